@@ -1,0 +1,1 @@
+"""The nouns as plain dataclasses, and their arithmetic. Standard library only."""

@@ -1,0 +1,40 @@
+"""Actions: what will be done, by whom, by when."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+from gweithdy.domain.entity import Owned
+from gweithdy.domain.problem import N_
+from gweithdy.domain.text import Text
+
+
+class ActionState(StrEnum):
+    """How far an action has come."""
+
+    NOT_STARTED = "not_started"
+    IN_PROGRESS = "in_progress"
+    COMPLETED = "completed"
+
+
+ACTION_STATE_LABELS = {
+    ActionState.NOT_STARTED: N_("Not started"),
+    ActionState.IN_PROGRESS: N_("In progress"),
+    ActionState.COMPLETED: N_("Completed"),
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Action(Owned):
+    """One action. `owner` is who is responsible."""
+
+    text: Text = field(default_factory=Text)
+    owner: str = ""
+    due: date | None = None
+    state: ActionState = ActionState.NOT_STARTED
+    order: float = 0.0
+
+
+def overdue(action: Action, today: date) -> bool:
+    """Whether the action should have been completed before `today`."""
+    return action.due is not None and action.due < today and action.state is not ActionState.COMPLETED

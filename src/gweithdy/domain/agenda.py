@@ -1,0 +1,147 @@
+"""The agenda: blocks of a day and the arithmetic of their times."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, time, timedelta
+from enum import StrEnum
+
+from gweithdy.domain.entity import Owned
+from gweithdy.domain.problem import N_
+from gweithdy.domain.text import Text
+
+
+class BlockKind(StrEnum):
+    """What happens in a block."""
+
+    WELCOME = "welcome"
+    TALK = "talk"
+    DISCUSSION = "discussion"
+    CAPTURE = "capture"
+    VOTE = "vote"
+    STAKEHOLDERS = "stakeholders"
+    ACTIONS = "actions"
+    REFLECTION = "reflection"
+    BREAK = "break"
+    LUNCH = "lunch"
+
+
+BLOCK_KIND_LABELS = {
+    BlockKind.WELCOME: N_("Welcome"),
+    BlockKind.TALK: N_("Talk"),
+    BlockKind.DISCUSSION: N_("Discussion"),
+    BlockKind.CAPTURE: N_("Capture"),
+    BlockKind.VOTE: N_("Vote"),
+    BlockKind.STAKEHOLDERS: N_("Stakeholder map"),
+    BlockKind.ACTIONS: N_("Actions"),
+    BlockKind.REFLECTION: N_("Reflection"),
+    BlockKind.BREAK: N_("Break"),
+    BlockKind.LUNCH: N_("Lunch"),
+}
+
+RESTS = (BlockKind.BREAK, BlockKind.LUNCH)
+LONGEST_WITHOUT_BREAK = 90
+"""Minutes of work after which people need a break."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Block(Owned):
+    """One block of the agenda.
+
+    `minutes` is the planned length. `locked` is a start time that may not move (local time).
+    `online` says what people online do meanwhile. `began` and `ended` are facts of the run (UTC).
+    """
+
+    title: Text = field(default_factory=Text)
+    kind: BlockKind = BlockKind.DISCUSSION
+    minutes: int = 15
+    locked: time | None = None
+    notes: Text = field(default_factory=Text)
+    online: Text = field(default_factory=Text)
+    lead: str = ""
+    order: float = 0.0
+    began: datetime | None = None
+    ended: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """When a block is to happen, in minutes after midnight (may pass 1440 on a long day).
+
+    `gap` is the free time before a locked start; negative where the blocks before overrun it.
+    """
+
+    block: Block
+    start: int
+    end: int
+    gap: int = 0
+
+
+def planned(blocks: Sequence[Block], start: time | None) -> list[Planned]:
+    """The computed times of `blocks` in order, from the session's `start` (09:00 if unknown)."""
+    now = minutes_of(start or time(9, 0))
+    times: list[Planned] = []
+    for block in blocks:
+        gap = 0
+        if block.locked is not None:
+            gap = minutes_of(block.locked) - now
+            now = minutes_of(block.locked)
+        times.append(Planned(block, now, now + block.minutes, gap))
+        now += block.minutes
+    return times
+
+
+def minutes_of(at: time) -> int:
+    """Minutes after midnight."""
+    return at.hour * 60 + at.minute
+
+
+def clock_time(minutes: int) -> str:
+    """Minutes after midnight as "09:05"; past midnight starts again at 00:00."""
+    return f"{minutes // 60 % 24:02d}:{minutes % 60:02d}"
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaFinding:
+    """Something about the plan worth knowing. `message` is a catalogue text with `{count}`."""
+
+    message: str
+    count: int
+    blocks: tuple[Block, ...] = ()
+
+
+def findings(times: Sequence[Planned]) -> list[AgendaFinding]:
+    """What to look at before the day: long stretches, overruns, missing online or other language."""
+    found: list[AgendaFinding] = []
+    stretch, longest = 0, 0
+    for each in times:
+        stretch = 0 if each.block.kind in RESTS else stretch + each.end - each.start
+        longest = max(longest, stretch)
+    if longest > LONGEST_WITHOUT_BREAK:
+        found.append(AgendaFinding(N_("Minutes without a break: {count}"), longest))
+    late = [each.block for each in times if each.gap < 0]
+    if late:
+        overrun = -min(each.gap for each in times)
+        found.append(
+            AgendaFinding(N_("Minutes by which a fixed time is missed: {count}"), overrun, tuple(late))
+        )
+    work = [each.block for each in times if each.block.kind not in RESTS]
+    for message, lacking in (
+        (N_("Blocks with no online version: {count}"), [b for b in work if not b.online]),
+        (N_("Blocks with no Welsh text: {count}"), [b for b in work if b.title.lacks("cy")]),
+        (N_("Blocks with no English text: {count}"), [b for b in work if b.title.lacks("en")]),
+    ):
+        if lacking:
+            found.append(AgendaFinding(message, len(lacking), tuple(lacking)))
+    return found
+
+
+def actual_minutes(block: Block) -> float | None:
+    """How long the block really took; None until it has ended."""
+    if block.began is None or block.ended is None:
+        return None
+    return (block.ended - block.began) / timedelta(minutes=1)
+
+
+def total_minutes(blocks: Iterable[Block]) -> int:
+    """Planned minutes of all `blocks` together."""
+    return sum(block.minutes for block in blocks)

@@ -1,0 +1,56 @@
+"""The clock of a running session: facts that are recorded, and what they say at a given moment."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from gweithdy.domain.entity import Owned, ref
+from gweithdy.domain.ids import Id, derived_id
+
+
+class ClockState(StrEnum):
+    """Whether the day is running."""
+
+    IDLE = "idle"
+    RUNNING = "running"
+    PAUSED = "paused"
+    FINISHED = "finished"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clock(Owned):
+    """What the clock of a session was last told.
+
+    `block` is the block being run. It has used `spent` seconds, plus, while running, the time
+    since `since` (UTC). Only such facts are stored, so the clock goes on through a crash.
+    """
+
+    block: Id = ref("block")
+    state: ClockState = ClockState.IDLE
+    since: datetime | None = None
+    spent: float = 0.0
+
+
+def clock_id(session: Id) -> Id:
+    """The id of the one clock of a session."""
+    return derived_id(session, "clock")
+
+
+def spent(clock: Clock, now: datetime) -> float:
+    """Seconds the present block has used at `now` (UTC)."""
+    if clock.state is ClockState.RUNNING and clock.since is not None:
+        # A system clock that was set back must not give time back.
+        return clock.spent + max(0.0, (now - clock.since).total_seconds())
+    return clock.spent
+
+
+def left(clock: Clock, minutes: int, now: datetime) -> float:
+    """Seconds left of a block of `minutes`; negative once it is over."""
+    return minutes * 60 - spent(clock, now)
+
+
+def shown(seconds: float) -> str:
+    """Seconds as "12:05", or "1:02:05" from an hour; the sign is left to words and colour."""
+    whole = int(abs(seconds))
+    hours, rest = divmod(whole, 3600)
+    return f"{hours}:{rest // 60:02d}:{rest % 60:02d}" if hours else f"{rest // 60:02d}:{rest % 60:02d}"

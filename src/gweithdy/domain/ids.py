@@ -1,0 +1,24 @@
+"""Ids of everything: UUIDs made in Python, so that undo, files and laptops agree on them."""
+
+import uuid
+
+Id = str
+"""A UUID in its canonical form of 36 lower-case characters; "" means none."""
+
+
+def new_id() -> Id:
+    """A new random id."""
+    return str(uuid.uuid4())
+
+
+def derived_id(owner: Id, name: str) -> Id:
+    """The same id every time for the same `name` inside the same `owner`."""
+    return str(uuid.uuid5(uuid.UUID(owner), name))
+
+
+def is_id(text: str) -> bool:
+    """Whether `text` is an id in canonical form."""
+    try:
+        return str(uuid.UUID(text)) == text
+    except ValueError:
+        return False

@@ -1,0 +1,26 @@
+"""Problem: something a person can act on. Everything else that goes wrong is a fault of ours."""
+
+
+def N_(text: str) -> str:  # noqa: N802 - the customary gettext name, which the catalogue looks for
+    """Mark `text` for the catalogue without translating it yet."""
+    return text
+
+
+class Problem(Exception):
+    """A mistake or circumstance that the person can mend; nothing has been changed.
+
+    `message` is an English catalogue text with `{name}` places, `values` fills them after
+    translation. A value that is itself a catalogue text is passed as a `Phrase`.
+    """
+
+    def __init__(self, message: str, **values: object) -> None:
+        super().__init__(message)
+        self.message = message
+        self.values = values
+
+    def __str__(self) -> str:
+        return self.message.format(**self.values) if self.values else self.message
+
+
+class Phrase(str):
+    """A catalogue text used as a value inside another message; it is translated before use."""

@@ -1,0 +1,124 @@
+"""Workshop: one session in memory with everything that belongs to it; Catalogue: all sessions."""
+
+from collections.abc import Iterable
+from typing import Self, TypeVar
+
+from gweithdy.domain.actions import Action
+from gweithdy.domain.agenda import Block
+from gweithdy.domain.board import Board, Card, Lane, Theme, Vote
+from gweithdy.domain.change import Change, Edit
+from gweithdy.domain.clock import Clock
+from gweithdy.domain.entity import Entity, Value, made_from, value_of, with_values
+from gweithdy.domain.ids import Id
+from gweithdy.domain.people import Participant
+from gweithdy.domain.quotes import Parked, Quote
+from gweithdy.domain.reflections import Reflection
+from gweithdy.domain.session import Series, Session
+from gweithdy.domain.stakeholders import Stakeholder, Tie
+
+OWNED: tuple[type[Entity], ...] = (
+    Participant, Block, Clock, Board, Lane, Theme, Card, Vote,
+    Quote, Parked, Stakeholder, Tie, Action, Reflection,
+)  # fmt: skip
+"""The nouns that belong to a session, in the order in which a reader needs them."""
+
+NOUNS: dict[str, type[Entity]] = {n.__name__.lower(): n for n in (Series, Session, *OWNED)}
+"""Every noun by the name that Changes use for it."""
+
+E = TypeVar("E", bound=Entity)
+
+
+def noun_name(noun: type[Entity] | Entity) -> str:
+    """The name that Changes use for a noun: "card"."""
+    return (noun if isinstance(noun, type) else type(noun)).__name__.lower()
+
+
+class Rows:
+    """Entities by noun and id. They change only by `take`."""
+
+    def __init__(self, nouns: Iterable[type[Entity]], entities: Iterable[Entity] = ()) -> None:
+        self._rows: dict[type[Entity], dict[Id, Entity]] = {noun: {} for noun in nouns}
+        for entity in entities:
+            self._rows[type(entity)][entity.id] = entity
+
+    def of(self, noun: type[E]) -> list[E]:
+        """The living entities of `noun`, in their order."""
+        rows = [e for e in self._rows[noun].values() if not e.deleted]
+        rows.sort(key=lambda e: (getattr(e, "order", 0.0), e.id))
+        return rows  # type: ignore[return-value]
+
+    def find(self, noun: type[E], id: Id) -> E | None:
+        """The living entity with this id."""
+        entity = self._rows[noun].get(id)
+        return entity if entity and not entity.deleted else None  # type: ignore[return-value]
+
+    def get(self, noun: type[E], id: Id) -> E:
+        """The entity with this id, deleted or not; KeyError if there never was one."""
+        return self._rows[noun][id]  # type: ignore[return-value]
+
+    def everything(self) -> list[Entity]:
+        """All entities, deleted ones too."""
+        return [entity for rows in self._rows.values() for entity in rows.values()]
+
+    def take(self, edit: Edit) -> None:
+        """Let the changes of an edit come true here; those of other rows are passed over."""
+        for (name, id), values in grouped(edit.changes).items():
+            rows = self._rows.get(NOUNS[name])
+            if rows is None or not self._belongs(name, id, edit):
+                continue
+            known = rows.get(id)
+            rows[id] = with_values(known, values) if known else made_from(NOUNS[name], id, values)
+
+    def _belongs(self, name: str, id: Id, edit: Edit) -> bool:
+        return True
+
+    def reverse(self, edit: Edit) -> Edit:
+        """The edit that brings the values of now back; take it before the edit itself is taken.
+
+        What the edit creates is brought back to not being there: `deleted`.
+        """
+        back: list[Change] = []
+        for (name, id), values in grouped(edit.changes).items():
+            known = self._rows[NOUNS[name]].get(id) if NOUNS[name] in self._rows else None
+            if known is None:
+                back.append(Change(name, id, "deleted", True))
+            else:
+                back += [Change(name, id, path, value_of(known, path)) for path in values]
+        return Edit(edit.label, tuple(back), edit.session, edit.about, edit.fact)
+
+    def copy(self) -> Self:
+        """A copy for work in another thread; entities are frozen, so they are shared."""
+        new = object.__new__(type(self))
+        new.__dict__.update(self.__dict__)
+        new._rows = {noun: dict(rows) for noun, rows in self._rows.items()}
+        return new
+
+
+class Catalogue(Rows):
+    """All series and sessions of a library, without what is inside the sessions."""
+
+    def __init__(self, entities: Iterable[Entity] = ()) -> None:
+        super().__init__((Series, Session), entities)
+
+
+class Workshop(Rows):
+    """One session and everything that belongs to it."""
+
+    def __init__(self, session: Session, entities: Iterable[Entity] = ()) -> None:
+        super().__init__((Session, *OWNED), (session, *entities))
+        self.id = session.id
+
+    @property
+    def session(self) -> Session:
+        return self.get(Session, self.id)
+
+    def _belongs(self, name: str, id: Id, edit: Edit) -> bool:
+        return id == self.id if name == "session" else edit.session == self.id
+
+
+def grouped(changes: Iterable[Change]) -> dict[tuple[str, Id], dict[str, Value]]:
+    """The values of `changes` by row; of two changes of one field the later one counts."""
+    rows: dict[tuple[str, Id], dict[str, Value]] = {}
+    for change in changes:
+        rows.setdefault((change.entity, change.id), {})[change.field] = change.value
+    return rows
