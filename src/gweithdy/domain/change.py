@@ -26,7 +26,8 @@ class Edit:
     `label` is a catalogue text that names the action in the undo history; `about` is the person's
     own words that it concerns, shown after a colon. `session` is the session that it belongs to,
     "" for the library itself. `fact` marks what happened (the clock was started): it is recorded
-    but not undoable.
+    but not undoable. `typing` is a name for one visit to a text field: edits that carry the same
+    name are one step of undo.
     """
 
     label: str
@@ -34,6 +35,7 @@ class Edit:
     session: Id = ""
     about: str = ""
     fact: bool = False
+    typing: str = ""
 
     def __bool__(self) -> bool:
         return bool(self.changes)

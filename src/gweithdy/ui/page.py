@@ -1,0 +1,72 @@
+"""Page: what every page of the main window is, so that the window can show and refresh it."""
+
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QWidget
+
+from gweithdy.domain.ids import Id
+from gweithdy.domain.workshop import Workshop
+from gweithdy.ui.context import Context
+
+
+class Page(QWidget):
+    """One part of the window. Build the widgets in `__init__`, give texts in `retranslate`.
+
+    `show_all` draws everything anew (another session is open); `show_changes` redraws what is
+    shown of the given ids. A page that is not on screen is drawn when it is next shown.
+    """
+
+    needs_session = True
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self.context = context
+        self.desk = context.desk
+        self.words = context.words
+        self.theme = context.theme
+        self._stale = True
+        context.desk.opened.connect(self._on_opened)
+        context.desk.changed.connect(self._on_changed)
+        context.theme.changed.connect(self._on_opened)
+
+    @property
+    def workshop(self) -> Workshop | None:
+        return self.desk.workshop
+
+    def retranslate(self) -> None:
+        """Give every text in the language of now; called at the start and at each switch."""
+
+    def show_all(self) -> None:
+        """Draw everything from the desk."""
+
+    def show_changes(self, ids: frozenset[Id]) -> None:
+        """Redraw what is shown of `ids`."""
+        self.show_all()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+            self._on_opened()
+        super().changeEvent(event)
+
+    def showEvent(self, event: QEvent) -> None:  # type: ignore[override] # noqa: N802
+        self._refresh()
+        super().showEvent(event)  # type: ignore[arg-type]
+
+    def _on_opened(self) -> None:
+        self._stale = True
+        if self.isVisible():
+            self._refresh()
+
+    def _on_changed(self, ids: frozenset[Id]) -> None:
+        if not self.isVisible():
+            self._stale = True
+        elif self._has_something():
+            self.show_changes(ids)
+
+    def _refresh(self) -> None:
+        if self._stale and self._has_something():
+            self._stale = False
+            self.show_all()
+
+    def _has_something(self) -> bool:
+        return self.workshop is not None or not self.needs_session

@@ -1,0 +1,56 @@
+"""Settings of this person on this computer, in one typed table, kept in an INI file."""
+
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QByteArray, QObject, QSettings, Signal
+
+DEFAULTS: dict[str, Any] = {
+    "language": "",  # "" until the first start has asked
+    "theme": "light",  # light, dark
+    "scale": 100,  # per cent, 100 to 200
+    "font": "Source Sans 3",  # or Atkinson Hyperlegible Next
+    "author": "",
+    "last_session": "",
+    "capture_source": "room",
+    "capture_language": "",  # "" guesses from the words
+    "export_folder": "",
+}
+
+
+class Settings(QObject):
+    """Reads and writes the table above; `changed` carries the key."""
+
+    changed = Signal(str)
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__()
+        self._store = QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)
+
+    def get(self, key: str) -> Any:
+        """The value of `key`, of the type of its default."""
+        default = DEFAULTS[key]
+        value = self._store.value(key, default)
+        if isinstance(default, int):
+            try:
+                return int(value)  # type: ignore[call-overload]
+            except (TypeError, ValueError):
+                return default
+        return value if isinstance(value, str) else default
+
+    def put(self, key: str, value: Any) -> None:
+        """Keep `value` under `key`, at once."""
+        if self.get(key) == value:
+            return
+        self._store.setValue(key, value)
+        self._store.sync()
+        self.changed.emit(key)
+
+    def geometry(self) -> QByteArray:
+        """Where the window was."""
+        value = self._store.value("geometry")
+        return value if isinstance(value, QByteArray) else QByteArray()
+
+    def put_geometry(self, geometry: QByteArray) -> None:
+        """Remember where the window is."""
+        self._store.setValue("geometry", geometry)
