@@ -15,6 +15,7 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from typing import NoReturn
 
 HERE = Path(__file__).resolve().parent
 VENV = HERE / ".venv"
@@ -72,7 +73,7 @@ def say(welsh: str, english: str) -> None:
     print(f"{welsh}\n{english}\n", flush=True)
 
 
-def stop(welsh: str, english: str) -> None:
+def stop(welsh: str, english: str) -> NoReturn:
     """Say what is wrong and what to do, and end."""
     say(welsh, english)
     sys.exit(1)

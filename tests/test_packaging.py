@@ -1,0 +1,57 @@
+"""The locked packages, the declared ones and the version agree; nothing names a server."""
+
+import re
+import tomllib
+from pathlib import Path
+
+import pytest
+
+import gweithdy
+
+ROOT = Path(__file__).resolve().parents[1]
+PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+RUN: list[str] = PROJECT["dependencies"]
+DEV: list[str] = PROJECT["optional-dependencies"]["dev"]
+
+
+def lock(name: str) -> str:
+    return (ROOT / name).read_text("utf-8")
+
+
+def locked(name: str) -> dict[str, str]:
+    """Return package: version of a lock file."""
+    return dict(re.findall(r"^([a-z0-9-]+)==(\S+)", lock(name), re.MULTILINE))
+
+
+def names(declared: list[str]) -> set[str]:
+    found = (re.match(r"[A-Za-z0-9-]+", line) for line in declared)
+    return {match.group().lower() for match in found if match}
+
+
+def test_the_version_is_written_the_same_in_both_places() -> None:
+    assert PROJECT["version"] == gweithdy.__version__
+
+
+def test_every_declared_package_is_locked() -> None:
+    advice = "make the lock files anew; the command is their first line"
+    assert names(RUN) <= set(locked("requirements.lock")), advice
+    assert names([*RUN, *DEV]) <= set(locked("requirements-dev.lock")), advice
+
+
+def test_tests_run_with_the_versions_that_people_get() -> None:
+    assert locked("requirements.lock").items() <= locked("requirements-dev.lock").items()
+
+
+@pytest.mark.parametrize("name", ["requirements.lock", "requirements-dev.lock"])
+def test_a_lock_has_hashes_and_no_address(name: str) -> None:
+    assert "://" not in lock(name)
+    entries = re.split(r"^(?=[a-z])", lock(name), flags=re.MULTILINE)[1:]
+    assert entries
+    assert all("--hash=sha256:" in entry for entry in entries)
+
+
+def test_windows_gets_what_only_windows_needs() -> None:
+    assert re.search(r"^tzdata==\S+ ; sys_platform == 'win32'", lock("requirements.lock"), re.M)
+    assert re.search(
+        r"^colorama==\S+ ; sys_platform == 'win32'", lock("requirements-dev.lock"), re.M
+    )
