@@ -1,4 +1,4 @@
-"""Jobs: slow work off the GUI thread, one at a time, answered on it."""
+"""Jobs: slow work off the GUI thread, answered on it."""
 
 from collections.abc import Callable
 from threading import Event
@@ -18,21 +18,36 @@ class Job(QThread):
     """
 
     advanced = Signal(int, int)
-    done = Signal(object)
-    failed = Signal(object)
 
-    def __init__(self, work: Work, parent: QObject) -> None:
+    def __init__(
+        self,
+        work: Work,
+        done: Callable[[Any], None],
+        failed: Callable[[Problem], None],
+        parent: QObject,
+    ) -> None:
         super().__init__(parent)
         self._work = work
+        self._done = done
+        self._failed = failed
+        self._value: Any = None
+        self._error: Exception | None = None
         self._stop = Event()
 
     def run(self) -> None:
         try:
-            value = self._work(self)
-        except Problem as problem:
-            self.failed.emit(problem)
+            self._value = self._work(self)
+        except Exception as error:  # noqa: BLE001 - not swallowed: `answer` raises it again
+            self._error = error
+
+    def answer(self) -> None:
+        """Hand over what came of it, in the GUI thread; a fault of ours is raised there."""
+        if isinstance(self._error, Problem):
+            self._failed(self._error)
+        elif self._error is not None:
+            raise self._error
         else:
-            self.done.emit(value)
+            self._done(self._value)
 
     def report(self, step: int, steps: int) -> None:
         """Say that `step` of `steps` are done."""
@@ -55,27 +70,25 @@ class Jobs(QObject):
         self._running: list[Job] = []
 
     def start(
-        self,
-        work: Work,
-        done: Callable[[Any], None],
-        failed: Callable[[Problem], None],
+        self, work: Work, done: Callable[[Any], None], failed: Callable[[Problem], None]
     ) -> Job:
         """Run `work` in a thread; `done` or `failed` is called in the GUI thread."""
-        job = Job(work, self)
-        job.done.connect(done)
-        job.failed.connect(failed)
-        job.finished.connect(lambda: self._forget(job))
+        job = Job(work, done, failed, self)
+        # A bound method of an object of the GUI thread: Qt then queues the call to that thread.
+        job.finished.connect(self._on_finished)
         self._running.append(job)
         job.start()
         return job
 
     def finish(self) -> None:
         """Stop and wait for everything that runs: a thread alive at exit can crash Python."""
-        for job in list(self._running):
+        for job in self._running:
             job.cancel()
             job.wait()
+        self._running.clear()
 
-    def _forget(self, job: Job) -> None:
-        if job in self._running:
+    def _on_finished(self) -> None:
+        for job in [job for job in self._running if job.isFinished()]:
             self._running.remove(job)
             job.deleteLater()
+            job.answer()

@@ -1,10 +1,11 @@
 """The look: colour roles, fonts and icons, and the style sheet made from them."""
 
 from functools import cache
+from pathlib import Path
 from string import Template
 
 import yaml
-from PySide6.QtCore import QByteArray, QObject, QRectF, Qt, Signal
+from PySide6.QtCore import QByteArray, QObject, QRectF, Qt, QTemporaryDir, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QPainter, QPalette, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication
@@ -26,6 +27,7 @@ class Theme(QObject):
         self._settings = settings
         self._roles = _roles(settings.get("theme"))
         self._icons: dict[tuple[str, str, int], QIcon] = {}
+        self._pictures = QTemporaryDir()
         settings.changed.connect(self._on_setting)
 
     def color(self, role: str) -> QColor:
@@ -92,8 +94,19 @@ class Theme(QObject):
     def _style_sheet(self) -> str:
         template = asset("themes", "style.qss").read_text(encoding="utf-8")
         sizes = {f"px{n}": f"{self.px(n)}px" for n in (*range(1, 33), 40, 44, 48, 56, 64, 72)}
-        icons = asset("icons").as_posix()
-        return Template(template).substitute(self._roles, **sizes, icons=icons)
+        pictures = {
+            "arrow_down": self._file("chevron-down", "ink"),
+            "arrow_up": self._file("chevron-up", "ink"),
+            "tick": self._file("check", "on_accent"),
+        }
+        return Template(template).substitute(self._roles, **sizes, **pictures)
+
+    def _file(self, name: str, role: str) -> str:
+        # A style sheet takes pictures only from files, and an SVG file cannot take our colours.
+        path = Path(self._pictures.path()) / f"{name}-{self._settings.get('theme')}.png"
+        if not path.is_file():
+            self._drawn(name, role, 24).save(str(path))
+        return path.as_posix()
 
 
 _PALETTE = {

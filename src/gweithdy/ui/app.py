@@ -1,0 +1,142 @@
+"""Start the program: settings, language, library, desk and the first window."""
+
+import sys
+import traceback
+from pathlib import Path
+from types import TracebackType
+
+from platformdirs import user_config_path
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+from gweithdy.domain.problem import N_, Problem
+from gweithdy.domain.session import Session
+from gweithdy.domain.text import Language
+from gweithdy.language.words import Words
+from gweithdy.storage.library import Library
+from gweithdy.storage.location import default_library
+from gweithdy.ui import ask
+from gweithdy.ui.context import Context
+from gweithdy.ui.desk import Desk
+from gweithdy.ui.jobs import Jobs
+from gweithdy.ui.language import ScreenLanguage
+from gweithdy.ui.main_window import MainWindow
+from gweithdy.ui.settings import Settings
+from gweithdy.ui.theme import Theme
+from gweithdy.ui.welcome import Welcome, system_language
+
+BACKUP_EVERY = 10 * 60 * 1000
+"""Milliseconds between backups while something changes."""
+
+
+def run(library: Path | None, language: str | None) -> int:
+    """Open the window on a library and stay until it is closed; the exit code."""
+    app = QApplication.instance() or QApplication(sys.argv[:1])
+    assert isinstance(app, QApplication)
+    app.setApplicationName("gweithdy")
+    app.setStyle("Fusion")
+    settings = Settings(user_config_path("gweithdy", appauthor=False))
+    theme = Theme(settings)
+    theme.apply(app)
+    words = Words(language or settings.get("language") or system_language())
+    speech = ScreenLanguage(app, words)
+    if not language and not settings.get("language"):
+        welcome = Welcome()
+        welcome.exec()
+        settings.put("language", str(welcome.chosen))
+        words.switch(welcome.chosen)
+    speech.speak(words.language)
+    sys.excepthook = _on_fault(words)
+    try:
+        opened = Library.open(library or default_library(), author=settings.get("author"))
+    except Problem as problem:
+        ask.tell(None, words.problem(problem), words.tr("Close"))
+        return 2
+    program = Program(opened, settings, theme, words, speech)
+    program.show()
+    code = app.exec()
+    program.close()
+    return code
+
+
+class Program:
+    """Everything that lives as long as the window. Tests make one on a library of their own."""
+
+    def __init__(
+        self,
+        library: Library,
+        settings: Settings,
+        theme: Theme,
+        words: Words,
+        speech: ScreenLanguage,
+    ) -> None:
+        self.library = library
+        self.settings = settings
+        self.speech = speech
+        self.desk = Desk(library)
+        if library.is_new:
+            self._bring_demonstration()
+        self.context = Context(self.desk, words, theme, settings, Jobs(), library)
+        self.window = MainWindow(self.context)
+        self.window.language_asked.connect(self.speak)
+        self.window.resize(1280, 720)
+        self.window.restoreGeometry(settings.geometry())
+        self._backups = QTimer(interval=BACKUP_EVERY)
+        self._backups.timeout.connect(self._back_up)
+        self._backups.start()
+
+    def show(self) -> None:
+        """Show the window with the session that was open last."""
+        known = {session.id for session in self.desk.catalogue.of(Session)}
+        last = self.settings.get("last_session")
+        if last in known:
+            self.window.open_session(last)
+        else:
+            self.window.show_page("library")
+        for warning in self.library.warnings:
+            self.window.notices.say(self.context.words.tr(warning))
+        self.window.show()
+
+    def speak(self, language: str) -> None:
+        """Switch the language of the screen."""
+        self.settings.put("language", str(Language(language)))
+        self.speech.speak(language)
+
+    def close(self) -> None:
+        """Stop the work, keep a backup and put the library away."""
+        self._backups.stop()
+        self.context.jobs.finish()
+        if self.library.changed_since_backup:
+            self.library.back_up("close")
+        self.library.close()
+
+    def _back_up(self) -> None:
+        if not self.library.changed_since_backup:
+            return
+        self.context.jobs.start(
+            lambda job: self.library.back_up("timed"),
+            lambda path: None,
+            self.window.notices.show_problem,
+        )
+
+    def _bring_demonstration(self) -> None:
+        # Read only on the very first start: the program opens without a YAML parser otherwise.
+        from gweithdy.edits.sessions import bring_in
+        from gweithdy.exchange.demo import demonstration
+
+        for file in demonstration():
+            self.desk.do(bring_in(file.workshop, file.series, self.desk.catalogue, None))
+
+
+def _on_fault(words: Words) -> object:
+    def report(kind: type[BaseException], fault: BaseException, trace: TracebackType | None) -> None:
+        traceback.print_exception(kind, fault, trace)
+        if QApplication.instance() and issubclass(kind, Exception):
+            text = "".join(traceback.format_exception_only(kind, fault)).strip()
+            message = words.tr(
+                N_("Something went wrong inside gweithdy. What was saved is safe. Details: {text}"),
+                text=text,
+            )
+            ask.tell(None, message, words.tr("Close"))
+
+    return report

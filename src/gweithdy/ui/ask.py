@@ -1,0 +1,39 @@
+"""The only place that opens file dialogs and the few questions that cannot wait."""
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+
+
+def file_to_open(parent: QWidget, title: str, kinds: str, folder: str = "") -> Path | None:
+    """A file that the person chose to read."""
+    name, _ = QFileDialog.getOpenFileName(parent, title, folder, kinds)
+    return Path(name) if name else None
+
+
+def file_to_write(parent: QWidget, title: str, suggestion: Path, kinds: str) -> Path | None:
+    """A file that the person chose to write; the dialog asks before one is replaced."""
+    name, _ = QFileDialog.getSaveFileName(parent, title, str(suggestion), kinds)
+    if not name:
+        return None
+    chosen = Path(name)
+    return chosen if chosen.suffix else chosen.with_suffix(suggestion.suffix)
+
+
+def decide(parent: QWidget, question: str, detail: str, do: str, leave: str) -> bool:
+    """Whether the person wants to `do` it; `leave` is the safe answer and the default."""
+    box = QMessageBox(QMessageBox.Icon.Question, "gweithdy", question, parent=parent)
+    box.setInformativeText(detail)
+    accept = box.addButton(do, QMessageBox.ButtonRole.AcceptRole)
+    safe = box.addButton(leave, QMessageBox.ButtonRole.RejectRole)
+    box.setDefaultButton(safe)
+    box.setEscapeButton(safe)
+    box.exec()
+    return box.clickedButton() is accept
+
+
+def tell(parent: QWidget | None, message: str, close: str) -> None:
+    """Something that stops the program from going on."""
+    box = QMessageBox(QMessageBox.Icon.Warning, "gweithdy", message, parent=parent)
+    box.addButton(close, QMessageBox.ButtonRole.AcceptRole)
+    box.exec()

@@ -1,0 +1,187 @@
+"""The frame: rail, pages, top bar, capture bar and notice bar. No feature logic."""
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from gweithdy.domain.clock import Clock, ClockState, clock_id
+from gweithdy.domain.problem import Problem
+from gweithdy.ui.actions import ACTIONS, make_actions
+from gweithdy.ui.board.capture_bar import CaptureBar
+from gweithdy.ui.context import Context
+from gweithdy.ui.notice_bar import NoticeBar
+from gweithdy.ui.page import Page
+from gweithdy.ui.pages import DAY, HOUSE, PAGES
+from gweithdy.ui.rail import Rail
+from gweithdy.ui.run.clock_label import ClockLabel
+from gweithdy.ui.widgets.language_switch import LanguageSwitch
+
+
+class MainWindow(QMainWindow):
+    """`language_asked` carries the language a person wants; the app switches."""
+
+    language_asked = Signal(str)
+    closed = Signal()
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self.context = context
+        self.pages: dict[str, Page] = {}
+        self.key = "library"
+        self.rail = Rail(context)
+        self.rail.asked.connect(self.show_page)
+        self.stack = QStackedWidget()
+        self.switch = LanguageSwitch(context.words)
+        self.switch.asked.connect(self.language_asked)
+        self.clock = ClockLabel(context)
+        self.capture = CaptureBar(context)
+        self.notices = NoticeBar(context)
+        self.notices.undo_asked.connect(context.desk.undo)
+        self._lay_out()
+        self.actions_by_key = make_actions(
+            self,
+            context.words,
+            {
+                "undo": context.desk.undo,
+                "redo": context.desk.redo,
+                "redo_too": context.desk.redo,
+                "capture": self.show_capture,
+                "language": self._other_language,
+                "full_screen": self._full_screen,
+                "next_page": lambda: self._step(1),
+                "previous_page": lambda: self._step(-1),
+                "search": self._search,
+            },
+        )
+        context.desk.opened.connect(self._on_opened)
+        context.desk.changed.connect(self._on_changed)
+        self.retranslate()
+        self._show_capture_bar()
+
+    def show_page(self, key: str) -> None:
+        """Show the page named `key`; it is made when first shown."""
+        if PAGES[key].needs_session and self.context.desk.workshop is None:
+            key = "library"
+        if key not in self.pages:
+            page = PAGES[key].make(self.context)
+            if hasattr(page, "asked_for"):
+                page.asked_for.connect(self.show_page)
+            self.pages[key] = page
+            self.stack.addWidget(page)
+        self.key = key
+        self.stack.setCurrentWidget(self.pages[key])
+        self.rail.show_page(key)
+        self._show_capture_bar()
+
+    def open_session(self, session: str, page: str = "agenda") -> None:
+        """Open a session and show a page of it; a Problem goes to the notice bar."""
+        try:
+            self.context.desk.open(session)
+        except Problem as problem:
+            self.notices.show_problem(problem)
+            return
+        self.context.settings.put("last_session", session)
+        self.show_page(page)
+
+    def show_capture(self) -> None:
+        """One key away on every page: the box that takes what is said."""
+        if self.context.desk.workshop is None:
+            return
+        self.capture.show()
+        self.capture.focus_box()
+
+    def retranslate(self) -> None:
+        """Texts in the language of now."""
+        words = self.context.words
+        for spec in ACTIONS:
+            self.actions_by_key[spec.key].setText(words.tr(spec.text))
+        self.switch.show_language()
+        self.switch.setAccessibleName(words.tr("Language of the screen"))
+        self.rail.retranslate()
+        self.notices.retranslate()
+        self._show_title()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
+        # Leaving a field saves it: words still waiting for a pause in typing go to disk here.
+        focused = self.focusWidget()
+        if focused:
+            focused.clearFocus()
+        self.context.settings.put_geometry(self.saveGeometry())
+        self.closed.emit()
+        super().closeEvent(event)
+
+    def _lay_out(self) -> None:
+        top = QFrame()
+        top.setProperty("role", "top")
+        row = QHBoxLayout(top)
+        row.setContentsMargins(24, 2, 16, 2)
+        row.addStretch()
+        row.addWidget(self.clock)
+        row.addSpacing(16)
+        row.addWidget(self.switch)
+        column = QVBoxLayout()
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(top)
+        column.addWidget(self.stack, 1)
+        column.addWidget(self.capture)
+        column.addWidget(self.notices)
+        whole = QWidget()
+        across = QHBoxLayout(whole)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.setSpacing(0)
+        across.addWidget(self.rail)
+        across.addLayout(column, 1)
+        self.setCentralWidget(whole)
+
+    def _on_opened(self) -> None:
+        self._show_title()
+        if self.context.desk.workshop is None and PAGES[self.key].needs_session:
+            self.show_page("library")
+        self._show_capture_bar()
+
+    def _on_changed(self, ids: frozenset[str]) -> None:
+        workshop = self.context.desk.workshop
+        if workshop and workshop.id in ids:
+            if workshop.session.deleted:
+                self.context.desk.close()
+            else:
+                self._show_title()
+        if workshop and clock_id(workshop.id) in ids:
+            self._show_capture_bar()
+
+    def _show_title(self) -> None:
+        workshop = self.context.desk.workshop
+        title = workshop.session.title.best(self.context.words.language)[0] if workshop else ""
+        self.setWindowTitle(f"{title} – gweithdy" if title else "gweithdy")
+
+    def _show_capture_bar(self) -> None:
+        self.capture.setVisible(self.key == "board" or self._is_running())
+        if self.context.desk.workshop is None:
+            self.capture.hide()
+
+    def _is_running(self) -> bool:
+        workshop = self.context.desk.workshop
+        clock = workshop.find(Clock, clock_id(workshop.id)) if workshop else None
+        return clock is not None and clock.state in (ClockState.RUNNING, ClockState.PAUSED)
+
+    def _other_language(self) -> None:
+        self.language_asked.emit(str(self.context.words.language.other))
+
+    def _full_screen(self) -> None:
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    def _step(self, by: int) -> None:
+        keys = [spec.key for spec in (*DAY, *HOUSE)]
+        self.show_page(keys[(keys.index(self.key) + by) % len(keys)])
+
+    def _search(self) -> None:
+        self.show_page("library")
+        search = getattr(self.pages["library"], "focus_search", None)
+        if search:
+            search()

@@ -1,0 +1,93 @@
+"""The quiet bar at the bottom: what was saved, undo, and problems with what to do."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout
+
+from gweithdy.domain.change import Edit
+from gweithdy.domain.problem import N_, Problem
+from gweithdy.language.dates import clock
+from gweithdy.ui.context import Context
+from gweithdy.ui.widgets.labels import button, label, show_state
+
+LONGEST = 60
+"""Characters of the person's own words that fit beside the label of an edit."""
+
+
+class NoticeBar(QFrame):
+    """Shows one notice at a time. `undo_asked` when the person wants the last step back."""
+
+    undo_asked = Signal()
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self._context = context
+        self._notice: Edit | Problem | str = ""
+        self.setProperty("role", "bar")
+        self._text = label("quiet", wrap=True)
+        self._undo = button("quiet")
+        self._undo.clicked.connect(self.undo_asked)
+        self._close = button("quiet")
+        self._close.clicked.connect(self._on_close)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(24, 2, 12, 2)
+        row.addWidget(self._text, 1)
+        row.addWidget(self._undo)
+        row.addWidget(self._close)
+        context.desk.saved.connect(self._on_saved)
+        context.desk.refused.connect(self.show_problem)
+        context.desk.opened.connect(lambda: self.say(""))
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        words = self._context.words
+        self._undo.setText(words.tr("Undo"))
+        self._close.setText(words.tr("Close"))
+        self._show()
+
+    def show_problem(self, problem: Problem) -> None:
+        """Say what went wrong, until the person closes it or something is saved."""
+        self._notice = problem
+        self._show()
+
+    def say(self, message: str) -> None:
+        """Show words that are already in the language of the screen."""
+        self._notice = message
+        self._show()
+
+    def text(self) -> str:
+        """What the bar says now."""
+        return self._text.text()
+
+    def _on_saved(self, edit: Edit) -> None:
+        self._notice = edit
+        self._show()
+
+    def _on_close(self) -> None:
+        self.say("")
+
+    def _show(self) -> None:
+        words, notice = self._context.words, self._notice
+        is_problem = isinstance(notice, Problem)
+        if isinstance(notice, Problem):
+            self._text.setText(words.problem(notice))
+        elif isinstance(notice, Edit):
+            self._text.setText(self._saved_words(notice))
+        else:
+            self._text.setText(notice)
+        show_state(self, "problem" if is_problem else "bar")
+        show_state(self._text, "body" if is_problem else "quiet")
+        self._undo.setVisible(
+            isinstance(notice, Edit) and self._context.desk.history.next_undo is not None
+        )
+        self._close.setVisible(is_problem)
+
+    def _saved_words(self, edit: Edit) -> str:
+        words = self._context.words
+        at = clock(self._context.desk.now().astimezone())
+        about = edit.about if len(edit.about) <= LONGEST else edit.about[: LONGEST - 1] + "…"
+        what = words.tr(edit.label)
+        return (
+            words.tr(N_("Saved at {time} · {what}: {about}"), time=at, what=what, about=about)
+            if about
+            else words.tr(N_("Saved at {time} · {what}"), time=at, what=what)
+        )

@@ -1,0 +1,54 @@
+"""The first start: one bilingual screen, Welsh first, that asks for the language."""
+
+from PySide6.QtCore import QLocale, Qt
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout
+
+from gweithdy.domain.text import Language
+from gweithdy.ui.widgets.labels import button, label
+
+
+class Welcome(QDialog):
+    """Asks once; `chosen` is the language. Closing it chooses what the computer speaks."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setWindowTitle("gweithdy")
+        self.chosen = system_language()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(48, 40, 48, 40)
+        column.setSpacing(8)
+        for role, words in (
+            ("title", "Croeso i gweithdy"),
+            ("body", "Dewiswch iaith y sgrin. Gallwch ei newid unrhyw bryd, ar frig pob ffenestr."),
+            ("title", "Welcome to gweithdy"),
+            ("body", "Choose the language of the screen. You can change it at any time, at the top of every window."),
+        ):
+            line = label(role, wrap=True)
+            line.setMinimumWidth(520)
+            line.setText(words)
+            column.addWidget(line)
+            if role == "body":
+                column.addSpacing(16)
+        row = QHBoxLayout()
+        row.setSpacing(16)
+        self.buttons: dict[Language, QPushButton] = {}
+        for language, name in ((Language.CY, "Cymraeg"), (Language.EN, "English")):
+            made = button("primary" if language == self.chosen else "plain")
+            made.setText(name)
+            made.setMinimumHeight(48)
+            made.setLocale(QLocale(language.tag.replace("-", "_")))
+            made.clicked.connect(lambda _=False, wanted=language: self._choose(wanted))
+            self.buttons[language] = made
+            row.addWidget(made, 1)
+        column.addLayout(row)
+        self.buttons[Language(self.chosen)].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _choose(self, language: Language) -> None:
+        self.chosen = language
+        self.accept()
+
+
+def system_language() -> Language:
+    """The language of the computer: Welsh if it is set to Welsh, otherwise English."""
+    is_welsh = QLocale.system().language() == QLocale.Language.Welsh
+    return Language.CY if is_welsh else Language.EN

@@ -1,0 +1,41 @@
+"""A drop-down list over one of the domain's choices."""
+
+from collections.abc import Mapping
+from enum import StrEnum
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox
+
+from gweithdy.language.words import Words
+
+
+class ChoiceBox(QComboBox):
+    """Shows catalogue labels and holds values; `chosen` comes only from a person."""
+
+    chosen = Signal(object)
+
+    def __init__(self, words: Words, labels: Mapping[StrEnum, str]) -> None:
+        super().__init__()
+        self._words = words
+        self._labels = labels
+        for value in labels:
+            self.addItem("", value)
+        self.retranslate()
+        self.activated.connect(lambda: self.chosen.emit(self.value()))
+
+    def retranslate(self) -> None:
+        """Labels in the language of now."""
+        for row, text in enumerate(self._labels.values()):
+            self.setItemText(row, self._words.tr(text))
+
+    def value(self) -> StrEnum:
+        """The value that is chosen."""
+        return list(self._labels)[self.currentIndex()]
+
+    def show_value(self, value: StrEnum) -> None:
+        """Show `value` as chosen."""
+        self.setCurrentIndex(list(self._labels).index(value))
+
+    def wheelEvent(self, event: object) -> None:  # noqa: N802 - Qt's name
+        # Scrolling a page over a list must not change what was chosen.
+        event.ignore()  # type: ignore[attr-defined]

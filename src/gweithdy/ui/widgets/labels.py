@@ -1,0 +1,47 @@
+"""Labels and buttons in the few roles that the style sheet knows."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy
+
+
+def label(role: str = "body", *, wrap: bool = False) -> QLabel:
+    """A label: "title" (26 px), "heading" (20 px), "body", "quiet" (13 px), "field" (13 px)."""
+    made = QLabel()
+    made.setProperty("role", role)
+    made.setWordWrap(wrap)
+    # User text must never be read as markup.
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    if wrap:
+        made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+    return made
+
+
+def button(role: str = "plain") -> QPushButton:
+    """A button: "primary" (one a page), "plain", "quiet" (no frame), "danger"."""
+    made = QPushButton()
+    made.setProperty("role", role)
+    made.setAutoDefault(False)
+    return made
+
+
+def panel() -> QFrame:
+    """A raised sheet with a thin line round it."""
+    made = QFrame()
+    made.setProperty("role", "panel")
+    return made
+
+
+def rule() -> QFrame:
+    """A thin horizontal line."""
+    made = QFrame()
+    made.setProperty("role", "rule")
+    made.setFixedHeight(1)
+    return made
+
+
+def show_state(widget: QLabel | QFrame | QPushButton, role: str) -> None:
+    """Give a widget another role of the style sheet."""
+    if widget.property("role") != role:
+        widget.setProperty("role", role)
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)
