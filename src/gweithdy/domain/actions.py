@@ -37,4 +37,6 @@ class Action(Owned):
 
 def overdue(action: Action, today: date) -> bool:
     """Whether the action should have been completed before `today`."""
-    return action.due is not None and action.due < today and action.state is not ActionState.COMPLETED
+    return (
+        action.due is not None and action.due < today and action.state is not ActionState.COMPLETED
+    )

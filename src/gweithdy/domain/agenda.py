@@ -110,7 +110,7 @@ class AgendaFinding:
 
 
 def findings(times: Sequence[Planned]) -> list[AgendaFinding]:
-    """What to look at before the day: long stretches, overruns, missing online or other language."""
+    """What to look at before the day: long stretches, overruns, missing versions."""
     found: list[AgendaFinding] = []
     stretch, longest = 0, 0
     for each in times:
@@ -122,7 +122,9 @@ def findings(times: Sequence[Planned]) -> list[AgendaFinding]:
     if late:
         overrun = -min(each.gap for each in times)
         found.append(
-            AgendaFinding(N_("Minutes by which a fixed time is missed: {count}"), overrun, tuple(late))
+            AgendaFinding(
+                N_("Minutes by which a fixed time is missed: {count}"), overrun, tuple(late)
+            )
         )
     work = [each.block for each in times if each.block.kind not in RESTS]
     for message, lacking in (

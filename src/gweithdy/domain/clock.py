@@ -53,4 +53,8 @@ def shown(seconds: float) -> str:
     """Seconds as "12:05", or "1:02:05" from an hour; the sign is left to words and colour."""
     whole = int(abs(seconds))
     hours, rest = divmod(whole, 3600)
-    return f"{hours}:{rest // 60:02d}:{rest % 60:02d}" if hours else f"{rest // 60:02d}:{rest % 60:02d}"
+    return (
+        f"{hours}:{rest // 60:02d}:{rest % 60:02d}"
+        if hours
+        else f"{rest // 60:02d}:{rest % 60:02d}"
+    )

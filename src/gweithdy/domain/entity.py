@@ -35,6 +35,9 @@ class Owned(Entity):
     session: Id
 
 
+E = typing.TypeVar("E", bound=Entity)
+
+
 def ref(kind: str) -> Any:
     """A field that holds the id of an entity of `kind` ("card", "lane" …), or ""."""
     return field(default="", metadata={"ref": kind})
@@ -80,16 +83,14 @@ class Field:
 
 
 @cache
-def declared(noun: type[Entity]) -> tuple[Field, ...]:
+def declared(noun: type[Any]) -> tuple[Field, ...]:
     """The fields of `noun` as declared, Text fields whole; without `id`."""
     hints = typing.get_type_hints(noun)
-    return tuple(
-        _field(f, hints[f.name]) for f in dataclasses.fields(noun) if f.name != "id"
-    )
+    return tuple(_field(f, hints[f.name]) for f in dataclasses.fields(noun) if f.name != "id")
 
 
 @cache
-def fields(noun: type[Entity]) -> dict[str, Field]:
+def fields(noun: type[Any]) -> dict[str, Field]:
     """The fields of `noun` by path, each Text cut into its parts; without `id`."""
     flat: dict[str, Field] = {}
     for one in declared(noun):
@@ -114,27 +115,23 @@ def values_of(entity: Entity) -> dict[str, Value]:
     return {path: value_of(entity, path) for path in fields(type(entity))}
 
 
-def with_values(entity: "E", values: dict[str, Value]) -> "E":
+def with_values(entity: E, values: dict[str, Value]) -> E:
     """`entity` with the values at the given paths."""
-    return dataclasses.replace(entity, **_nested(type(entity), values, entity))
+    return dataclasses.replace(entity, **_nested(values, entity))
 
 
-def made_from(noun: type["E"], id: Id, values: dict[str, Value]) -> "E":
+def made_from(noun: type[E], id: Id, values: dict[str, Value]) -> E:
     """A new `noun` from values by path; fields left out take their default."""
-    return noun(id=id, **_nested(noun, values, None))
+    return noun(id=id, **_nested(values, None))
 
 
-E = typing.TypeVar("E", bound=Entity)
-
-
-def _nested(
-    noun: type[Entity], values: dict[str, Value], now: Entity | None
-) -> dict[str, Value]:
+def _nested(values: dict[str, Value], now: Entity | None) -> dict[str, Value]:
     whole: dict[str, Value] = {}
     for path, value in values.items():
         name, _, part = path.partition(".")
         if part:
-            text = whole.get(name) or (getattr(now, name) if now else Text())
+            # Not `or`: a Text that has no words yet is false, but its source counts.
+            text = whole[name] if name in whole else getattr(now, name, Text())
             whole[name] = dataclasses.replace(text, **{part: value})
         else:
             whole[name] = value
@@ -195,9 +192,7 @@ def _field(declaration: "dataclasses.Field[Any]", hint: Any) -> Field:
     optional = isinstance(hint, types.UnionType)
     if optional:
         hint = next(arm for arm in typing.get_args(hint) if arm is not types.NoneType)
-    default = (
-        None if declaration.default is dataclasses.MISSING else declaration.default
-    )
+    default = None if declaration.default is dataclasses.MISSING else declaration.default
     if declaration.default_factory is not dataclasses.MISSING:
         default = declaration.default_factory()
     name = declaration.name

@@ -1,4 +1,4 @@
-"""Text: a piece of a person's words in Welsh, English or both, with the state of its translation."""
+"""Text: a person's words in Welsh, English or both, with the state of their translation."""
 
 import hashlib
 import unicodedata

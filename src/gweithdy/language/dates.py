@@ -16,22 +16,22 @@ def _locale(language: str) -> Any:
 
 
 def long_date(day: date, language: str) -> str:
-    """"Dydd Mercher 8 Tachwedd 2023"."""
+    """ "Dydd Mercher 8 Tachwedd 2023"."""
     return _formatted(day, "EEEE d MMMM yyyy", language)
 
 
 def plain_date(day: date, language: str) -> str:
-    """"8 Tachwedd 2023"."""
+    """ "8 Tachwedd 2023"."""
     return _formatted(day, "d MMMM yyyy", language)
 
 
 def short_date(day: date, language: str) -> str:
-    """"8 Tach 2023", for narrow columns."""
+    """ "8 Tach 2023", for narrow columns."""
     return _formatted(day, "d MMM yyyy", language)
 
 
 def clock(at: time | datetime) -> str:
-    """"14:03"."""
+    """ "14:03"."""
     return at.strftime("%H:%M")
 
 

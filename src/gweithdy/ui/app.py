@@ -2,6 +2,7 @@
 
 import sys
 import traceback
+from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
 
@@ -18,12 +19,14 @@ from gweithdy.storage.location import default_library
 from gweithdy.ui import ask
 from gweithdy.ui.context import Context
 from gweithdy.ui.desk import Desk
-from gweithdy.ui.jobs import Jobs
+from gweithdy.ui.jobs import Job, Jobs
 from gweithdy.ui.language import ScreenLanguage
 from gweithdy.ui.main_window import MainWindow
 from gweithdy.ui.settings import Settings
 from gweithdy.ui.theme import Theme
 from gweithdy.ui.welcome import Welcome, system_language
+
+FaultHook = Callable[[type[BaseException], BaseException, TracebackType | None], None]
 
 BACKUP_EVERY = 10 * 60 * 1000
 """Milliseconds between backups while something changes."""
@@ -114,10 +117,13 @@ class Program:
         if not self.library.changed_since_backup:
             return
         self.context.jobs.start(
-            lambda job: self.library.back_up("timed"),
-            lambda path: None,
+            self._timed_backup,
+            None,
             self.window.notices.show_problem,
         )
+
+    def _timed_backup(self, _job: Job) -> Path | None:
+        return self.library.back_up("timed")
 
     def _bring_demonstration(self) -> None:
         # Read only on the very first start: the program opens without a YAML parser otherwise.
@@ -128,8 +134,10 @@ class Program:
             self.desk.do(bring_in(file.workshop, file.series, self.desk.catalogue, None))
 
 
-def _on_fault(words: Words) -> object:
-    def report(kind: type[BaseException], fault: BaseException, trace: TracebackType | None) -> None:
+def _on_fault(words: Words) -> FaultHook:
+    def report(
+        kind: type[BaseException], fault: BaseException, trace: TracebackType | None
+    ) -> None:
         traceback.print_exception(kind, fault, trace)
         if QApplication.instance() and issubclass(kind, Exception):
             text = "".join(traceback.format_exception_only(kind, fault)).strip()

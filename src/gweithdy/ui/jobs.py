@@ -22,7 +22,7 @@ class Job(QThread):
     def __init__(
         self,
         work: Work,
-        done: Callable[[Any], None],
+        done: Callable[[Any], None] | None,
         failed: Callable[[Problem], None],
         parent: QObject,
     ) -> None:
@@ -46,7 +46,7 @@ class Job(QThread):
             self._failed(self._error)
         elif self._error is not None:
             raise self._error
-        else:
+        elif self._done is not None:
             self._done(self._value)
 
     def report(self, step: int, steps: int) -> None:
@@ -70,7 +70,7 @@ class Jobs(QObject):
         self._running: list[Job] = []
 
     def start(
-        self, work: Work, done: Callable[[Any], None], failed: Callable[[Problem], None]
+        self, work: Work, done: Callable[[Any], None] | None, failed: Callable[[Problem], None]
     ) -> Job:
         """Run `work` in a thread; `done` or `failed` is called in the GUI thread."""
         job = Job(work, done, failed, self)

@@ -101,15 +101,15 @@ class MainWindow(QMainWindow):
         self.notices.retranslate()
         self._show_title()
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+    def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
         super().changeEvent(event)
 
-    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
+    def closeEvent(self, event: QCloseEvent) -> None:
         # Leaving a field saves it: words still waiting for a pause in typing go to disk here.
         focused = self.focusWidget()
-        if focused:
+        if focused is not None:
             focused.clearFocus()
         self.context.settings.put_geometry(self.saveGeometry())
         self.closed.emit()

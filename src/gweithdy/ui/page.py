@@ -1,6 +1,7 @@
 """Page: what every page of the main window is, so that the window can show and refresh it."""
 
 from PySide6.QtCore import QEvent
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from gweithdy.domain.ids import Id
@@ -42,15 +43,15 @@ class Page(QWidget):
         """Redraw what is shown of `ids`."""
         self.show_all()
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+    def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
             self._on_opened()
         super().changeEvent(event)
 
-    def showEvent(self, event: QEvent) -> None:  # type: ignore[override] # noqa: N802
+    def showEvent(self, event: QShowEvent) -> None:
         self._refresh()
-        super().showEvent(event)  # type: ignore[arg-type]
+        super().showEvent(event)
 
     def _on_opened(self) -> None:
         self._stale = True

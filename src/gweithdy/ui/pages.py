@@ -42,11 +42,14 @@ DAY = (
 )
 
 HOUSE = (
+    PageSpec("library", N_("Library"), "library", "gweithdy.ui.library.page", "LibraryPage", False),
     PageSpec(
-        "library", N_("Library"), "library", "gweithdy.ui.library.page", "LibraryPage", False
-    ),
-    PageSpec(
-        "settings", N_("Settings"), "settings", "gweithdy.ui.preferences.page", "PreferencesPage", False
+        "settings",
+        N_("Settings"),
+        "settings",
+        "gweithdy.ui.preferences.page",
+        "PreferencesPage",
+        False,
     ),
 )
 

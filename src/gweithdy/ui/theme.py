@@ -36,7 +36,8 @@ class Theme(QObject):
 
     def px(self, size: float) -> int:
         """`size` in pixels at 100 %, at the chosen scale."""
-        return round(size * self._settings.get("scale") / 100)
+        scale: int = self._settings.get("scale")
+        return round(size * scale / 100)
 
     def font(self, size: float = BODY, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
         """The chosen typeface; tabular figures, so that clocks and tables stand still."""
@@ -87,7 +88,11 @@ class Theme(QObject):
         for part, role in _PALETTE.items():
             palette.setColor(part, self.color(role))
         disabled = QPalette.ColorGroup.Disabled
-        for part in (QPalette.ColorRole.Text, QPalette.ColorRole.WindowText, QPalette.ColorRole.ButtonText):
+        for part in (
+            QPalette.ColorRole.Text,
+            QPalette.ColorRole.WindowText,
+            QPalette.ColorRole.ButtonText,
+        ):
             palette.setColor(disabled, part, self.color("disabled"))
         return palette
 

@@ -21,7 +21,11 @@ class Welcome(QDialog):
             ("title", "Croeso i gweithdy"),
             ("body", "Dewiswch iaith y sgrin. Gallwch ei newid unrhyw bryd, ar frig pob ffenestr."),
             ("title", "Welcome to gweithdy"),
-            ("body", "Choose the language of the screen. You can change it at any time, at the top of every window."),
+            (
+                "body",
+                "Choose the language of the screen. You can change it at any time, "
+                "at the top of every window.",
+            ),
         ):
             line = label(role, wrap=True)
             line.setMinimumWidth(520)

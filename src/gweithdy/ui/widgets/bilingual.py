@@ -76,7 +76,9 @@ class BilingualField(QWidget):
         self._text = text
         self._showing = True
         for language, box in self.boxes.items():
-            if _words_in(box) != text.get(language) and not self._same_while_typing(box, text, language):
+            if _words_in(box) != text.get(language) and not self._same_while_typing(
+                box, text, language
+            ):
                 _put(box, text.get(language))
         self._showing = False
         self._show_states()
@@ -97,7 +99,7 @@ class BilingualField(QWidget):
             self._show_states()
             self.committed.emit(text)
 
-    def eventFilter(self, box: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+    def eventFilter(self, box: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.FocusIn:
             self.typing = new_id()
         elif event.type() in (QEvent.Type.FocusOut, QEvent.Type.Hide):

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox
 
 from gweithdy.language.words import Words
@@ -36,6 +37,6 @@ class ChoiceBox(QComboBox):
         """Show `value` as chosen."""
         self.setCurrentIndex(list(self._labels).index(value))
 
-    def wheelEvent(self, event: object) -> None:  # noqa: N802 - Qt's name
+    def wheelEvent(self, event: QWheelEvent) -> None:
         # Scrolling a page over a list must not change what was chosen.
-        event.ignore()  # type: ignore[attr-defined]
+        event.ignore()

@@ -42,6 +42,4 @@ class EmptyState(QWidget):
 
     def _show_icon(self) -> None:
         size = self._theme.px(40)
-        self._picture.setPixmap(
-            self._theme.icon(self._icon, "quiet", 40).pixmap(QSize(size, size))
-        )
+        self._picture.setPixmap(self._theme.icon(self._icon, "quiet", 40).pixmap(QSize(size, size)))
