@@ -10,7 +10,6 @@ import typing
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time
 from enum import Enum, StrEnum
-from functools import cache
 from typing import Any
 
 from gweithdy.domain.ids import Id
@@ -82,25 +81,31 @@ class Field:
         return self.path.partition(".")[0]
 
 
-@cache
-def declared(noun: type[Any]) -> tuple[Field, ...]:
+def declared(noun: type[Entity]) -> tuple[Field, ...]:
     """The fields of `noun` as declared, Text fields whole; without `id`."""
-    hints = typing.get_type_hints(noun)
-    return tuple(_field(f, hints[f.name]) for f in dataclasses.fields(noun) if f.name != "id")
+    if noun not in _DECLARED:
+        hints = typing.get_type_hints(noun)
+        _DECLARED[noun] = tuple(
+            _field(f, hints[f.name]) for f in dataclasses.fields(noun) if f.name != "id"
+        )
+    return _DECLARED[noun]
 
 
-@cache
-def fields(noun: type[Any]) -> dict[str, Field]:
+def fields(noun: type[Entity]) -> dict[str, Field]:
     """The fields of `noun` by path, each Text cut into its parts; without `id`."""
-    flat: dict[str, Field] = {}
-    for one in declared(noun):
-        if one.kind is Kind.TEXT:
-            for part in dataclasses.fields(Text):
-                path = f"{one.path}.{part.name}"
-                flat[path] = Field(path, Kind.WORDS, "")
-        else:
-            flat[one.path] = one
-    return flat
+    if noun not in _FIELDS:
+        _FIELDS[noun] = {part.path: part for one in declared(noun) for part in _parts(one)}
+    return _FIELDS[noun]
+
+
+_DECLARED: dict[type[Entity], tuple[Field, ...]] = {}
+_FIELDS: dict[type[Entity], dict[str, Field]] = {}
+
+
+def _parts(one: Field) -> list[Field]:
+    if one.kind is not Kind.TEXT:
+        return [one]
+    return [Field(f"{one.path}.{p.name}", Kind.WORDS, "") for p in dataclasses.fields(Text)]
 
 
 def value_of(entity: Entity, path: str) -> Value:

@@ -23,8 +23,10 @@ class Welcome(QDialog):
             ("title", "Welcome to gweithdy"),
             (
                 "body",
-                "Choose the language of the screen. You can change it at any time, "
-                "at the top of every window.",
+                (
+                    "Choose the language of the screen. You can change it at any time, "
+                    "at the top of every window."
+                ),
             ),
         ):
             line = label(role, wrap=True)
