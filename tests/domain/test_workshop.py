@@ -1,0 +1,63 @@
+"""The session in memory takes edits by field and keeps order and deletion."""
+
+from datetime import UTC, date, datetime
+
+from gweithdy.domain.actions import Action
+from gweithdy.domain.board import Card
+from gweithdy.domain.change import Change, Edit
+from gweithdy.domain.entity import Kind, fields, from_plain, to_plain, values_of, with_values
+from gweithdy.domain.session import Session
+from gweithdy.domain.workshop import NOUNS, Catalogue, Workshop
+
+SESSION = "11111111-1111-4111-8111-111111111111"
+
+
+def test_parts_of_a_text_arrive_in_any_order() -> None:
+    workshop = Workshop(Session(id=SESSION))
+    parts = (("text.source", "cy"), ("text.cy", "Dŵr"), ("session", SESSION))
+    workshop.take(Edit("Add", tuple(Change("card", "c", p, v) for p, v in parts), SESSION))
+    card = workshop.get(Card, "c")
+    assert (card.text.cy, card.text.source, card.session) == ("Dŵr", "cy", SESSION)
+
+
+def test_rows_come_in_their_order_without_the_deleted() -> None:
+    cards = [Card(id=str(n), session=SESSION, order=-float(n), deleted=n == 2) for n in range(4)]
+    assert [card.id for card in Workshop(Session(id=SESSION), cards).of(Card)] == ["3", "1", "0"]
+
+
+def test_an_edit_of_another_session_is_passed_over() -> None:
+    workshop = Workshop(Session(id=SESSION))
+    workshop.take(Edit("Add", (Change("card", "c", "session", "other"),), "other"))
+    assert workshop.of(Card) == []
+
+
+def test_the_catalogue_takes_sessions_and_passes_over_what_is_in_them() -> None:
+    catalogue = Catalogue()
+    changes = (Change("session", SESSION, "title.cy", "Sesiwn"), Change("card", "c", "source", "1"))
+    catalogue.take(Edit("New", changes, SESSION))
+    assert catalogue.get(Session, SESSION).title.cy == "Sesiwn"
+
+
+def test_a_copy_does_not_follow() -> None:
+    workshop = Workshop(Session(id=SESSION))
+    copy = workshop.copy()
+    workshop.take(Edit("Add", (Change("card", "c", "session", SESSION),), SESSION))
+    assert copy.of(Card) == []
+    assert len(workshop.of(Card)) == 1
+
+
+def test_values_survive_being_made_plain() -> None:
+    action = Action(id="a", session=SESSION, due=date(2026, 11, 21))
+    card = Card(id="c", session=SESSION, captured=datetime(2026, 11, 21, 9, 0, tzinfo=UTC))
+    for entity in (action, card):
+        one = fields(type(entity))
+        plain = {path: to_plain(one[path], v) for path, v in values_of(entity).items()}
+        back = {path: from_plain(one[path], v) for path, v in plain.items()}
+        assert with_values(entity, back) == entity
+
+
+def test_every_reference_names_a_noun() -> None:
+    for noun in NOUNS.values():
+        for field in fields(noun).values():
+            if field.kind is Kind.ID:
+                assert set(field.ref.split("|")) <= set(NOUNS), field
