@@ -1,0 +1,86 @@
+"""The verbs of the People page: apply, and undo brings back what was."""
+
+from datetime import date
+
+import pytest
+
+from gweithdy.domain.change import Edit
+from gweithdy.domain.ids import new_id
+from gweithdy.domain.people import Mode, Participant
+from gweithdy.domain.problem import Problem
+from gweithdy.domain.session import Session
+from gweithdy.domain.text import said
+from gweithdy.domain.workshop import Workshop
+from gweithdy.edits import people
+
+
+@pytest.fixture
+def workshop() -> Workshop:
+    workshop = Workshop(Session(id=new_id(), title=said("Day", "en"), date=date(2026, 1, 1)))
+    for name in ("Mari", "", "P-01", ""):
+        workshop.take(people.add(workshop, name or "x"))
+    for person in workshop.of(Participant):
+        if person.name == "x":
+            workshop.take(people.change(workshop, person.id, name=""))
+    return workshop
+
+
+def done(workshop: Workshop, edit: Edit) -> Edit:
+    """Take the edit; what undoes it, which is tried on a copy and must lead back."""
+    before = workshop.of(Participant)
+    back = workshop.reverse(edit)
+    workshop.take(edit)
+    copy = workshop.copy()
+    copy.take(back)
+    assert copy.of(Participant) == before
+    return back
+
+
+def names(workshop: Workshop) -> list[str]:
+    return [person.name for person in workshop.of(Participant)]
+
+
+def test_add_puts_a_person_at_the_end(workshop: Workshop) -> None:
+    done(workshop, people.add(workshop, "  Siân \n Ifan ", mode=Mode.ONLINE))
+    last = workshop.of(Participant)[-1]
+    assert (last.name, last.mode, last.session) == ("Siân Ifan", Mode.ONLINE, workshop.id)
+
+
+def test_add_needs_a_name(workshop: Workshop) -> None:
+    with pytest.raises(Problem):
+        people.add(workshop, "  ")
+
+
+def test_pasted_lines_are_people_with_organisations(workshop: Workshop) -> None:
+    done(workshop, people.add_lines(workshop, "Ann\tCyngor\n\n Dewi \r\n", "cy"))
+    added = workshop.of(Participant)[-2:]
+    assert [p.name for p in added] == ["Ann", "Dewi"]
+    assert added[0].organisation == said("Cyngor", "cy")
+    with pytest.raises(Problem):
+        people.add_lines(workshop, " \n\t\n", "cy")
+
+
+def test_change_remove_and_move(workshop: Workshop) -> None:
+    first = workshop.of(Participant)[0]
+    done(workshop, people.change(workshop, first.id, name="Mair", named=True))
+    done(workshop, people.move(workshop, first.id, 99))
+    assert names(workshop)[-1] == "Mair"
+    done(workshop, people.move(workshop, first.id, 0))
+    assert names(workshop)[0] == "Mair"
+    done(workshop, people.remove(workshop, [first.id]))
+    assert names(workshop) == ["", "P-01", ""]
+    assert not people.change(workshop, first.id, name="Mair")
+
+
+def test_move_where_there_is_no_room_left_renumbers(workshop: Workshop) -> None:
+    rows = workshop.of(Participant)
+    done(workshop, people.change_all(workshop, [row.id for row in rows], order=5.0))
+    last = workshop.of(Participant)[-1]
+    done(workshop, people.move(workshop, last.id, 1))
+    assert workshop.of(Participant)[1].id == last.id
+
+
+def test_pseudonyms_take_the_first_free_numbers(workshop: Workshop) -> None:
+    done(workshop, people.give_pseudonyms(workshop))
+    assert names(workshop) == ["Mari", "P-02", "P-01", "P-03"]
+    assert not people.give_pseudonyms(workshop)
