@@ -1,0 +1,76 @@
+"""Columns: how each kind of value is kept in a database column, the same on every engine."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.dialects import postgresql
+
+from gweithdy.domain.entity import Field, Kind, Value
+
+
+class Moment(sa.types.TypeDecorator[datetime]):
+    """A moment in UTC. SQLite drops the zone, so it is put back on reading."""
+
+    impl = sa.DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Any) -> datetime | None:
+        if value is None:
+            return None
+        if value.tzinfo is None:
+            raise ValueError("a moment needs a time zone")
+        return value.astimezone(UTC)
+
+    def process_result_value(self, value: datetime | None, dialect: Any) -> datetime | None:
+        if value is None:
+            return None
+        return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+
+
+IDENTIFIER = sa.String(36).with_variant(sa.Uuid(as_uuid=False), "postgresql")
+DOCUMENT = sa.JSON().with_variant(postgresql.JSONB(), "postgresql")
+COUNTER = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
+
+TYPES: dict[Kind, sa.types.TypeEngine[Any]] = {
+    Kind.WORDS: sa.Text(),
+    Kind.ID: IDENTIFIER,
+    Kind.INTEGER: sa.Integer(),
+    Kind.NUMBER: sa.Double(),
+    Kind.FLAG: sa.Boolean(),
+    Kind.DATE: sa.Date(),
+    Kind.TIME: sa.Time(),
+    Kind.MOMENT: Moment(),
+    Kind.CHOICE: sa.String(40),
+    Kind.CHOICES: DOCUMENT,
+}
+
+
+def stored(one: Field, value: Value) -> Any:
+    """`value` as its column takes it."""
+    match one.kind:
+        case Kind.ID:
+            return value or None
+        case Kind.CHOICE:
+            return str(value)
+        case Kind.CHOICES:
+            return [str(choice) for choice in value]
+        case _:
+            return value
+
+
+def unstored(one: Field) -> Callable[[Any], Value] | None:
+    """What turns a column's value back; None where it can stay as it is."""
+    choices: Any = one.choices
+    match one.kind:
+        case Kind.ID:
+            return lambda value: value or ""
+        case Kind.CHOICE:
+            return {str(choice): choice for choice in choices}.__getitem__
+        case Kind.CHOICES:
+            return lambda value: tuple(choices(choice) for choice in value)
+        case Kind.NUMBER:
+            return float
+        case _:
+            return None

@@ -1,0 +1,52 @@
+"""Header: what the first bytes of a file say, read without SQLite so that nothing is touched."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from gweithdy.domain.problem import N_, Problem
+from gweithdy.storage.engine import APPLICATION
+from gweithdy.storage.tables import SCHEMA
+
+MAGIC = b"SQLite format 3\0"
+LENGTH = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """Which version of the tables a library has, and whether it keeps a write-ahead log."""
+
+    schema: int
+    wal: bool
+
+
+def read_header(path: Path) -> Header:
+    """The header of a library; Problem if it is none, or one from a newer program."""
+    try:
+        with path.open("rb") as file:
+            head = file.read(LENGTH)
+    except OSError as error:
+        raise Problem(
+            N_("The library cannot be read: {path} ({reason})."),
+            path=path,
+            reason=error.strerror or "",
+        ) from error
+    application = int.from_bytes(head[68:72], "big")
+    if len(head) < LENGTH or not head.startswith(MAGIC) or application != APPLICATION:
+        raise Problem(
+            N_("This file is not a gweithdy library: {path}. It was left as it is."), path=path
+        )
+    schema = int.from_bytes(head[60:64], "big")
+    refuse_newer(schema, path)
+    return Header(schema, wal=head[18] == 2)
+
+
+def refuse_newer(schema: int, path: Path) -> None:
+    """Raise Problem for tables that this program does not know yet."""
+    if schema > SCHEMA:
+        raise Problem(
+            N_(
+                "This library was made by a newer gweithdy: {path}. It was left as it is. "
+                "Install the newer gweithdy to open it."
+            ),
+            path=path,
+        )

@@ -1,0 +1,164 @@
+"""Library: the one durable store of all series and sessions of a person."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager, suppress
+from pathlib import Path
+
+import sqlalchemy as sa
+
+from gweithdy.domain.change import Edit
+from gweithdy.domain.entity import Entity
+from gweithdy.domain.ids import Id
+from gweithdy.domain.problem import N_, Problem
+from gweithdy.domain.session import Session
+from gweithdy.domain.workshop import OWNED, Catalogue, Workshop, noun_name
+from gweithdy.storage import device, opening
+from gweithdy.storage.backups import Backup, back_up, backups_of, restore
+from gweithdy.storage.check import Finding, check
+from gweithdy.storage.engine import reading_engine, writing_engine
+from gweithdy.storage.faults import told
+from gweithdy.storage.location import is_on_network, warnings_about
+from gweithdy.storage.lock import Lock
+from gweithdy.storage.log import Log, position
+from gweithdy.storage.rows import all_of, entities, in_session
+from gweithdy.storage.tables import change
+from gweithdy.storage.writer import Writer
+
+__all__ = ["Backup", "Finding", "Library", "restore"]
+
+
+class Library:
+    """An open library. Any thread may call it; only its own writer thread writes.
+
+    `warnings` are catalogue texts about where it lies.
+    """
+
+    def __init__(self, path: Path, *, is_new: bool, mode: str, lock: Lock | None) -> None:
+        self.path = path
+        self.is_new = is_new
+        self.warnings: list[str] = []
+        self._lock = lock
+        self._written = self._copied = 0
+        self._log: Log | None = None
+        self._writer: Writer | None = None
+        self._writing: sa.Engine | None = None
+        self._reading = reading_engine(path, mode)
+
+    @classmethod
+    def open(cls, path: Path, *, read_only: bool = False, author: str = "") -> "Library":
+        """Open the library at `path`; make it if there is none. Problem says why it cannot be."""
+        path = path.absolute()
+        with told():
+            if read_only:
+                return cls(path, is_new=False, mode=opening.for_reading(path), lock=None)
+            opening.make_folder(path)
+            lock = Lock(path)
+            lock.take()
+            try:
+                is_new = opening.for_writing(path)
+                library = cls(path, is_new=is_new, mode="", lock=lock)
+                library._start(author)
+            except BaseException:
+                lock.free()
+                raise
+            return library
+
+    def _start(self, author: str) -> None:
+        self.warnings = warnings_about(self.path)
+        journal = "TRUNCATE" if is_on_network(self.path) else "WAL"
+        self._writing = writing_engine(self.path, journal)
+        connection = self._writing.connect()
+        with connection.begin():
+            me = device.recognise(connection, self.path)
+            start = position(connection, me)
+            newest = next(iter(self.backups()), None)
+            last = connection.scalar(
+                sa.select(change.c.at).order_by(change.c.number.desc()).limit(1)
+            )
+        if last and not (newest and newest.at > last):
+            self._written += 1
+        self._log = Log(me, author, start)
+        self._writer = Writer(connection, self._log)
+
+    def catalogue(self) -> Catalogue:
+        """All series and sessions."""
+        with self._read() as connection:
+            return Catalogue(
+                [each for noun in ("series", "session") for each in _all(connection, noun)]
+            )
+
+    def workshop(self, session: Id) -> Workshop:
+        """One session with everything in it; Problem if there is no such session."""
+        with self._read() as connection:
+            query = all_of("session").where(sa.column("id") == session)
+            found = entities("session", connection.execute(query))
+            if not found:
+                raise Problem(N_("This session is not in the library: {session}."), session=session)
+            owned: list[Entity] = []
+            for noun in map(noun_name, OWNED):
+                rows = connection.execute(in_session(noun), {"session": session})
+                owned += entities(noun, rows.all())
+        assert isinstance(found[0], Session)
+        return Workshop(found[0], owned)
+
+    def write(self, edit: Edit) -> None:
+        """Return when `edit` is on disk. After a Problem nothing of it is."""
+        if not edit:
+            return
+        with told():
+            self._open_writer().write(edit)
+        self._written += 1
+
+    def back_up(self, reason: str) -> Path | None:
+        """Copy the library into the folder of its backups; None if it is only being read."""
+        if self._writer is None:
+            return None
+        # Taken before the copy: what is written meanwhile counts as not yet copied.
+        written = self._written
+        copy = back_up(self.path, reason)
+        self._copied = written
+        return copy
+
+    def backups(self) -> list[Backup]:
+        """The backups there are, newest first."""
+        return backups_of(self.path)
+
+    @property
+    def changed_since_backup(self) -> bool:
+        """Whether something was written that no backup holds."""
+        return self._written != self._copied
+
+    def check(self) -> list[Finding]:
+        """Everything that is wrong with the library; empty if it is whole."""
+        with self._read() as connection:
+            return check(connection)
+
+    def close(self) -> None:
+        """Finish writing and put the library away."""
+        if self._writer and self._writing and self._log:
+            self._writer.close()
+            # On a full disk this fails; the write-ahead log then keeps everything.
+            self._reading.dispose()
+            with suppress(sqlite3.Error), closing(self._writing.raw_connection()) as connection:
+                connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            self._writing.dispose()
+            with suppress(OSError):
+                device.remember(self.path, self._log.position.seq)
+        self._reading.dispose()
+        if self._lock:
+            self._lock.free()
+
+    def _open_writer(self) -> Writer:
+        if self._writer is None:
+            raise Problem(N_("The library is open for reading only. Nothing was changed."))
+        return self._writer
+
+    @contextmanager
+    def _read(self) -> Iterator[sa.Connection]:
+        with told(), self._reading.connect() as connection:
+            yield connection
+
+
+def _all(connection: sa.Connection, noun: str) -> list[Entity]:
+    return entities(noun, connection.execute(all_of(noun)).all())

@@ -1,0 +1,83 @@
+"""Rows: entities made from table rows, and table rows made from values."""
+
+from collections.abc import Callable, Iterable, Sequence
+from functools import cache
+from typing import Any
+
+import sqlalchemy as sa
+
+from gweithdy.domain.entity import Entity, Kind, Value, declared, fields
+from gweithdy.domain.ids import Id
+from gweithdy.domain.text import Text
+from gweithdy.domain.workshop import NOUNS
+from gweithdy.storage.columns import stored, unstored
+from gweithdy.storage.tables import TABLES
+
+TEXT_PARTS = 5
+
+
+@cache
+def all_of(noun: str) -> sa.Select[Any]:
+    """The query for the columns that `maker` reads."""
+    table = TABLES[noun]
+    return sa.select(table.c.id, *(table.c[one.column] for one in fields(NOUNS[noun]).values()))
+
+
+@cache
+def in_session(noun: str) -> sa.Select[Any]:
+    """The query for what belongs to `:session`."""
+    table = TABLES[noun]
+    return all_of(noun).where(table.c.session == sa.bindparam("session"))
+
+
+@cache
+def maker(noun_name: str) -> Callable[[Sequence[Any]], Entity]:
+    """What makes an entity of a row; worked out once, because boards have thousands."""
+    noun = NOUNS[noun_name]
+    texts: list[tuple[str, int]] = []
+    plain: list[tuple[str, int]] = []
+    converted: list[tuple[str, int, Callable[[Any], Value]]] = []
+    place = 1
+    for one in declared(noun):
+        convert = unstored(one)
+        if one.kind is Kind.TEXT:
+            texts.append((one.name, place))
+            place += TEXT_PARTS
+            continue
+        if convert:
+            converted.append((one.name, place, convert))
+        else:
+            plain.append((one.name, place))
+        place += 1
+
+    def make(row: Sequence[Any]) -> Entity:
+        values: dict[str, Any] = {name: row[at] for name, at in plain}
+        for name, at, convert in converted:
+            values[name] = convert(row[at])
+        for name, at in texts:
+            values[name] = Text(*row[at : at + TEXT_PARTS])
+        return noun(id=row[0], **values)
+
+    return make
+
+
+def entities(noun: str, rows: Iterable[Sequence[Any]]) -> list[Entity]:
+    """The entities of all `rows`."""
+    make = maker(noun)
+    return [make(row) for row in rows]
+
+
+def columns_of(noun: str, values: dict[str, Value]) -> dict[str, Any]:
+    """`values` by path as values by column."""
+    known = fields(NOUNS[noun])
+    return {known[path].column: stored(known[path], value) for path, value in values.items()}
+
+
+@cache
+def _defaults(name: str) -> dict[str, Any]:
+    return columns_of(name, {path: one.default for path, one in fields(NOUNS[name]).items()})
+
+
+def new_row(noun: str, id: Id, values: dict[str, Value]) -> dict[str, Any]:
+    """The whole row of something new."""
+    return {"id": id, **_defaults(noun), **columns_of(noun, values)}

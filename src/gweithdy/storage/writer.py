@@ -1,0 +1,150 @@
+"""Writer: the one thread with the one connection that writes; everybody else asks it to."""
+
+import threading
+from collections.abc import Callable
+from concurrent.futures import Future
+from dataclasses import dataclass, field
+from queue import Empty, SimpleQueue
+from typing import Any, TypeVar
+
+import sqlalchemy as sa
+from sqlalchemy.exc import DBAPIError
+
+from gweithdy.domain.change import Edit
+from gweithdy.storage.log import Log
+
+T = TypeVar("T")
+
+AT_ONCE = 64
+"""Edits in one commit: on a slow disk the whole room shares one wait."""
+
+QUIET = 1.5
+"""Seconds without work after which the idle job runs."""
+
+PATIENCE = 5.0
+"""Seconds after which somebody who waits looks whether the writer is still there."""
+
+
+@dataclass(slots=True)
+class _Task:
+    """An edit to write, or another job for the writer's connection."""
+
+    edit: Edit | None = None
+    job: Callable[[sa.Connection], Any] | None = None
+    kind: str = "set"
+    answer: "Future[Any]" = field(default_factory=Future)
+
+
+class Writer:
+    """Takes edits and jobs from any thread and answers once they are on disk."""
+
+    def __init__(
+        self,
+        connection: sa.Connection,
+        log: Log,
+        idle: Callable[[sa.Connection], bool] | None = None,
+    ) -> None:
+        self._connection = connection
+        self._log = log
+        self._idle = idle
+        self._tasks: SimpleQueue[_Task | None] = SimpleQueue()
+        self._thread = threading.Thread(target=self._run, name="gweithdy writer", daemon=True)
+        self._thread.start()
+
+    def write(self, edit: Edit, kind: str = "set") -> None:
+        """Return when `edit` is on disk; raise what went wrong if it is not."""
+        self._ask(_Task(edit=edit, kind=kind))
+
+    def run(self, job: Callable[[sa.Connection], T]) -> T:
+        """The result of `job`, carried out in a transaction of its own."""
+        result: T = self._ask(_Task(job=job))
+        return result
+
+    def close(self) -> None:
+        """Finish what was asked, then stop."""
+        self._tasks.put(None)
+        self._thread.join()
+        self._connection.close()
+
+    def _ask(self, task: _Task) -> Any:
+        self._tasks.put(task)
+        while True:
+            try:
+                return task.answer.result(timeout=PATIENCE)
+            except TimeoutError:
+                if task.answer.done() or not self._thread.is_alive():
+                    raise
+
+    def _run(self) -> None:
+        going, rested = True, self._idle is None
+        while going:
+            batch = self._next(None if rested else QUIET)
+            if not batch:
+                rested = self._rest()
+                continue
+            going = None not in batch
+            rested = self._idle is None
+            self._work([task for task in batch if task is not None])
+
+    def _next(self, patience: float | None) -> list[_Task | None]:
+        """What there is to do now; nothing after a quiet while."""
+        batch: list[_Task | None] = []
+        try:
+            task = self._tasks.get(timeout=patience)
+            batch.append(task)
+            while task is not None and task.edit is not None and len(batch) < AT_ONCE:
+                task = self._tasks.get_nowait()
+                batch.append(task)
+        except Empty:
+            pass
+        return batch
+
+    def _rest(self) -> bool:
+        """Do idle work while nobody asks for anything; True when there is no more of it."""
+        assert self._idle
+        more = True
+        try:
+            while more and self._tasks.empty():
+                with self._connection.begin():
+                    more = self._idle(self._connection)
+        except DBAPIError:
+            # A full disk, say. The next search does the same work and tells the person.
+            return True
+        return not more
+
+    def _work(self, batch: list[_Task]) -> None:
+        edits = [task for task in batch if task.edit is not None]
+        if edits and not self._commit(edits):
+            # One of them spoiled the others' transaction: each gets one of its own.
+            for task in edits:
+                self._commit([task])
+        for task in batch:
+            if task.job:
+                self._do(task)
+
+    def _commit(self, tasks: list[_Task]) -> bool:
+        """Write all of `tasks` in one transaction; False if they must be tried one by one."""
+        before, alone = self._log.position, len(tasks) == 1
+        try:
+            with self._connection.begin():
+                for task in tasks:
+                    assert task.edit is not None
+                    self._log.append(self._connection, task.edit, task.kind)
+        except Exception as error:  # noqa: BLE001 - not swallowed: raised where the edit came from
+            self._log.forget(before)
+            if alone:
+                tasks[0].answer.set_exception(error)
+            return alone
+        for task in tasks:
+            task.answer.set_result(None)
+        return True
+
+    def _do(self, task: _Task) -> None:
+        assert task.job
+        try:
+            with self._connection.begin():
+                result = task.job(self._connection)
+        except Exception as error:  # noqa: BLE001 - not swallowed: raised where the job came from
+            task.answer.set_exception(error)
+        else:
+            task.answer.set_result(result)
