@@ -1,0 +1,81 @@
+"""A desk over a real library in a folder of its own, and what pages are given."""
+
+import os
+from collections.abc import Iterator
+from datetime import date, time
+from pathlib import Path
+
+import pytest
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtWidgets import QApplication
+
+from gweithdy.domain.change import Edit
+from gweithdy.domain.ids import new_id
+from gweithdy.domain.session import Series, Session
+from gweithdy.domain.text import both
+from gweithdy.edits.changes import created
+from gweithdy.language.words import Words
+from gweithdy.storage.library import Library
+from gweithdy.ui.context import Context
+from gweithdy.ui.desk import Desk
+from gweithdy.ui.jobs import Jobs
+from gweithdy.ui.settings import Settings
+from gweithdy.ui.theme import Theme
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Iterator[Library]:
+    """A new, empty library."""
+    opened = Library.open(tmp_path / "library" / "library.gwdy", author="Test")
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def words() -> Words:
+    """English, so that tests can say what they expect."""
+    return Words("en")
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> Settings:
+    """Settings of nobody."""
+    return Settings(tmp_path / "config")
+
+
+@pytest.fixture
+def empty_context(
+    qapp: QApplication, library: Library, words: Words, settings: Settings
+) -> Iterator[Context]:
+    """What pages are given, with no session in the library."""
+    theme = Theme(settings)
+    qapp.setStyle("Fusion")
+    theme.apply(qapp)
+    jobs = Jobs()
+    yield Context(Desk(library), words, theme, settings, jobs, library)
+    jobs.finish()
+
+
+@pytest.fixture
+def context(empty_context: Context) -> Context:
+    """What pages are given, with one session, which is open."""
+    series = Series(id=new_id(), title=both("Cyfres", "Series"))
+    session = Session(
+        id=new_id(),
+        series=series.id,
+        title=both("Diwrnod", "Day"),
+        date=date(2026, 11, 12),
+        start=time(9, 30),
+    )
+    desk = empty_context.desk
+    desk.do(Edit("Start", (*created(series), *created(session)), session.id))
+    desk.open(session.id)
+    return empty_context
+
+
+@pytest.fixture
+def desk(context: Context) -> Desk:
+    """The desk of `context`."""
+    return context.desk
