@@ -1,0 +1,100 @@
+"""The desk over a real library: what it shows is on disk, and undo goes through the same door."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from gweithdy.domain.board import Card
+from gweithdy.domain.change import Change, Edit
+from gweithdy.domain.ids import new_id
+from gweithdy.domain.problem import Problem
+from gweithdy.domain.session import Session
+from gweithdy.domain.text import both, said
+from gweithdy.edits.changes import created, updated
+from gweithdy.storage.library import Library
+from gweithdy.ui.desk import Desk
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Iterator[Library]:
+    opened = Library.open(tmp_path / "library.gwdy")
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def desk(library: Library) -> Desk:
+    desk = Desk(library)
+    session = Session(id=new_id(), title=both("Sesiwn", "Session"))
+    assert desk.do(Edit("New session", created(session), session.id))
+    desk.open(session.id)
+    return desk
+
+
+def add(desk: Desk, words: str) -> Card:
+    assert desk.workshop
+    card = Card(id=new_id(), session=desk.workshop.id, text=said(words, "cy"))
+    assert desk.do(Edit("Add a card", created(card), card.session))
+    return card
+
+
+def on_disk(library: Library, desk: Desk) -> list[Card]:
+    assert desk.workshop
+    return library.workshop(desk.workshop.id).of(Card)
+
+
+def test_what_was_done_is_on_disk_and_told_once(library: Library, desk: Desk) -> None:
+    told: list[frozenset[str]] = []
+    desk.changed.connect(told.append)
+    card = add(desk, "Dŵr glân")
+    assert on_disk(library, desk) == [card]
+    assert told == [frozenset({card.id})]
+
+
+def test_undo_and_redo_reach_the_disk(library: Library, desk: Desk) -> None:
+    card = add(desk, "Dŵr")
+    desk.do(Edit("Change", updated(card, text=said("Tân", "cy")), card.session))
+    desk.undo()
+    assert [c.text.cy for c in on_disk(library, desk)] == ["Dŵr"]
+    desk.undo()
+    assert on_disk(library, desk) == []
+    desk.redo()
+    desk.redo()
+    assert [c.text.cy for c in on_disk(library, desk)] == ["Tân"]
+
+
+def test_a_refused_edit_changes_nothing(
+    desk: Desk, library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    card = add(desk, "Dŵr")
+    refused: list[Problem] = []
+    desk.refused.connect(refused.append)
+
+    def full(_edit: Edit) -> None:
+        raise Problem("The disk is full")
+
+    monkeypatch.setattr(library, "write", full)
+    assert not desk.do(Edit("Change", updated(card, text=said("Tân", "cy")), card.session))
+    assert [str(problem) for problem in refused] == ["The disk is full"]
+    assert desk.workshop
+    assert desk.workshop.get(Card, card.id) == card
+    assert desk.history.next_undo
+    assert desk.history.next_undo.edit.label == "Add a card"
+
+
+def test_a_deleted_session_comes_back(library: Library, desk: Desk) -> None:
+    assert desk.workshop
+    session = desk.workshop.session
+    desk.do(Edit("Delete", (Change("session", session.id, "deleted", True),), session.id))
+    assert library.catalogue().of(Session) == []
+    desk.undo()
+    assert library.catalogue().of(Session) == [replace(session, deleted=False)]
+
+
+def test_closing_forgets_the_steps_of_the_session(desk: Desk) -> None:
+    add(desk, "Dŵr")
+    desk.close()
+    assert desk.workshop is None
+    assert desk.history.next_undo is None
