@@ -1,0 +1,181 @@
+"""Where the library is, its backups, and whether it is sound."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QListWidget, QListWidgetItem
+
+from gweithdy.domain.problem import N_, Problem
+from gweithdy.language.dates import clock, long_date
+from gweithdy.storage.backups import Backup
+from gweithdy.storage.check import Finding
+from gweithdy.ui import ask
+from gweithdy.ui.context import Context
+from gweithdy.ui.jobs import Work
+from gweithdy.ui.preferences.section import Section
+from gweithdy.ui.widgets.labels import button, label, show_state
+
+REASONS = {
+    "timed": N_("while working"),
+    "close": N_("on closing"),
+    "asked": N_("asked for"),
+    "import": N_("before an import"),
+    "migrate": N_("before an update"),
+}
+
+
+class LibrarySection(Section):
+    """`restore_asked` carries the backup that is to take the place of the library."""
+
+    restore_asked = Signal(Path)
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self._context = context
+        self._words = context.words
+        self._outcome: tuple[str, str, dict[str, object]] = ("quiet", "", {})
+        self.path = label("body", wrap=True)
+        self.path.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.open_folder = button()
+        self.check = button()
+        self._caption = label("strong")
+        self.backups = QListWidget()
+        self.backups.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.backups.setMinimumHeight(context.theme.px(120))
+        self.back_up = button()
+        self.restore = button()
+        self.outcome = label("quiet", wrap=True)
+        self._lay_out()
+        self.open_folder.clicked.connect(self._on_open_folder)
+        self.check.clicked.connect(self._on_check)
+        self.back_up.clicked.connect(self._on_back_up)
+        self.restore.clicked.connect(self._on_restore)
+        self.backups.currentItemChanged.connect(self._show_enabled)
+
+    def retranslate(self) -> None:
+        """Texts in the language of now."""
+        tr = self._words.tr
+        self.heading.setText(tr("The library"))
+        self.path.setText(str(self._context.library.path))
+        self.path.setAccessibleName(tr("Where the library is: {path}", path=self.path.text()))
+        self.open_folder.setText(tr("Open the folder"))
+        self.check.setText(tr("Check the library"))
+        self._caption.setText(tr("Backups"))
+        self.backups.setAccessibleName(tr("Backups"))
+        self.back_up.setText(tr("Back up now"))
+        self.restore.setText(tr("Restore this backup…"))
+        self._show_outcome()
+
+    def show_values(self) -> None:
+        """Show the backups there are, newest first."""
+        chosen = self._chosen()
+        self.backups.clear()
+        for backup in sorted(self._context.library.backups(), key=lambda b: b.at, reverse=True):
+            item = QListWidgetItem(self._line(backup))
+            item.setData(Qt.ItemDataRole.UserRole, backup)
+            self.backups.addItem(item)
+            if backup == chosen:
+                self.backups.setCurrentItem(item)
+        self._show_enabled()
+
+    def _lay_out(self) -> None:
+        self.body.addWidget(self.path)
+        row = QHBoxLayout()
+        row.addWidget(self.open_folder)
+        row.addWidget(self.check)
+        row.addStretch()
+        self.body.addLayout(row)
+        self.body.addSpacing(8)
+        self.body.addWidget(self._caption)
+        self.body.addWidget(self.backups, 1)
+        row = QHBoxLayout()
+        row.addWidget(self.back_up)
+        row.addWidget(self.restore)
+        row.addStretch()
+        self.body.addLayout(row)
+        self.body.addWidget(self.outcome)
+
+    def _chosen(self) -> Backup | None:
+        item = self.backups.currentItem()
+        backup: Backup | None = item.data(Qt.ItemDataRole.UserRole) if item else None
+        return backup
+
+    def _line(self, backup: Backup) -> str:
+        at = backup.at.astimezone()
+        day = long_date(at.date(), self._words.language)
+        reason = self._words.tr(REASONS.get(backup.reason, N_("kept")))
+        return f"{day}, {clock(at)} · {reason}"
+
+    def _show_enabled(self) -> None:
+        self.restore.setEnabled(self._chosen() is not None)
+
+    def _on_open_folder(self) -> None:
+        folder = self._context.library.path.parent
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+
+    def _on_check(self) -> None:
+        library = self._context.library
+        self._say("quiet", N_("Checking the library…"))
+        self._start(lambda _job: library.check(), self._on_checked)
+
+    def _on_checked(self, findings: list[Finding]) -> None:
+        if findings:
+            self._say("over", findings[0].message, **findings[0].values)
+        else:
+            self._say("good", N_("✓ The library is sound."))
+
+    def _on_back_up(self) -> None:
+        library = self._context.library
+        self._start(lambda _job: library.back_up("asked"), self._on_backed_up)
+
+    def _on_backed_up(self, path: Path) -> None:
+        self._say("good", N_("✓ The backup was written: {path}"), path=path)
+        self.show_values()
+
+    def _on_restore(self) -> None:
+        backup = self._chosen()
+        if backup is None:
+            return
+        tr = self._words.tr
+        if ask.decide(
+            self,
+            tr("Go back to this backup? {when}", when=self._line(backup)),
+            tr(
+                "Every session goes back to how it was then. The library as it is now is kept "
+                "in the same folder."
+            ),
+            tr("Restore this backup"),
+            tr("Leave as it is"),
+        ):
+            self.restore_asked.emit(backup.path)
+
+    def _start(self, work: Work, done: Callable[[Any], None]) -> None:
+        self.check.setEnabled(False)
+        self.back_up.setEnabled(False)
+
+        def finished(value: Any) -> None:
+            self._show_idle()
+            done(value)
+
+        self._context.jobs.start(work, finished, self._on_failed)
+
+    def _on_failed(self, problem: Problem) -> None:
+        self._show_idle()
+        self._context.desk.refused.emit(problem)
+
+    def _show_idle(self) -> None:
+        self.check.setEnabled(True)
+        self.back_up.setEnabled(True)
+
+    def _say(self, role: str, message: str, **values: object) -> None:
+        self._outcome = (role, message, values)
+        self._show_outcome()
+
+    def _show_outcome(self) -> None:
+        role, message, values = self._outcome
+        self.outcome.setVisible(bool(message))
+        self.outcome.setText(self._words.tr(message, **values))
+        show_state(self.outcome, role)

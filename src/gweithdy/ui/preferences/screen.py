@@ -1,0 +1,115 @@
+"""How the screen speaks and looks, and who is writing."""
+
+from enum import StrEnum
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout
+
+from gweithdy.domain.problem import N_
+from gweithdy.domain.text import Language
+from gweithdy.ui.context import Context
+from gweithdy.ui.preferences.section import Section
+from gweithdy.ui.widgets.choice import ChoiceBox
+from gweithdy.ui.widgets.labels import label
+
+
+class Look(StrEnum):
+    """The themes that are shipped."""
+
+    LIGHT = "light"
+    DARK = "dark"
+
+
+class Size(StrEnum):
+    """The sizes of text, in per cent."""
+
+    S100 = "100"
+    S110 = "110"
+    S125 = "125"
+    S150 = "150"
+    S175 = "175"
+    S200 = "200"
+
+
+class Typeface(StrEnum):
+    """The typefaces that are shipped; both have every Welsh letter."""
+
+    SOURCE = "Source Sans 3"
+    ATKINSON = "Atkinson Hyperlegible Next"
+
+
+# Languages and typefaces keep their own names; they are not translated.
+_LANGUAGES = {Language.CY: "Cymraeg", Language.EN: "English"}
+_LOOKS = {Look.LIGHT: N_("Light"), Look.DARK: N_("Dark")}
+_SIZES = {size: f"{size} %" for size in Size}
+_TYPEFACES = {face: str(face) for face in Typeface}
+
+
+class ScreenSection(Section):
+    """Every choice is kept at once. `language_asked`: the app switches the language."""
+
+    language_asked = Signal(str)
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self._words = context.words
+        self._settings = context.settings
+        self.language = ChoiceBox(context.words, _LANGUAGES)
+        self.look = ChoiceBox(context.words, _LOOKS)
+        self.size = ChoiceBox(context.words, _SIZES)
+        self.typeface = ChoiceBox(context.words, _TYPEFACES)
+        self.author = QLineEdit()
+        self.author.setMaxLength(100)
+        self._note = label("quiet", wrap=True)
+        self._fields = (
+            (N_("Language of the screen"), self.language),
+            (N_("Colours"), self.look),
+            (N_("Size of text"), self.size),
+            (N_("Typeface"), self.typeface),
+            (N_("Your name"), self.author),
+        )
+        self._captions = [label("field") for _ in self._fields]
+        column = QVBoxLayout()
+        column.setSpacing(4)
+        for caption, (_, field) in zip(self._captions, self._fields, strict=True):
+            caption.setBuddy(field)
+            column.addWidget(caption)
+            column.addWidget(field)
+            column.addSpacing(10)
+        column.addWidget(self._note)
+        self.body.addLayout(column)
+        self.language.chosen.connect(lambda value: self.language_asked.emit(str(value)))
+        self.look.chosen.connect(lambda value: self._settings.put("theme", str(value)))
+        self.size.chosen.connect(lambda value: self._settings.put("scale", int(value)))
+        self.typeface.chosen.connect(lambda value: self._settings.put("font", str(value)))
+        self.author.editingFinished.connect(self._on_author)
+
+    def retranslate(self) -> None:
+        """Texts in the language of now."""
+        tr = self._words.tr
+        self.heading.setText(tr("The screen"))
+        for caption, (message, field) in zip(self._captions, self._fields, strict=True):
+            caption.setText(tr(message))
+            field.setAccessibleName(tr(message))
+            if isinstance(field, ChoiceBox):
+                field.retranslate()
+        self._note.setText(
+            tr("Your name is kept with every change you make, so that others know whom to ask.")
+        )
+
+    def show_values(self) -> None:
+        """Show the settings as they are."""
+        self.language.show_value(self._words.language)
+        self.look.show_value(_known(Look, self._settings.get("theme"), Look.LIGHT))
+        self.size.show_value(_known(Size, str(self._settings.get("scale")), Size.S100))
+        self.typeface.show_value(_known(Typeface, self._settings.get("font"), Typeface.SOURCE))
+        if not self.author.hasFocus():
+            self.author.setText(self._settings.get("author"))
+
+    def _on_author(self) -> None:
+        self._settings.put("author", " ".join(self.author.text().split()))
+
+
+def _known(choices: type[StrEnum], value: str, default: StrEnum) -> StrEnum:
+    # The file of settings can be edited by hand.
+    return choices(value) if value in set(choices) else default
