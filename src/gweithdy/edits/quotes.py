@@ -1,0 +1,84 @@
+"""The verbs of quotes and the parking lot: keep, change, move and remove them."""
+
+from collections.abc import Sequence
+from typing import TypeVar
+
+from gweithdy.domain.change import Change, Edit
+from gweithdy.domain.entity import Value
+from gweithdy.domain.ids import Id, new_id
+from gweithdy.domain.ordering import STEP, at_end, between
+from gweithdy.domain.problem import N_
+from gweithdy.domain.quotes import Parked, Quote
+from gweithdy.domain.text import said
+from gweithdy.domain.workshop import Workshop
+from gweithdy.edits.board_parts import check_text, checked, living, words_of
+from gweithdy.edits.changes import created, removed, updated
+
+Kept = TypeVar("Kept", Quote, Parked)
+
+_LABELS = {
+    Quote: (
+        N_("Add a quote"), N_("Change a quote"), N_("Move a quote"), N_("Remove a quote")
+    ),
+    Parked: (
+        N_("Add to the parking lot"),
+        N_("Change the parking lot"),
+        N_("Move in the parking lot"),
+        N_("Remove from the parking lot"),
+    ),
+}  # fmt: skip
+
+
+def add(workshop: Workshop, noun: type[Kept], lines: Sequence[tuple[str, str]]) -> Edit:
+    """A quote or a parked thing for each of `lines`, which are words and their language."""
+    texts = [said(checked(words), language) for words, language in lines]
+    order = at_end(workshop.of(noun))
+    changes: list[Change] = []
+    for place, text in enumerate(texts):
+        changes += created(
+            noun(id=new_id(), session=workshop.id, text=text, order=order + place * STEP)
+        )
+    about = words_of(texts[0]) if len(texts) == 1 else str(len(texts))
+    return Edit(_LABELS[noun][0], tuple(changes), workshop.id, about=about)
+
+
+def add_quote(workshop: Workshop, words: str, language: str) -> Edit:
+    """Words as somebody said them."""
+    return add(workshop, Quote, [(words, language)])
+
+
+def park(workshop: Workshop, words: str, language: str) -> Edit:
+    """Something to come back to."""
+    return add(workshop, Parked, [(words, language)])
+
+
+def change(workshop: Workshop, noun: type[Kept], id: Id, **values: Value) -> Edit:
+    """Other values for some fields of a quote or a parked thing."""
+    if "text" in values:
+        check_text(values["text"], N_("It needs words; the old words were kept."))
+    found = living(workshop, noun, id)
+    changes = updated(found, **values)
+    return Edit(_LABELS[noun][1], changes, workshop.id, about=words_of(found.text))
+
+
+def move(workshop: Workshop, noun: type[Kept], id: Id, index: int) -> Edit:
+    """To the place `index` among the others."""
+    found = living(workshop, noun, id)
+    others: list[Kept] = [row for row in workshop.of(noun) if row.id != id]
+    order = between(others, index)
+    changes: list[Change] = []
+    if order is None:
+        rows: list[Kept] = [*others[:index], found, *others[index:]]
+        for place, row in enumerate(rows, 1):
+            changes += updated(row, order=place * STEP)
+    else:
+        changes += updated(found, order=order)
+    return Edit(_LABELS[noun][2], tuple(changes), workshop.id, about=words_of(found.text))
+
+
+def remove(workshop: Workshop, noun: type[Kept], ids: Sequence[Id]) -> Edit:
+    """They go; undo brings them back."""
+    rows = [row for row in (workshop.find(noun, id) for id in ids) if row]
+    changes = tuple(change for row in rows for change in removed(row))
+    about = words_of(rows[0].text) if len(rows) == 1 else str(len(rows))
+    return Edit(_LABELS[noun][3], changes, workshop.id, about=about)
