@@ -1,0 +1,71 @@
+"""The agenda as it was run: planned and actual times side by side."""
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from gweithdy.domain.agenda import (
+    BLOCK_KIND_LABELS,
+    Block,
+    Planned,
+    actual_minutes,
+    clock_time,
+    planned,
+    total_minutes,
+)
+from gweithdy.language.dates import clock
+from gweithdy.pack import document
+from gweithdy.pack.document import Run, Runs, Tone
+from gweithdy.pack.writer import PartWriter
+
+WALES = ZoneInfo("Europe/London")
+"""Sessions happen in Wales; a pack says the same on a computer set to any other zone."""
+
+
+def agenda(p: PartWriter) -> list[document.Block]:
+    """A table of the blocks; the column of actual times only where the day was run."""
+    blocks = p.workshop.of(Block)
+    if not blocks:
+        return []
+    run = any(block.began for block in blocks)
+    columns = [(p.tr("Planned"), 1.25), (p.tr("What happened") if run else p.tr("What"), 4.0)]
+    if run:
+        columns.insert(1, (p.tr("As run"), 1.25))
+    times = planned(blocks, p.workshop.session.start)
+    rows = [_row(p, each, run=run) for each in times]
+    said = [p.paragraph(_minutes(p, blocks)), p.table((), columns, rows)]
+    return p.section(p.tr("Agenda"), "agenda", said)
+
+
+def _row(p: PartWriter, each: Planned, *, run: bool) -> tuple[Runs, ...]:
+    block = each.block
+    plan = p.plain(f"{clock_time(each.start)}–{clock_time(each.end)}")
+    lead = p.names.without(block.lead, p.words.tr("[name not printed]"))
+    kind = p.words.tr(BLOCK_KIND_LABELS[block.kind])
+    title = p.text(block.title)
+    details = [lead] if not title or title[0].text == kind else [kind, lead]
+    beside = " · ".join(filter(None, details))
+    what: Runs = title or p.plain(kind)
+    if beside:
+        what = (*what, Run("\n" + beside, p.language, Tone.QUIET))
+    return (plan, p.plain(_actual(block)), what) if run else (plan, what)
+
+
+def _actual(block: Block) -> str:
+    if block.began is None:
+        return "–"
+    return f"{_clock(block.began)}–{_clock(block.ended) if block.ended else ''}"
+
+
+def _clock(moment: datetime) -> str:
+    return clock(moment.astimezone(WALES))
+
+
+def _minutes(p: PartWriter, blocks: list[Block]) -> Runs:
+    minutes = [actual_minutes(block) for block in blocks]
+    known = [each for each in minutes if each is not None]
+    plan = total_minutes(blocks)
+    if not known:
+        return p.tr("Planned minutes: {planned}.", planned=plan)
+    return p.tr(
+        "Planned minutes: {planned}. Minutes as run: {run}.", planned=plan, run=round(sum(known))
+    )

@@ -1,0 +1,94 @@
+"""The outcome pack as a document: its parts, and the order of their sections."""
+
+from collections.abc import Callable
+from datetime import date
+
+from gweithdy.domain.people import Participant
+from gweithdy.domain.text import Language
+from gweithdy.domain.workshop import Workshop
+from gweithdy.language.words import Words
+from gweithdy.pack.actions import actions, next_steps
+from gweithdy.pack.agenda import agenda
+from gweithdy.pack.board import boards, parking
+from gweithdy.pack.cover import cover, foot, reading
+from gweithdy.pack.document import Block, ContentsList, Document, Heading, Part
+from gweithdy.pack.names import Names
+from gweithdy.pack.options import PackOptions, Section
+from gweithdy.pack.people import people, purpose
+from gweithdy.pack.quotes import quotes
+from gweithdy.pack.reflections import reflections
+from gweithdy.pack.stakeholders import missing_people, stakeholders
+from gweithdy.pack.votes import votes
+from gweithdy.pack.writer import PartWriter
+
+__all__ = ["PackOptions", "Section", "outcome_pack"]
+
+_SECTIONS: dict[Section, Callable[[PartWriter], list[Block]]] = {
+    Section.READING: reading,
+    Section.PURPOSE: purpose,
+    Section.AGENDA: agenda,
+    Section.PEOPLE: people,
+    Section.BOARDS: boards,
+    Section.VOTES: votes,
+    Section.STAKEHOLDERS: stakeholders,
+    Section.MISSING: missing_people,
+    Section.QUOTES: quotes,
+    Section.PARKING: parking,
+    Section.ACTIONS: actions,
+    Section.REFLECTIONS: reflections,
+    Section.NEXT: next_steps,
+}
+"""In the order in which they are printed."""
+
+DEEPEST_LISTED = 2
+"""The level of the smallest headings in the list of contents."""
+
+
+def outcome_pack(
+    workshop: Workshop, options: PackOptions, today: date, version: str = "1"
+) -> Document:
+    """The pack of a session: one complete part for each language."""
+    languages = options.languages()
+    names = Names(workshop.of(Participant), names=options.names)
+    parts = tuple(
+        _part(PartWriter(workshop, options, Words(language), names, today, version))
+        for language in languages
+    )
+    return Document(
+        title=_title(workshop, languages),
+        subject=" / ".join(Words(language).tr("Outcome pack") for language in languages),
+        language=languages[0],
+        parts=parts,
+    )
+
+
+def _title(workshop: Workshop, languages: tuple[Language, ...]) -> str:
+    title = workshop.session.title
+    titles = dict.fromkeys(title.best(language)[0] for language in languages)
+    return " / ".join(filter(None, titles)) or Words(languages[0]).tr("Outcome pack")
+
+
+def _part(writer: PartWriter) -> Part:
+    sections = [
+        block
+        for section, blocks in _SECTIONS.items()
+        if section in writer.options.sections
+        for block in blocks(writer)
+    ]
+    listed = (b for b in sections if isinstance(b, Heading) and b.level <= DEEPEST_LISTED)
+    contents = ContentsList(
+        language=writer.language,
+        title=writer.tr("Contents")[0],
+        entries=tuple(listed),
+    )
+    first = cover(writer)
+    return Part(
+        language=writer.language,
+        title=" – ".join(filter(None, (_NAMES[writer.language], first.kind.text))),
+        foot=foot(writer),
+        blocks=(first, contents, *sections),
+    )
+
+
+_NAMES = {Language.CY: "Cymraeg", Language.EN: "English"}
+"""Each language by its own name, as on the language switch."""

@@ -1,0 +1,101 @@
+"""Cards as quiet boxes, two beside one another."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from reportlab.platypus import Flowable
+
+from gweithdy.domain.board import CardKind
+from gweithdy.pack.document import CardBox
+from gweithdy.pack.pdf_canvas import PackCanvas, draw_kind
+from gweithdy.pack.pdf_styles import CARD, KIND_COLOURS, LINE, TEXT_HEIGHT
+from gweithdy.pack.pdf_words import paragraph
+
+GAP = 10.0
+PADDING = 10.0
+SYMBOL = 9.0
+ACROSS = 2
+
+
+class CardRow(Flowable):  # type: ignore[misc]
+    """Up to two cards of the same height beside one another; a row stays on one page."""
+
+    def __init__(self, cards: Sequence[CardBox], across: int = ACROSS) -> None:
+        super().__init__()
+        self.cards = cards
+        self.across = across
+        self._inside = [
+            (paragraph(card.runs, "card"), paragraph(card.facts, "facts") if card.facts else None)
+            for card in cards
+        ]
+
+    def wrap(self, available: float, height: float) -> tuple[float, float]:
+        self._box = (available - GAP * (self.across - 1)) / self.across
+        self.width, self.height = available, GAP
+        for card, (words, facts) in zip(self.cards, self._inside, strict=True):
+            tall = words.wrap(self._box - 2 * PADDING, height)[1] + 2 * PADDING
+            if facts:
+                tall += 4 + facts.wrap(self._box - 2 * PADDING - _indent(card), height)[1]
+            self.height = max(self.height, tall + GAP)
+        return self.width, self.height
+
+    def draw(self) -> None:
+        canvas: PackCanvas = self.canv
+        for place, (card, inside) in enumerate(zip(self.cards, self._inside, strict=True)):
+            self._draw_card(canvas, card, inside, place * (self._box + GAP))
+
+    def _draw_card(
+        self, canvas: PackCanvas, card: CardBox, inside: tuple[Any, Any], x: float
+    ) -> None:
+        canvas.saveState()
+        canvas.setFillColor(CARD)
+        canvas.setStrokeColor(LINE)
+        canvas.setLineWidth(0.6)
+        canvas.roundRect(x, GAP, self._box, self.height - GAP, 4, stroke=1, fill=1)
+        if card.kind is not CardKind.NONE:
+            canvas.setFillColor(KIND_COLOURS[card.kind])
+        canvas.restoreState()
+        words, facts = inside
+        words.drawOn(canvas, x + PADDING, self.height - PADDING - words.height)
+        if facts:
+            low = GAP + PADDING
+            first = low + facts.height - facts.style.fontSize
+            facts.drawOn(canvas, x + PADDING + _indent(card), low)
+            draw_kind(canvas, card.kind, x + PADDING, first, SYMBOL)
+
+
+def _indent(card: CardBox) -> float:
+    return 0.0 if card.kind is CardKind.NONE else SYMBOL + 6
+
+
+def card_rows(cards: Sequence[CardBox], available: float) -> list[Flowable]:
+    """Rows of cards; a card too tall for half a page goes across, one too tall for a page flows."""
+    rows: list[Flowable] = []
+    waiting: list[CardBox] = []
+
+    def flush() -> None:
+        if waiting:
+            rows.append(CardRow(tuple(waiting)))
+            waiting.clear()
+
+    for card in cards:
+        if len(card.runs[0].text) > LONG:
+            flush()
+            rows += _long(card, available)
+            continue
+        waiting.append(card)
+        if len(waiting) == ACROSS:
+            flush()
+    flush()
+    return rows
+
+
+LONG = 400
+"""Characters from which a card goes across the page."""
+
+
+def _long(card: CardBox, available: float) -> list[Flowable]:
+    row = CardRow((card,), across=1)
+    if row.wrap(available, TEXT_HEIGHT)[1] < TEXT_HEIGHT / 2:
+        return [row]
+    return [paragraph(card.runs, "body"), *([paragraph(card.facts, "quiet")] if card.facts else [])]

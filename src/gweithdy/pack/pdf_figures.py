@@ -1,0 +1,239 @@
+"""Figures drawn as vectors: the bar chart of votes and the map of stakeholders."""
+
+from reportlab.platypus import Flowable
+
+from gweithdy.pack.document import Bar, BarChart, Figure, MapPoint, PowerInterestMap, words_of
+from gweithdy.pack.pdf_canvas import PackCanvas
+from gweithdy.pack.pdf_fonts import REGULAR, SEMIBOLD, width
+from gweithdy.pack.pdf_styles import ACCENT, INK, LINE, QUIET
+from gweithdy.pack.pdf_words import paragraph
+from gweithdy.pack.placing import Box, place_labels, spread
+
+
+def lines_of(text: str, room: float, size: float, most: int) -> list[str]:
+    """`text` broken into at most `most` lines of `room` points; what is left over becomes "…"."""
+    lines: list[str] = []
+    line = ""
+    for word in text.split():
+        longer = f"{line} {word}".strip()
+        if width(longer, REGULAR, size) <= room:
+            line = longer
+            continue
+        if line:
+            lines.append(line)
+        line = word
+    lines.append(line)
+    kept = [_shortened(each, room, size) for each in lines[:most]]
+    if len(lines) > most:
+        kept[-1] = _shortened(kept[-1].removesuffix("…") + "…", room, size)
+    return kept
+
+
+def _shortened(line: str, room: float, size: float) -> str:
+    while width(line, REGULAR, size) > room and len(line) > 1:
+        line = line.removesuffix("…")[:-1].rstrip() + "…"
+    return line
+
+
+class FigureBox(Flowable):  # type: ignore[misc]
+    """A drawing with its caption under it, on one page."""
+
+    def __init__(self, figure: Figure) -> None:
+        super().__init__()
+        self.figure = figure
+        self._caption = paragraph(figure.caption, "caption")
+
+    def wrap(self, available: float, height: float) -> tuple[float, float]:
+        self.width = available
+        self._below = self._caption.wrap(available, height)[1] + 14
+        self._drawn = self.measure(available)
+        self.height = self._drawn + self._below
+        return self.width, self.height
+
+    def measure(self, available: float) -> float:
+        """The height of the drawing."""
+        raise NotImplementedError
+
+    def draw(self) -> None:
+        canvas: PackCanvas = self.canv
+        canvas.saveState()
+        canvas.translate(0, self._below)
+        self.draw_figure(canvas)
+        canvas.restoreState()
+        self._caption.drawOn(canvas, 0, 8)
+
+    def draw_figure(self, canvas: PackCanvas) -> None:
+        """Draw with the lower left corner of the drawing at 0, 0."""
+        raise NotImplementedError
+
+
+class BarFigure(FigureBox):
+    """Horizontal bars with their labels on the left and their values at the end."""
+
+    label_share = 0.52
+    size = 12.0
+    leading = 15.0
+    between = 11.0
+
+    def __init__(self, figure: Figure, chart: BarChart) -> None:
+        super().__init__(figure)
+        self._bars = chart.bars
+
+    def measure(self, available: float) -> float:
+        room = available * self.label_share - 14
+        self._labels = [lines_of(words_of(bar.label), room, self.size, 2) for bar in self._bars]
+        return sum(len(lines) * self.leading + self.between for lines in self._labels)
+
+    def draw_figure(self, canvas: PackCanvas) -> None:
+        left = self.width * self.label_share
+        longest = max(bar.value for bar in self._bars)
+        room = self.width - left - width(str(longest), SEMIBOLD, self.size) - 8
+        top = self._drawn
+        for bar, lines in zip(self._bars, self._labels, strict=True):
+            tall = len(lines) * self.leading + self.between
+            self._draw_bar(canvas, bar, lines, (left, top - tall, room / longest))
+            top -= tall
+        canvas.setStrokeColor(QUIET)
+        canvas.setLineWidth(0.6)
+        canvas.line(left, 0, left, self._drawn)
+
+    def _draw_bar(
+        self, canvas: PackCanvas, bar: Bar, lines: list[str], place: tuple[float, float, float]
+    ) -> None:
+        left, low, scale = place
+        middle = low + (len(lines) * self.leading + self.between) / 2
+        canvas.setFillColor(INK)
+        first = middle + (len(lines) - 1) * self.leading / 2 - self.size * 0.32
+        for n, line in enumerate(lines):
+            wide = width(line, REGULAR, self.size)
+            canvas.words(left - 12 - wide, first - n * self.leading, line, REGULAR, self.size)
+        canvas.setFillColor(ACCENT)
+        canvas.rect(left, middle - 7, bar.value * scale, 14, stroke=0, fill=1)
+        canvas.setFillColor(INK)
+        end = left + bar.value * scale + 6
+        canvas.words(end, middle - self.size * 0.32, str(bar.value), SEMIBOLD, self.size)
+
+
+class MapFigure(FigureBox):
+    """The grid of power and interest: numbered points, their names beside them, ties as lines."""
+
+    radius = 8.0
+    size = 10.0
+    leading = 11.5
+    margin = 24.0
+    shape = 0.96
+
+    def __init__(self, figure: Figure, drawing: PowerInterestMap) -> None:
+        super().__init__(figure)
+        self._map = drawing
+
+    def measure(self, available: float) -> float:
+        self._grid = Box(self.margin, self.margin, available - self.margin, available * self.shape)
+        return self._grid.height + self.margin
+
+    def draw_figure(self, canvas: PackCanvas) -> None:
+        self._draw_grid(canvas)
+        corners = self._draw_corners(canvas)
+        inset = self.radius + 4
+        grid = self._grid
+        inner = Box(grid.x + inset, grid.y + inset, grid.width - 2 * inset, grid.height - 2 * inset)
+        exact = [
+            (inner.x + p.interest / 100 * inner.width, inner.y + p.power / 100 * inner.height)
+            for p in self._map.points
+        ]
+        points = spread(exact, 2 * self.radius + 3, inner)
+        canvas.setStrokeColor(LINE)
+        canvas.setLineWidth(1.1)
+        for a, b in self._map.ties:
+            canvas.line(*points[a], *points[b])
+        self._draw_labels(canvas, points, corners)
+        for point, (x, y) in zip(self._map.points, points, strict=True):
+            self._draw_point(canvas, point, x, y)
+
+    def _draw_grid(self, canvas: PackCanvas) -> None:
+        grid = self._grid
+        canvas.setStrokeColor(LINE)
+        canvas.setLineWidth(0.8)
+        canvas.roundRect(grid.x, grid.y, grid.width, grid.height, 4, stroke=1, fill=0)
+        canvas.setDash([2, 3])
+        canvas.line(grid.x + grid.width / 2, grid.y, grid.x + grid.width / 2, grid.y + grid.height)
+        canvas.line(grid.x, grid.y + grid.height / 2, grid.x + grid.width, grid.y + grid.height / 2)
+        canvas.setDash()
+        _axis(canvas, self._map.across.text, grid.x, 6, grid.width)
+        canvas.saveState()
+        canvas.translate(12, grid.y)
+        canvas.rotate(90)
+        _axis(canvas, self._map.up.text, 0, 0, grid.height)
+        canvas.restoreState()
+
+    def _draw_corners(self, canvas: PackCanvas) -> list[Box]:
+        grid, size = self._grid, 11.0
+        canvas.setFillColor(QUIET)
+        taken: list[Box] = []
+        for n, run in enumerate(self._map.corners):
+            wide = width(run.text, SEMIBOLD, size)
+            x = grid.x + 8 if n % 2 == 0 else grid.x + grid.width - 8 - wide
+            y = grid.y + grid.height - 16 if n < 2 else grid.y + 8
+            canvas.words(x, y, run.text, SEMIBOLD, size)
+            taken.append(Box(x - 2, y - 3, wide + 4, size + 4))
+        return taken
+
+    def _draw_labels(
+        self, canvas: PackCanvas, points: list[tuple[float, float]], taken: list[Box]
+    ) -> None:
+        texts = [lines_of(words_of(p.label), 104, self.size, 2) for p in self._map.points]
+        sizes = [
+            (
+                max(width(line, REGULAR, self.size) for line in lines),
+                len(lines) * self.leading,
+            )
+            for lines in texts
+        ]
+        grid = self._grid
+        inside = Box(grid.x + 3, grid.y + 3, grid.width - 6, grid.height - 6)
+        boxes = place_labels(points, sizes, self.radius, inside, taken)
+        for lines, box, point in zip(texts, boxes, points, strict=True):
+            if box:
+                self._draw_label(canvas, lines, box, point)
+
+    def _draw_label(
+        self, canvas: PackCanvas, lines: list[str], box: Box, point: tuple[float, float]
+    ) -> None:
+        near = box.nearest(point)
+        away = ((near[0] - point[0]) ** 2 + (near[1] - point[1]) ** 2) ** 0.5
+        if away > self.radius + 8:
+            canvas.setStrokeColor(QUIET)
+            canvas.setLineWidth(0.5)
+            canvas.line(*point, *near)
+        canvas.setFillColor(INK)
+        for n, line in enumerate(lines):
+            y = box.y + box.height - self.size * 0.86 - n * self.leading
+            wide = width(line, REGULAR, self.size)
+            # Words left of their point end at it.
+            x = box.x + (box.width - wide if box.x + box.width <= point[0] else 0)
+            canvas.words(x, y, line, REGULAR, self.size)
+
+    def _draw_point(self, canvas: PackCanvas, point: MapPoint, x: float, y: float) -> None:
+        canvas.setFillColor(ACCENT)
+        canvas.circle(x, y, self.radius, stroke=0, fill=1)
+        canvas.setFillColor("white")
+        said = str(point.number)
+        canvas.words(x - width(said, SEMIBOLD, 9) / 2, y - 3, said, SEMIBOLD, 9)
+
+
+def _axis(canvas: PackCanvas, title: str, x: float, y: float, length: float) -> None:
+    canvas.setFillColor(INK)
+    end = canvas.words(x, y, title, SEMIBOLD, 12) + 8
+    canvas.setStrokeColor(QUIET)
+    canvas.setLineWidth(0.8)
+    tip, middle = x + length, y + 4
+    canvas.line(end, middle, tip, middle)
+    canvas.line(tip - 5, middle + 3, tip, middle)
+    canvas.line(tip - 5, middle - 3, tip, middle)
+
+
+def figure_box(figure: Figure) -> FigureBox:
+    """The flowable that draws `figure`."""
+    if isinstance(figure.drawing, BarChart):
+        return BarFigure(figure, figure.drawing)
+    return MapFigure(figure, figure.drawing)

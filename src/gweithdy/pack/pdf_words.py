@@ -1,0 +1,146 @@
+"""Flowables made of words: headings, list items, quotes, links, and lines of the contents."""
+
+from reportlab.platypus import Flowable
+from reportlab.platypus import Paragraph as Words
+
+from gweithdy.domain.board import CardKind
+from gweithdy.pack.document import Heading, Runs, words_of
+from gweithdy.pack.pdf_canvas import PackCanvas, draw_kind
+from gweithdy.pack.pdf_fonts import REGULAR, pieces, width
+from gweithdy.pack.pdf_styles import ACCENT, LINE, QUIET, markup, style
+
+
+def paragraph(runs: Runs, name: str, bullet: str | None = None) -> Words:
+    """A paragraph of `runs` in the style called `name`."""
+    look = style(name)
+    return Words(markup(runs, look.fontName), look, bulletText=bullet)
+
+
+class HeadingLine(Words):  # type: ignore[misc]
+    """A heading that links and bookmarks can lead to."""
+
+    def __init__(self, heading: Heading) -> None:
+        look = style(f"h{min(heading.level, 3)}")
+        super().__init__(markup(heading.runs, look.fontName), look)
+        self.heading = heading
+        for run in heading.runs:
+            pieces(run.text, REGULAR)
+
+    def split(self, width: float, height: float) -> list[Flowable]:
+        return []
+
+    def draw(self) -> None:
+        canvas: PackCanvas = self.canv
+        heading = self.heading
+        canvas.place(heading.anchor, self.height)
+        title = words_of(heading.runs).replace("\n", " ")
+        canvas.addOutlineEntry(title, heading.anchor, heading.level, closed=heading.level > 0)
+        super().draw()
+
+
+class KindItem(Words):  # type: ignore[misc]
+    """A paragraph with the symbol of a kind before its first line."""
+
+    kind = CardKind.NONE
+    size = 9.0
+
+    def draw(self) -> None:
+        super().draw()
+        if self.kind is not CardKind.NONE:
+            look = self.style
+            base = self.height - look.fontSize
+            x = look.leftIndent - self.size - 6
+            draw_kind(self.canv, self.kind, x, base, self.size)
+
+
+def kind_item(runs: Runs, kind: CardKind, name: str) -> KindItem:
+    """A list item or a line of facts that begins with the symbol of `kind`."""
+    look = style(name)
+    item = KindItem(markup(runs, look.fontName), look)
+    item.kind = kind
+    return item
+
+
+class QuoteLine(Words):  # type: ignore[misc]
+    """A paragraph of a quote with the bar that runs down its left side."""
+
+    def draw(self) -> None:
+        self.canv.saveState()
+        self.canv.setStrokeColor(ACCENT)
+        self.canv.setLineWidth(2)
+        self.canv.line(3, 0, 3, self.height)
+        self.canv.restoreState()
+        super().draw()
+
+
+def quote_line(runs: Runs, name: str) -> QuoteLine:
+    """A line of a quote in the style called `name`."""
+    look = style(name)
+    return QuoteLine(markup(runs, look.fontName), look)
+
+
+class LinkLine(Words):  # type: ignore[misc]
+    """A paragraph that leads to `anchor`."""
+
+    def __init__(self, runs: Runs, anchor: str) -> None:
+        look = style("link")
+        super().__init__(f"<u>{markup(runs, look.fontName)}</u>", look)
+        self._to = anchor
+        self._title = words_of(runs)
+
+    def draw(self) -> None:
+        self.canv.linkRect(self._title, self._to, (0, 0, self.width, self.height), relative=1)
+        super().draw()
+
+
+class ContentsLine(Words):  # type: ignore[misc]
+    """A heading in the list of contents, its leader of dots, and the number of its page."""
+
+    numbers = 34.0
+    """Width kept for page numbers."""
+
+    def __init__(self, heading: Heading) -> None:
+        look = style(f"entry{heading.level}")
+        super().__init__(markup(heading.runs, look.fontName), look)
+        self._heading = heading
+
+    def wrap(self, available: float, height: float) -> tuple[float, float]:
+        self._whole = available
+        _, tall = super().wrap(available - self.numbers, height)
+        return available, tall
+
+    def split(self, width: float, height: float) -> list[Flowable]:
+        return []
+
+    def draw(self) -> None:
+        super().draw()
+        canvas: PackCanvas = self.canv
+        look = self.style
+        base = self.height - look.fontSize - (len(self.blPara.lines) - 1) * look.leading
+        start = look.leftIndent + self._last_line() + 6
+        end = self._whole - self.numbers + 12
+        canvas.saveState()
+        canvas.setStrokeColor(QUIET if self._heading.level == 1 else LINE)
+        canvas.setStrokeColor(QUIET)
+        canvas.setLineCap(1)
+        canvas.setLineWidth(0.9)
+        canvas.setDash([0, 4.5])
+        first = end - (end - start) // 4.5 * 4.5
+        if first < end:
+            canvas.line(first, base + 1.2, end, base + 1.2)
+        canvas.restoreState()
+        title, anchor = words_of(self._heading.runs), self._heading.anchor
+        canvas.linkRect(title, anchor, (0, 0, self._whole, self.height), relative=1)
+
+        def number(final: PackCanvas) -> None:
+            final.setFillColor(look.textColor)
+            said = str(final.places[anchor])
+            final.words(self._whole - width(said, REGULAR, 12), base, said, REGULAR, 12)
+
+        canvas.later(number)
+
+    def _last_line(self) -> float:
+        last = self.blPara.lines[-1]
+        room = self._whole - self.numbers - self.style.leftIndent
+        left = last[0] if isinstance(last, tuple) else last.extraSpace
+        return float(room - left)

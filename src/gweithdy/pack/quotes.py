@@ -1,0 +1,36 @@
+"""Quotes in the language in which they were said."""
+
+from gweithdy.domain.quotes import Quote
+from gweithdy.domain.text import Language
+from gweithdy.pack.document import Block, QuoteBlock, Run, Runs
+from gweithdy.pack.writer import PartWriter
+
+
+def quotes(p: PartWriter) -> list[Block]:
+    """Every quote; in the other language it is kept as said, a translation is called one."""
+    kept = [quote for quote in p.workshop.of(Quote) if quote.text]
+    return p.section(p.tr("Quotes"), "quotes", [_quote(p, quote) for quote in kept])
+
+
+def _quote(p: PartWriter, quote: Quote) -> QuoteBlock:
+    text = quote.text
+    words, language = text.best(text.source or p.language)
+    translation: Runs = ()
+    if language is not p.language and text.get(p.language):
+        translation = p.tr("Translation: {words}", words=text.get(p.language))
+    said_by: Runs = ()
+    if quote.named and p.options.names and quote.speaker:
+        said_by = p.plain(p.names.without(quote.speaker, p.words.tr("[name not printed]")))
+    if language is not p.language:
+        mark = (
+            p.words.tr("Said in Welsh")
+            if language is Language.CY
+            else p.words.tr("Said in English")
+        )
+        said_by = (*said_by, *p.plain((" · " if said_by else "") + mark))
+    return QuoteBlock(
+        language=p.language,
+        runs=(Run(words, language),),
+        said_by=said_by,
+        translation=translation,
+    )
