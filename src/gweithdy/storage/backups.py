@@ -116,11 +116,10 @@ def restore(library: Path, backup: Path) -> Path:
     lock.take()
     try:
         new = library.with_name(library.name + ".restored")
-        with told():
-            with closing(connect(uri(backup, "mode=ro"), uri=True)) as source:
-                _refuse_damaged(source, backup)
-                new.unlink(missing_ok=True)
-                source.execute("VACUUM INTO ?", (str(new),))
+        with told(), closing(connect(uri(backup, "mode=ro"), uri=True)) as source:
+            _refuse_damaged(source, backup)
+            new.unlink(missing_ok=True)
+            source.execute("VACUUM INTO ?", (str(new),))
         with new.open("rb+") as file:
             os.fsync(file.fileno())
         mark_file(library).unlink(missing_ok=True)

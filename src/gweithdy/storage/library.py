@@ -22,10 +22,11 @@ from gweithdy.storage.location import is_on_network, warnings_about
 from gweithdy.storage.lock import Lock
 from gweithdy.storage.log import Log, position
 from gweithdy.storage.rows import all_of, entities, in_session
-from gweithdy.storage.tables import change
+from gweithdy.storage.search import Hit, SearchIndex
+from gweithdy.storage.tables import TABLES, change
 from gweithdy.storage.writer import Writer
 
-__all__ = ["Backup", "Finding", "Library", "restore"]
+__all__ = ["Backup", "Finding", "Hit", "Library", "restore"]
 
 
 class Library:
@@ -44,6 +45,7 @@ class Library:
         self._writer: Writer | None = None
         self._writing: sa.Engine | None = None
         self._reading = reading_engine(path, mode)
+        self._index = SearchIndex(path.with_name(path.name + ".search") if lock else None)
 
     @classmethod
     def open(cls, path: Path, *, read_only: bool = False, author: str = "") -> "Library":
@@ -110,6 +112,13 @@ class Library:
             self._open_writer().write(edit)
         self._written += 1
 
+    def search(self, words: str, limit: int = 100) -> list[Hit]:
+        """Where `words` occur in any session, mutated or not; the best hits first."""
+        deleted = sa.select(TABLES["session"].c.id).where(TABLES["session"].c.deleted)
+        with self._read() as connection:
+            hidden = set(connection.scalars(deleted))
+            return self._index.find(connection, words, limit, hidden)
+
     def back_up(self, reason: str) -> Path | None:
         """Copy the library into the folder of its backups; None if it is only being read."""
         if self._writer is None:
@@ -117,6 +126,8 @@ class Library:
         # Taken before the copy: what is written meanwhile counts as not yet copied.
         written = self._written
         copy = back_up(self.path, reason)
+        with self._read() as connection:
+            self._index.catch_up(connection)
         self._copied = written
         return copy
 
@@ -146,6 +157,7 @@ class Library:
             with suppress(OSError):
                 device.remember(self.path, self._log.position.seq)
         self._reading.dispose()
+        self._index.close()
         if self._lock:
             self._lock.free()
 

@@ -60,10 +60,10 @@ def for_writing(path: Path) -> bool:
         move_aside(path, "left")
         create(path)
         return True
-    header = read_header(path)
+    schema = read_header(path).schema
     if has_log(path):
-        recover(path)
-    if header.schema < SCHEMA:
+        schema = recover(path)
+    if schema < SCHEMA:
         from gweithdy.storage.migrate import migrate
 
         migrate(path)
@@ -91,12 +91,17 @@ def has_log(path: Path) -> bool:
     return log.exists() and log.stat().st_size > 0
 
 
-def recover(path: Path) -> None:
-    """Look closely at a library that was not closed: the program or the computer stopped."""
+def recover(path: Path) -> int:
+    """Look closely at a library that was not closed, because the program or the computer stopped.
+
+    Returns the version of its tables: a migration may be in the write-ahead log only.
+    """
+    schema = 0
     engine = reading_engine(path)
     try:
         with engine.connect() as connection:
-            refuse_newer(pragma(connection, "user_version"), path)
+            schema = int(pragma(connection, "user_version"))
+            refuse_newer(schema, path)
             found = damage(connection)
     except sa.exc.DatabaseError as error:
         found = [str(error.orig)]
@@ -111,6 +116,7 @@ def recover(path: Path) -> None:
             reason=found[0],
             backups=path.parent / "backups",
         )
+    return schema
 
 
 def damage(connection: sa.Connection) -> list[str]:

@@ -8,7 +8,6 @@ from queue import Empty, SimpleQueue
 from typing import Any, TypeVar
 
 import sqlalchemy as sa
-from sqlalchemy.exc import DBAPIError
 
 from gweithdy.domain.change import Edit
 from gweithdy.storage.log import Log
@@ -17,9 +16,6 @@ T = TypeVar("T")
 
 AT_ONCE = 64
 """Edits in one commit: on a slow disk the whole room shares one wait."""
-
-QUIET = 1.5
-"""Seconds without work after which the idle job runs."""
 
 PATIENCE = 5.0
 """Seconds after which somebody who waits looks whether the writer is still there."""
@@ -38,15 +34,9 @@ class _Task:
 class Writer:
     """Takes edits and jobs from any thread and answers once they are on disk."""
 
-    def __init__(
-        self,
-        connection: sa.Connection,
-        log: Log,
-        idle: Callable[[sa.Connection], bool] | None = None,
-    ) -> None:
+    def __init__(self, connection: sa.Connection, log: Log) -> None:
         self._connection = connection
         self._log = log
-        self._idle = idle
         self._tasks: SimpleQueue[_Task | None] = SimpleQueue()
         self._thread = threading.Thread(target=self._run, name="gweithdy writer", daemon=True)
         self._thread.start()
@@ -76,41 +66,23 @@ class Writer:
                     raise
 
     def _run(self) -> None:
-        going, rested = True, self._idle is None
+        going = True
         while going:
-            batch = self._next(None if rested else QUIET)
-            if not batch:
-                rested = self._rest()
-                continue
+            batch = self._next()
             going = None not in batch
-            rested = self._idle is None
             self._work([task for task in batch if task is not None])
 
-    def _next(self, patience: float | None) -> list[_Task | None]:
-        """What there is to do now; nothing after a quiet while."""
-        batch: list[_Task | None] = []
-        try:
-            task = self._tasks.get(timeout=patience)
-            batch.append(task)
-            while task is not None and task.edit is not None and len(batch) < AT_ONCE:
+    def _next(self) -> list[_Task | None]:
+        """What there is to do now: one job, or all the edits that wait."""
+        task = self._tasks.get()
+        batch = [task]
+        while task is not None and task.edit is not None and len(batch) < AT_ONCE:
+            try:
                 task = self._tasks.get_nowait()
-                batch.append(task)
-        except Empty:
-            pass
+            except Empty:
+                break
+            batch.append(task)
         return batch
-
-    def _rest(self) -> bool:
-        """Do idle work while nobody asks for anything; True when there is no more of it."""
-        assert self._idle
-        more = True
-        try:
-            while more and self._tasks.empty():
-                with self._connection.begin():
-                    more = self._idle(self._connection)
-        except DBAPIError:
-            # A full disk, say. The next search does the same work and tells the person.
-            return True
-        return not more
 
     def _work(self, batch: list[_Task]) -> None:
         edits = [task for task in batch if task.edit is not None]

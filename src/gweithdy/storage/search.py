@@ -1,0 +1,204 @@
+"""Search: an index of all words beside the library, which follows the change log.
+
+It is only a cache in a file of its own: it can be thrown away, and capture never waits for it.
+"""
+
+import re
+import sqlite3
+from collections.abc import Collection, Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from threading import Lock
+
+import sqlalchemy as sa
+
+from gweithdy.domain.entity import Entity, Field, Kind, fields, value_of
+from gweithdy.domain.ids import Id
+from gweithdy.domain.workshop import NOUNS, noun_name
+from gweithdy.language.mutations import radicals, words_in
+from gweithdy.storage.engine import connect
+from gweithdy.storage.log import batches
+from gweithdy.storage.rows import all_of, entities
+from gweithdy.storage.tables import change
+
+FORMAT = 1
+"""Raise it when entries are made differently; older indexes are then made anew."""
+
+NAMES = ("name", "speaker", "owner")
+LONG_ENOUGH = 4
+"""Letters from which a radical may begin a longer word: "rhwystr" finds "rwystrau"."""
+
+HYPHEN = re.compile(r"(?<=\w)[-‐‑](?=\w)")
+
+TABLES_OF_INDEX = f"""
+PRAGMA user_version={FORMAT};
+CREATE TABLE mark(number INTEGER, change TEXT);
+CREATE TABLE place(number INTEGER PRIMARY KEY, noun TEXT, id TEXT UNIQUE, session TEXT);
+CREATE VIRTUAL TABLE entry USING fts5(words, tokenize='unicode61', prefix='3 4 5');
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """Something found; `session` is "" for a series."""
+
+    session: Id
+    noun: str
+    id: Id
+
+
+class SearchIndex:
+    """The index of one library; in memory if there is no `file`. Any thread may use it."""
+
+    def __init__(self, file: Path | None) -> None:
+        self._file = file
+        self._one_at_a_time = Lock()
+        self._connection: sqlite3.Connection | None = None
+
+    def find(
+        self, library: sa.Connection, words: str, limit: int, hidden: Collection[Id]
+    ) -> list[Hit]:
+        """The best hits for `words`, but none of the `hidden` sessions."""
+        query = fts_query(words)
+        if not query:
+            return []
+        with self._one_at_a_time:
+            index = self._caught_up(library)
+            found = index.execute(
+                "SELECT session, noun, id FROM entry JOIN place ON place.number = entry.rowid "
+                "WHERE entry MATCH ? ORDER BY rank",
+                (query,),
+            )
+            hits: list[Hit] = []
+            for row in found:
+                if row[0] not in hidden:
+                    hits.append(Hit(*row))
+                if len(hits) == limit:
+                    break
+        return hits
+
+    def catch_up(self, library: sa.Connection) -> None:
+        """Take in what was written since the last time."""
+        with self._one_at_a_time:
+            self._caught_up(library)
+
+    def close(self) -> None:
+        """Put the index away."""
+        if self._connection:
+            self._connection.close()
+
+    def _caught_up(self, library: sa.Connection) -> sqlite3.Connection:
+        try:
+            index = self._opened()
+            self._follow(index, library)
+        except sqlite3.DatabaseError:
+            # A damaged cache, or a full disk: memory serves as well until the next start.
+            self.close()
+            if self._file:
+                with suppress(OSError):
+                    self._file.unlink(missing_ok=True)
+            self._file, self._connection = None, None
+            index = self._opened()
+            self._follow(index, library)
+        return index
+
+    def _opened(self) -> sqlite3.Connection:
+        if self._connection is None:
+            target = str(self._file) if self._file else ":memory:"
+            self._connection = connect(target, ("journal_mode=MEMORY", "synchronous=OFF"))
+        if self._connection.execute("PRAGMA user_version").fetchone()[0] != FORMAT:
+            _clear(self._connection)
+        return self._connection
+
+    def _follow(self, index: sqlite3.Connection, library: sa.Connection) -> None:
+        newest = sa.select(change.c.number, change.c.id).order_by(change.c.number.desc()).limit(1)
+        last = library.execute(newest).one_or_none()
+        mark = index.execute("SELECT number, change FROM mark").fetchone() or (0, "")
+        if last is None or tuple(last) == mark:
+            return
+        at_mark = sa.select(change.c.id).where(change.c.number == mark[0])
+        if mark[0] and library.scalar(at_mark) != mark[1]:
+            # Another library lies in the place of the one that was indexed.
+            _clear(index)
+            mark = (0, "")
+        index.execute("BEGIN")
+        try:
+            _take_in(index, library, mark[0])
+            index.execute("DELETE FROM mark")
+            index.execute("INSERT INTO mark VALUES (?, ?)", tuple(last))
+        except BaseException:
+            index.execute("ROLLBACK")
+            raise
+        index.execute("COMMIT")
+
+
+def _take_in(index: sqlite3.Connection, library: sa.Connection, since: int) -> None:
+    changed = sa.select(change.c.entity, change.c.row).where(change.c.number > since).distinct()
+    rows: dict[str, list[Id]] = {}
+    for noun, id in library.execute(changed):
+        rows.setdefault(noun, []).append(id)
+    for noun, ids in rows.items():
+        if not indexed(noun):
+            continue
+        for some in batches(ids):
+            query = all_of(noun).where(sa.column("id").in_(some))
+            for entity in entities(noun, library.execute(query)):
+                _put(index, entity)
+
+
+def _put(index: sqlite3.Connection, entity: Entity) -> None:
+    known = index.execute("SELECT number FROM place WHERE id = ?", (entity.id,)).fetchone()
+    if known:
+        index.execute("DELETE FROM entry WHERE rowid = ?", known)
+        index.execute("DELETE FROM place WHERE number = ?", known)
+    if entity.deleted:
+        return
+    noun = noun_name(entity)
+    session = entity.id if noun == "session" else getattr(entity, "session", "")
+    place = index.execute(
+        "INSERT INTO place(noun, id, session) VALUES (?, ?, ?)", (noun, entity.id, session)
+    )
+    index.execute(
+        "INSERT INTO entry(rowid, words) VALUES (?, ?)",
+        (place.lastrowid, " ".join(terms(entity))),
+    )
+
+
+def _clear(index: sqlite3.Connection) -> None:
+    for table in ("mark", "place", "entry"):
+        index.execute(f"DROP TABLE IF EXISTS {table}")
+    index.executescript(TABLES_OF_INDEX)
+
+
+def indexed(noun: str) -> list[Field]:
+    """The fields of a noun that hold people's words."""
+    known = fields(NOUNS[noun]).values()
+    return [f for f in known if f.kind is Kind.WORDS and f.path.endswith((".cy", ".en", *NAMES))]
+
+
+def terms(entity: Entity) -> Iterator[str]:
+    """Every word of `entity`, with the words it may be a mutation of."""
+    for one in indexed(noun_name(entity)):
+        text = value_of(entity, one.path)
+        for word in (*words_in(text), *_joined(text)):
+            yield from radicals(word)
+
+
+def fts_query(words: str) -> str:
+    """What finds all of `words`, in any mutation and with any ending."""
+    groups: list[str] = []
+    for word in words_in(HYPHEN.sub("", words)):
+        first, *others = radicals(word)
+        wanted = [_term(first, LONG_ENOUGH - 1), *(_term(other, LONG_ENOUGH) for other in others)]
+        groups.append(f"({' OR '.join(wanted)})")
+    return " AND ".join(groups)
+
+
+def _joined(text: str) -> list[str]:
+    """The words of `text` written with a hyphen, without it: both spellings are found."""
+    return words_in(HYPHEN.sub("", text)) if HYPHEN.search(text) else []
+
+
+def _term(word: str, long_enough: int) -> str:
+    return f'"{word}"*' if len(word) >= long_enough else f'"{word}"'
