@@ -1,0 +1,53 @@
+"""A day in a library of its own: a session with a lane, and what is done to it."""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from gweithdy.domain.board import CardKind
+from gweithdy.domain.change import Change, Edit
+from gweithdy.domain.entity import Value
+from gweithdy.domain.ids import Id, new_id
+from gweithdy.storage.library import Library
+
+CAPTURED = datetime(2026, 11, 21, 10, 30, tzinfo=UTC)
+
+
+@dataclass
+class Day:
+    """A library with one session and one lane."""
+
+    path: Path
+    library: Library
+    session: Id
+    lane: Id
+
+    def edit(self, noun: str, id: Id, **values: Value) -> Edit:
+        """The edit that sets `values`; "text_cy" means "text.cy"."""
+        paths = {name.replace("_", "."): value for name, value in values.items()}
+        changes = tuple(Change(noun, id, path, value) for path, value in paths.items())
+        return Edit("Test", changes, self.session)
+
+    def card(self, words: str, id: Id = "") -> Edit:
+        """The edit of one captured card."""
+        return self.edit(
+            "card", id or new_id(),
+            session=self.session, lane=self.lane, text_cy=words, text_source="cy",
+            kind=CardKind.CULTURAL, source="room", captured=CAPTURED, order=1024.0,
+        )  # fmt: skip
+
+    def capture(self, words: str) -> Id:
+        """Write a card; its id."""
+        edit = self.card(words)
+        self.library.write(edit)
+        return edit.changes[0].id
+
+    def rewrite(self, id: Id, words: str) -> None:
+        """Put other words on a card."""
+        self.library.write(self.edit("card", id, text_cy=words))
+
+    def reopen(self) -> Library:
+        """Close the library and open it again."""
+        self.library.close()
+        self.library = Library.open(self.path, author="Test")
+        return self.library
