@@ -83,6 +83,11 @@ class Library:
         self._log = Log(me, author, start)
         self._writer = Writer(connection, self._log)
 
+    def sign(self, author: str) -> None:
+        """Write `author` with every change from now on."""
+        if self._log:
+            self._log.author = author
+
     def catalogue(self) -> Catalogue:
         """All series and sessions."""
         with self._read() as connection:

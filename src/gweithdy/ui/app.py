@@ -14,7 +14,7 @@ from gweithdy.domain.problem import N_, Problem
 from gweithdy.domain.session import Session
 from gweithdy.domain.text import Language
 from gweithdy.language.words import Words
-from gweithdy.storage.library import Library
+from gweithdy.storage.library import Library, restore
 from gweithdy.storage.location import default_library
 from gweithdy.ui import ask
 from gweithdy.ui.context import Context
@@ -63,7 +63,7 @@ def run(library: Path | None, language: str | None) -> int:
 
 
 class Program:
-    """Everything that lives as long as the window. Tests make one on a library of their own."""
+    """Everything that lives as long as the program. Tests make one on a library of their own."""
 
     def __init__(
         self,
@@ -73,17 +73,12 @@ class Program:
         words: Words,
         speech: ScreenLanguage,
     ) -> None:
-        self.library = library
         self.settings = settings
+        self.theme = theme
+        self.words = words
         self.speech = speech
-        self.desk = Desk(library)
-        if library.is_new:
-            self._bring_demonstration()
-        self.context = Context(self.desk, words, theme, settings, Jobs(), library)
-        self.window = MainWindow(self.context)
-        self.window.language_asked.connect(self.speak)
-        self.window.resize(1280, 720)
-        self.window.restoreGeometry(settings.geometry())
+        self._take(library)
+        settings.changed.connect(self._on_setting)
         self._backups = QTimer(interval=BACKUP_EVERY)
         self._backups.timeout.connect(self._back_up)
         self._backups.start()
@@ -97,13 +92,39 @@ class Program:
         else:
             self.window.show_page("library")
         for warning in self.library.warnings:
-            self.window.notices.say(self.context.words.tr(warning))
+            self.window.notices.say(self.words.tr(warning))
         self.window.show()
 
     def speak(self, language: str) -> None:
         """Switch the language of the screen."""
         self.settings.put("language", str(Language(language)))
         self.speech.speak(language)
+
+    def restore(self, backup: Path) -> None:
+        """Put `backup` in the place of the library and open a window on it.
+
+        What is in memory belongs to the library that goes away, so desk and window are new too.
+        """
+        old, path = self.window, self.library.path
+        old.leave_field()
+        self.settings.put_geometry(old.saveGeometry())
+        self.context.jobs.finish()
+        self.library.close()
+        refused: Problem | None = None
+        try:
+            restore(path, backup)
+        except Problem as problem:
+            refused = problem
+        self._take(Library.open(path, author=self.settings.get("author")))
+        self.show()
+        self.window.show_page("settings")
+        if refused:
+            self.window.notices.show_problem(refused)
+        else:
+            self.window.notices.say(self.words.tr(N_("The backup was restored.")))
+        # Only now: without any window the program would end.
+        old.hide()
+        old.deleteLater()
 
     def close(self) -> None:
         """Stop the work, keep a backup and put the library away."""
@@ -112,6 +133,22 @@ class Program:
         if self.library.changed_since_backup:
             self.library.back_up("close")
         self.library.close()
+
+    def _take(self, library: Library) -> None:
+        self.library = library
+        self.desk = Desk(library)
+        if library.is_new:
+            self._bring_demonstration()
+        self.context = Context(self.desk, self.words, self.theme, self.settings, Jobs(), library)
+        self.window = MainWindow(self.context)
+        self.window.language_asked.connect(self.speak)
+        self.window.restore_asked.connect(self.restore)
+        self.window.resize(1280, 720)
+        self.window.restoreGeometry(self.settings.geometry())
+
+    def _on_setting(self, key: str) -> None:
+        if key == "author":
+            self.library.sign(self.settings.get("author"))
 
     def _back_up(self) -> None:
         if not self.library.changed_since_backup:

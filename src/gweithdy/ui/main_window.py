@@ -1,6 +1,9 @@
 """The frame: rail, pages, top bar, capture bar and notice bar. No feature logic."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, Qt, Signal, SignalInstance
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -18,9 +21,13 @@ from gweithdy.ui.widgets.language_switch import LanguageSwitch
 
 
 class MainWindow(QMainWindow):
-    """`language_asked` carries the language a person wants; the app switches."""
+    """`language_asked` carries the language a person wants; the app switches.
+
+    `restore_asked` carries the backup that is to take the place of the library.
+    """
 
     language_asked = Signal(str)
+    restore_asked = Signal(Path)
     closed = Signal()
 
     def __init__(self, context: Context) -> None:
@@ -64,8 +71,7 @@ class MainWindow(QMainWindow):
             key = "library"
         if key not in self.pages:
             page = PAGES[key].make(self.context)
-            if hasattr(page, "asked_for"):
-                page.asked_for.connect(self.show_page)
+            self._connect(page)
             self.pages[key] = page
             self.stack.addWidget(page)
         self.key = key
@@ -90,6 +96,12 @@ class MainWindow(QMainWindow):
         self.capture.show()
         self.capture.focus_box()
 
+    def leave_field(self) -> None:
+        """Leaving a field saves it: words still waiting for a pause in typing go to disk."""
+        focused = self.focusWidget()
+        if focused is not None:
+            focused.clearFocus()
+
     def retranslate(self) -> None:
         """Texts in the language of now."""
         words = self.context.words
@@ -107,10 +119,7 @@ class MainWindow(QMainWindow):
         super().changeEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        # Leaving a field saves it: words still waiting for a pause in typing go to disk here.
-        focused = self.focusWidget()
-        if focused is not None:
-            focused.clearFocus()
+        self.leave_field()
         self.context.settings.put_geometry(self.saveGeometry())
         self.closed.emit()
         super().closeEvent(event)
@@ -138,6 +147,19 @@ class MainWindow(QMainWindow):
         across.addWidget(self.rail)
         across.addLayout(column, 1)
         self.setCentralWidget(whole)
+
+    def _connect(self, page: Page) -> None:
+        """What a page may ask of the window, by the name of its signal."""
+        wishes: dict[str, Callable[..., object] | SignalInstance] = {
+            "asked_for": self.show_page,
+            "session_asked": self.open_session,
+            "language_asked": self.language_asked,
+            "restore_asked": self.restore_asked,
+        }
+        for name, answer in wishes.items():
+            wish: SignalInstance | None = getattr(page, name, None)
+            if wish is not None:
+                wish.connect(answer)
 
     def _on_opened(self) -> None:
         self._show_title()
