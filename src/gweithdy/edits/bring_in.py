@@ -1,0 +1,69 @@
+"""Bring in: the edit that makes a session in the library what it is in a file."""
+
+from collections.abc import Iterator
+
+from gweithdy.domain.change import Change, Edit
+from gweithdy.domain.entity import Entity, Kind, declared
+from gweithdy.domain.ids import Id
+from gweithdy.domain.problem import N_
+from gweithdy.domain.sequence import in_sequence, living
+from gweithdy.domain.session import Series
+from gweithdy.domain.workshop import Catalogue, Workshop
+from gweithdy.edits.changes import created, removed, updated
+
+
+def bring_in(
+    workshop: Workshop, series: Series | None, known: Catalogue, existing: Workshop | None
+) -> Edit:
+    """Everything of `workshop` with its `series`; what `existing` has besides is deleted.
+
+    The Edit is empty if nothing differs. With `existing` it is to be done, and undone, while that
+    session is open: only then are the values before it at hand.
+    """
+    changes: list[Change] = []
+    if series:
+        before = {each.id: each for each in known.everything()}.get(series.id)
+        changes += _set(series, before, set())
+    if existing is None:
+        changes += [change for each in workshop.everything() for change in created(each)]
+    else:
+        changes += _differences(workshop, existing, series)
+    title = workshop.session.title
+    return Edit(N_("Import"), tuple(changes), workshop.id, about=title.get(title.source))
+
+
+def _differences(workshop: Workshop, existing: Workshop, series: Series | None) -> Iterator[Change]:
+    there = {id for _, id in living(existing)} | ({series.id} if series else set())
+    before = {each.id: each for each in existing.everything()}
+    moved = _moved(workshop, existing)
+    for each in workshop.everything():
+        skipped = set() if type(each) in moved or each.id not in there else {"order"}
+        yield from _set(each, before.get(each.id), skipped, there)
+    here = {each.id for each in workshop.everything()}
+    for each in before.values():
+        if each.id not in here and not each.deleted:
+            yield from removed(each)
+
+
+def _set(
+    new: Entity, before: Entity | None, skipped: set[str], there: set[Id] | None = None
+) -> tuple[Change, ...]:
+    """What differs; a reference to nothing is the same whether or not a file names it."""
+    if before is None:
+        return created(new)
+    values = {
+        field.name: getattr(new, field.name)
+        for field in declared(type(new))
+        if field.name not in skipped
+    }
+    for field in declared(type(new)):
+        dangling = there is not None and getattr(before, field.name) not in there
+        if field.kind is Kind.ID and not values[field.name] and dangling:
+            del values[field.name]
+    return updated(before, **values)
+
+
+def _moved(workshop: Workshop, existing: Workshop) -> set[type[Entity]]:
+    """The nouns whose things stand in another sequence: elsewhere the orders may stay."""
+    here, there = in_sequence(workshop), in_sequence(existing)
+    return {noun for noun in here if [e.id for e in here[noun]] != [e.id for e in there[noun]]}
