@@ -64,7 +64,8 @@ class ListBlock(Block):
 class Table(Block):
     """A table with a header row; the first column names the row.
 
-    `widths` are shares of the width of the page; `numbers` are the columns set to the right.
+    `widths` weigh the columns against one another, `share` is how much of the page's width the
+    table takes; `numbers` are the columns set to the right.
     """
 
     caption: Runs
@@ -72,6 +73,7 @@ class Table(Block):
     rows: tuple[tuple[Runs, ...], ...]
     widths: tuple[float, ...]
     numbers: frozenset[int] = frozenset()
+    share: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)

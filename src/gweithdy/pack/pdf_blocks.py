@@ -6,7 +6,6 @@ from itertools import groupby
 from reportlab.platypus import CondPageBreak, Flowable, PageBreak, Spacer
 from reportlab.platypus import Table as Grid
 
-from gweithdy.domain.board import CardKind
 from gweithdy.pack.document import (
     Block,
     CardBox,
@@ -25,10 +24,12 @@ from gweithdy.pack.document import (
 from gweithdy.pack.pdf_cards import CardRow, card_rows
 from gweithdy.pack.pdf_cover import CoverPage
 from gweithdy.pack.pdf_figures import FigureBox, figure_box
-from gweithdy.pack.pdf_styles import ACCENT, LINE, TEXT_HEIGHT, TEXT_WIDTH, style
+from gweithdy.pack.pdf_styles import TEXT_HEIGHT, TEXT_WIDTH, markup, style
+from gweithdy.pack.pdf_table import grid
 from gweithdy.pack.pdf_words import (
     ContentsLine,
     HeadingLine,
+    Lead,
     LinkLine,
     kind_item,
     paragraph,
@@ -37,7 +38,9 @@ from gweithdy.pack.pdf_words import (
 
 LEAST = 40.0
 """What must fit under a heading of whatever follows: about two lines."""
-TABLE_LEAST = 76.0
+TABLE_LEAST = 90.0
+SMALL_TABLE = TEXT_HEIGHT / 3
+"""A table up to this height is not cut."""
 
 
 def flowables(part: Part) -> list[Flowable]:
@@ -60,20 +63,27 @@ def _flowables(block: Block, part: Part) -> Iterable[Flowable]:
         case ContentsList():
             lines = [ContentsLine(entry) for entry in block.entries]
             return [paragraph((block.title,), "contents"), *lines, PageBreak()]
-        case Heading():
-            return [HeadingLine(block)]
-        case Paragraph():
-            return [paragraph(block.runs, "quiet" if block.tone is Tone.QUIET else "body")]
         case ListBlock():
             return _items(block)
         case Table():
             return _table(block)
-        case Figure():
-            return [figure_box(block)]
         case QuoteBlock():
             return _quote(block)
+    return [_flowable(block)]
+
+
+def _flowable(block: Block) -> Flowable:
+    match block:
+        case Heading():
+            return HeadingLine(block)
+        case Paragraph(tone=Tone.QUIET):
+            return Lead(markup(block.runs), style("quiet"))
+        case Paragraph():
+            return paragraph(block.runs, "body")
+        case Figure():
+            return figure_box(block)
         case Link():
-            return [LinkLine(block.runs, block.anchor)]
+            return LinkLine(block.runs, block.anchor)
     raise TypeError(block)
 
 
@@ -99,56 +109,25 @@ def _quote(block: QuoteBlock) -> Iterator[Flowable]:
 
 
 def _table(block: Table) -> Iterator[Flowable]:
-    share = TEXT_WIDTH / sum(block.widths)
-    heads = [
-        paragraph(runs, "headnumber" if n in block.numbers else "head")
-        for n, runs in enumerate(block.header)
-    ]
-    rows = [
-        [paragraph(runs, "number" if n in block.numbers else "cell") for n, runs in enumerate(row)]
-        for row in block.rows
-    ]
     if block.caption:
-        yield CondPageBreak(TABLE_LEAST + 24)
-        yield paragraph(block.caption, "caption")
-    yield Grid(
-        [heads, *rows],
-        colWidths=[share * each for each in block.widths],
-        repeatRows=1,
-        splitInRow=1,
-        hAlign="LEFT",
-        style=_GRID,
-        spaceAfter=16,
-    )
-
-
-_GRID = [
-    ("FONTNAME", (0, 0), (-1, -1), "SourceSans3-Regular"),
-    ("VALIGN", (0, 0), (-1, -1), "TOP"),
-    ("LEFTPADDING", (0, 0), (-1, -1), 0),
-    ("RIGHTPADDING", (0, 0), (-1, -1), 10),
-    ("RIGHTPADDING", (-1, 0), (-1, -1), 0),
-    ("TOPPADDING", (0, 0), (-1, -1), 5),
-    ("BOTTOMPADDING", (0, 0), (-1, -1), 5),
-    ("LINEBELOW", (0, 0), (-1, 0), 1, ACCENT),
-    ("LINEBELOW", (0, 1), (-1, -1), 0.5, LINE),
-]
+        yield Lead(markup(block.caption), style("caption"))
+    yield grid(block)
 
 
 def _kept_together(made: Sequence[Flowable]) -> list[Flowable]:
-    """Before each run of headings, a page break if what follows would not fit under them."""
+    """Before headings and leads, a page break if what follows would not fit under them."""
     kept: list[Flowable] = []
     least = 0.0
     for n in range(len(made) - 1, -1, -1):
         flowable = made[n]
-        if not isinstance(flowable, HeadingLine):
-            least = _least(flowable) if not isinstance(flowable, CondPageBreak) else least
-            kept.append(flowable)
-            continue
-        look = flowable.style
-        least += flowable.wrap(TEXT_WIDTH, TEXT_HEIGHT)[1] + look.spaceBefore + look.spaceAfter
         kept.append(flowable)
-        if n == 0 or not isinstance(made[n - 1], HeadingLine):
+        if isinstance(flowable, HeadingLine | Lead):
+            look = flowable.style
+            least += flowable.wrap(TEXT_WIDTH, TEXT_HEIGHT)[1] + look.spaceBefore + look.spaceAfter
+        elif not isinstance(flowable, CondPageBreak):
+            least = _least(flowable)
+        starts = n == 0 or not isinstance(made[n - 1], HeadingLine | Lead)
+        if starts and isinstance(flowable, HeadingLine | Lead | Grid):
             kept.append(CondPageBreak(min(least, TEXT_HEIGHT - 1)))
     kept.reverse()
     return kept
@@ -157,7 +136,7 @@ def _kept_together(made: Sequence[Flowable]) -> list[Flowable]:
 def _least(flowable: Flowable) -> float:
     if isinstance(flowable, CardRow | FigureBox):
         return float(flowable.wrap(TEXT_WIDTH, TEXT_HEIGHT)[1])
-    return TABLE_LEAST if isinstance(flowable, Grid) else LEAST
-
-
-__all__ = ["CardKind", "flowables", "style"]
+    if isinstance(flowable, Grid):
+        tall = float(flowable.wrap(TEXT_WIDTH, TEXT_HEIGHT)[1])
+        return tall if tall < SMALL_TABLE else TABLE_LEAST
+    return LEAST

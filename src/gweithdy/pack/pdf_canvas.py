@@ -15,6 +15,8 @@ Fill = Callable[["PackCanvas"], None]
 class PackCanvas(Canvas):  # type: ignore[misc]
     """Pages are laid out once; page numbers and counts are put in before the file is written."""
 
+    _code: list[str]
+
     def __init__(self, *args: Any, **settings: Any) -> None:
         super().__init__(*args, **settings)
         self._fills: list[tuple[int, Fill]] = []

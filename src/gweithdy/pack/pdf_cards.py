@@ -8,7 +8,7 @@ from reportlab.platypus import Flowable
 from gweithdy.domain.board import CardKind
 from gweithdy.pack.document import CardBox
 from gweithdy.pack.pdf_canvas import PackCanvas, draw_kind
-from gweithdy.pack.pdf_styles import CARD, KIND_COLOURS, LINE, TEXT_HEIGHT
+from gweithdy.pack.pdf_styles import CARD, LINE, TEXT_HEIGHT
 from gweithdy.pack.pdf_words import paragraph
 
 GAP = 10.0
@@ -52,8 +52,6 @@ class CardRow(Flowable):  # type: ignore[misc]
         canvas.setStrokeColor(LINE)
         canvas.setLineWidth(0.6)
         canvas.roundRect(x, GAP, self._box, self.height - GAP, 4, stroke=1, fill=1)
-        if card.kind is not CardKind.NONE:
-            canvas.setFillColor(KIND_COLOURS[card.kind])
         canvas.restoreState()
         words, facts = inside
         words.drawOn(canvas, x + PADDING, self.height - PADDING - words.height)

@@ -16,8 +16,10 @@ FALLBACK = "DejaVuSans"
 
 # Invisible helpers of emoji, bidirectional text and line breaking; a PDF needs none of them.
 _INVISIBLE = dict.fromkeys(
-    [*range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2070), 0xAD, 0xFEFF]
-    + [*range(0xFE00, 0xFE10)]
+    (
+        *(0x00AD, 0xFEFF, *range(0x200B, 0x2010)),
+        *(*range(0x202A, 0x202F), *range(0x2060, 0x2070), *range(0xFE00, 0xFE10)),
+    )
 )
 _SHOWN = 60
 _registering = Lock()

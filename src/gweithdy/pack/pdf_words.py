@@ -7,7 +7,7 @@ from gweithdy.domain.board import CardKind
 from gweithdy.pack.document import Heading, Runs, words_of
 from gweithdy.pack.pdf_canvas import PackCanvas, draw_kind
 from gweithdy.pack.pdf_fonts import REGULAR, pieces, width
-from gweithdy.pack.pdf_styles import ACCENT, LINE, QUIET, markup, style
+from gweithdy.pack.pdf_styles import ACCENT, QUIET, markup, style
 
 
 def paragraph(runs: Runs, name: str, bullet: str | None = None) -> Words:
@@ -36,6 +36,10 @@ class HeadingLine(Words):  # type: ignore[misc]
         title = words_of(heading.runs).replace("\n", " ")
         canvas.addOutlineEntry(title, heading.anchor, heading.level, closed=heading.level > 0)
         super().draw()
+
+
+class Lead(Words):  # type: ignore[misc]
+    """A short line that stays with what follows it: a caption, a count."""
 
 
 class KindItem(Words):  # type: ignore[misc]
@@ -120,7 +124,6 @@ class ContentsLine(Words):  # type: ignore[misc]
         start = look.leftIndent + self._last_line() + 6
         end = self._whole - self.numbers + 12
         canvas.saveState()
-        canvas.setStrokeColor(QUIET if self._heading.level == 1 else LINE)
         canvas.setStrokeColor(QUIET)
         canvas.setLineCap(1)
         canvas.setLineWidth(0.9)

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from enum import StrEnum
+from typing import TypeVar
 
 from gweithdy.domain.people import (
     LANGUAGE_CHOICE_LABELS,
@@ -13,6 +14,8 @@ from gweithdy.domain.people import (
 from gweithdy.language.sorting import sort_key
 from gweithdy.pack.document import Block, ListBlock, Runs, Table
 from gweithdy.pack.writer import PartWriter, joined
+
+Choice = TypeVar("Choice", bound=StrEnum)
 
 
 def purpose(p: PartWriter) -> list[Block]:
@@ -49,7 +52,7 @@ def people(p: PartWriter) -> list[Block]:
 
 
 def _counts(
-    p: PartWriter, caption: Runs, values: Iterable[StrEnum], labels: Mapping[StrEnum, str]
+    p: PartWriter, caption: Runs, values: Iterable[Choice], labels: Mapping[Choice, str]
 ) -> Table:
     counts = Counter(values)
     rows = [
@@ -58,7 +61,7 @@ def _counts(
         if counts[value]
     ]
     columns = ((caption, 3.0), (p.tr("People"), 1.0))
-    return p.table((), columns, rows, numbers=(1,))
+    return p.table((), columns, rows, numbers=(1,), share=0.62)
 
 
 def _named(p: PartWriter, participant: Participant) -> Runs:

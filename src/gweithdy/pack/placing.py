@@ -90,7 +90,7 @@ def place_labels(
     inside: Box,
     taken: Sequence[Box] = (),
 ) -> list[Box | None]:
-    """A box for each label, or None where there is no room; the most crowded points choose first."""
+    """A box for each label, or None where there is no room; the most crowded choose first."""
     discs = [Box(x - radius, y - radius, 2 * radius, 2 * radius) for x, y in points]
     busy = [*taken, *discs]
     placed: list[Box | None] = [None] * len(points)

@@ -122,5 +122,5 @@ def _ties(p: PartWriter, everyone: list[Stakeholder]) -> Table | None:
         for tie in p.workshop.of(Tie)
         if tie.start in names and tie.end in names
     ]
-    columns = ((p.tr("From"), 3.0), (p.tr("Tie"), 1.5), (p.tr("To"), 3.0))
+    columns = ((p.tr("From"), 3.0), (p.tr("Tie"), 1.8), (p.tr("To"), 3.0))
     return p.table((), columns, rows) if rows else None

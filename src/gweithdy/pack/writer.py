@@ -78,6 +78,7 @@ class PartWriter:
         columns: Iterable[tuple[Runs, float]],
         rows: Iterable[tuple[Runs, ...]],
         numbers: Iterable[int] = (),
+        share: float = 1.0,
     ) -> Table:
         """A table from its (header, width) columns."""
         header, widths = zip(*columns, strict=True)
@@ -88,6 +89,7 @@ class PartWriter:
             rows=tuple(rows),
             widths=widths,
             numbers=frozenset(numbers),
+            share=share,
         )
 
     def source(self, source: str) -> str:
