@@ -1,7 +1,9 @@
 """The only place that opens file dialogs and the few questions that cannot wait."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 
@@ -22,14 +24,23 @@ def file_to_write(parent: QWidget, title: str, suggestion: Path, kinds: str) -> 
 
 def decide(parent: QWidget, question: str, detail: str, do: str, leave: str) -> bool:
     """Whether the person wants to `do` it; `leave` is the safe answer and the default."""
+    return choose(parent, question, detail, [do], leave) == 0
+
+
+def choose(
+    parent: QWidget, question: str, detail: str, ways: Sequence[str], leave: str
+) -> int | None:
+    """Which of the `ways` the person takes; None for `leave`, the safe answer and the default."""
     box = QMessageBox(QMessageBox.Icon.Question, "gweithdy", question, parent=parent)
+    box.setTextFormat(Qt.TextFormat.PlainText)
     box.setInformativeText(detail)
-    accept = box.addButton(do, QMessageBox.ButtonRole.AcceptRole)
+    buttons = [box.addButton(way, QMessageBox.ButtonRole.AcceptRole) for way in ways]
     safe = box.addButton(leave, QMessageBox.ButtonRole.RejectRole)
     box.setDefaultButton(safe)
     box.setEscapeButton(safe)
     box.exec()
-    return box.clickedButton() is accept
+    chosen = box.clickedButton()
+    return next((place for place, made in enumerate(buttons) if made is chosen), None)
 
 
 def tell(parent: QWidget | None, message: str, close: str) -> None:

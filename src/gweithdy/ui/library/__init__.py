@@ -1,0 +1,1 @@
+"""The Library page: all series and sessions, and the search through them."""

@@ -1,0 +1,137 @@
+"""The sessions of the library as rows, each series first and then what belongs to it."""
+
+from datetime import date
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QFont
+
+from gweithdy.domain.ids import Id
+from gweithdy.domain.problem import N_
+from gweithdy.domain.session import STATUS_LABELS, Series, Session
+from gweithdy.domain.workshop import Catalogue
+from gweithdy.language.dates import long_date
+from gweithdy.language.sorting import sort_key
+from gweithdy.language.words import Words
+from gweithdy.ui.theme import Theme
+
+Index = QModelIndex | QPersistentModelIndex
+
+COLUMNS = (N_("Title"), N_("Date"), N_("Status"), N_("Place"))
+TITLE, DATE, STATUS, PLACE = range(len(COLUMNS))
+
+LOOSE = Series(id="")
+"""Stands for the heading of the sessions that belong to no series."""
+
+
+class LibraryModel(QAbstractTableModel):
+    """`renamed` carries a series or a session and the new title a person typed for it."""
+
+    renamed = Signal(object, str)
+
+    def __init__(self, words: Words, theme: Theme) -> None:
+        super().__init__()
+        self._words = words
+        self._theme = theme
+        self.rows: list[Series | Session] = []
+
+    def show(self, catalogue: Catalogue) -> None:
+        """Take the rows of `catalogue`; rows that stay keep their place in the view."""
+        rows = arranged(catalogue, self._words.language)
+        if [row.id for row in rows] == [row.id for row in self.rows]:
+            self.rows = rows
+            if rows:
+                self.dataChanged.emit(self.index(0, 0), self.index(len(rows) - 1, PLACE))
+            return
+        self.beginResetModel()
+        self.rows = rows
+        self.endResetModel()
+
+    def retranslate(self) -> None:
+        """Headings in the language of now."""
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, PLACE)
+
+    def row_of(self, id: Id) -> int:
+        """The row that shows `id`; -1 if none does."""
+        return next((n for n, row in enumerate(self.rows) if row.id == id), -1)
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self.rows)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(COLUMNS)
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return self._words.tr(COLUMNS[section])
+        return None
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        row = self.rows[index.row()]
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return self._shown(row, index.column())
+            case Qt.ItemDataRole.ToolTipRole:
+                return self._shown(row, index.column()) or None
+            case Qt.ItemDataRole.EditRole if index.column() == TITLE:
+                return row.title.best(self._words.language)[0]
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return self._spoken(row, index.column())
+            case Qt.ItemDataRole.FontRole if isinstance(row, Series):
+                return self._theme.font(weight=QFont.Weight.DemiBold)
+            case Qt.ItemDataRole.DecorationRole if index.column() == TITLE:
+                return self._theme.icon("library", "quiet") if isinstance(row, Series) else None
+            case Qt.ItemDataRole.UserRole:
+                return row
+        return None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        flags = super().flags(index)
+        if index.isValid() and index.column() == TITLE and self.rows[index.row()] is not LOOSE:
+            flags |= Qt.ItemFlag.ItemIsEditable
+        return flags
+
+    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        if role != Qt.ItemDataRole.EditRole:
+            return False
+        row = self.rows[index.row()]
+        if value != row.title.best(self._words.language)[0]:
+            self.renamed.emit(row, value)
+        return True
+
+    def _shown(self, row: Series | Session, column: int) -> str:
+        words = self._words
+        if column == TITLE:
+            if row is LOOSE:
+                return words.tr("Without a series")
+            return row.title.best(words.language)[0] or words.tr("Untitled")
+        if isinstance(row, Series):
+            return ""
+        if column == DATE:
+            return long_date(row.date, words.language) if row.date else ""
+        if column == STATUS:
+            return words.tr(STATUS_LABELS[row.status])
+        return row.place.best(words.language)[0]
+
+    def _spoken(self, row: Series | Session, column: int) -> str:
+        if isinstance(row, Series) and column == TITLE:
+            return self._words.tr(N_("Series: {title}"), title=self._shown(row, TITLE))
+        return self._shown(row, column)
+
+
+def arranged(catalogue: Catalogue, language: str) -> list[Series | Session]:
+    """Series by title; in each its sessions by date and title; loose sessions at the end."""
+
+    def title(entity: Series | Session) -> Any:
+        return sort_key(entity.title.best(language)[0], language)
+
+    series = sorted(catalogue.of(Series), key=title)
+    known = {one.id for one in series}
+    sessions = sorted(catalogue.of(Session), key=lambda s: (s.date or date.max, title(s)))
+    rows: list[Series | Session] = []
+    for one in series:
+        rows += [one, *(s for s in sessions if s.series == one.id)]
+    loose = [s for s in sessions if s.series not in known]
+    return rows + ([LOOSE, *loose] if loose and series else loose)

@@ -1,0 +1,241 @@
+"""The Library page: series with their sessions, what can be done with them, and the search."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QStackedWidget, QVBoxLayout
+
+from gweithdy.domain.change import Edit
+from gweithdy.domain.ids import Id
+from gweithdy.domain.problem import Problem
+from gweithdy.domain.session import Series, Session
+from gweithdy.edits import sessions
+from gweithdy.exchange.demo import templates
+from gweithdy.exchange.session_file import SessionFile
+from gweithdy.ui.context import Context
+from gweithdy.ui.library.files import export_session, import_session
+from gweithdy.ui.library.search import SearchResults
+from gweithdy.ui.library.shelf import Shelf
+from gweithdy.ui.library.titles import NEW_SERIES, NEW_SESSION, of_copy
+from gweithdy.ui.page import Page
+from gweithdy.ui.widgets.empty import EmptyState
+from gweithdy.ui.widgets.labels import button, label
+
+
+class LibraryPage(Page):
+    """`session_asked` carries a session and the page of it that a person wants."""
+
+    needs_session = False
+    session_asked = Signal(str, str)
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        self.title = label("title")
+        self.new_session = button("primary")
+        self.from_template = button()
+        self.new_series = button()
+        self.import_file = button()
+        self.search = QLineEdit()
+        self.search.setClearButtonEnabled(True)
+        self.shelf = Shelf(context)
+        self.results = SearchResults(context)
+        self.empty = EmptyState(context.theme, "library")
+        self.open_session = button()
+        self.duplicate = button()
+        self.export = button()
+        self.delete = button()
+        self._of_selected = (self.open_session, self.duplicate, self.export, self.delete)
+        self.stack = QStackedWidget()
+        for widget in (self.shelf, self.results, self.empty):
+            self.stack.addWidget(widget)
+        self._templates = QMenu(self)
+        self._templates.aboutToShow.connect(self._fill_templates)
+        self.from_template.setMenu(self._templates)
+        self._lay_out()
+        self._connect()
+        self.retranslate()
+
+    def focus_search(self) -> None:
+        """Go to the search box, whatever was there selected."""
+        self.search.setFocus()
+        self.search.selectAll()
+
+    def retranslate(self) -> None:
+        tr = self.words.tr
+        self.title.setText(tr("Library"))
+        self.new_session.setText(tr("New session"))
+        self.from_template.setText(tr("From a template"))
+        self.new_series.setText(tr("New series"))
+        self.import_file.setText(tr("Import…"))
+        self.open_session.setText(tr("Open"))
+        self.duplicate.setText(tr("Duplicate"))
+        self.export.setText(tr("Export the session…"))
+        self.delete.setText(tr("Delete"))
+        self.search.setPlaceholderText(tr("Search all sessions (Ctrl+F)"))
+        self.search.setAccessibleName(tr("Search all sessions"))
+        self.empty.say(
+            tr("There is no session yet. Start one, or import one from a file."),
+            tr("New session"),
+        )
+        self.shelf.retranslate()
+        self.results.retranslate()
+
+    def show_all(self) -> None:
+        self.shelf.show_catalogue()
+        self._show_right_view()
+
+    def _lay_out(self) -> None:
+        top = QHBoxLayout()
+        top.setSpacing(8)
+        top.addWidget(self.title, 1)
+        for made in (self.import_file, self.new_series, self.from_template, self.new_session):
+            top.addWidget(made)
+        self._bottom = QHBoxLayout()
+        self._bottom.setSpacing(8)
+        for made in self._of_selected:
+            self._bottom.addWidget(made)
+        self._bottom.addStretch()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 16, 24, 16)
+        column.setSpacing(16)
+        column.addLayout(top)
+        column.addWidget(self.search)
+        column.addWidget(self.stack, 1)
+        column.addLayout(self._bottom)
+
+    def _connect(self) -> None:
+        self.new_session.clicked.connect(self._on_new_session)
+        self.empty.asked.connect(self._on_new_session)
+        self.new_series.clicked.connect(self._on_new_series)
+        self.import_file.clicked.connect(self._on_import)
+        self.search.textChanged.connect(self._on_search)
+        self.search.returnPressed.connect(self._on_search_entered)
+        self.results.chosen.connect(self.session_asked)
+        self.shelf.opened.connect(lambda id: self.session_asked.emit(id, "agenda"))
+        self.shelf.renamed.connect(self._on_renamed)
+        self.shelf.selected.connect(self._show_enabled)
+        self.open_session.clicked.connect(self.shelf.open_selected)
+        self.duplicate.clicked.connect(self._on_duplicate)
+        self.export.clicked.connect(self._on_export)
+        self.delete.clicked.connect(self._on_delete)
+        for keys, do in (
+            ("Ctrl+F", self.focus_search),
+            ("Ctrl+N", self._on_new_session),
+            ("Ctrl+D", self._on_duplicate),
+        ):
+            QShortcut(QKeySequence(keys), self, activated=do)
+        QShortcut(QKeySequence("Delete"), self.shelf, activated=self._on_delete)
+        QShortcut(QKeySequence("Insert"), self.shelf, activated=self._on_new_session)
+
+    def _show_right_view(self) -> None:
+        searching = bool(self.search.text().strip())
+        if searching:
+            self.stack.setCurrentWidget(self.results)
+        else:
+            there = self.shelf.rows_model.rows
+            self.stack.setCurrentWidget(self.shelf if there else self.empty)
+        self.new_session.setVisible(self.stack.currentWidget() is not self.empty)
+        for made in self._of_selected:
+            made.setVisible(self.stack.currentWidget() is self.shelf)
+        self._show_enabled()
+
+    def _show_enabled(self) -> None:
+        row = self.shelf.selection()
+        is_session = isinstance(row, Session)
+        for made in (self.open_session, self.duplicate, self.export):
+            made.setEnabled(is_session)
+        self.delete.setEnabled(row is not None)
+
+    def _fill_templates(self) -> None:
+        # Read when first asked for: the program opens without a YAML parser otherwise.
+        self._templates.clear()
+        for template in templates():
+            title = template.workshop.session.title.best(self.words.language)[0]
+            action = self._templates.addAction(title.replace("&", "&&"))
+            action.triggered.connect(lambda _=False, one=template: self._on_template(one))
+
+    def _do(self, make: Callable[[], Edit]) -> Edit | None:
+        """Make an edit and carry it out; a Problem goes to the notice bar."""
+        try:
+            edit = make()
+        except Problem as problem:
+            self.desk.refused.emit(problem)
+            return None
+        return edit if self.desk.do(edit) else None
+
+    def _on_new_session(self) -> None:
+        series = self.shelf.series_of_selection()
+        self._open_made(lambda: sessions.new_session(*NEW_SESSION, series))
+
+    def _on_template(self, template: SessionFile) -> None:
+        title = template.workshop.session.title
+        series = self.shelf.series_of_selection()
+        self._open_made(
+            lambda: sessions.from_template(template.workshop, title.cy, title.en, series)
+        )
+
+    def _on_new_series(self) -> None:
+        edit = self._do(lambda: sessions.new_series(*NEW_SERIES))
+        if edit:
+            self.search.clear()
+            self.shelf.rename(edit.changes[0].id)
+
+    def _on_duplicate(self) -> None:
+        row = self.shelf.selection()
+        if not isinstance(row, Session):
+            return
+        session = row
+        library = self.context.library
+        edit = self._do(
+            lambda: sessions.duplicate(library.workshop(session.id), *of_copy(session.title))
+        )
+        if edit:
+            self.shelf.rename(edit.session)
+
+    def _on_delete(self) -> None:
+        row = self.shelf.selection()
+        if isinstance(row, Session):
+            session = row
+            self._do(lambda: sessions.delete_session(session))
+        elif row is not None:
+            series = row
+            self._do(lambda: sessions.delete_series(series))
+
+    def _on_renamed(self, row: Series | Session, words: str) -> None:
+        _, language = row.title.best(self.words.language)
+        title = row.title.having(language, words)
+        if isinstance(row, Series):
+            series = row
+            self._do(lambda: sessions.change_series(series, title=title))
+        else:
+            session = row
+            self._do(lambda: sessions.change_session(session, title=title))
+
+    def _on_import(self) -> None:
+        import_session(self, self.context, self._on_imported)
+
+    def _on_imported(self, session: Id) -> None:
+        self.search.clear()
+        self.shelf.select(session)
+        self.shelf.setFocus()
+
+    def _on_export(self) -> None:
+        row = self.shelf.selection()
+        if isinstance(row, Session):
+            export_session(self, self.context, row)
+
+    def _on_search(self) -> None:
+        self.results.ask(self.search.text())
+        self._show_right_view()
+
+    def _on_search_entered(self) -> None:
+        if self.results.items.count():
+            self.results.items.setFocus()
+            self.results.items.setCurrentRow(0)
+
+    def _open_made(self, make: Callable[[], Edit]) -> None:
+        edit = self._do(make)
+        if edit:
+            self.search.clear()
+            self.session_asked.emit(edit.session, "agenda")

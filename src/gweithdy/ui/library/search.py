@@ -1,0 +1,165 @@
+"""Searching all sessions, and what was found: a line for each, which leads to its page."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+
+from gweithdy.domain.entity import Entity, Kind, declared
+from gweithdy.domain.ids import Id
+from gweithdy.domain.problem import N_, Problem
+from gweithdy.domain.session import Session
+from gweithdy.domain.text import Language, Text
+from gweithdy.domain.workshop import NOUNS, Workshop
+from gweithdy.storage.library import Hit, Library
+from gweithdy.ui.context import Context
+from gweithdy.ui.jobs import Job
+from gweithdy.ui.widgets.labels import label
+
+PAUSE = 150
+"""Milliseconds without a key after which the search starts."""
+
+PLACES: Mapping[str, tuple[str, str]] = MappingProxyType(
+    {
+        "session": (N_("Session"), "agenda"),
+        "participant": (N_("Person"), "people"),
+        "block": (N_("Agenda"), "agenda"),
+        "board": (N_("Board"), "board"),
+        "lane": (N_("Question"), "board"),
+        "theme": (N_("Theme"), "board"),
+        "card": (N_("Card"), "board"),
+        "quote": (N_("Quote"), "board"),
+        "parked": (N_("Parking lot"), "board"),
+        "stakeholder": (N_("Stakeholder"), "stakeholders"),
+        "tie": (N_("Tie"), "stakeholders"),
+        "action": (N_("Action"), "actions"),
+        "reflection": (N_("Reflection"), "actions"),
+    }
+)
+"""What each noun is called, and the page that shows it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One thing that was found, ready to be shown."""
+
+    session: Session
+    noun: str
+    entity: Entity
+
+
+class SearchResults(QWidget):
+    """The list of what was found. `chosen` carries the session and the page of a line."""
+
+    chosen = Signal(str, str)
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self._context = context
+        self._words = context.words
+        self._asked = ""
+        self._found: list[Found] = []
+        self._is_searching = False
+        self.sentence: QLabel = label("quiet", wrap=True)
+        self.items = QListWidget()
+        self.items.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.items.itemActivated.connect(self._on_activated)
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE)
+        self._pause.timeout.connect(self._search)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self.sentence)
+        column.addWidget(self.items, 1)
+
+    def ask(self, words: str) -> None:
+        """Search for `words` as soon as typing rests."""
+        self._asked = words.strip()
+        self._pause.start()
+
+    def retranslate(self) -> None:
+        """Texts in the language of now."""
+        self.items.setAccessibleName(self._words.tr("What was found"))
+        self._show()
+
+    def _search(self) -> None:
+        if self._is_searching or not self._asked:
+            return
+        asked, library = self._asked, self._context.library
+        self._is_searching = True
+
+        def work(_job: Job) -> list[Found]:
+            return found_in(library, asked)
+
+        def done(found: list[Found]) -> None:
+            self._is_searching = False
+            self._found = found
+            self._show()
+            if self._asked != asked:
+                self._search()
+
+        self._context.jobs.start(work, done, self._on_failed)
+
+    def _on_failed(self, problem: Problem) -> None:
+        self._is_searching = False
+        self._context.desk.refused.emit(problem)
+
+    def _show(self) -> None:
+        words = self._words
+        count = len(self._found)
+        if count:
+            self.sentence.setText(words.ntr("{n} place found", "{n} places found", count))
+        else:
+            self.sentence.setText(words.tr("Nothing found. Fewer letters find more."))
+        self.items.clear()
+        for found in self._found:
+            item = QListWidgetItem(self._line(found))
+            item.setToolTip(item.text())
+            item.setData(Qt.ItemDataRole.UserRole, found)
+            self.items.addItem(item)
+
+    def _line(self, found: Found) -> str:
+        words = self._words
+        title = found.session.title.best(words.language)[0] or words.tr("Untitled")
+        kind = words.tr(PLACES[found.noun][0])
+        return f"{title} › {kind}: {words_of(found.entity, words.language, self._asked)}"
+
+    def _on_activated(self, item: QListWidgetItem) -> None:
+        found: Found = item.data(Qt.ItemDataRole.UserRole)
+        self.chosen.emit(found.session.id, PLACES[found.noun][1])
+
+
+def found_in(library: Library, words: str) -> list[Found]:
+    """What `library` finds for `words`, with the things themselves. Runs in a job."""
+    shelf: dict[Id, Workshop] = {}
+    found: list[Found] = []
+    for hit in library.search(words):
+        if hit.noun not in PLACES or not hit.session:
+            continue
+        if hit.session not in shelf:
+            shelf[hit.session] = library.workshop(hit.session)
+        found += _found(shelf[hit.session], hit)
+    return found
+
+
+def _found(workshop: Workshop, hit: Hit) -> list[Found]:
+    # Between the search and now it may have been deleted.
+    entity = workshop.find(NOUNS[hit.noun], hit.id)
+    return [Found(workshop.session, hit.noun, entity)] if entity else []
+
+
+def words_of(entity: Entity, language: str, asked: str) -> str:
+    """The words of `entity` that hold what was `asked` for, else its first, on one line."""
+    written: list[str] = []
+    for field in declared(type(entity)):
+        value = getattr(entity, field.path)
+        if field.kind is Kind.TEXT:
+            assert isinstance(value, Text)
+            written += [value.best(language)[0], value.get(Language(language).other)]
+        elif field.kind is Kind.WORDS:
+            written.append(value)
+    lines = [" ".join(words.split()) for words in written if words]
+    holding = (line for line in lines if asked.casefold() in line.casefold())
+    return next(holding, lines[0] if lines else "")

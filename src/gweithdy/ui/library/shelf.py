@@ -1,0 +1,121 @@
+"""The list of series and sessions: choose, open, rename in place."""
+
+from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeView
+
+from gweithdy.domain.ids import Id
+from gweithdy.domain.session import Series, Session
+from gweithdy.ui.context import Context
+from gweithdy.ui.library.model import DATE, LOOSE, PLACE, STATUS, TITLE, LibraryModel
+
+
+class Shelf(QTreeView):
+    """`opened` carries the session a person opened, `renamed` what has another title now."""
+
+    opened = Signal(str)
+    renamed = Signal(object, str)
+    selected = Signal()
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self._context = context
+        self.rows_model = LibraryModel(context.words, context.theme)
+        self.setModel(self.rows_model)
+        self.rows_model.renamed.connect(self.renamed)
+        self.setRootIsDecorated(False)
+        self.setItemsExpandable(False)
+        self.setIndentation(0)
+        self.setTabKeyNavigation(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        header = self.header()
+        header.setSectionsMovable(False)
+        header.setStretchLastSection(False)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setSectionResizeMode(TITLE, QHeaderView.ResizeMode.Stretch)
+        for column in (DATE, STATUS):
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(PLACE, QHeaderView.ResizeMode.Stretch)
+        self.doubleClicked.connect(self._on_double_click)
+        self.selectionModel().currentRowChanged.connect(lambda *_: self.selected.emit())
+        self.rows_model.modelReset.connect(self._span_headings)
+
+    def retranslate(self) -> None:
+        """Texts in the language of now."""
+        self.setAccessibleName(self._context.words.tr("Series and sessions"))
+        self.rows_model.retranslate()
+
+    def show_catalogue(self) -> None:
+        """Show what the library holds; what was selected stays so."""
+        row, place = self.selection(), self.verticalScrollBar().value()
+        self.rows_model.show(self._context.desk.catalogue)
+        opened = self._context.desk.workshop
+        self.select(row.id if row else opened.id if opened else "")
+        self.verticalScrollBar().setValue(place)
+        self.selected.emit()
+
+    def selection(self) -> Series | Session | None:
+        """What is selected; not the heading of the sessions without a series."""
+        index = self.currentIndex()
+        row = self.rows_model.rows[index.row()] if index.isValid() else None
+        return None if row is LOOSE else row
+
+    def series_of_selection(self) -> Id:
+        """The series in which something new would belong."""
+        row = self.selection()
+        if isinstance(row, Session):
+            return row.series
+        if isinstance(row, Series):
+            return row.id
+        series = self._context.desk.catalogue.of(Series)
+        return series[0].id if len(series) == 1 else ""
+
+    def select(self, id: Id) -> None:
+        """Select the row of `id`; the first one if there is none."""
+        row = max(0, self.rows_model.row_of(id))
+        if row < len(self.rows_model.rows):
+            self.setCurrentIndex(self.rows_model.index(row, TITLE))
+
+    def rename(self, id: Id) -> None:
+        """Let a person type the title of a series or a session."""
+        row = self.rows_model.row_of(id)
+        if row >= 0:
+            self.setCurrentIndex(self.rows_model.index(row, TITLE))
+            self.setFocus()
+            self.edit(self.rows_model.index(row, TITLE))
+
+    def open_selected(self) -> None:
+        """Open the selected session."""
+        row = self.selection()
+        if isinstance(row, Session):
+            self.opened.emit(row.id)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if is_enter and self.state() is not QAbstractItemView.State.EditingState:
+            row = self.selection()
+            if isinstance(row, Series):
+                self.rename(row.id)
+            self.open_selected()
+            return
+        super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self.doItemsLayout()
+
+    def _on_double_click(self, index: QModelIndex) -> None:
+        row = self.rows_model.rows[index.row()]
+        if isinstance(row, Session):
+            self.opened.emit(row.id)
+        elif row is not LOOSE:
+            self.rename(row.id)
+
+    def _span_headings(self) -> None:
+        for place, row in enumerate(self.rows_model.rows):
+            self.setFirstColumnSpanned(place, QModelIndex(), isinstance(row, Series))
