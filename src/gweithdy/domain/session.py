@@ -55,6 +55,7 @@ class Session(Entity):
     """One session: a day or part of one, in the room, online or both.
 
     `start` is local time at the place. `next_steps` is what happens after it.
+    `packs` counts the packs that were exported, and so numbers their versions.
     """
 
     series: Id = ref("series")
@@ -67,3 +68,4 @@ class Session(Entity):
     languages: SessionLanguages = SessionLanguages.BOTH
     status: Status = Status.PLANNED
     next_steps: Text = field(default_factory=Text)
+    packs: int = 0

@@ -45,9 +45,13 @@ DEEPEST_LISTED = 2
 
 
 def outcome_pack(
-    workshop: Workshop, options: PackOptions, today: date, version: str = "1"
+    workshop: Workshop, options: PackOptions, today: date, version: str = ""
 ) -> Document:
-    """The pack of a session: one complete part for each language."""
+    """The pack of a session: one complete part for each language.
+
+    Without a `version` it is the one after those that were exported.
+    """
+    version = version or str(workshop.session.packs + 1)
     languages = options.languages()
     names = Names(workshop.of(Participant), names=options.names)
     parts = tuple(

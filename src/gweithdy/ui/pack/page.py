@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 
 from gweithdy.domain.ids import Id
 from gweithdy.domain.problem import N_, Problem
+from gweithdy.edits.pack import exported
 from gweithdy.pack.contents import PackOptions, outcome_pack
 from gweithdy.pack.document import Document
 from gweithdy.pack.gaps import Gap, gaps
@@ -199,6 +200,8 @@ class PackPage(Page):
 
     def _on_exported(self, path: Path) -> None:
         self._exported = path
+        if self.workshop:
+            self.desk.do(exported(self.workshop))
         self._show_exporting(running=False)
 
     def _on_not_exported(self, problem: Problem) -> None:

@@ -24,7 +24,7 @@ NOUNS = {
     "series": "title:text about:text",
     "session": (
         "series:id?>series title:text purpose:text date:date? start:time? place:text "
-        "online_link:words languages:choice status:choice next_steps:text"
+        "online_link:words languages:choice status:choice next_steps:text packs:integer"
     ),
     "participant": (
         "session:id>session name:words organisation:text sector:choice mode:choice "
