@@ -55,6 +55,7 @@ class PackPage(Page):
         self._preview_job: Job | None = None
         self._export_job: Job | None = None
         self._exported: Path | None = None
+        self._exporting: Id = ""
         self.title = label("title")
         self.options = OptionsPanel(self.words)
         self.options.changed.connect(self.show_all)
@@ -180,6 +181,7 @@ class PackPage(Page):
             return path
 
         self._exported = None
+        self._exporting = self.workshop.id
         self._export_job = self.context.jobs.start(work, self._on_exported, self._on_not_exported)
         self._export_job.advanced.connect(self._on_advanced)
         self._show_exporting(running=True)
@@ -200,7 +202,7 @@ class PackPage(Page):
 
     def _on_exported(self, path: Path) -> None:
         self._exported = path
-        if self.workshop:
+        if self.workshop and self.workshop.id == self._exporting:
             self.desk.do(exported(self.workshop))
         self._show_exporting(running=False)
 
