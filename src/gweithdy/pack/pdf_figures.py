@@ -5,7 +5,7 @@ from reportlab.platypus import Flowable
 from gweithdy.pack.document import Bar, BarChart, Figure, MapPoint, PowerInterestMap, words_of
 from gweithdy.pack.pdf_canvas import PackCanvas
 from gweithdy.pack.pdf_fonts import REGULAR, SEMIBOLD, width
-from gweithdy.pack.pdf_styles import ACCENT, INK, LINE, QUIET
+from gweithdy.pack.pdf_styles import ACCENT, INK, LINE, QUIET, TIE
 from gweithdy.pack.pdf_words import paragraph
 from gweithdy.pack.placing import Box, place_labels, spread
 
@@ -142,8 +142,8 @@ class MapFigure(FigureBox):
             for p in self._map.points
         ]
         points = spread(exact, 2 * self.radius + 3, inner)
-        canvas.setStrokeColor(LINE)
-        canvas.setLineWidth(1.1)
+        canvas.setStrokeColor(TIE)
+        canvas.setLineWidth(0.8)
         for a, b in self._map.ties:
             canvas.line(*points[a], *points[b])
         self._draw_labels(canvas, points, corners)
@@ -192,6 +192,10 @@ class MapFigure(FigureBox):
         grid = self._grid
         inside = Box(grid.x + 3, grid.y + 3, grid.width - 6, grid.height - 6)
         boxes = place_labels(points, sizes, self.radius, inside, taken)
+        canvas.setFillColor("white")
+        for box in filter(None, boxes):
+            # Words stay readable where a tie runs behind them.
+            canvas.rect(box.x - 1, box.y, box.width + 2, box.height, stroke=0, fill=1)
         for lines, box, point in zip(texts, boxes, points, strict=True):
             if box:
                 self._draw_label(canvas, lines, box, point)

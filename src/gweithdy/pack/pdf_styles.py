@@ -20,6 +20,7 @@ INK: Color = HexColor("#1F2A30")
 QUIET: Color = HexColor("#55646D")
 ACCENT: Color = HexColor("#0F5E5A")
 LINE: Color = HexColor("#DDD9CF")
+TIE: Color = HexColor("#849997")
 CARD: Color = HexColor("#F7F6F2")
 KIND_COLOURS: dict[CardKind, Color] = {
     CardKind.CULTURAL: HexColor("#8A4B9C"),

@@ -28,6 +28,9 @@ _GRID = [
     ("LINEBELOW", (0, 0), (-1, 0), 1, ACCENT),
     ("LINEBELOW", (0, 1), (-1, -1), 0.5, LINE),
 ]
+ENDS = 4
+_ENDS = [("NOSPLIT", (0, 0), (-1, 2)), ("NOSPLIT", (0, -2), (-1, -1))]
+"""No page holds only the first or the last row of a table."""
 
 
 def grid(block: Table) -> Flowable:
@@ -46,7 +49,7 @@ def grid(block: Table) -> Flowable:
         repeatRows=1,
         splitInRow=1,
         hAlign="LEFT",
-        style=_GRID,
+        style=[*_GRID, *_ENDS] if len(rows) > ENDS else _GRID,
         spaceAfter=18,
     )
 

@@ -44,6 +44,7 @@ class Box:
 
 
 ROUNDS = 200
+TRIES = 12
 _GOLDEN = math.pi * (3 - math.sqrt(5))
 
 
@@ -92,11 +93,32 @@ def place_labels(
 ) -> list[Box | None]:
     """A box for each label, or None where there is no room; the most crowded choose first."""
     discs = [Box(x - radius, y - radius, 2 * radius, 2 * radius) for x, y in points]
+    order = sorted(range(len(points)), key=lambda n: (-_crowd(points, n), n))
+    best: dict[int, Box] = {}
+    for _ in range(TRIES):
+        placed = _placed(order, (points, sizes, discs), radius, inside, taken)
+        best = max(best, placed, key=len)
+        left = [n for n in order if n not in placed]
+        if not left:
+            break
+        # Those that found no room choose first the next time.
+        order = [*left, *(n for n in order if n in placed)]
+    return [best.get(n) for n in range(len(points))]
+
+
+Places = tuple[Sequence[Point], Sequence[tuple[float, float]], Sequence[Box]]
+
+
+def _placed(
+    order: Sequence[int], places: Places, radius: float, inside: Box, taken: Sequence[Box]
+) -> dict[int, Box]:
+    points, sizes, discs = places
     busy = [*taken, *discs]
-    placed: list[Box | None] = [None] * len(points)
-    for n in sorted(range(len(points)), key=lambda n: (-_crowd(points, n), n)):
+    placed: dict[int, Box] = {}
+    for n in order:
         for box in _candidates(points[n], sizes[n], radius):
-            if box.within(inside) and not any(box.meets(other) for other in busy):
+            free = box.within(inside) and not any(box.meets(other) for other in busy)
+            if free and _reaches(box, points[n], discs):
                 placed[n] = box
                 busy.append(box)
                 break
@@ -106,6 +128,19 @@ def place_labels(
 def _crowd(points: Sequence[Point], n: int) -> float:
     x, y = points[n]
     return sum(1 / (20 + math.hypot(x - u, y - v)) for u, v in points)
+
+
+def _reaches(box: Box, point: Point, discs: Sequence[Box]) -> bool:
+    """Whether a straight line from the label to its point passes no other point."""
+    near = box.nearest(point)
+    length = math.dist(near, point)
+    steps = int(length // 3)
+    line = [
+        (near[0] + (point[0] - near[0]) * n / steps, near[1] + (point[1] - near[1]) * n / steps)
+        for n in range(steps)
+    ]
+    others = [disc for disc in discs if math.dist(disc.nearest(point), point) > 0]
+    return not any(math.dist(disc.nearest(at), at) < 1 for at in line for disc in others)
 
 
 def _candidates(point: Point, size: tuple[float, float], radius: float) -> Iterator[Box]:
@@ -121,3 +156,8 @@ def _candidates(point: Point, size: tuple[float, float], radius: float) -> Itera
         yield Box(x + d, y - d - h, w, h)
         yield Box(x - d - w, y + d, w, h)
         yield Box(x - d - w, y - d - h, w, h)
+        for along in (0.2, 0.8):
+            yield Box(x + r, y - h * along, w, h)
+            yield Box(x - r - w, y - h * along, w, h)
+            yield Box(x - w * along, y + r, w, h)
+            yield Box(x - w * along, y - r - h, w, h)
