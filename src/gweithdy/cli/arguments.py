@@ -1,0 +1,85 @@
+"""The arguments of the command line, explained in the chosen language."""
+
+import argparse
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from gweithdy.cli import commands
+from gweithdy.cli.speech import speaking
+from gweithdy.language.words import Words
+
+Command = Callable[[argparse.Namespace, Words], int]
+
+
+def parsed(arguments: Sequence[str], words: Words) -> argparse.Namespace:
+    """What was asked for; a mistake is explained on stderr and ends with 2."""
+    with speaking(words.language):
+        return _parser(words).parse_args(arguments)
+
+
+def _parser(words: Words) -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="gweithdy",
+        description=words.tr("Plan, run and write up bilingual workshops."),
+        epilog=words.tr("Without a command the window opens."),
+        allow_abbrev=False,
+    )
+    parser.set_defaults(command=commands.window)
+    parser.add_argument("--library", type=Path, metavar="PATH", help=words.tr("the library to use"))
+    parser.add_argument("--language", choices=("cy", "en"), help=words.tr("the language to speak"))
+    group = parser.add_subparsers(metavar="COMMAND", title=words.tr("commands"))
+
+    def add(name: str, command: Command, about: str) -> argparse.ArgumentParser:
+        one = group.add_parser(name, help=about, description=about, allow_abbrev=False)
+        one.set_defaults(command=command)
+        return one
+
+    demo = add("demo", commands.demo, words.tr("Write the packs of the demonstration sessions."))
+    demo.add_argument(
+        "--out", type=Path, metavar="DIR", default=Path(), help=words.tr("the folder for them")
+    )
+    add("list", commands.list_sessions, words.tr("List the sessions, the id first."))
+    _add_files(add, words)
+    _add_pack(add, words)
+    add("check", commands.check, words.tr("Look whether the library is whole."))
+    return parser
+
+
+Add = Callable[[str, Command, str], argparse.ArgumentParser]
+
+
+def _add_files(add: Add, words: Words) -> None:
+    take = add("import", commands.import_files, words.tr("Import session files, all or none."))
+    take.add_argument(
+        "files", nargs="+", type=Path, metavar="FILE", help=words.tr("a session file (YAML)")
+    )
+    take.add_argument("--copy", action="store_true", help=words.tr("import as new sessions"))
+    give = add("export", commands.export, words.tr("Write a session to a session file."))
+    _add_session(give, words)
+    give.add_argument(
+        "--out", type=Path, metavar="FILE.yaml", required=True, help=words.tr("the file to write")
+    )
+
+
+def _add_pack(add: Add, words: Words) -> None:
+    pack = add("pack", commands.pack, words.tr("Write the outcome pack of a session."))
+    _add_session(pack, words)
+    pack.add_argument(
+        "--out", type=Path, metavar="FILE.pdf", required=True, help=words.tr("the file to write")
+    )
+    pack.add_argument(
+        "--order", choices=("cy-en", "en-cy"), default="cy-en", help=words.tr("which part is first")
+    )
+    pack.add_argument(
+        "--language",
+        dest="pack_language",
+        choices=("cy", "en", "both"),
+        default="both",
+        help=words.tr("the languages of the pack"),
+    )
+
+
+def _add_session(command: argparse.ArgumentParser, words: Words) -> None:
+    command.add_argument(
+        "session", metavar="SESSION", help=words.tr("its id, or a part of its title")
+    )

@@ -1,0 +1,152 @@
+"""What each command does."""
+
+import argparse
+import os
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from gweithdy.cli.finding import found, line_of, listed
+from gweithdy.domain.problem import N_, Problem
+from gweithdy.domain.session import Series
+from gweithdy.language.words import Words
+from gweithdy.storage.library import Library
+from gweithdy.storage.location import default_library
+
+Asked = argparse.Namespace
+
+
+def window(asked: Asked, _words: Words) -> int:
+    """Open the window."""
+    if sys.platform.startswith("linux") and not any(map(os.environ.get, DISPLAYS)):
+        raise Problem(
+            N_("There is no display here. To see what gweithdy makes: gweithdy demo --out DIR")
+        )
+    from gweithdy.ui.app import run
+
+    return run(asked.library, asked.language)
+
+
+DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+
+
+def list_sessions(asked: Asked, _words: Words) -> int:
+    """Print a line for each session."""
+    if asked.library is None and not default_library().exists():
+        return 0
+    with _library(asked, read_only=True) as library:
+        for session in listed(library.catalogue()):
+            print(line_of(session))
+    return 0
+
+
+def import_files(asked: Asked, words: Words) -> int:
+    """Bring session files into the library."""
+    from gweithdy.exchange.arrivals import arrivals, copies, together
+    from gweithdy.exchange.session_file import SessionFile, read_session
+    from gweithdy.exchange.whole_file import read_file
+
+    files: list[SessionFile] = []
+    for path in asked.files:
+        data = read_file(path)
+        try:
+            files.append(read_session(data))
+        except Problem as problem:
+            said = words.problem(problem)
+            raise Problem(N_("{file}: {problem}"), file=path, problem=said) from problem
+    with _library(asked) as library:
+        if asked.copy:
+            files = copies(files, library.catalogue())
+        come = arrivals(files, library)
+        library.write(together(come))
+    for each in come:
+        message = N_("Imported: {title}") if each.edit else N_("Already there, unchanged: {title}")
+        _say(words.tr(message, title=each.session.title.best(words.language)[0]))
+    return 0
+
+
+def export(asked: Asked, words: Words) -> int:
+    """Write a session to a file."""
+    from gweithdy.exchange.session_file import write_session
+    from gweithdy.exchange.whole_file import write_file
+
+    with _library(asked, read_only=True) as library:
+        catalogue = library.catalogue()
+        workshop = library.workshop(found(catalogue, asked.session, words).id)
+        series = catalogue.find(Series, workshop.session.series)
+    write_file(asked.out, write_session(workshop, series))
+    _say(words.tr("Written: {path}", path=asked.out))
+    return 0
+
+
+def pack(asked: Asked, words: Words) -> int:
+    """Write the outcome pack of a session."""
+    from gweithdy.cli.packs import write_pack
+    from gweithdy.exchange.whole_file import check_place
+
+    check_place(asked.out)
+    with _library(asked, read_only=True) as library:
+        session = found(library.catalogue(), asked.session, words)
+        workshop = library.workshop(session.id)
+    write_pack(workshop, asked.out, words, asked.order, asked.pack_language)
+    return 0
+
+
+def demo(asked: Asked, words: Words) -> int:
+    """Write the packs of the sessions that come with the program."""
+    from gweithdy.cli.packs import file_name, write_pack
+    from gweithdy.exchange.arrivals import arrivals, together
+    from gweithdy.exchange.demo import demonstration
+
+    try:
+        asked.out.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise Problem(
+            N_("The folder cannot be made: {path} ({reason})."),
+            path=asked.out,
+            reason=error.strerror or str(error),
+        ) from error
+    with (
+        tempfile.TemporaryDirectory(prefix="gweithdy-") as folder,
+        _opened(Path(folder) / "library.gwdy") as library,
+    ):
+        library.write(together(arrivals(demonstration(), library)))
+        workshops = [library.workshop(each.id) for each in listed(library.catalogue())]
+    for place, workshop in enumerate(workshops, 1):
+        path = asked.out / file_name(place, workshop.session)
+        write_pack(workshop, path, words, "cy-en", "both")
+    return 0
+
+
+def check(asked: Asked, words: Words) -> int:
+    """Say whether the library is whole."""
+    path = asked.library or default_library()
+    with _library(asked, read_only=True) as library:
+        findings = library.check()
+    for each in findings:
+        _say(words.tr(each.message, **each.values))
+    if findings:
+        return 1
+    _say(words.tr("The library is whole: {path}", path=path))
+    return 0
+
+
+@contextmanager
+def _library(asked: Asked, *, read_only: bool = False) -> Iterator[Library]:
+    with _opened(asked.library or default_library(), read_only=read_only) as library:
+        yield library
+
+
+@contextmanager
+def _opened(path: Path, *, read_only: bool = False) -> Iterator[Library]:
+    library = Library.open(path, read_only=read_only)
+    try:
+        yield library
+    finally:
+        library.close()
+
+
+def _say(message: str) -> None:
+    print(message, file=sys.stderr)

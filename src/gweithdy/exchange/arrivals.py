@@ -1,0 +1,141 @@
+"""Arrivals: session files that come into a library, all or none, and over nothing that is there."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Protocol
+
+from gweithdy.domain.change import Change, Edit
+from gweithdy.domain.ids import Id, new_id
+from gweithdy.domain.problem import N_, Problem
+from gweithdy.domain.session import Series, Session
+from gweithdy.domain.workshop import OWNED, Catalogue, Workshop
+from gweithdy.edits.bring_in import bring_in
+from gweithdy.edits.changes import updated
+from gweithdy.edits.copies import copied
+from gweithdy.exchange.session_file import SessionFile, write_session
+
+
+class Shelf(Protocol):
+    """What is asked of a library; `storage.library.Library` is one."""
+
+    def catalogue(self) -> Catalogue: ...
+    def workshop(self, session: Id) -> Workshop: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """A session that comes in; an empty `edit` means that it is there already, unchanged."""
+
+    session: Session
+    edit: Edit
+
+
+def arrivals(files: Sequence[SessionFile], shelf: Shelf) -> list[Arrival]:
+    """The edits that bring `files` in; Problem if anything in the library would be replaced."""
+    _refuse_different_twins(files)
+    known = shelf.catalogue()
+    sessions = {each.id: each for each in known.everything() if isinstance(each, Session)}
+    owners = {
+        row.id: each.id
+        for each in sessions.values()
+        for row in shelf.workshop(each.id).everything()
+    }
+    come: dict[Id, Arrival] = {}
+    for file in {file.workshop.id: file for file in files}.values():
+        _refuse_other_series(file, known)
+        _refuse_foreign_ids(file.workshop, owners)
+        edit = _edit(file, shelf, known, sessions.get(file.workshop.id))
+        come[file.workshop.id] = Arrival(file.workshop.session, edit)
+        # What comes in with one file is there for the next.
+        known.take(edit)
+        owners |= {row.id: file.workshop.id for row in file.workshop.everything()}
+    return list(come.values())
+
+
+def copies(files: Sequence[SessionFile], known: Catalogue) -> list[SessionFile]:
+    """`files` under new ids; a series that the library has just so is kept."""
+    others = {
+        file.series.id: new_id()
+        for file in files
+        if file.series and _other_series(file.series, known)
+    }
+    return [_copy(file, others) for file in files]
+
+
+def together(come: Sequence[Arrival]) -> Edit:
+    """One edit for all of them, so that either all are written or none."""
+    changes: tuple[Change, ...] = tuple(c for each in come for c in each.edit.changes)
+    one = come[0].edit if len(come) == 1 else Edit(N_("Import"), ())
+    return replace(one, changes=changes)
+
+
+def _copy(file: SessionFile, others: dict[Id, Id]) -> SessionFile:
+    workshop = copied(file.workshop, new_id(), OWNED)
+    if file.series is None:
+        return SessionFile(None, workshop)
+    series = replace(file.series, id=others.get(file.series.id, file.series.id))
+    session = replace(workshop.session, series=series.id)
+    rows = [each for each in workshop.everything() if not isinstance(each, Session)]
+    return SessionFile(series, Workshop(session, rows))
+
+
+def _edit(file: SessionFile, shelf: Shelf, known: Catalogue, session: Session | None) -> Edit:
+    if session is None:
+        return bring_in(file.workshop, file.series, known, None)
+    existing = shelf.workshop(session.id)
+    if session.deleted:
+        return bring_in(file.workshop, file.series, known, existing)
+    series = known.find(Series, existing.session.series)
+    if write_session(existing, series) != write_session(file.workshop, file.series):
+        raise Problem(
+            N_(
+                "This session is already in the library, with other contents: {title}. "
+                "Nothing was imported. To have both, import it as a copy (--copy)."
+            ),
+            title=_title(file.workshop.session),
+        )
+    return Edit(N_("Import"), (), session.id)
+
+
+def _refuse_other_series(file: SessionFile, known: Catalogue) -> None:
+    if file.series and _other_series(file.series, known):
+        raise Problem(
+            N_(
+                "The series of this file is already in the library, with other words: {title}. "
+                "Nothing was imported. To have both, import the file as a copy (--copy)."
+            ),
+            title=file.series.title.get(file.series.title.source),
+        )
+
+
+def _other_series(series: Series, known: Catalogue) -> bool:
+    there = known.find(Series, series.id)
+    values = {"title": series.title, "about": series.about}
+    return there is not None and bool(updated(there, **values))
+
+
+def _refuse_foreign_ids(workshop: Workshop, owners: dict[Id, Id]) -> None:
+    for row in workshop.everything():
+        if owners.get(row.id, workshop.id) != workshop.id:
+            raise Problem(
+                N_(
+                    "An id of this file belongs to another session of the library: {id}. "
+                    "Nothing was imported. Import the file as a copy (--copy)."
+                ),
+                id=row.id,
+            )
+
+
+def _refuse_different_twins(files: Sequence[SessionFile]) -> None:
+    written: dict[Id, bytes] = {}
+    for file in files:
+        data = write_session(file.workshop, file.series)
+        if written.setdefault(file.workshop.id, data) != data:
+            raise Problem(
+                N_("Two of the files hold the same session: {title}. Nothing was imported."),
+                title=_title(file.workshop.session),
+            )
+
+
+def _title(session: Session) -> str:
+    return session.title.get(session.title.source)
