@@ -55,7 +55,7 @@ def test_a_change_that_was_refused_is_nobodys_parent(day: Day) -> None:
     assert parents(day) == {(two.id, one.id)}
 
 
-def test_several_heads_all_become_parents(day) -> None:
+def test_several_heads_all_become_parents(day: Day) -> None:
     id = day.capture("un")
     (first,) = history(day, id)
     other = dict(first._mapping) | {"number": None, "id": ordered_id(first.hlc + 9), "seq": 9000}

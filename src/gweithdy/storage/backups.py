@@ -20,6 +20,9 @@ from gweithdy.storage.opening import move_aside, sync_folder
 STAMP = "%Y%m%dT%H%M%SZ"
 NAME = re.compile(r"(?P<stamp>\d{8}T\d{6}Z)-(?P<reason>[a-z0-9-]+?)(-\d+)?\.gwdy")
 
+ROUTINE = ("timed", "close")
+"""Reasons of the backups that come by themselves."""
+
 
 @dataclass(frozen=True, slots=True)
 class Backup:
@@ -87,15 +90,18 @@ def copied(library: Path, reason: str, now: datetime) -> Path:
 
 
 def kept(backups: Iterable[Backup]) -> set[Backup]:
-    """What thinning leaves: 12 of ten minutes, 14 of days, 8 of weeks, 12 of months."""
-    newest_first = sorted(backups, key=lambda backup: backup.at, reverse=True)
+    """What thinning leaves: 12 of ten minutes, 14 of days, 8 of weeks, 12 of months.
+
+    The last 12 made for a reason, before an import or an update, stay too.
+    """
+    newest_first = sorted(backups, key=lambda backup: (backup.at, backup.path.name), reverse=True)
     spans: tuple[tuple[int, Callable[[datetime], object]], ...] = (
         (12, lambda at: at.timestamp() // 600),
         (14, lambda at: at.date()),
         (8, lambda at: at.isocalendar()[:2]),
         (12, lambda at: (at.year, at.month)),
     )
-    stay: set[Backup] = set()
+    stay = set([backup for backup in newest_first if backup.reason not in ROUTINE][:12])
     for count, span in spans:
         newest: dict[object, Backup] = {}
         for backup in newest_first:

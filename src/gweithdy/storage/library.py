@@ -71,15 +71,15 @@ class Library:
         journal = "TRUNCATE" if is_on_network(self.path) else "WAL"
         self._writing = writing_engine(self.path, journal)
         connection = self._writing.connect()
-        with connection.begin():
-            me = device.recognise(connection, self.path)
-            start = position(connection, me)
-            newest = next(iter(self.backups()), None)
-            last = connection.scalar(
-                sa.select(change.c.at).order_by(change.c.number.desc()).limit(1)
-            )
-        if last and not (newest and newest.at > last):
-            self._written += 1
+        try:
+            with connection.begin():
+                me = device.recognise(connection, self.path)
+                start = position(connection, me)
+                self._written += _ahead_of_backups(connection, self.backups())
+        except BaseException:
+            connection.close()
+            self._writing.dispose()
+            raise
         self._log = Log(me, author, start)
         self._writer = Writer(connection, self._log)
 
@@ -179,3 +179,10 @@ class Library:
 
 def _all(connection: sa.Connection, noun: str) -> list[Entity]:
     return entities(noun, connection.execute(all_of(noun)).all())
+
+
+def _ahead_of_backups(connection: sa.Connection, backups: list[Backup]) -> bool:
+    """Whether something was written after the newest backup was made."""
+    newest = sa.select(change.c.at).order_by(change.c.number.desc()).limit(1)
+    last = connection.scalar(newest)
+    return last is not None and not (backups and backups[0].at > last)

@@ -96,16 +96,15 @@ def recover(path: Path) -> int:
 
     Returns the version of its tables: a migration may be in the write-ahead log only.
     """
-    schema = 0
-    engine = reading_engine(path)
+    # Opened for writing, SQLite would throw the log away on closing, also that of a damaged file.
+    engine = reading_engine(path, "mode=ro")
     try:
         with engine.connect() as connection:
             schema = int(pragma(connection, "user_version"))
             refuse_newer(schema, path)
             found = damage(connection)
-    except sa.exc.DatabaseError as error:
-        found = [str(error.orig)]
-    engine.dispose()
+    finally:
+        engine.dispose()
     if found:
         raise Problem(
             N_(
@@ -121,10 +120,14 @@ def recover(path: Path) -> int:
 
 def damage(connection: sa.Connection) -> list[str]:
     """What SQLite finds wrong with a file; empty if nothing."""
-    checked = connection.exec_driver_sql("PRAGMA integrity_check").scalars().all()
-    broken = connection.exec_driver_sql("PRAGMA foreign_key_check").all()
-    found = [str(line) for line in checked if line != "ok"]
-    return found + [f"{table} {row} -> {target}" for table, row, target, _ in broken]
+    try:
+        checked = connection.exec_driver_sql("PRAGMA integrity_check").scalars().all()
+        if list(checked) != ["ok"]:
+            return [str(line) for line in checked]
+        broken = connection.exec_driver_sql("PRAGMA foreign_key_check").all()
+    except sa.exc.DatabaseError as error:
+        return [str(error.orig)]
+    return [f"{table} {row} -> {target}" for table, row, target, _ in broken]
 
 
 def move_aside(path: Path, why: str, *, throw_away: bool = False) -> Path:

@@ -51,7 +51,7 @@ change = sa.Table(
     sa.Column("device", IDENTIFIER, nullable=False),
     sa.Column("seq", sa.BigInteger, nullable=False),
     # Microseconds, never less than any seen before: an order for the screen, not a truth.
-    sa.Column("hlc", sa.BigInteger, nullable=False),
+    sa.Column("hlc", sa.BigInteger, nullable=False, index=True),
     sa.Column("author", sa.Text, nullable=False),
     sa.Column("at", Moment, nullable=False),
     sa.Column("session", IDENTIFIER),

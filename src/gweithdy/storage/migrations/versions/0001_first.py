@@ -4,6 +4,7 @@ Revision: 0001
 """
 
 from collections.abc import Iterator
+from typing import Any
 
 import sqlalchemy as sa
 from alembic import op
@@ -53,7 +54,7 @@ NOUNS = {
     "action": "session:id>session text:text owner:words due:date? state:choice order:number",
     "reflection": "session:id>session text:text kind:choice source:words order:number",
 }
-TYPES: dict[str, sa.types.TypeEngine[object]] = {
+TYPES: dict[str, sa.types.TypeEngine[Any]] = {
     "words": sa.Text(),
     "id": ID,
     "integer": sa.Integer(),
@@ -83,7 +84,7 @@ def upgrade() -> None:
     _log()
 
 
-def _column(table: str, line: str) -> Iterator[sa.Column[object] | sa.ForeignKeyConstraint]:
+def _column(table: str, line: str) -> Iterator[sa.Column[Any] | sa.ForeignKeyConstraint]:
     name, _, kind = line.partition(":")
     kind, _, target = kind.partition(">")
     if kind == "text":
@@ -117,6 +118,7 @@ def _log() -> None:
         sa.UniqueConstraint("id", name="uq_change_id"),
         sa.UniqueConstraint("device", "seq", name="uq_change_device_seq"),
     )
+    op.create_index("ix_change_hlc", "change", ["hlc"])
     op.create_index("ix_change_row_field", "change", ["row", "field"])
     op.create_table(
         "change_parent",

@@ -1,0 +1,132 @@
+"""Kill a program that captures cards, again and again, and look whether a saved card is missing.
+
+    python benchmarks/kill.py [kills] [seed]
+
+A child process writes cards and prints an id after each `write` has returned. The parent kills it
+(SIGKILL, where there is one) at a random moment, opens the library, and asks for every id that
+was ever printed and for a clean `check`.
+"""
+
+import random
+import subprocess
+import sys
+import tempfile
+from contextlib import suppress
+from dataclasses import dataclass, field
+from pathlib import Path
+from threading import Timer
+
+from gweithdy.domain.board import Card
+from gweithdy.domain.change import Change, Edit
+from gweithdy.domain.ids import Id, new_id
+from gweithdy.domain.problem import Problem
+from gweithdy.domain.session import Session
+from gweithdy.storage.library import Library
+from gweithdy.storage.opening import has_log
+
+KILLS = 200
+LONGEST = 1.2
+"""Seconds within which the child is killed; the first third of them it spends on opening."""
+
+
+@dataclass
+class Outcome:
+    """What a run of kills left behind."""
+
+    kills: int = 0
+    while_writing: int = 0
+    saved: int = 0
+    lost: int = 0
+    damaged: int = 0
+    unclean: int = 0
+    seen: set[Id] = field(default_factory=set)
+
+
+def write_cards(path: Path) -> None:
+    """The child: write cards until somebody ends it, saying the id of each that is saved."""
+    library = Library.open(path, author="child")
+    sessions = library.catalogue().of(Session)
+    session = sessions[0].id if sessions else new_id()
+    if not sessions:
+        library.write(Edit("New", (Change("session", session, "title.cy", "Lladd"),), session))
+    while True:
+        id = new_id()
+        changes = (
+            Change("card", id, "session", session),
+            Change("card", id, "text.cy", "Cerdyn " * 20),
+            Change("card", id, "text.source", "cy"),
+        )
+        library.write(Edit("Add card", changes, session))
+        library.write(Edit("Edit card", (Change("card", id, "source", "3"),), session))
+        print(id, flush=True)
+
+
+def kill_once(path: Path, chance: random.Random) -> set[Id]:
+    """Start a child, kill it, and return the ids it said were saved."""
+    child = subprocess.Popen(  # noqa: S603 - our own program
+        [sys.executable, __file__, "--child", str(path)], stdout=subprocess.PIPE, text=True
+    )
+    assert child.stdout
+    timer = Timer(chance.uniform(0, LONGEST), child.kill)
+    timer.start()
+    lines = child.stdout.readlines()
+    child.wait()
+    timer.join()
+    child.stdout.close()
+    # The last line may have been cut in the middle of being said.
+    return {line.strip() for line in lines if line.endswith("\n")}
+
+
+def look(path: Path, outcome: Outcome) -> None:
+    """Open the library after a kill and count what is wrong."""
+    outcome.unclean += has_log(path)
+    # One killed while it made the library has said nothing, and may have left nothing.
+    try:
+        library = Library.open(path)
+    except Problem as problem:
+        outcome.damaged += 1
+        print(problem, file=sys.stderr)
+        return
+    cards = {
+        card.id: card.source
+        for session in library.catalogue().of(Session)
+        for card in library.workshop(session.id).of(Card)
+    }
+    outcome.lost += sum(cards.get(id) != "3" for id in outcome.seen)
+    outcome.damaged += bool(library.check())
+    library.close()
+
+
+def run(kills: int, folder: Path, seed: int) -> Outcome:
+    """Kill so many times, in one library that grows."""
+    chance, outcome = random.Random(seed), Outcome()  # noqa: S311 - a seed to repeat it
+    path = folder / "library.gwdy"
+    for _ in range(kills):
+        said = kill_once(path, chance)
+        outcome.while_writing += bool(said)
+        outcome.seen |= said
+        outcome.kills += 1
+        look(path, outcome)
+    outcome.saved = len(outcome.seen)
+    return outcome
+
+
+def main(kills: int, seed: int) -> int:
+    """Print what was found; 1 if anything was lost or damaged."""
+    with tempfile.TemporaryDirectory() as folder:
+        outcome = run(kills, Path(folder), seed)
+    print(
+        f"kills {outcome.kills} (while writing: {outcome.while_writing}, "
+        f"left a write-ahead log: {outcome.unclean}), "
+        f"cards said to be saved {outcome.saved}, lost {outcome.lost}, damaged {outcome.damaged}"
+    )
+    return 1 if outcome.lost or outcome.damaged else 0
+
+
+if __name__ == "__main__":
+    if sys.argv[1:2] == ["--child"]:
+        with suppress(BrokenPipeError):
+            write_cards(Path(sys.argv[2]))
+        raise SystemExit(0)
+    numbers = [int(word) for word in sys.argv[1:]]
+    raise SystemExit(main(*(numbers + [KILLS, 1][len(numbers) :])))

@@ -1,0 +1,113 @@
+"""Words are found in every session, mutated or not."""
+
+import pytest
+from tests.storage.day import Day
+
+from gweithdy.domain.board import Card
+from gweithdy.domain.change import Change, Edit
+from gweithdy.domain.ids import new_id
+from gweithdy.storage import search
+from gweithdy.storage.library import Hit
+from gweithdy.storage.search import SearchIndex, fts_query
+
+
+@pytest.mark.parametrize(
+    ("words", "asked"),
+    [
+        ("y rwystrau mawr", "rhwystr"),
+        ("gweithio mewn phartneriaethau", "partneriaeth"),
+        ("yng Nghaerdydd", "Caerdydd"),
+        ("i Gaerdydd", "Caerdydd"),
+        ("Caerdydd", "nghaerdydd"),
+        ("y tŷ coch", "ty"),
+        ("Ŵyl y Banc", "gŵyl"),
+        ("a chyllid", "cyllid"),
+        ("cyd-gynhyrchu da", "cydgynhyrchu"),
+        ("cydgynhyrchu da", "cyd-gynhyrchu"),
+        ("a’r gwasanaethau", "gwasanaeth"),
+        ("Staff costs", "STAFF cost"),
+    ],
+)
+def test_what_is_asked_is_found(day: Day, words: str, asked: str) -> None:
+    id = day.capture(words)
+    day.capture("rhywbeth arall")
+    assert day.library.search(asked) == [Hit(day.session, "card", id)]
+
+
+@pytest.mark.parametrize("asked", ["", "  ", '"', "'", "* OR", "NEAR(", "!!", "x" * 5000])
+def test_odd_questions_find_nothing(day: Day, asked: str) -> None:
+    day.capture("rhywbeth")
+    assert day.library.search(asked) == []
+
+
+def test_the_index_follows_what_is_written(day: Day) -> None:
+    id = day.capture("trafnidiaeth")
+    assert day.library.search("trafnidiaeth")
+    day.rewrite(id, "iechyd")
+    assert not day.library.search("trafnidiaeth")
+    assert day.reopen().search("iechyd")
+    day.library.write(day.edit("card", id, deleted=True))
+    assert not day.library.search("iechyd")
+    day.library.write(day.edit("card", id, deleted=False))
+    assert [hit.id for hit in day.library.search("iechyd")] == [id]
+
+
+def test_sessions_and_series_are_found_by_title(day: Day) -> None:
+    series = new_id()
+    day.library.write(Edit("New series", (Change("series", series, "title.en", "Learning"),)))
+    assert day.library.search("gweledigaeth") == [Hit(day.session, "session", day.session)]
+    assert day.library.search("learning") == [Hit("", "series", series)]
+
+
+def test_nothing_of_a_deleted_session_is_found(day: Day) -> None:
+    day.capture("trafnidiaeth")
+    assert day.library.search("trafnidiaeth")
+    day.library.write(day.edit("session", day.session, deleted=True))
+    assert day.library.search("trafnidiaeth") == []
+
+
+def test_no_more_than_asked_for(day: Day) -> None:
+    for number in range(20):
+        day.capture(f"cerdyn {number}")
+    assert len(day.library.search("cerdyn", limit=5)) == 5
+
+
+def test_a_damaged_index_is_made_anew(day: Day) -> None:
+    day.capture("trafnidiaeth")
+    assert day.library.search("trafnidiaeth")
+    day.library.close()
+    index = day.path.with_name(day.path.name + ".search")
+    index.write_bytes(b"rubbish" * 1000)
+    assert len(day.reopen().search("trafnidiaeth")) == 1
+
+
+def test_an_index_of_another_format_or_library_is_made_anew(
+    day: Day, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    day.capture("trafnidiaeth")
+    copy = day.library.back_up("timed")
+    assert copy
+    day.capture("iechyd")
+    assert day.library.search("iechyd")
+    day.library.close()
+    # An older file in its place: the index knows of more than there is.
+    day.path.write_bytes(copy.read_bytes())
+    day.reopen()
+    assert day.library.search("iechyd") == []
+    assert len(day.library.search("trafnidiaeth")) == 1
+    monkeypatch.setattr(search, "FORMAT", 2)
+    assert len(day.reopen().search("trafnidiaeth")) == 1
+
+
+def test_short_words_do_not_begin_longer_ones() -> None:
+    assert fts_query("ar") == '("ar" OR "gar")'
+    assert fts_query("rhwystr") == '("rhwystr"*)'
+
+
+def test_the_index_can_be_kept_in_memory(day: Day) -> None:
+    id = day.capture("trafnidiaeth")
+    index = SearchIndex(None)
+    with day.library._reading.connect() as connection:
+        assert [hit.id for hit in index.find(connection, "drafnidiaeth", 9, ())] == [id]
+    index.close()
+    assert day.library.workshop(day.session).find(Card, id)
