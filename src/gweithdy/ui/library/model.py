@@ -132,6 +132,10 @@ def arranged(catalogue: Catalogue, language: str) -> list[Series | Session]:
     sessions = sorted(catalogue.of(Session), key=lambda s: (s.date or date.max, title(s)))
     rows: list[Series | Session] = []
     for one in series:
-        rows += [one, *(s for s in sessions if s.series == one.id)]
+        rows.append(one)
+        rows += [s for s in sessions if s.series == one.id]
     loose = [s for s in sessions if s.series not in known]
-    return rows + ([LOOSE, *loose] if loose and series else loose)
+    if loose and series:
+        rows.append(LOOSE)
+    rows += loose
+    return rows

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QStackedWidget, QVBoxLayout
 
@@ -21,6 +21,8 @@ from gweithdy.ui.library.titles import NEW_SERIES, NEW_SESSION, of_copy
 from gweithdy.ui.page import Page
 from gweithdy.ui.widgets.empty import EmptyState
 from gweithdy.ui.widgets.labels import button, label
+
+WITHIN = Qt.ShortcutContext.WidgetWithChildrenShortcut
 
 
 class LibraryPage(Page):
@@ -119,14 +121,17 @@ class LibraryPage(Page):
         self.duplicate.clicked.connect(self._on_duplicate)
         self.export.clicked.connect(self._on_export)
         self.delete.clicked.connect(self._on_delete)
-        for keys, do in (
-            ("Ctrl+F", self.focus_search),
-            ("Ctrl+N", self._on_new_session),
-            ("Ctrl+D", self._on_duplicate),
+        for keys, where, do in (
+            ("Ctrl+F", self, self.focus_search),
+            ("Ctrl+N", self, self._on_new_session),
+            ("Ctrl+D", self, self._on_duplicate),
+            ("Insert", self.shelf, self._on_new_session),
+            ("Delete", self.shelf, self._on_delete),
         ):
-            QShortcut(QKeySequence(keys), self, activated=do)
-        QShortcut(QKeySequence("Delete"), self.shelf, activated=self._on_delete)
-        QShortcut(QKeySequence("Insert"), self.shelf, activated=self._on_new_session)
+            shortcut = QShortcut(QKeySequence(keys), where)
+            # In the boxes of the page these keys mean something else.
+            shortcut.setContext(WITHIN if where is self else Qt.ShortcutContext.WidgetShortcut)
+            shortcut.activated.connect(do)
 
     def _show_right_view(self) -> None:
         searching = bool(self.search.text().strip())

@@ -99,8 +99,10 @@ class LibrarySection(Section):
         self.body.addWidget(self.outcome)
 
     def _chosen(self) -> Backup | None:
+        if self.backups.currentRow() < 0:
+            return None
         item = self.backups.currentItem()
-        backup: Backup | None = item.data(Qt.ItemDataRole.UserRole) if item else None
+        backup: Backup = item.data(Qt.ItemDataRole.UserRole)
         return backup
 
     def _line(self, backup: Backup) -> str:

@@ -3,7 +3,7 @@
 from enum import StrEnum
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from gweithdy.domain.problem import N_
 from gweithdy.domain.text import Language
@@ -56,15 +56,15 @@ class ScreenSection(Section):
         self._settings = context.settings
         self.language = ChoiceBox(context.words, _LANGUAGES)
         self.look = ChoiceBox(context.words, _LOOKS)
-        self.size = ChoiceBox(context.words, _SIZES)
+        self.text_size = ChoiceBox(context.words, _SIZES)
         self.typeface = ChoiceBox(context.words, _TYPEFACES)
         self.author = QLineEdit()
         self.author.setMaxLength(100)
         self._note = label("quiet", wrap=True)
-        self._fields = (
+        self._fields: tuple[tuple[str, QWidget], ...] = (
             (N_("Language of the screen"), self.language),
             (N_("Colours"), self.look),
-            (N_("Size of text"), self.size),
+            (N_("Size of text"), self.text_size),
             (N_("Typeface"), self.typeface),
             (N_("Your name"), self.author),
         )
@@ -80,7 +80,7 @@ class ScreenSection(Section):
         self.body.addLayout(column)
         self.language.chosen.connect(lambda value: self.language_asked.emit(str(value)))
         self.look.chosen.connect(lambda value: self._settings.put("theme", str(value)))
-        self.size.chosen.connect(lambda value: self._settings.put("scale", int(value)))
+        self.text_size.chosen.connect(lambda value: self._settings.put("scale", int(value)))
         self.typeface.chosen.connect(lambda value: self._settings.put("font", str(value)))
         self.author.editingFinished.connect(self._on_author)
 
@@ -101,7 +101,7 @@ class ScreenSection(Section):
         """Show the settings as they are."""
         self.language.show_value(self._words.language)
         self.look.show_value(_known(Look, self._settings.get("theme"), Look.LIGHT))
-        self.size.show_value(_known(Size, str(self._settings.get("scale")), Size.S100))
+        self.text_size.show_value(_known(Size, str(self._settings.get("scale")), Size.S100))
         self.typeface.show_value(_known(Typeface, self._settings.get("font"), Typeface.SOURCE))
         if not self.author.hasFocus():
             self.author.setText(self._settings.get("author"))

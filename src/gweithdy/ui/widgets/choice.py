@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from enum import StrEnum
+from typing import TypeVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QWheelEvent
@@ -9,16 +10,18 @@ from PySide6.QtWidgets import QComboBox
 
 from gweithdy.language.words import Words
 
+C = TypeVar("C", bound=StrEnum)
+
 
 class ChoiceBox(QComboBox):
     """Shows catalogue labels and holds values; `chosen` comes only from a person."""
 
     chosen = Signal(object)
 
-    def __init__(self, words: Words, labels: Mapping[StrEnum, str]) -> None:
+    def __init__(self, words: Words, labels: Mapping[C, str]) -> None:
         super().__init__()
         self._words = words
-        self._labels = labels
+        self._labels: dict[StrEnum, str] = {value: text for value, text in labels.items()}  # noqa: C416
         for value in labels:
             self.addItem("", value)
         self.retranslate()

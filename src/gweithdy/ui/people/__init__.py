@@ -1,0 +1,1 @@
+"""The People page: who takes part, how, and in which language."""
