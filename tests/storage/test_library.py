@@ -1,6 +1,7 @@
 """What is written is there again, as it was, and nothing half is ever there."""
 
 import os
+import shutil
 import threading
 from pathlib import Path
 
@@ -134,6 +135,30 @@ def test_a_full_disk_is_told_changes_nothing_and_then_it_goes_on(day: Day) -> No
     assert saved.get(Card, kept).text.cy == "cyn"
     assert saved.get(Card, after).text.cy == "wedyn"
     assert len(saved.of(Card)) == count + 1
+
+
+def test_a_library_that_may_not_be_written_is_told_and_nothing_changes(day: Day) -> None:
+    def forbid(connection: sa.Connection) -> None:
+        connection.exec_driver_sql("PRAGMA query_only=ON")
+
+    day.library._writer.run(forbid)
+    with pytest.raises(Problem, match="may not be written"):
+        day.capture("na")
+    assert day.reopen().workshop(day.session).of(Card) == []
+
+
+def test_reading_after_a_crash_sees_everything_and_leaves_the_log(day: Day, tmp_path: Path) -> None:
+    id = day.capture("cyn")
+    crash = tmp_path / "crash"
+    crash.mkdir()
+    for part in PARTS[:2]:
+        shutil.copy(f"{day.path}{part}", crash)
+    path = crash / day.path.name
+    before = path.with_name(path.name + "-wal").read_bytes()
+    reader = Library.open(path, read_only=True)
+    assert reader.workshop(day.session).find(Card, id)
+    reader.close()
+    assert path.with_name(path.name + "-wal").read_bytes() == before
 
 
 def test_a_second_opener_is_told_who_has_it(day: Day) -> None:

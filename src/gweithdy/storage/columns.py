@@ -5,7 +5,6 @@ from datetime import UTC, datetime
 from typing import Any
 
 import sqlalchemy as sa
-from sqlalchemy.dialects import postgresql
 
 from gweithdy.domain.entity import Field, Kind, Value
 
@@ -29,8 +28,22 @@ class Moment(sa.types.TypeDecorator[datetime]):
         return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
 
 
+class Document(sa.types.TypeDecorator[Any]):
+    """A plain value as JSON; PostgreSQL's own kind is loaded only where PostgreSQL is used."""
+
+    impl = sa.JSON
+    cache_ok = True
+
+    def load_dialect_impl(self, dialect: Any) -> sa.types.TypeEngine[Any]:
+        if dialect.name != "postgresql":
+            return sa.JSON()
+        from sqlalchemy.dialects.postgresql import JSONB
+
+        return JSONB()
+
+
+DOCUMENT = Document()
 IDENTIFIER = sa.String(36).with_variant(sa.Uuid(as_uuid=False), "postgresql")
-DOCUMENT = sa.JSON().with_variant(postgresql.JSONB(), "postgresql")
 COUNTER = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
 
 TYPES: dict[Kind, sa.types.TypeEngine[Any]] = {

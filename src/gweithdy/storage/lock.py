@@ -34,7 +34,7 @@ class Lock:
                 reason=error.strerror or "",
             ) from error
         who = {
-            "user": getpass.getuser(),
+            "user": _user(),
             "host": platform.node(),
             "pid": os.getpid(),
             "since": datetime.now(UTC).isoformat(timespec="seconds"),
@@ -46,17 +46,6 @@ class Lock:
         if self._lock.is_locked:
             self._who.unlink(missing_ok=True)
             self._lock.release()
-
-    @property
-    def taken(self) -> bool:
-        """Whether somebody, perhaps we, has the library open for writing."""
-        if self._lock.is_locked:
-            return True
-        try:
-            with self._lock:
-                return False
-        except Timeout:
-            return True
 
     def _taken(self) -> Problem:
         who: object = None
@@ -81,6 +70,14 @@ class Lock:
 
 def _beside(library: Path, ending: str) -> Path:
     return library.with_name(library.name + ending)
+
+
+def _user() -> str:
+    # A container may run as a number that has no name.
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):
+        return ""
 
 
 def _local(moment: str) -> str:
