@@ -32,9 +32,11 @@ def window(asked: Asked, _words: Words) -> int:
 DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 
 
-def list_sessions(asked: Asked, _words: Words) -> int:
+def list_sessions(asked: Asked, words: Words) -> int:
     """Print a line for each session."""
-    if asked.library is None and not default_library().exists():
+    path = asked.library or default_library()
+    if not path.exists():
+        _say(words.tr("There is no library here yet: {path}", path=path))
         return 0
     with _library(asked, read_only=True) as library:
         for session in listed(library.catalogue()):
