@@ -9,7 +9,7 @@ from gweithdy.domain.entity import Entity, Value
 from gweithdy.domain.ids import Id, new_id
 from gweithdy.domain.people import Participant
 from gweithdy.domain.problem import N_, Problem
-from gweithdy.domain.session import Series, Session, Status
+from gweithdy.domain.session import Series, Session
 from gweithdy.domain.stakeholders import Stakeholder, Tie
 from gweithdy.domain.text import Text
 from gweithdy.domain.workshop import OWNED, Workshop
@@ -33,6 +33,9 @@ __all__ = [
 PLAN = (Participant, Block, Board, Lane, Theme, Stakeholder, Tie)
 """What a duplicate takes along: the plan, and not what was said and done on the day."""
 
+PLANNED = ("series", "purpose", "start", "place", "online_link", "languages")
+"""What a duplicate keeps of the session's own fields."""
+
 
 def new_session(title_cy: str, title_en: str, series: Id = "", **values: Value) -> Edit:
     """A session with a first board; the Edit's `session` is its id."""
@@ -51,13 +54,8 @@ def change_session(session: Session, **values: Value) -> Edit:
 def duplicate(workshop: Workshop, title_cy: str, title_en: str) -> Edit:
     """A new session with the same plan, people and questions, on a date still to be set."""
     copy = copied(workshop, new_id(), PLAN)
-    session = replace(
-        copy.session,
-        title=_title(title_cy, title_en),
-        status=Status.PLANNED,
-        date=None,
-        next_steps=Text(),
-    )
+    told = {name: getattr(copy.session, name) for name in PLANNED}
+    session = Session(id=copy.id, title=_title(title_cy, title_en), **told)
     rows = [
         replace(each, began=None, ended=None) if isinstance(each, Block) else each
         for each in _owned(copy)

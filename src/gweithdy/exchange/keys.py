@@ -35,6 +35,7 @@ KEYS: dict[type[Entity], str] = {
 TOP = ("gweithdy", "series", "session", *(KEYS[noun] for noun in OWNED))
 
 LIMITS: dict[tuple[str, str], tuple[int, int]] = {
+    ("session", "packs"): (0, 1_000_000),
     ("block", "minutes"): (1, 1440),
     ("vote", "count"): (0, 1_000_000),
     ("stakeholder", "power"): (0, 100),
