@@ -15,6 +15,7 @@ DEFAULTS: dict[str, Any] = {
     "capture_source": "room",
     "capture_language": "",  # "" guesses from the words
     "export_folder": "",
+    "draft": "",  # the words in the capture box that are not yet a card
 }
 
 

@@ -1,0 +1,242 @@
+"""The capture bar: one line in which everything that is said becomes a card, on every page."""
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from shiboken6 import isValid
+
+from gweithdy.domain.board import CardKind
+from gweithdy.domain.change import Edit
+from gweithdy.domain.ids import Id
+from gweithdy.domain.problem import Problem
+from gweithdy.domain.quotes import Parked, Quote
+from gweithdy.domain.text import Language
+from gweithdy.edits import board, quotes
+from gweithdy.language.detection import guess
+from gweithdy.ui.board.capture_box import CaptureBox
+from gweithdy.ui.board.choosers import KindBox, SourceBox, WhereBox
+from gweithdy.ui.board.places import Place, Shelf
+from gweithdy.ui.context import Context
+from gweithdy.ui.widgets.labels import button, label
+
+PAUSE = 300
+"""Milliseconds without a key after which half-typed words are kept."""
+
+LANGUAGE_NAMES = {Language.CY: "Cymraeg", Language.EN: "English"}
+
+
+class CaptureBar(QFrame):
+    """Type, Enter, next. The box is cleared only once the words are on disk.
+
+    `wants_board` asks the window for the page on which the cards are.
+    """
+
+    wants_board = Signal()
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self._context = context
+        self._desk = context.desk
+        self._words = context.words
+        self._by_hand: Language | None = None
+        self._last: Language | None = None
+        self._before: QWidget | None = None
+        self.setProperty("role", "bar")
+        self.where = WhereBox()
+        self.kind = KindBox(context)
+        self.source = SourceBox(context)
+        self.box = CaptureBox()
+        self.box.setMinimumWidth(160)
+        self.chip = button("chip")
+        self.chip.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.to_board = button("quiet")
+        self._pasted = label("quiet", wrap=True)
+        self.paste_lines = button("plain")
+        self.paste_whole = button("quiet")
+        self._draft = QTimer(self, singleShot=True, interval=PAUSE)
+        self._lay_out()
+        self._connect()
+        self.retranslate()
+        self._show_session()
+        self.box.setText(context.settings.get("draft"))
+
+    def focus_box(self) -> None:
+        """Let the person type now; Esc brings them back to where they were."""
+        focused = QApplication.focusWidget()
+        if focused is not self.box:
+            self._before = focused
+        self.box.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def language(self) -> Language:
+        """The language the words will be kept in."""
+        return self._by_hand or guess(self.box.text()) or self._fallback()
+
+    def retranslate(self) -> None:
+        """Texts in the language of now; what is typed stays."""
+        tr = self._words.tr
+        self.where.setAccessibleName(tr("Where it goes"))
+        self.where.setToolTip(tr("Where it goes (Alt+1, Alt+2, Alt+3; Alt+Q quote, Alt+P later)"))
+        self.kind.setAccessibleName(tr("Kind of barrier"))
+        self.kind.setToolTip(
+            tr("Kind: Alt+C cultural, Alt+S structural, Alt+B behavioural, Alt+0 none")
+        )
+        self.source.setAccessibleName(tr("Where it was said"))
+        self.source.setToolTip(tr("Where it was said: room, online or a table"))
+        self.box.setAccessibleName(tr("What was said"))
+        self.box.setPlaceholderText(tr("What was said? Type it and press Enter"))
+        self.chip.setToolTip(tr("Language of these words (Ctrl+Shift+L switches)"))
+        self.to_board.setText(tr("Board"))
+        self.to_board.setToolTip(tr("Show the cards"))
+        self.paste_whole.setText(tr("As one card (Ctrl+Enter)"))
+        self.kind.retranslate()
+        self.source.retranslate()
+        self.where.show_places(self._desk.workshop, self._words)
+        self._show_typed()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def keep(self) -> bool:
+        """Keep what is typed; several pasted lines become a card each."""
+        return self._keep([line for line in self.box.text().splitlines() if line.strip()])
+
+    def keep_whole(self) -> bool:
+        """Keep what is typed as one card, however many lines it has."""
+        return self._keep([self.box.text()] if self.box.text().strip() else [])
+
+    def _keep(self, texts: list[str]) -> bool:
+        if not texts or self._desk.workshop is None:
+            return False
+        lines = [(words, self._by_hand or guess(words) or self._fallback()) for words in texts]
+        try:
+            edit = self._edit(lines)
+        except Problem as problem:
+            self._desk.refused.emit(problem)
+            return False
+        if not self._desk.do(edit):
+            return False
+        self._last = lines[-1][1]
+        self._by_hand = None
+        self.box.clear()
+        self._keep_draft()
+        return True
+
+    def _edit(self, lines: list[tuple[str, Language]]) -> Edit:
+        workshop, place = self._desk.workshop, self.where.place()
+        assert workshop
+        plain = [(words, str(language)) for words, language in lines]
+        if place.shelf is Shelf.QUOTE:
+            return quotes.add(workshop, Quote, plain)
+        if place.shelf is Shelf.PARKED:
+            return quotes.add(workshop, Parked, plain)
+        kind = self.kind.kind() if place.has_kinds else CardKind.NONE
+        source = self.source.source()
+        return board.add_cards(workshop, plain, place.lane, kind, source, self._desk.now())
+
+    def _fallback(self) -> Language:
+        chosen = self._context.settings.get("capture_language")
+        return Language(chosen) if chosen else self._last or self._words.language
+
+    def _lay_out(self) -> None:
+        self._notice = QWidget()
+        above = QHBoxLayout(self._notice)
+        above.setContentsMargins(0, 0, 0, 0)
+        above.addWidget(self._pasted, 1)
+        above.addWidget(self.paste_lines)
+        above.addWidget(self.paste_whole)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self.where)
+        row.addWidget(self.kind)
+        row.addWidget(self.source)
+        row.addWidget(self.box, 1)
+        row.addWidget(self.chip)
+        row.addWidget(self.to_board)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 8, 16, 8)
+        column.setSpacing(4)
+        column.addWidget(self._notice)
+        column.addLayout(row)
+
+    def _connect(self) -> None:
+        box = self.box
+        box.entered.connect(self.keep)
+        box.whole.connect(self.keep_whole)
+        box.left.connect(self._leave)
+        box.lane_asked.connect(self.where.choose_lane)
+        box.quote_asked.connect(lambda: self.where.choose((Shelf.QUOTE, "")))
+        box.parking_asked.connect(lambda: self.where.choose((Shelf.PARKED, "")))
+        box.kind_asked.connect(self._on_kind_asked)
+        box.language_asked.connect(self._switch_language)
+        box.went.connect(self._keep_draft)
+        box.textChanged.connect(self._on_typed)
+        self.chip.clicked.connect(self._switch_language)
+        self.paste_lines.clicked.connect(self._on_paste_lines)
+        self.paste_whole.clicked.connect(self._on_paste_whole)
+        self.to_board.clicked.connect(self.wants_board)
+        self.where.changed.connect(self._on_place)
+        self.source.chosen.connect(lambda s: self._context.settings.put("capture_source", s))
+        self._draft.timeout.connect(self._keep_draft)
+        self._desk.opened.connect(self._show_session)
+        self._desk.changed.connect(self._on_changed)
+
+    def _on_typed(self) -> None:
+        if not self.box.text():
+            self._by_hand = None
+        self._draft.start()
+        self._show_typed()
+
+    def _on_kind_asked(self, kind: CardKind) -> None:
+        if self.where.place().has_kinds:
+            self.kind.show_kind(kind)
+
+    def _on_place(self, place: Place) -> None:
+        self.kind.setVisible(place.has_kinds)
+
+    def _on_paste_lines(self) -> None:
+        self.keep()
+        self.focus_box()
+
+    def _on_paste_whole(self) -> None:
+        self.keep_whole()
+        self.focus_box()
+
+    def _on_changed(self, ids: frozenset[Id]) -> None:
+        self.where.show_places(self._desk.workshop, self._words)
+
+    def _show_session(self) -> None:
+        self.where.show_places(self._desk.workshop, self._words)
+        self.source.show_sources(self._desk.workshop)
+        self._on_place(self.where.place())
+
+    def _switch_language(self) -> None:
+        self._by_hand = self.language().other
+        self._last = self._by_hand
+        self._show_typed()
+
+    def _leave(self) -> None:
+        self.box.clearFocus()
+        if self._before is not None and isValid(self._before):
+            self._before.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _keep_draft(self) -> None:
+        self._draft.stop()
+        self._context.settings.put("draft", self.box.text())
+
+    def _show_typed(self) -> None:
+        """The language chip and, over the line, what will come of several lines."""
+        text = self.box.text()
+        known = self._by_hand or guess(text) or not text.strip()
+        name = LANGUAGE_NAMES[self.language()]
+        self.chip.setText(name if known else f"{name} ?")
+        spoken = self._words.tr("Language of these words: {name}", name=name)
+        self.chip.setAccessibleName(spoken)
+        lines = sum(1 for line in text.splitlines() if line.strip())
+        self._notice.setVisible(lines > 1)
+        if lines > 1:
+            ntr = self._words.ntr
+            self._pasted.setText(ntr("{n} line was pasted", "{n} lines were pasted", lines))
+            self.paste_lines.setText(
+                ntr("Paste {n} line as cards (Enter)", "Paste {n} lines as cards (Enter)", lines)
+            )

@@ -1,0 +1,156 @@
+"""The details of one card at the side: words, kind, place, source, votes and history."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from gweithdy.domain.board import Card, Lane, LaneKind, Theme, Vote
+from gweithdy.domain.entity import Value
+from gweithdy.domain.ids import Id
+from gweithdy.domain.people import Participant
+from gweithdy.domain.problem import N_
+from gweithdy.domain.text import Text
+from gweithdy.domain.workshop import Workshop
+from gweithdy.edits import board
+from gweithdy.language.dates import clock
+from gweithdy.ui.board.attempt import attempt
+from gweithdy.ui.board.choosers import KindBox, QuietBox, SourceBox
+from gweithdy.ui.board.sources import source_name
+from gweithdy.ui.board.votes_box import VotesBox
+from gweithdy.ui.context import Context
+from gweithdy.ui.widgets.bilingual import BilingualField
+from gweithdy.ui.widgets.labels import label
+
+
+class CardDetails(QWidget):
+    """Shows one card and changes it. `left` when Esc is pressed."""
+
+    left = Signal()
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self._context = context
+        self._desk = context.desk
+        self._id: Id = ""
+        self.text = BilingualField(context.words, lines=3, beside=False)
+        self.text.set_label("")
+        self.kind = KindBox(context)
+        self.lane = QuietBox(12)
+        self.theme = QuietBox(12)
+        self.source = SourceBox(context)
+        self.votes = VotesBox(context)
+        self.history = label("quiet", wrap=True)
+        self._captions = {
+            box: label("field") for box in (self.kind, self.lane, self.theme, self.source)
+        }
+        self._lanes: list[Id] = []
+        self._themes: list[Id] = []
+        self._lay_out()
+        self.text.committed.connect(self._on_text)
+        self.kind.chosen.connect(lambda kind: self._change(kind=kind))
+        self.source.chosen.connect(lambda source: self._change(source=source))
+        self.lane.activated.connect(lambda row: self._move(self._lanes[row], ""))
+        self.theme.activated.connect(self._on_theme)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Texts in the language of now."""
+        tr = self._context.words.tr
+        names = {
+            self.kind: tr("Kind"),
+            self.lane: tr("Lane"),
+            self.theme: tr("Theme"),
+            self.source: tr("Where it was said"),
+        }
+        for box, name in names.items():
+            self._captions[box].setText(name)
+            box.setAccessibleName(name)
+        self.text.retranslate()
+        self.kind.retranslate()
+        self.source.retranslate()
+        self.votes.retranslate()
+
+    def show_card(self, workshop: Workshop, card: Card) -> None:
+        """Show `card`; words that are being typed stay."""
+        if card.id != self._id:
+            self.text.commit()
+            self._id = card.id
+        words = self._context.words
+        self.text.show_text(card.text)
+        self.kind.show_kind(card.kind)
+        self.source.show_sources(workshop)
+        self.source.show_source(card.source or "room")
+        self._show_places(workshop, card)
+        tables = {p.table for p in workshop.of(Participant) if p.table}
+        tables |= {v.source for v in workshop.of(Vote)} - {"room", "online"}
+        order = sorted(tables, key=lambda t: (not t.isdigit(), t.zfill(6)))
+        self.votes.show_votes(card.id, workshop.of(Vote), order)
+        self._show_history(card)
+        lane = workshop.find(Lane, card.lane)
+        has_kinds = bool(lane and lane.kind is LaneKind.BARRIERS) or card.kind != "none"
+        self.kind.setVisible(has_kinds)
+        self._captions[self.kind].setVisible(has_kinds)
+        self._spoken = words.tr("Card")
+
+    def _show_places(self, workshop: Workshop, card: Card) -> None:
+        words = self._context.words
+        untitled = words.tr("Untitled")
+        lanes = workshop.of(Lane)
+        themes = [theme for theme in workshop.of(Theme) if theme.lane == card.lane]
+        self._lanes = [lane.id for lane in lanes]
+        self._themes = ["", *(theme.id for theme in themes)]
+        self.lane.clear()
+        self.lane.addItems([lane.title.best(words.language)[0] or untitled for lane in lanes])
+        if card.lane in self._lanes:
+            self.lane.setCurrentIndex(self._lanes.index(card.lane))
+        self.theme.clear()
+        self.theme.addItem(words.tr("No theme"))
+        self.theme.addItems([t.title.best(words.language)[0] or untitled for t in themes])
+        if card.theme in self._themes:
+            self.theme.setCurrentIndex(self._themes.index(card.theme))
+
+    def _show_history(self, card: Card) -> None:
+        words = self._context.words
+        if card.captured is None:
+            self.history.setText("")
+            return
+        at = clock(card.captured.astimezone())
+        where = source_name(words, card.source or "room")
+        message = N_("Captured at {time} · {where}")
+        self.history.setText(words.tr(message, time=at, where=where))
+
+    def _on_text(self, text: Text) -> None:
+        self._change(typing=self.text.typing, text=text)
+
+    def _on_theme(self, row: int) -> None:
+        self._move(self._lanes[self.lane.currentIndex()], self._themes[row])
+
+    def _change(self, typing: str = "", **values: Value) -> None:
+        workshop, id = self._desk.workshop, self._id
+        if workshop:
+            attempt(
+                self._desk,
+                lambda: replace(board.change_card(workshop, id, **values), typing=typing),
+            )
+
+    def _move(self, lane: Id, theme: Id) -> None:
+        workshop, id = self._desk.workshop, self._id
+        if workshop:
+            attempt(self._desk, lambda: board.move_cards(workshop, [id], lane, theme))
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.setAlignment(Qt.AlignmentFlag.AlignTop)
+        column.addWidget(self.text)
+        for box in (self.kind, self.lane, self.theme, self.source):
+            column.addSpacing(8)
+            self._captions[box].setBuddy(box)
+            column.addWidget(self._captions[box])
+            column.addWidget(box)
+        column.addSpacing(8)
+        column.addWidget(self.votes)
+        column.addSpacing(8)
+        column.addWidget(self.history)

@@ -1,0 +1,129 @@
+"""The panel at the side of the board: what is chosen, in full."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+
+from gweithdy.domain.board import Card, Lane, Theme
+from gweithdy.domain.ids import Id
+from gweithdy.ui.board.card_details import CardDetails
+from gweithdy.ui.board.heading_details import LaneDetails, ThemeDetails
+from gweithdy.ui.context import Context
+from gweithdy.ui.widgets.labels import button, label, panel
+
+
+class DetailsPanel(QScrollArea):
+    """Shows a card, a theme, a lane, or that several cards are chosen. `left` on Esc."""
+
+    left = Signal()
+    pressed = Signal(str)
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self._context = context
+        self._id: Id = ""
+        self._chosen: list[Id] = []
+        self.card = CardDetails(context)
+        self.theme = ThemeDetails(context)
+        self.lane = LaneDetails(context)
+        self.nothing = QWidget()
+        self._title = label("strong")
+        self._close = button("quiet")
+        self._close.clicked.connect(self.left)
+        self.buttons = {word: button("plain") for word in ("vote", "group", "move", "delete")}
+        for word, made in self.buttons.items():
+            made.clicked.connect(lambda _=False, w=word: self.pressed.emit(w))
+        self.stack = QStackedWidget()
+        for page in (self.card, self.theme, self.lane, self.nothing):
+            self.stack.addWidget(page)
+        self._lay_out()
+        self.hide()
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Texts in the language of now."""
+        tr = self._context.words.tr
+        self._close.setText(tr("Close"))
+        for word, text, tip in (
+            ("vote", tr("Vote"), tr("One vote more (V)")),
+            ("group", tr("Group"), tr("Into a new theme (G)")),
+            ("move", tr("Move to…"), tr("To another lane or theme (M)")),
+            ("delete", tr("Remove"), tr("Remove (Delete); Undo brings it back")),
+        ):
+            self.buttons[word].setText(text)
+            self.buttons[word].setToolTip(tip)
+        for page in (self.card, self.theme, self.lane):
+            page.retranslate()
+        self.refresh()
+
+    def show_chosen(self, current: Id, chosen: list[Id]) -> None:
+        """Show what is chosen on the board."""
+        self._id, self._chosen = current, chosen
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show the present values of what is chosen."""
+        workshop, tr = self._context.desk.workshop, self._context.words.tr
+        if workshop is None:
+            return
+        card, theme = workshop.find(Card, self._id), workshop.find(Theme, self._id)
+        lane = workshop.find(Lane, self._id)
+        if len(self._chosen) > 1:
+            many = len(self._chosen)
+            title = self._context.words.ntr("{n} card chosen", "{n} cards chosen", many)
+            self._show(self.nothing, title)
+        elif card:
+            self.card.show_card(workshop, card)
+            self._show(self.card, tr("Card"))
+        elif theme:
+            self.theme.show_theme(workshop, theme)
+            self._show(self.theme, tr("Theme"))
+        elif lane:
+            self.lane.show_lane(lane)
+            self._show(self.lane, tr("Lane"))
+        else:
+            self._show(self.nothing, tr("Nothing is chosen"))
+
+    def focus_first(self) -> None:
+        """Let the person type in the first field."""
+        shown = self.stack.currentWidget()
+        field = self.lane.title
+        if shown in (self.card, self.theme):
+            field = self.card.text if shown is self.card else self.theme.title
+        box = field.boxes[self._context.words.language]
+        box.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _show(self, page: QWidget, title: str) -> None:
+        self.stack.setCurrentWidget(page)
+        self._title.setText(title)
+        cards = page is self.card or len(self._chosen) > 1
+        for word, made in self.buttons.items():
+            made.setVisible(cards or (word == "vote" and page is self.theme))
+
+    def _lay_out(self) -> None:
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setMinimumWidth(self._context.theme.px(300))
+        inside = panel()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(16, 8, 16, 16)
+        column.setSpacing(8)
+        head = QHBoxLayout()
+        head.addWidget(self._title, 1)
+        head.addWidget(self._close)
+        column.addLayout(head)
+        column.addWidget(self.stack, 1)
+        for pair in (("vote", "group"), ("move", "delete")):
+            row = QHBoxLayout()
+            row.setSpacing(8)
+            for word in pair:
+                row.addWidget(self.buttons[word], 1)
+            column.addLayout(row)
+        self.setWidget(inside)

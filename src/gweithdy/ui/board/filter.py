@@ -1,0 +1,86 @@
+"""Which cards are looked for: words in either language, kind, source, translation needed."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from gweithdy.domain.arrange import Group, LaneContents
+from gweithdy.domain.board import Card, CardKind
+from gweithdy.domain.ids import Id
+from gweithdy.domain.text import Text
+from gweithdy.language.mutations import fold, radicals, words_in
+
+_SURE = 4
+"""Letters from which a typed word is also taken for a mutated one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """What to look for; an empty one finds everything."""
+
+    words: str = ""
+    kind: CardKind | None = None
+    source: str = ""
+    untranslated: bool = False
+
+    def __bool__(self) -> bool:
+        return bool(self.words.strip() or self.kind or self.source or self.untranslated)
+
+
+class CardFilter:
+    """Finds cards; the searchable words of each are prepared once."""
+
+    def __init__(self) -> None:
+        self._index: dict[Id, tuple[Text, str]] = {}
+
+    def only(self, contents: list[LaneContents], query: Query) -> list[LaneContents]:
+        """`contents` with those cards alone that fit; themes without any are left out."""
+        if not query:
+            return contents
+        wanted = _forms(query.words)
+        return [
+            LaneContents(lane.lane, tuple(self._groups(lane, query, wanted))) for lane in contents
+        ]
+
+    def _groups(
+        self, lane: LaneContents, query: Query, wanted: list[tuple[str, ...]]
+    ) -> list[Group]:
+        groups = []
+        for group in lane.groups:
+            cards = tuple(card for card in group.cards if self._fits(card, query, wanted))
+            if cards or group.theme is None:
+                groups.append(Group(group.theme, cards))
+        return groups
+
+    def _fits(self, card: Card, query: Query, wanted: list[tuple[str, ...]]) -> bool:
+        if query.kind and card.kind is not query.kind:
+            return False
+        if query.source and card.source != query.source:
+            return False
+        if query.untranslated and not card.text.missing:
+            return False
+        if not wanted:
+            return True
+        words = self._words_of(card)
+        return all(any(form in words for form in forms) for forms in wanted)
+
+    def _words_of(self, card: Card) -> str:
+        known = self._index.get(card.id)
+        if known and known[0] is card.text:
+            return known[1]
+        found = "".join(map(_indexed, words_in(f"{card.text.cy} {card.text.en}")))
+        self._index[card.id] = (card.text, found)
+        return found
+
+
+def _forms(words: str) -> list[tuple[str, ...]]:
+    """For each typed word the beginnings that count as found, each after a space."""
+    found = []
+    for word in words_in(words):
+        forms = radicals(word) if len(word) >= _SURE else [fold(word)]
+        found.append(tuple(f" {form}" for form in forms))
+    return found
+
+
+@lru_cache(maxsize=50_000)
+def _indexed(word: str) -> str:
+    return "".join(f" {form}" for form in radicals(word))

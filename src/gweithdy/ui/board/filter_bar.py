@@ -1,0 +1,110 @@
+"""The line over the board that narrows it down, and says how many cards are found."""
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QWidget
+
+from gweithdy.domain.board import CARD_KIND_LABELS, CardKind
+from gweithdy.domain.workshop import Workshop
+from gweithdy.ui.board.choosers import QuietBox
+from gweithdy.ui.board.filter import Query
+from gweithdy.ui.board.sources import known_sources, source_name
+from gweithdy.ui.context import Context
+from gweithdy.ui.widgets.labels import label
+
+
+class FilterBar(QWidget):
+    """`changed` when something else is looked for, `left` when Esc is pressed in it."""
+
+    changed = Signal()
+    left = Signal()
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self._words = context.words
+        self.text = QLineEdit()
+        self.text.setClearButtonEnabled(True)
+        self.kind = QuietBox(9)
+        self.source = QuietBox(8)
+        self.untranslated = QCheckBox()
+        self.found = label("quiet")
+        self._sources: list[str] = []
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(self.text, 1)
+        row.addWidget(self.kind)
+        row.addWidget(self.source)
+        row.addWidget(self.untranslated)
+        row.addWidget(self.found)
+        for _ in range(len(CardKind)):
+            self.kind.addItem("")
+        self.text.installEventFilter(self)
+        self.text.textChanged.connect(self.changed)
+        self.kind.currentIndexChanged.connect(self.changed)
+        self.source.currentIndexChanged.connect(self.changed)
+        self.untranslated.toggled.connect(self.changed)
+        self.show_sources(None)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Texts in the language of now."""
+        tr = self._words.tr
+        self.text.setPlaceholderText(tr("Find cards"))
+        self.text.setAccessibleName(tr("Find cards"))
+        self.text.setToolTip(tr("Find cards in both languages (Ctrl+F)"))
+        self.kind.setAccessibleName(tr("Kind of barrier"))
+        self.source.setAccessibleName(tr("Where it was said"))
+        self.untranslated.setText(tr("Translation needed"))
+        self.kind.setItemText(0, tr("All kinds"))
+        for row, kind in enumerate(CardKind):
+            if row:
+                self.kind.setItemText(row, tr(CARD_KIND_LABELS[kind]))
+        self.source.setItemText(0, tr("Everywhere"))
+        for row, source in enumerate(self._sources, 1):
+            self.source.setItemText(row, source_name(self._words, source))
+
+    def show_sources(self, workshop: Workshop | None) -> None:
+        """Offer the sources of a session, and look for everything again."""
+        self._sources = known_sources(workshop)
+        self.source.blockSignals(True)
+        self.source.clear()
+        self.source.addItems([""] * (len(self._sources) + 1))
+        self.source.blockSignals(False)
+        self.retranslate()
+
+    def query(self) -> Query:
+        """What is looked for."""
+        kind, source = self.kind.currentIndex(), self.source.currentIndex()
+        return Query(
+            self.text.text(),
+            list(CardKind)[kind] if kind > 0 else None,
+            self._sources[source - 1] if source > 0 else "",
+            self.untranslated.isChecked(),
+        )
+
+    def clear(self) -> None:
+        """Look for everything again."""
+        self.text.clear()
+        self.kind.setCurrentIndex(0)
+        self.source.setCurrentIndex(0)
+        self.untranslated.setChecked(False)
+
+    def show_found(self, found: int, total: int) -> None:
+        """Say how many cards are found, or how many there are."""
+        if self.query():
+            many = self._words.ntr("{n} card found", "{n} cards found", found)
+        else:
+            many = self._words.ntr("{n} card", "{n} cards", total)
+        self.found.setText(many)
+
+    def eventFilter(self, box: QObject, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            if event.key() == Qt.Key.Key_Escape:
+                self.clear()
+                self.left.emit()
+                return True
+            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down):
+                self.left.emit()
+                return True
+        return False

@@ -1,0 +1,128 @@
+"""The details of a theme or a lane at the side: its title, and what can be done with it."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from gweithdy.domain.board import LANE_LABELS, Lane, Theme, Vote
+from gweithdy.domain.ids import Id
+from gweithdy.domain.text import Text
+from gweithdy.domain.workshop import Workshop
+from gweithdy.edits import board
+from gweithdy.ui.board.attempt import attempt
+from gweithdy.ui.board.votes_box import VotesBox
+from gweithdy.ui.context import Context
+from gweithdy.ui.widgets.bilingual import BilingualField
+from gweithdy.ui.widgets.choice import ChoiceBox
+from gweithdy.ui.widgets.labels import button, label
+
+
+class ThemeDetails(QWidget):
+    """A theme's name in both languages and its votes."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self._context = context
+        self._id: Id = ""
+        self.title = BilingualField(context.words, beside=False)
+        self.title.set_label("")
+        self.votes = VotesBox(context)
+        self.ungroup = button("plain")
+        self.title.committed.connect(self._on_title)
+        self.ungroup.clicked.connect(self._on_ungroup)
+        _stack(self, self.title, self.votes, self.ungroup)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Texts in the language of now."""
+        self.ungroup.setText(self._context.words.tr("Ungroup"))
+        self.ungroup.setToolTip(self._context.words.tr("The cards stay in the lane (U)"))
+        self.title.retranslate()
+        self.votes.retranslate()
+
+    def show_theme(self, workshop: Workshop, theme: Theme) -> None:
+        """Show `theme`; words that are being typed stay."""
+        if theme.id != self._id:
+            self.title.commit()
+            self._id = theme.id
+        self.title.show_text(theme.title)
+        self.votes.show_votes(theme.id, workshop.of(Vote), [])
+
+    def _on_title(self, title: Text) -> None:
+        workshop, id, typing = self._context.desk.workshop, self._id, self.title.typing
+        if workshop:
+            attempt(
+                self._context.desk,
+                lambda: replace(board.rename_theme(workshop, id, title), typing=typing),
+            )
+
+    def _on_ungroup(self) -> None:
+        workshop, id = self._context.desk.workshop, self._id
+        if workshop:
+            attempt(self._context.desk, lambda: board.ungroup(workshop, id))
+
+
+class LaneDetails(QWidget):
+    """A lane's question in both languages and what it is about."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self._context = context
+        self._id: Id = ""
+        self.title = BilingualField(context.words, beside=False)
+        self.title.set_label("")
+        self._caption = label("field")
+        self.kind = ChoiceBox(context.words, LANE_LABELS)
+        self._caption.setBuddy(self.kind)
+        self.remove = button("danger")
+        self.title.committed.connect(self._on_title)
+        self.kind.chosen.connect(self._on_kind)
+        self.remove.clicked.connect(self._on_remove)
+        _stack(self, self.title, self._caption, self.kind, self.remove)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Texts in the language of now."""
+        tr = self._context.words.tr
+        self._caption.setText(tr("What it asks"))
+        self.kind.setAccessibleName(tr("What it asks"))
+        self.kind.retranslate()
+        self.remove.setText(tr("Remove the lane"))
+        self.remove.setToolTip(tr("Its cards go too; Undo brings everything back"))
+        self.title.retranslate()
+
+    def show_lane(self, lane: Lane) -> None:
+        """Show `lane`; words that are being typed stay."""
+        if lane.id != self._id:
+            self.title.commit()
+            self._id = lane.id
+        self.title.show_text(lane.title)
+        self.kind.show_value(lane.kind)
+
+    def _on_title(self, title: Text) -> None:
+        workshop, id, typing = self._context.desk.workshop, self._id, self.title.typing
+        if workshop:
+            attempt(
+                self._context.desk,
+                lambda: replace(board.change_lane(workshop, id, title=title), typing=typing),
+            )
+
+    def _on_kind(self, kind: object) -> None:
+        workshop, id = self._context.desk.workshop, self._id
+        if workshop:
+            attempt(self._context.desk, lambda: board.change_lane(workshop, id, kind=kind))
+
+    def _on_remove(self) -> None:
+        workshop, id = self._context.desk.workshop, self._id
+        if workshop:
+            attempt(self._context.desk, lambda: board.remove_lane(workshop, id))
+
+
+def _stack(page: QWidget, *rows: QWidget) -> None:
+    column = QVBoxLayout(page)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(8)
+    column.setAlignment(Qt.AlignmentFlag.AlignTop)
+    for row in rows:
+        column.addWidget(row)

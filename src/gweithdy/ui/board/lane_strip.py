@@ -1,0 +1,73 @@
+"""The titles of the lanes, which stay in sight above the board while it scrolls."""
+
+from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, Signal
+from PySide6.QtGui import QFontMetricsF, QHelpEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QGraphicsView, QToolTip, QWidget
+
+from gweithdy.domain.ids import Id
+from gweithdy.ui.board.layout import LaneLayout
+from gweithdy.ui.board.scene import BoardScene
+
+
+class LaneStrip(QWidget):
+    """`chosen` carries the lane whose title was clicked."""
+
+    chosen = Signal(str)
+
+    def __init__(self, view: QGraphicsView, scene: BoardScene) -> None:
+        super().__init__(view)
+        self._view = view
+        self._board = scene
+
+    def wanted_height(self) -> int:
+        """The height that the titles need."""
+        metrics = QFontMetricsF(self._board.face.strong)
+        small = QFontMetricsF(self._board.face.small)
+        return round(metrics.height() + small.height() + 20)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        face = self._board.face
+        painter.fillRect(self.rect(), face.colors["paper"])
+        for lane, box in self._boxes():
+            words = face.words
+            title = lane.contents.lane.title.best(words.language)[0] or words.tr("Untitled")
+            strong = QFontMetricsF(face.strong)
+            painter.setFont(face.strong)
+            painter.setPen(face.colors["ink"])
+            shown = strong.elidedText(title, Qt.TextElideMode.ElideRight, box.width())
+            painter.drawText(box.topLeft() + QPoint(0, round(strong.ascent()) + 8), shown)
+            painter.setFont(face.small)
+            painter.setPen(face.colors["quiet"])
+            count = words.ntr("{n} card", "{n} cards", len(lane.cards))
+            painter.drawText(box.bottomLeft() - QPoint(0, 12), count)
+        painter.end()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        lane = self._lane_at(event.position().toPoint())
+        if lane:
+            self.chosen.emit(lane)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            for lane, box in self._boxes():
+                if box.contains(event.pos()):
+                    title, _ = lane.contents.lane.title.best(self._board.face.words.language)
+                    QToolTip.showText(event.globalPos(), title, self)
+            return True
+        return super().event(event)
+
+    def _lane_at(self, at: QPoint) -> Id:
+        return next((lane.contents.lane.id for lane, box in self._boxes() if box.contains(at)), "")
+
+    def _boxes(self) -> list[tuple[LaneLayout, QRectF]]:
+        pad = self._board.sizes.pad
+        found = []
+        for left, lane in self._board.lanes:
+            start = self._view.mapFromScene(left, 0).x() + pad
+            end = self._view.mapFromScene(left + lane.width, 0).x() - pad
+            if end > 0 and start < self.width():
+                # A title stays readable while its lane is half scrolled away.
+                start = max(start, pad if end > 2 * pad else start)
+                found.append((lane, QRectF(start, 0, end - start, self.height())))
+        return found

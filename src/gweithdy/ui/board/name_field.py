@@ -1,0 +1,76 @@
+"""A small field that asks for a name where the work is, without a dialog."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit
+
+from gweithdy.domain.text import Text, said
+from gweithdy.language.detection import guess
+from gweithdy.ui.context import Context
+from gweithdy.ui.widgets.labels import button, label
+
+Take = Callable[[Text], bool]
+
+
+class NameField(QFrame):
+    """Enter hands the name over and hides the field once it was taken; Esc only hides it."""
+
+    closed = Signal()
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self._words = context.words
+        self._take: Take | None = None
+        self.setProperty("role", "panel")
+        self._caption = label("strong")
+        self.box = QLineEdit()
+        self.box.setMaxLength(200)
+        self.box.installEventFilter(self)
+        self.accept = button("primary")
+        self.accept.clicked.connect(self._on_accept)
+        self.cancel = button("quiet")
+        self.cancel.clicked.connect(self._close)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 8, 8, 8)
+        row.addWidget(self._caption)
+        row.addWidget(self.box, 1)
+        row.addWidget(self.accept)
+        row.addWidget(self.cancel)
+        self.hide()
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Texts in the language of now; the caption follows when next asked."""
+        self.cancel.setText(self._words.tr("Cancel"))
+
+    def ask(self, caption: str, verb: str, take: Take) -> None:
+        """Ask for a name; `take` gets it and says whether it was taken."""
+        self._take = take
+        self._caption.setText(caption)
+        self.box.setAccessibleName(caption)
+        self.accept.setText(verb)
+        self.box.clear()
+        self.show()
+        self.box.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def eventFilter(self, box: QObject, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            if event.key() == Qt.Key.Key_Escape:
+                self._close()
+                return True
+            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                self._on_accept()
+                return True
+        return False
+
+    def _on_accept(self) -> None:
+        words = self.box.text()
+        language = guess(words) or self._words.language
+        if self._take and self._take(said(words, str(language))):
+            self._close()
+
+    def _close(self) -> None:
+        self.hide()
+        self.closed.emit()

@@ -1,0 +1,248 @@
+"""The Capture page: what was said, as a board, an outline, quotes and a parking lot."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QHBoxLayout,
+    QMenu,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from gweithdy.domain.arrange import LaneContents, arranged
+from gweithdy.domain.board import Board
+from gweithdy.domain.ids import Id
+from gweithdy.domain.problem import N_
+from gweithdy.domain.text import Text
+from gweithdy.edits import board
+from gweithdy.ui.board.attempt import attempt
+from gweithdy.ui.board.choosers import QuietBox
+from gweithdy.ui.board.filter import CardFilter
+from gweithdy.ui.board.filter_bar import FilterBar
+from gweithdy.ui.board.pane import BoardPane
+from gweithdy.ui.context import Context
+from gweithdy.ui.page import Page
+from gweithdy.ui.widgets.empty import EmptyState
+from gweithdy.ui.widgets.labels import button, label
+
+VIEWS = {
+    "board": N_("Board"),
+    "outline": N_("Outline"),
+    "quotes": N_("Quotes"),
+    "parked": N_("Parking lot"),
+}
+
+
+class BoardPage(Page):
+    """`capture_asked` asks the window for the box in which cards are written."""
+
+    capture_asked = Signal()
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        self._board: Id = ""
+        self._boards: list[Id] = []
+        self._session: Id = ""
+        self._total = 0
+        self._filter = CardFilter()
+        self.title = label("title")
+        self.boards = QuietBox(14)
+        self.more = button("quiet")
+        self.filter = FilterBar(context)
+        self.pane = BoardPane(context)
+        self.empty = EmptyState(context.theme, "sticky-note")
+        self.stack = QStackedWidget()
+        self.views: dict[str, QWidget] = {"board": self.pane}
+        self._switch = QButtonGroup(self)
+        self.buttons: dict[str, QPushButton] = {}
+        self._lay_out()
+        self._connect()
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        tr = self.words.tr
+        self.title.setText(tr("Capture"))
+        for key, made in self.buttons.items():
+            made.setText(tr(VIEWS[key]))
+        self.boards.setAccessibleName(tr("Board"))
+        self.more.setText(tr("More"))
+        self.filter.retranslate()
+        for view in self.views.values():
+            view.retranslate()  # type: ignore[attr-defined]
+        self._show_view()
+
+    def show_all(self) -> None:
+        if self.workshop is None:
+            return
+        if self._session != self.workshop.id:
+            self._session, self._board = self.workshop.id, ""
+            self.filter.clear()
+            self.filter.show_sources(self.workshop)
+        self.pane.restyle()
+        self._refresh()
+
+    def show_changes(self, ids: frozenset[Id]) -> None:
+        self._refresh()
+
+    def show_view(self, key: str) -> None:
+        """Show the board, the outline, the quotes or the parking lot."""
+        self.buttons[key].setChecked(True)
+        self._show_view()
+        self.views[key].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def view(self) -> str:
+        """The key of what is shown."""
+        return next(key for key, made in self.buttons.items() if made.isChecked())
+
+    def contents(self) -> list[LaneContents]:
+        """The lanes of the shown board with the cards that are looked for."""
+        if self.workshop is None or not self._board:
+            return []
+        return self._filter.only(arranged(self.workshop, self._board), self.filter.query())
+
+    def _refresh(self) -> None:
+        self._show_boards()
+        if self.workshop:
+            everything = arranged(self.workshop, self._board) if self._board else []
+            found = self._filter.only(everything, self.filter.query())
+            self._total = sum(len(lane.cards) for lane in everything)
+            self.pane.show_lanes(found)
+            self.filter.show_found(sum(len(lane.cards) for lane in found), self._total)
+        self._show_view()
+
+    def _show_boards(self) -> None:
+        boards = self.workshop.of(Board) if self.workshop else []
+        self._boards = [each.id for each in boards]
+        if self._board not in self._boards:
+            self._board = self._boards[0] if self._boards else ""
+        self.boards.clear()
+        self.boards.addItems([each.title.best(self.words.language)[0] for each in boards])
+        if self._board:
+            self.boards.setCurrentIndex(self._boards.index(self._board))
+
+    def _show_view(self) -> None:
+        tr, key = self.words.tr, self.view()
+        on_board = key in ("board", "outline")
+        self.filter.setVisible(on_board and bool(self._board))
+        self.boards.setVisible(on_board and len(self._boards) > 1)
+        self.more.setVisible(on_board and bool(self._board))
+        if on_board and not self._board:
+            self.empty.say(
+                tr("What people say becomes cards under three questions."),
+                tr("Make a board with the three questions"),
+            )
+            self.stack.setCurrentWidget(self.empty)
+        elif key == "board" and not self._total:
+            self.empty.say(
+                tr("Nobody has said anything yet. Type it into the box below and press Enter."),
+                tr("Write the first card"),
+            )
+            self.stack.setCurrentWidget(self.empty)
+        else:
+            self.stack.setCurrentWidget(self.views[key])
+
+    def _on_empty(self) -> None:
+        workshop = self.workshop
+        if workshop and not self._board:
+            attempt(self.desk, lambda: board.start_board(workshop))
+        self.capture_asked.emit()
+
+    def _on_board(self, row: int) -> None:
+        self._board = self._boards[row]
+        self._refresh()
+
+    def _focus_view(self) -> None:
+        self.views[self.view()].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _find(self) -> None:
+        if self.filter.isVisible():
+            self.filter.text.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self.filter.text.selectAll()
+
+    def _show_more(self) -> None:
+        tr, menu = self.words.tr, QMenu(self)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.addAction(tr("Add a lane")).triggered.connect(self._ask_lane)
+        menu.addAction(tr("Add a board")).triggered.connect(self._ask_board)
+        menu.addAction(tr("Rename the board")).triggered.connect(self._ask_name)
+        menu.addAction(tr("Remove the board")).triggered.connect(self._remove_board)
+        menu.popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))
+
+    def _ask_lane(self) -> None:
+        tr = self.words.tr
+        self.show_view("board")
+        self.pane.name.ask(tr("New lane"), tr("Add a lane"), self._add_lane)
+
+    def _ask_board(self) -> None:
+        tr = self.words.tr
+        self.pane.name.ask(tr("New board"), tr("Add a board"), self._add_board)
+
+    def _ask_name(self) -> None:
+        tr = self.words.tr
+        self.pane.name.ask(tr("Name of the board"), tr("Rename"), self._rename_board)
+
+    def _add_lane(self, title: Text) -> bool:
+        workshop = self.workshop
+        return workshop is not None and attempt(
+            self.desk, lambda: board.add_lane(workshop, self._board, title)
+        )
+
+    def _add_board(self, title: Text) -> bool:
+        workshop = self.workshop
+        if workshop is None or not attempt(self.desk, lambda: board.add_board(workshop, title)):
+            return False
+        self._board = self._boards[-1]
+        self._refresh()
+        return True
+
+    def _rename_board(self, title: Text) -> bool:
+        workshop = self.workshop
+        if workshop is None:
+            return False
+        known = workshop.get(Board, self._board).title
+        new = known.having(title.source or self.words.language, title.get(title.source))
+        return attempt(self.desk, lambda: board.change_board(workshop, self._board, new))
+
+    def _remove_board(self) -> None:
+        workshop = self.workshop
+        if workshop:
+            attempt(self.desk, lambda: board.remove_board(workshop, self._board))
+
+    def _connect(self) -> None:
+        self._switch.buttonClicked.connect(lambda _: self._show_view())
+        self.boards.activated.connect(self._on_board)
+        self.more.clicked.connect(self._show_more)
+        self.filter.changed.connect(self._refresh)
+        self.filter.left.connect(self._focus_view)
+        self.empty.asked.connect(self._on_empty)
+        self.pane.capture_asked.connect(self.capture_asked)
+        find = QShortcut(QKeySequence("Ctrl+F"), self)
+        find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        find.activated.connect(self._find)
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        row.addWidget(self.title)
+        row.addSpacing(24)
+        for key, view in self.views.items():
+            made = button("switch")
+            made.setCheckable(True)
+            self._switch.addButton(made)
+            self.buttons[key] = made
+            row.addWidget(made)
+            self.stack.addWidget(view)
+        self.stack.addWidget(self.empty)
+        self.buttons["board"].setChecked(True)
+        row.addStretch()
+        row.addWidget(self.boards)
+        row.addWidget(self.more)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 16, 24, 16)
+        column.setSpacing(8)
+        column.addLayout(row)
+        column.addWidget(self.filter)
+        column.addWidget(self.stack, 1)

@@ -1,0 +1,233 @@
+"""The board itself with its details: gestures and keys become edits here."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSplitter, QVBoxLayout, QWidget
+
+from gweithdy.domain.arrange import LaneContents
+from gweithdy.domain.board import Theme, Vote, tally
+from gweithdy.domain.change import Edit
+from gweithdy.domain.ids import Id
+from gweithdy.domain.text import Text
+from gweithdy.domain.workshop import Workshop
+from gweithdy.edits import board
+from gweithdy.ui.board.attempt import attempt
+from gweithdy.ui.board.details import DetailsPanel
+from gweithdy.ui.board.gestures import DragGesture
+from gweithdy.ui.board.name_field import NameField
+from gweithdy.ui.board.scene import BoardScene
+from gweithdy.ui.board.steps import beside, step
+from gweithdy.ui.board.view import BoardView, centre_of
+from gweithdy.ui.context import Context
+
+
+class BoardPane(QWidget):
+    """The view, the field for a theme's name, and the details at the side."""
+
+    capture_asked = Signal()
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self._context = context
+        self._desk = context.desk
+        self._words = context.words
+        self.scene = BoardScene(context.theme, context.words)
+        self.view = BoardView(self.scene)
+        self.name = NameField(context)
+        self.details = DetailsPanel(context)
+        self._chosen = QTimer(self, singleShot=True, interval=0)
+        self._chosen.timeout.connect(self._show_chosen)
+        self._lay_out()
+        self.scene.selectionChanged.connect(self._chosen.start)
+        self.view.walked.connect(self._chosen.start)
+        self.view.pressed.connect(self.press)
+        self.view.moved.connect(self._step)
+        self.view.dropped.connect(self._on_dropped)
+        self.view.strip.chosen.connect(self._on_lane)
+        self.details.pressed.connect(self.press)
+        self.details.left.connect(self._leave_details)
+        self.name.closed.connect(self._focus_view)
+        self.setFocusProxy(self.view)
+        self.retranslate()
+
+    @property
+    def workshop(self) -> Workshop | None:
+        return self._desk.workshop
+
+    def retranslate(self) -> None:
+        """Texts in the language of now."""
+        tr = self._words.tr
+        self.view.setAccessibleName(tr("Board"))
+        self.name.retranslate()
+        self.details.retranslate()
+
+    def restyle(self) -> None:
+        """Begin anew with the look, the language or the session of now."""
+        self.scene.restyle()
+        self.view.show_strip()
+
+    def show_lanes(self, contents: Sequence[LaneContents]) -> None:
+        """Show the cards of `contents`; what is chosen stays chosen."""
+        if self.workshop is None:
+            return
+        self.scene.show_lanes(contents, tally(self.workshop.of(Vote)))
+        self.view.strip.update()
+        if self.details.isVisible():
+            self.details.refresh()
+
+    def press(self, word: str) -> None:
+        """Do what a key or a button of the board stands for."""
+        view = self.view
+        doing: dict[str, Callable[[], object]] = {
+            "details": self._open_details,
+            "delete": self._remove,
+            "add": self.capture_asked.emit,
+            "move": self._ask_move,
+            "group": self._ask_group,
+            "ungroup": self._ungroup,
+            "vote": self._vote,
+            "larger": lambda: view.zoom_to(view.zoom() * 1.25),
+            "smaller": lambda: view.zoom_to(view.zoom() / 1.25),
+            "life_size": lambda: view.zoom_to(1.0),
+        }
+        doing[word]()
+
+    def _do(self, make: Callable[[Workshop], Edit]) -> bool:
+        workshop = self.workshop
+        return workshop is not None and attempt(self._desk, lambda: make(workshop))
+
+    def _open_details(self) -> None:
+        self.details.show()
+        self._show_chosen()
+        self.details.focus_first()
+        QTimer.singleShot(0, self, self._keep_in_sight)
+
+    def _keep_in_sight(self) -> None:
+        item = self.scene.piece(self.view.current)
+        if item:
+            self.view.ensureVisible(item, 24, 24)
+
+    def _leave_details(self) -> None:
+        self.details.hide()
+        self._focus_view()
+
+    def _focus_view(self) -> None:
+        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_chosen(self) -> None:
+        if self.details.isVisible():
+            self.details.show_chosen(self.view.current, self.scene.selected_cards())
+
+    def _on_lane(self, lane: Id) -> None:
+        self.scene.clearSelection()
+        self.details.show()
+        self.view.current = lane
+        self._show_chosen()
+
+    def _remove(self) -> None:
+        cards = self.view.chosen_cards()
+        if not cards:
+            self._ungroup()
+            return
+        after = beside(self.scene.lanes, cards)
+        if self._do(lambda workshop: board.remove_cards(workshop, cards)) and after:
+            self.view.make_current(after)
+
+    def _ungroup(self) -> None:
+        themes = self.scene.selected_themes()
+        if not themes and self.view.current in self.scene.themes:
+            themes = [self.view.current]
+        for theme in themes:
+            self._do(lambda workshop, id=theme: board.ungroup(workshop, id))  # type: ignore[misc]
+
+    def _vote(self) -> None:
+        source = self._context.settings.get("capture_source") or "room"
+        targets = [*self.scene.selected_cards(), *self.scene.selected_themes()]
+        for target in targets or [self.view.current]:
+            self._do(lambda workshop, id=target: board.add_vote(workshop, id, source))  # type: ignore[misc]
+
+    def _ask_group(self) -> None:
+        cards = self.view.chosen_cards()
+        if not cards:
+            return
+        words = self._words
+        many = words.ntr("Theme for {n} card", "Theme for {n} cards", len(cards))
+        self.name.ask(many, words.tr("Group"), lambda name: self._group(cards, name))
+
+    def _group(self, cards: list[Id], name: Text) -> bool:
+        return self._do(lambda workshop: board.group(workshop, cards, name))
+
+    def _ask_move(self) -> None:
+        cards = self.view.chosen_cards()
+        if cards:
+            menu = self.move_menu(cards)
+            at = centre_of(self.view, cards[0]) if self.view.hasFocus() else QPoint(40, 40)
+            menu.popup(self.view.viewport().mapToGlobal(at))
+
+    def move_menu(self, cards: list[Id]) -> QMenu:
+        """Every lane and theme to which `cards` can go."""
+        menu = QMenu(self)
+        menu.aboutToHide.connect(menu.deleteLater)
+        language, untitled = self._words.language, self._words.tr("Untitled")
+        for _, lane in self.scene.lanes:
+            title = lane.contents.lane.title.best(language)[0] or untitled
+            self._add_move(menu, title, cards, lane.contents.lane.id, "")
+            for theme in self._themes_of(lane.contents.lane.id):
+                name = theme.title.best(language)[0] or untitled
+                self._add_move(menu, f"    {name}", cards, theme.lane, theme.id)
+        return menu
+
+    def _themes_of(self, lane: Id) -> list[Theme]:
+        themes = self.workshop.of(Theme) if self.workshop else []
+        return [theme for theme in themes if theme.lane == lane]
+
+    def _add_move(self, menu: QMenu, text: str, cards: list[Id], lane: Id, theme: Id) -> None:
+        action = menu.addAction(text.replace("&", "&&"))
+        action.triggered.connect(lambda: self._move(cards, lane, theme, ""))
+
+    def _move(self, cards: list[Id], lane: Id, theme: Id, before: Id) -> None:
+        if self._do(lambda workshop: board.move_cards(workshop, cards, lane, theme, before)):
+            self._keep_in_sight()
+
+    def _step(self, dx: int, dy: int) -> None:
+        cards = self.view.chosen_cards()
+        theme = self.view.current
+        if cards:
+            to = step(self.scene.lanes, cards, dx, dy)
+            if to:
+                self._move(cards, to.lane, to.theme, to.before)
+        elif theme in self.scene.themes and dx:
+            lanes = [lane.contents.lane.id for _, lane in self.scene.lanes]
+            here = next(i for i, (_, lane) in enumerate(self.scene.lanes) if theme in lane.themes)
+            if 0 <= here + dx < len(lanes):
+                self._do(lambda workshop: board.move_theme(workshop, theme, lanes[here + dx]))
+
+    def _on_dropped(self, gesture: DragGesture) -> None:
+        to = gesture.landing
+        if to is None:
+            return
+        if gesture.theme:
+            if to.theme != gesture.theme:
+                self._do(
+                    lambda workshop: board.move_theme(workshop, gesture.theme, to.lane, to.theme)
+                )
+        else:
+            self._move(gesture.ids, to.lane, to.theme, to.before)
+
+    def _lay_out(self) -> None:
+        left = QWidget()
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self.name)
+        column.addWidget(self.view, 1)
+        split = QSplitter()
+        split.addWidget(left)
+        split.addWidget(self.details)
+        split.setStretchFactor(0, 1)
+        split.setCollapsible(0, False)
+        split.setCollapsible(1, False)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(split)

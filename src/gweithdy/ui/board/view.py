@@ -1,0 +1,282 @@
+"""The board under the hand: selecting, dragging, zooming and walking over it by keys."""
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleEvent,
+    QFocusEvent,
+    QFontMetrics,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QApplication, QGraphicsView
+
+from gweithdy.domain.ids import Id
+from gweithdy.ui.board.card_item import CardItem
+from gweithdy.ui.board.frames import ThemeItem
+from gweithdy.ui.board.gestures import DragGesture
+from gweithdy.ui.board.lane_strip import LaneStrip
+from gweithdy.ui.board.scene import FAR, BoardScene
+from gweithdy.ui.board.walk import neighbour
+
+SMALLEST, LARGEST = 0.1, 2.5
+EDGE = 32
+"""Pixels from the edge within which dragging scrolls."""
+
+_CTRL = Qt.KeyboardModifier.ControlModifier
+_SHIFT = Qt.KeyboardModifier.ShiftModifier
+_ALT = Qt.KeyboardModifier.AltModifier
+_WALK = {
+    Qt.Key.Key_Left: (-1, 0),
+    Qt.Key.Key_Right: (1, 0),
+    Qt.Key.Key_Up: (0, -1),
+    Qt.Key.Key_Down: (0, 1),
+}
+
+
+class BoardView(QGraphicsView):
+    """What a person does becomes signals; the page turns them into edits."""
+
+    dropped = Signal(object)
+    moved = Signal(int, int)
+    pressed = Signal(str)
+    walked = Signal()
+
+    def __init__(self, scene: BoardScene) -> None:
+        super().__init__(scene)
+        self.board = scene
+        self.current: Id = ""
+        self._press: QPoint | None = None
+        self._gesture: DragGesture | None = None
+        self._scrolling = QTimer(self, interval=30)
+        self._scrolling.timeout.connect(self._scroll_at_edge)
+        self.strip = LaneStrip(self, scene)
+        self.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+        self.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self.setDragMode(QGraphicsView.DragMode.RubberBandDrag)
+        self.setTransformationAnchor(QGraphicsView.ViewportAnchor.AnchorUnderMouse)
+        self.horizontalScrollBar().valueChanged.connect(self.strip.update)
+        self.show_strip()
+
+    def zoom(self) -> float:
+        """How large the board is shown; 1 is life size."""
+        return self.transform().m11()
+
+    def zoom_to(self, zoom: float) -> None:
+        """Show the board `zoom` times as large."""
+        zoom = max(SMALLEST, min(LARGEST, zoom))
+        self.scale(zoom / self.zoom(), zoom / self.zoom())
+        self.board.show_far(far=zoom < FAR)
+        self.strip.update()
+
+    def show_strip(self) -> None:
+        """Make room for the lane titles above the board."""
+        height = self.strip.wanted_height()
+        self.setViewportMargins(0, height, 0, 0)
+        self._place_strip()
+
+    def chosen_cards(self) -> list[Id]:
+        """The selected cards, else the current one."""
+        found = self.board.selected_cards()
+        return found or ([self.current] if self.current in self.board.cards else [])
+
+    def make_current(self, id: Id, *, select: bool = True, extend: bool = False) -> None:
+        """Walk to a card or theme, and select it alone or too."""
+        for known in (self.current, id):
+            item = self.board.piece(known)
+            if item:
+                item.current = known == id
+                item.update()
+        self.current = id
+        item = self.board.piece(id)
+        if item is None:
+            return
+        if select:
+            if not extend:
+                self.board.clearSelection()
+            item.setSelected(True)
+        self.ensureVisible(item, 24, 24)
+        self.setAccessibleDescription(item.spoken())
+        event = QAccessibleEvent(self, QAccessible.Event.DescriptionChanged)
+        QAccessible.updateAccessibility(event)
+        self.walked.emit()
+
+    def event(self, event: QEvent) -> bool:
+        # Single letters and Alt with arrows are ours; a shortcut elsewhere must not take them.
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and (self._word(event) or self._walk_of(event))
+        ):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        word, step = self._word(event), self._walk_of(event)
+        if event.key() == Qt.Key.Key_Escape and self._gesture:
+            self._end_drag()
+        elif word == "all":
+            for item in self.board.cards.values():
+                item.setSelected(item.isVisible())
+        elif word:
+            self.pressed.emit(word)
+        elif step and event.modifiers() & _ALT:
+            self.moved.emit(*step)
+        elif step:
+            target = neighbour(self.board.lanes, self.current, *step)
+            if target:
+                self.make_current(target, extend=bool(event.modifiers() & _SHIFT))
+        else:
+            super().keyPressEvent(event)
+            return
+        event.accept()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if event.modifiers() & _CTRL:
+            self.zoom_to(self.zoom() * (1.15 if event.angleDelta().y() > 0 else 1 / 1.15))
+            event.accept()
+        else:
+            super().wheelEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._press = None
+        if event.button() == Qt.MouseButton.LeftButton:
+            item = self.itemAt(event.position().toPoint())
+            if isinstance(item, CardItem | ThemeItem):
+                self._press = event.position().toPoint()
+                kept = item.isSelected() and not event.modifiers() & (_CTRL | _SHIFT)
+                extend = bool(event.modifiers() & (_CTRL | _SHIFT))
+                if not kept:
+                    was = item.isSelected()
+                    self.make_current(item.id, extend=extend)
+                    item.setSelected(not (was and extend))
+                else:
+                    self.make_current(item.id, select=False)
+                event.accept()
+                return
+        super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        at = event.position().toPoint()
+        if self._gesture:
+            self._gesture.move(self.mapToScene(at))
+            self._pointer = at
+        elif self._press is not None:
+            if (at - self._press).manhattanLength() >= QApplication.startDragDistance():
+                self._begin_drag(at)
+        else:
+            super().mouseMoveEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        pressed, self._press = self._press, None
+        gesture = self._gesture
+        if gesture:
+            gesture.move(self.mapToScene(event.position().toPoint()))
+            self._end_drag()
+            if gesture.landing:
+                self.dropped.emit(gesture)
+        elif pressed is None:
+            super().mouseReleaseEvent(event)
+        elif not event.modifiers() & (_CTRL | _SHIFT):
+            self.make_current(self.current)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        if isinstance(self.itemAt(event.position().toPoint()), CardItem | ThemeItem):
+            self.pressed.emit("details")
+        else:
+            super().mouseDoubleClickEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_strip()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if not self.board.piece(self.current):
+            first = neighbour(self.board.lanes, "", 0, 1)
+            if first:
+                self.make_current(first)
+
+    def _begin_drag(self, at: QPoint) -> None:
+        item = self.board.piece(self.current)
+        if item is None:
+            return
+        theme = item.id if isinstance(item, ThemeItem) else ""
+        ids = [] if theme else self.chosen_cards()
+        words = item.spoken().partition("\n")[0]
+        if len(ids) > 1:
+            words = self.board.face.words.ntr("{n} card", "{n} cards", len(ids))
+        metrics = QFontMetrics(self.board.face.font)
+        caption = metrics.elidedText(words, Qt.TextElideMode.ElideRight, 280)
+        self._gesture = DragGesture(self.board, ids, theme, caption)
+        self._pointer = at
+        self._gesture.move(self.mapToScene(at))
+        self._scrolling.start()
+
+    def _end_drag(self) -> None:
+        self._scrolling.stop()
+        if self._gesture:
+            self._gesture.finish()
+        self._gesture = None
+        self._press = None
+
+    def _scroll_at_edge(self) -> None:
+        area = self.viewport().rect()
+        for bar, at, size in (
+            (self.verticalScrollBar(), self._pointer.y(), area.height()),
+            (self.horizontalScrollBar(), self._pointer.x(), area.width()),
+        ):
+            by = (at > size - EDGE) - (at < EDGE)
+            if by:
+                bar.setValue(bar.value() + by * 24)
+        if self._gesture:
+            self._gesture.move(self.mapToScene(self._pointer))
+
+    def _place_strip(self) -> None:
+        area = self.viewport().geometry()
+        height = self.strip.wanted_height()
+        self.strip.setGeometry(area.x(), area.y() - height, area.width(), height)
+        self.strip.update()
+
+    def _walk_of(self, event: QKeyEvent) -> tuple[int, int] | None:
+        if event.modifiers() & _CTRL:
+            return None
+        return _WALK.get(Qt.Key(event.key()))
+
+    def _word(self, event: QKeyEvent) -> str:
+        held = event.modifiers() & (_CTRL | _ALT | _SHIFT)
+        if held & _CTRL:
+            return _CTRL_KEYS.get(Qt.Key(event.key()), "") if not held & _ALT else ""
+        return _KEYS.get(Qt.Key(event.key()), "") if not held else ""
+
+
+_KEYS = {
+    Qt.Key.Key_Return: "details",
+    Qt.Key.Key_Enter: "details",
+    Qt.Key.Key_F2: "details",
+    Qt.Key.Key_Delete: "delete",
+    Qt.Key.Key_Insert: "add",
+    Qt.Key.Key_M: "move",
+    Qt.Key.Key_G: "group",
+    Qt.Key.Key_U: "ungroup",
+    Qt.Key.Key_V: "vote",
+}
+_CTRL_KEYS = {
+    Qt.Key.Key_N: "add",
+    Qt.Key.Key_A: "all",
+    Qt.Key.Key_Plus: "larger",
+    Qt.Key.Key_Equal: "larger",
+    Qt.Key.Key_Minus: "smaller",
+    Qt.Key.Key_0: "life_size",
+}
+
+
+def centre_of(view: BoardView, id: Id) -> QPoint:
+    """Where a card or theme is on the screen; tests and menus point there."""
+    item = view.board.piece(id)
+    head = QPointF(item.rect.width() / 2, 16) if item else QPointF()
+    return view.mapFromScene(item.scenePos() + head) if item else QPoint()

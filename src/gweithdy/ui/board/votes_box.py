@@ -1,0 +1,85 @@
+"""Counting votes: a number for each source, and all of them together."""
+
+from dataclasses import replace
+
+from PySide6.QtWidgets import QFormLayout, QLabel, QSpinBox, QVBoxLayout, QWidget
+
+from gweithdy.domain.board import Vote
+from gweithdy.domain.ids import Id, new_id
+from gweithdy.domain.problem import N_
+from gweithdy.edits.board import set_votes
+from gweithdy.edits.board_votes import MOST
+from gweithdy.ui.board.attempt import attempt
+from gweithdy.ui.board.sources import source_name
+from gweithdy.ui.context import Context
+from gweithdy.ui.widgets.labels import label
+
+
+class VotesBox(QWidget):
+    """Spin boxes for one card or theme; what is typed replaces what was counted."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self._context = context
+        self._target: Id = ""
+        self._typing = new_id()
+        self._caption = label("field")
+        self.boxes: dict[str, QSpinBox] = {}
+        self._names: dict[str, QLabel] = {}
+        self._form = QFormLayout()
+        self._form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.DontWrapRows)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(self._caption)
+        column.addLayout(self._form)
+
+    def show_votes(self, target: Id, votes: list[Vote], tables: list[str]) -> None:
+        """Show the counts of `target`, with a box for each table that takes part."""
+        if target != self._target:
+            self._typing = new_id()
+        self._target = target
+        counts = {vote.source: vote.count for vote in votes if vote.target == target}
+        wanted = list(dict.fromkeys(["room", "online", *tables, *counts]))
+        for source in [s for s in self.boxes if s not in wanted]:
+            self._form.removeRow(self.boxes.pop(source))
+            self._names.pop(source)
+        for source in wanted:
+            box = self.boxes.get(source) or self._add(source)
+            if box.value() != counts.get(source, 0):
+                box.blockSignals(True)
+                box.setValue(counts.get(source, 0))
+                box.blockSignals(False)
+        self._total = sum(counts.values())
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Texts in the language of now."""
+        words = self._context.words
+        many = words.ntr("{n} vote", "{n} votes", self._total if self._target else 0)
+        self._caption.setText(words.tr(N_("Votes: {many}"), many=many))
+        for source, box in self.boxes.items():
+            name = source_name(words, source)
+            self._names[source].setText(name)
+            box.setAccessibleName(words.tr(N_("Votes from: {name}"), name=name))
+
+    def _add(self, source: str) -> QSpinBox:
+        box = QSpinBox()
+        box.setRange(0, MOST)
+        box.setKeyboardTracking(False)
+        box.valueChanged.connect(lambda count, s=source: self._on_count(s, count))
+        name = label("body")
+        name.setBuddy(box)
+        self._form.addRow(name, box)
+        self.boxes[source] = box
+        self._names[source] = name
+        return box
+
+    def _on_count(self, source: str, count: int) -> None:
+        workshop, target = self._context.desk.workshop, self._target
+        typing = f"{self._typing}:{target}:{source}"
+        if workshop:
+            attempt(
+                self._context.desk,
+                lambda: replace(set_votes(workshop, target, source, count), typing=typing),
+            )
