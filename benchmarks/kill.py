@@ -25,6 +25,7 @@ from gweithdy.storage.library import Library
 from gweithdy.storage.opening import has_log
 
 KILLS = 200
+IN_ONE_LIBRARY = 20
 LONGEST = 1.2
 """Seconds within which the child is killed; the first third of them it spends on opening."""
 
@@ -98,16 +99,18 @@ def look(path: Path, outcome: Outcome) -> None:
 
 
 def run(kills: int, folder: Path, seed: int) -> Outcome:
-    """Kill so many times, in one library that grows."""
+    """Kill so many times; a new library now and then keeps the looking short."""
     chance, outcome = random.Random(seed), Outcome()  # noqa: S311 - a seed to repeat it
-    path = folder / "library.gwdy"
-    for _ in range(kills):
+    for number in range(kills):
+        if number % IN_ONE_LIBRARY == 0:
+            path = folder / f"library-{number}.gwdy"
+            outcome.seen = set()
         said = kill_once(path, chance)
         outcome.while_writing += bool(said)
+        outcome.saved += len(said)
         outcome.seen |= said
         outcome.kills += 1
         look(path, outcome)
-    outcome.saved = len(outcome.seen)
     return outcome
 
 

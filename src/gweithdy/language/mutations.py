@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 VOWELS = tuple("aeiouwy")
 
@@ -21,6 +22,8 @@ CLITIC = re.compile(r"(?<=\w)['’ʼ](?:r|n|i|u|w|m|th|ch)\b", re.IGNORECASE)
 
 def fold(text: str) -> str:
     """`text` without capitals and accents: "Tŷ" and "ty" are the same."""
+    if text.isascii():
+        return text.casefold()
     marked = unicodedata.normalize("NFD", text.casefold())
     return "".join(c for c in marked if unicodedata.category(c) != "Mn")
 
@@ -30,12 +33,13 @@ def words_in(text: str) -> list[str]:
     return WORD.findall(fold(CLITIC.sub(" ", text)))
 
 
-def radicals(word: str) -> list[str]:
+@lru_cache(maxsize=50_000)
+def radicals(word: str) -> tuple[str, ...]:
     """`word` folded, and every word it may be a mutation of: "gaerdydd" gives "caerdydd" too."""
     word = fold(word)
     found = [word]
     if len(word) < 2:
-        return found
+        return tuple(found)
     for start, instead in RADICALS:
         if word.startswith(start):
             found += [radical + word[len(start) :] for radical in instead]
@@ -47,4 +51,4 @@ def radicals(word: str) -> list[str]:
             found.append(word[1:])
     if word[0] == "n" and word[1] in VOWELS:
         found.append("g" + word)
-    return found
+    return tuple(found)

@@ -61,4 +61,6 @@ def _read(library: Path) -> dict[str, Any]:
 
 def _write(library: Path, incarnation: Id, seq: int) -> None:
     mark = {"incarnation": incarnation, "place": _place(library), "seq": seq}
-    mark_file(library).write_text(json.dumps(mark), "utf-8")
+    # Where it cannot be written, the next opening is a new device, which is always safe.
+    with suppress(OSError):
+        mark_file(library).write_text(json.dumps(mark), "utf-8")

@@ -58,3 +58,9 @@ def told() -> Iterator[None]:
         if problem is None:
             raise
         raise problem from error
+    except OSError as error:
+        raise Problem(
+            N_("A file of the library cannot be used: {path} ({reason}). What was saved is safe."),
+            path=error.filename or "",
+            reason=error.strerror or "",
+        ) from error

@@ -159,8 +159,7 @@ class Library:
             with suppress(sqlite3.Error), closing(self._writing.raw_connection()) as connection:
                 connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
             self._writing.dispose()
-            with suppress(OSError):
-                device.remember(self.path, self._log.position.seq)
+            device.remember(self.path, self._log.position.seq)
         self._reading.dispose()
         self._index.close()
         if self._lock:

@@ -39,7 +39,9 @@ class Lock:
             "pid": os.getpid(),
             "since": datetime.now(UTC).isoformat(timespec="seconds"),
         }
-        self._who.write_text(json.dumps(who), "utf-8")
+        # On a full disk the library still opens; others are then told less.
+        with suppress(OSError):
+            self._who.write_text(json.dumps(who), "utf-8")
 
     def free(self) -> None:
         """Give the lock back."""

@@ -61,9 +61,11 @@ class Writer:
         while True:
             try:
                 return task.answer.result(timeout=PATIENCE)
-            except TimeoutError:
-                if task.answer.done() or not self._thread.is_alive():
+            except TimeoutError as error:
+                if task.answer.done():
                     raise
+                if not self._thread.is_alive():
+                    raise RuntimeError("the writer has stopped") from error
 
     def _run(self) -> None:
         going = True
