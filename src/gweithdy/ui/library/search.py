@@ -60,7 +60,7 @@ class SearchResults(QWidget):
         self._context = context
         self._words = context.words
         self._asked = ""
-        self._found: list[Found] = []
+        self._found: list[Found] | None = None
         self._is_searching = False
         self.sentence: QLabel = label("quiet", wrap=True)
         self.items = QListWidget()
@@ -108,13 +108,14 @@ class SearchResults(QWidget):
 
     def _show(self) -> None:
         words = self._words
-        count = len(self._found)
-        if count:
+        found_now = self._found or []
+        if found_now:
+            count = len(found_now)
             self.sentence.setText(words.ntr("{n} place found", "{n} places found", count))
-        else:
+        elif self._found is not None:
             self.sentence.setText(words.tr("Nothing found. Fewer letters find more."))
         self.items.clear()
-        for found in self._found:
+        for found in found_now:
             item = QListWidgetItem(self._line(found))
             item.setToolTip(item.text())
             item.setData(Qt.ItemDataRole.UserRole, found)

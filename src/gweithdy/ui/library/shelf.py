@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeView
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeView, QWidget
 
 from gweithdy.domain.ids import Id
 from gweithdy.domain.session import Series, Session
@@ -84,7 +84,7 @@ class Shelf(QTreeView):
         """Let a person type the title of a series or a session."""
         row = self.rows_model.row_of(id)
         if row >= 0:
-            self.setCurrentIndex(self.rows_model.index(row, TITLE))
+            self.select(id)
             self.setFocus()
             self.edit(self.rows_model.index(row, TITLE))
 
@@ -96,11 +96,10 @@ class Shelf(QTreeView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if is_enter and self.state() is not QAbstractItemView.State.EditingState:
-            row = self.selection()
-            if isinstance(row, Series):
-                self.rename(row.id)
-            self.open_selected()
+        if is_enter:
+            # The Enter that ends an edit comes here too.
+            if not isinstance(self.indexWidget(self.currentIndex()), QWidget):
+                self._on_enter()
             return
         super().keyPressEvent(event)
 
@@ -108,6 +107,12 @@ class Shelf(QTreeView):
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self.doItemsLayout()
+
+    def _on_enter(self) -> None:
+        row = self.selection()
+        if isinstance(row, Series):
+            self.rename(row.id)
+        self.open_selected()
 
     def _on_double_click(self, index: QModelIndex) -> None:
         row = self.rows_model.rows[index.row()]

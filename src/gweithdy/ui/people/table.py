@@ -1,11 +1,10 @@
 """The table of people: keys, editors and columns."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
-    QHeaderView,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
@@ -20,8 +19,10 @@ from gweithdy.ui.widgets.choice import ChoiceBox
 
 Index = QModelIndex | QPersistentModelIndex
 
-WIDTHS = (190, 210, 150, 110, 70, 130, 110)
-"""Pixels at 100 %; the first two columns share what is left."""
+ONE_ROW = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+
+WIDTHS = (150, 150, 150, 110, 70, 146, 110)
+"""Least widths in pixels at 100 %; the first two columns share what is left."""
 
 
 class PeopleTable(QTableView):
@@ -48,8 +49,6 @@ class PeopleTable(QTableView):
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         self.selectionModel().currentRowChanged.connect(lambda *_: self.selected.emit())
         self.selectionModel().selectionChanged.connect(lambda *_: self.selected.emit())
         context.theme.changed.connect(self.show_sizes)
@@ -66,8 +65,16 @@ class PeopleTable(QTableView):
         px, header = self._context.theme.px, self.horizontalHeader()
         self.verticalHeader().setDefaultSectionSize(px(36))
         header.setMinimumSectionSize(px(60))
-        for column, width in enumerate(WIDTHS):
-            self.setColumnWidth(column, max(px(width), header.sectionSizeHint(column)))
+        widths = [
+            max(px(width), header.sectionSizeHint(column)) for column, width in enumerate(WIDTHS)
+        ]
+        left = max(0, self.viewport().width() - sum(widths))
+        for column, width in enumerate(widths):
+            self.setColumnWidth(column, width + (left // 2 if column < 2 else 0))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.show_sizes()
 
     def current(self) -> Id:
         """The person of the current row, "" without one."""
@@ -83,7 +90,9 @@ class PeopleTable(QTableView):
         """Go to the row of a person."""
         place = self.people.row_of(id)
         if place >= 0:
-            self.setCurrentIndex(self.people.index(place, max(0, self.currentIndex().column())))
+            index = self.people.index(place, max(0, self.currentIndex().column()))
+            # Not setCurrentIndex: with Shift or Alt still held down it would select more.
+            self.selectionModel().setCurrentIndex(index, ONE_ROW)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, index = event.key(), self.currentIndex()
@@ -100,8 +109,10 @@ class PeopleTable(QTableView):
             self.delete_asked.emit()
         elif alone and key == Qt.Key.Key_Insert:
             self.add_asked.emit()
-        elif alone and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and index.isValid():
-            self.edit(index)
+        elif alone and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            # The Enter that ends an edit comes here too.
+            if index.isValid() and not isinstance(self.indexWidget(index), QWidget):
+                self.edit(index)
         else:
             super().keyPressEvent(event)
 

@@ -1,0 +1,218 @@
+"""The Library page: sessions in and out, renamed, searched and brought back."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QAbstractItemModelTester
+from pytestqt.qtbot import QtBot
+
+from gweithdy.domain.board import Card
+from gweithdy.domain.problem import Problem
+from gweithdy.domain.session import Series, Session
+from gweithdy.edits.sessions import bring_in, delete_session, new_series, new_session
+from gweithdy.exchange.demo import demonstration
+from gweithdy.exchange.session_file import write_session
+from gweithdy.ui import ask
+from gweithdy.ui.context import Context
+from gweithdy.ui.library.model import LOOSE
+from gweithdy.ui.library.page import LibraryPage
+
+Key = Qt.Key
+
+
+@pytest.fixture
+def page(qtbot: QtBot, empty_context: Context) -> LibraryPage:
+    desk = empty_context.desk
+    for file in demonstration():
+        desk.do(bring_in(file.workshop, file.series, desk.catalogue, None))
+    page = LibraryPage(empty_context)
+    qtbot.addWidget(page)
+    page.resize(1166, 660)
+    page.show()
+    QAbstractItemModelTester(
+        page.shelf.rows_model, QAbstractItemModelTester.FailureReportingMode.Fatal, page
+    )
+    return page
+
+
+def sessions(page: LibraryPage) -> list[Session]:
+    return page.desk.catalogue.of(Session)
+
+
+def select_session(page: LibraryPage) -> Session:
+    session = next(row for row in page.shelf.rows_model.rows if isinstance(row, Session))
+    page.shelf.select(session.id)
+    return session
+
+
+def test_an_empty_library_says_how_to_begin(qtbot: QtBot, empty_context: Context) -> None:
+    page = LibraryPage(empty_context)
+    qtbot.addWidget(page)
+    page.show()
+    assert page.stack.currentWidget() is page.empty
+    with qtbot.waitSignal(page.session_asked) as asked:
+        page.empty.button.click()
+    assert asked.args == [sessions(page)[0].id, "agenda"]
+
+
+def test_series_come_before_their_sessions(page: LibraryPage) -> None:
+    kinds = [type(row) for row in page.shelf.rows_model.rows]
+    assert kinds == [Series, Session, Series, Session]
+    page.desk.do(new_session("Ar wahân", "Apart"))
+    assert page.shelf.rows_model.rows[4] is LOOSE
+    assert page.shelf.rows_model.index(4, 0).data() == "Without a series"
+
+
+def test_enter_opens_the_session(page: LibraryPage, qtbot: QtBot) -> None:
+    session = select_session(page)
+    with qtbot.waitSignal(page.session_asked) as asked:
+        qtbot.keyClick(page.shelf, Key.Key_Return)
+    assert asked.args == [session.id, "agenda"]
+
+
+def test_a_new_session_goes_into_the_selected_series(page: LibraryPage, qtbot: QtBot) -> None:
+    series = select_session(page).series
+    with qtbot.waitSignal(page.session_asked) as asked:
+        page.new_session.click()
+    assert asked.args
+    made = page.desk.catalogue.get(Session, asked.args[0])
+    assert (made.series, made.title.cy, made.title.en) == (series, "Sesiwn newydd", "New session")
+
+
+def test_a_session_can_be_made_from_each_template(page: LibraryPage, qtbot: QtBot) -> None:
+    page._templates.aboutToShow.emit()
+    before = len(sessions(page))
+    for action in page._templates.actions():
+        with qtbot.waitSignal(page.session_asked):
+            action.trigger()
+    assert len(sessions(page)) == before + len(page._templates.actions())
+
+
+def test_titles_change_in_place(page: LibraryPage) -> None:
+    model = page.shelf.rows_model
+    series, session = model.rows[0], model.rows[1]
+    model.setData(model.index(0, 0), "Another series")
+    model.setData(model.index(1, 0), "Another day")
+    assert page.desk.catalogue.get(Series, series.id).title.en == "Another series"
+    assert page.desk.catalogue.get(Session, session.id).title.en == "Another day"
+    assert page.desk.catalogue.get(Session, session.id).title.cy == session.title.cy
+
+
+def test_a_new_series_is_named_at_once(page: LibraryPage) -> None:
+    page.new_series.click()
+    row = page.shelf.selection()
+    assert isinstance(row, Series)
+    assert row.title.en == "New series"
+    assert page.shelf.indexWidget(page.shelf.currentIndex())
+
+
+def test_duplicate_and_delete_can_be_undone(page: LibraryPage, qtbot: QtBot) -> None:
+    session = select_session(page)
+    page.duplicate.click()
+    copy = page.shelf.selection()
+    assert isinstance(copy, Session)
+    assert copy.title.en == f"{session.title.en} (copy)"
+    page.shelf.select(session.id)
+    page.shelf.setFocus()
+    qtbot.keyClick(page.shelf, Key.Key_Delete)
+    assert session.id not in {each.id for each in sessions(page)}
+    page.desk.undo()
+    page.desk.undo()
+    assert {each.id for each in sessions(page)} >= {session.id}
+    assert copy.id not in {each.id for each in sessions(page)}
+
+
+def test_deleting_a_series_keeps_its_sessions(page: LibraryPage) -> None:
+    page.desk.do(new_series("Gwag", "Aaa"))
+    page.shelf.select(page.shelf.rows_model.rows[1].id)
+    before = len(sessions(page))
+    page.delete.click()
+    assert len(sessions(page)) == before
+    assert LOOSE in page.shelf.rows_model.rows
+
+
+def test_search_leads_to_the_page_of_what_was_found(page: LibraryPage, qtbot: QtBot) -> None:
+    workshop = page.context.library.workshop(demonstration()[0].workshop.id)
+    card = workshop.of(Card)[0]
+    page.focus_search()
+    page.search.setText(card.text.en)
+    qtbot.waitUntil(lambda: page.results.items.count() > 0)
+    lines = [page.results.items.item(row).text() for row in range(page.results.items.count())]
+    place = next(row for row, line in enumerate(lines) if " › Card: " in line)
+    assert lines[place].endswith(card.text.en)
+    page.results.items.setCurrentRow(place)
+    with qtbot.waitSignal(page.session_asked) as asked:
+        page.results.items.itemActivated.emit(page.results.items.item(place))
+    assert asked.args == [workshop.id, "board"]
+    page.search.clear()
+    assert page.stack.currentWidget() is page.shelf
+
+
+def test_nothing_found_is_said(page: LibraryPage, qtbot: QtBot) -> None:
+    page.search.setText("zzzzqqqq")
+    qtbot.waitUntil(lambda: page.results.sentence.text().startswith("Nothing found"))
+
+
+@pytest.fixture
+def file(page: LibraryPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A session file, which the file dialogs choose."""
+    path = tmp_path / "session.yaml"
+    monkeypatch.setattr(ask, "file_to_open", lambda *_: path)
+    monkeypatch.setattr(ask, "file_to_write", lambda *_: path)
+    return path
+
+
+def test_export_and_import_again(page: LibraryPage, file: Path, qtbot: QtBot) -> None:
+    session = select_session(page)
+    page.export.click()
+    qtbot.waitUntil(file.exists)
+    page.desk.do(delete_session(session))
+    page.import_file.click()
+    qtbot.waitUntil(lambda: page.desk.catalogue.find(Session, session.id) is not None)
+    with qtbot.waitSignal(page.desk.refused) as refused:
+        page.import_file.click()
+    assert refused.args
+    assert "just as it is" in str(refused.args[0])
+
+
+@pytest.mark.parametrize(("way", "added"), [(None, 0), (0, 1), (1, 0)])
+def test_other_contents_are_the_persons_choice(
+    page: LibraryPage,
+    file: Path,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+    way: int | None,
+    added: int,
+) -> None:
+    session = select_session(page)
+    workshop = page.context.library.workshop(session.id)
+    words = write_session(workshop).decode().replace(session.title.en, "Other title")
+    file.write_text(words, encoding="utf-8")
+    asked: list[int | None] = []
+
+    def choose(*_: object) -> int | None:
+        asked.append(way)
+        return way
+
+    monkeypatch.setattr(ask, "choose", choose)
+    before = len(sessions(page))
+    page.import_file.click()
+    qtbot.waitUntil(lambda: bool(asked))
+    assert len(sessions(page)) == before + added
+    now = page.desk.catalogue.get(Session, session.id).title.en
+    assert now == ("Other title" if way == 1 else session.title.en)
+    if way == 1:
+        page.desk.undo()
+        assert page.desk.catalogue.get(Session, session.id).title == session.title
+
+
+def test_a_bad_file_is_refused_with_its_line(page: LibraryPage, file: Path, qtbot: QtBot) -> None:
+    file.write_text("gweithdy: 1\nsession: [\n", encoding="utf-8")
+    with qtbot.waitSignal(page.desk.refused) as refused:
+        page.import_file.click()
+    assert refused.args
+    assert isinstance(refused.args[0], Problem)
+    file.unlink()
+    with qtbot.waitSignal(page.desk.refused):
+        page.import_file.click()
