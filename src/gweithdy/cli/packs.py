@@ -28,7 +28,7 @@ def write_pack(workshop: Workshop, path: Path, words: Words, order: str, languag
         print(message, file=sys.stderr)
     options = PackOptions(order=order, language=language)
     today = date.today()  # noqa: DTZ011 - the date where the person is
-    write_pdf(outcome_pack(workshop, options, today=today, version="1"), path)
+    write_pdf(outcome_pack(workshop, options, today=today), path)
     print(words.tr("Written: {path}", path=path), file=sys.stderr)
 
 
