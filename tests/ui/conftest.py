@@ -4,6 +4,7 @@ import os
 from collections.abc import Iterator
 from datetime import date, time
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -21,8 +22,12 @@ from gweithdy.storage.library import Library
 from gweithdy.ui.context import Context
 from gweithdy.ui.desk import Desk
 from gweithdy.ui.jobs import Jobs
+from gweithdy.ui.language import ScreenLanguage
 from gweithdy.ui.settings import Settings
 from gweithdy.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from gweithdy.ui.app import Program
 
 
 @pytest.fixture
@@ -79,3 +84,25 @@ def context(empty_context: Context) -> Context:
 def desk(context: Context) -> Desk:
     """The desk of `context`."""
     return context.desk
+
+
+@pytest.fixture
+def program(qapp: QApplication, tmp_path: Path, settings: Settings) -> Iterator["Program"]:
+    """The whole program in English, on a new library with the demonstration."""
+    # Here and not above: a page's own tests need none of the other pages.
+    from gweithdy.ui.app import Program
+
+    theme = Theme(settings)
+    qapp.setStyle("Fusion")
+    theme.apply(qapp)
+    words = Words("en")
+    speech = ScreenLanguage(qapp, words)
+    speech.speak("en")
+    library = Library.open(tmp_path / "library" / "library.gwdy", author="Test")
+    program = Program(library, settings, theme, words, speech)
+    program.show()
+    yield program
+    program.window.close()
+    program.close()
+    program.window.deleteLater()
+    speech.speak("en")

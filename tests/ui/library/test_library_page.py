@@ -155,7 +155,7 @@ def test_nothing_found_is_said(page: LibraryPage, qtbot: QtBot) -> None:
 
 
 @pytest.fixture
-def file(page: LibraryPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A session file, which the file dialogs choose."""
     path = tmp_path / "session.yaml"
     monkeypatch.setattr(ask, "file_to_open", lambda *_: path)

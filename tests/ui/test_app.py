@@ -1,0 +1,91 @@
+"""The program as a whole: first start, language, backups and the way back."""
+
+from pathlib import Path
+
+from gweithdy.domain.session import Session
+from gweithdy.edits.sessions import change_session
+from gweithdy.exchange.demo import demonstration
+from gweithdy.storage.library import Library
+from gweithdy.ui.app import Program
+from gweithdy.ui.preferences.page import PreferencesPage
+
+
+def link_of_first(program: Program) -> str:
+    return program.desk.catalogue.of(Session)[0].online_link
+
+
+def link_changed(program: Program, link: str) -> None:
+    first = program.desk.catalogue.of(Session)[0]
+    assert program.desk.do(change_session(first, online_link=link))
+
+
+def test_the_first_start_shows_the_demonstration(program: Program) -> None:
+    shown = {session.id for session in program.desk.catalogue.of(Session)}
+    assert shown == {file.workshop.id for file in demonstration()}
+    assert program.window.isVisible()
+    assert program.window.key == "library"
+
+
+def test_the_session_that_was_open_is_open_again(program: Program) -> None:
+    session = program.desk.catalogue.of(Session)[0]
+    program.window.open_session(session.id)
+    program.show()
+    assert program.desk.workshop
+    assert program.desk.workshop.id == session.id
+
+
+def test_the_language_is_kept(program: Program) -> None:
+    program.speak("cy")
+    assert program.settings.get("language") == "cy"
+    assert program.words.language == "cy"
+
+
+def test_a_backup_is_restored_into_a_new_window(program: Program) -> None:
+    before = link_of_first(program)
+    program.window.open_session(program.desk.catalogue.of(Session)[0].id)
+    program.window.show_page("settings")
+    page = program.window.pages["settings"]
+    assert isinstance(page, PreferencesPage)
+    backup = program.library.back_up("asked")
+    link_changed(program, "https://example.org/later")
+    old = program.window
+    page.restore_asked.emit(backup)
+    assert program.window is not old
+    assert program.window.isVisible()
+    assert not old.isVisible()
+    assert program.window.notices.text() == "The backup was restored."
+    assert link_of_first(program) == before
+    assert program.desk.workshop
+    link_changed(program, "https://example.org/after")
+    assert list(program.library.path.parent.glob("*before-restore*"))
+    assert program.library.check() == []
+
+
+def test_a_backup_that_cannot_be_read_changes_nothing(program: Program, tmp_path: Path) -> None:
+    link_changed(program, "https://example.org/kept")
+    rubbish = tmp_path / "rubbish.gwdy"
+    rubbish.write_bytes(b"not a library" * 100)
+    program.restore(rubbish)
+    assert link_of_first(program) == "https://example.org/kept"
+    assert program.window.isVisible()
+    assert program.window.notices.text()
+    link_changed(program, "https://example.org/still works")
+
+
+def test_closing_leaves_a_backup(program: Program) -> None:
+    link_changed(program, "https://example.org/last")
+    program.close()
+    assert program.library.backups()[0].reason == "close"
+    again = Library.open(program.library.path)
+    try:
+        assert any(
+            session.online_link.endswith("/last") for session in again.catalogue().of(Session)
+        )
+    finally:
+        again.close()
+
+
+def test_the_author_of_now_signs(program: Program) -> None:
+    program.settings.put("author", "Mari Puw")
+    link_changed(program, "https://example.org/signed")
+    assert program.library.check() == []
