@@ -1,7 +1,6 @@
 """The verbs of quotes and the parking lot: keep, change, move and remove them."""
 
 from collections.abc import Sequence
-from typing import TypeVar
 
 from gweithdy.domain.change import Change, Edit
 from gweithdy.domain.entity import Value
@@ -14,9 +13,9 @@ from gweithdy.domain.workshop import Workshop
 from gweithdy.edits.board_parts import check_text, checked, living, words_of
 from gweithdy.edits.changes import created, removed, updated
 
-Kept = TypeVar("Kept", Quote, Parked)
+Kept = Quote | Parked
 
-_LABELS = {
+_LABELS: dict[type[Kept], tuple[str, str, str, str]] = {
     Quote: (
         N_("Add a quote"), N_("Change a quote"), N_("Move a quote"), N_("Remove a quote")
     ),
@@ -68,8 +67,8 @@ def move(workshop: Workshop, noun: type[Kept], id: Id, index: int) -> Edit:
     order = between(others, index)
     changes: list[Change] = []
     if order is None:
-        rows: list[Kept] = [*others[:index], found, *others[index:]]
-        for place, row in enumerate(rows, 1):
+        others.insert(index, found)
+        for place, row in enumerate(others, 1):
             changes += updated(row, order=place * STEP)
     else:
         changes += updated(found, order=order)

@@ -3,12 +3,12 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPolygonF, QStaticText, QTextOption
+from PySide6.QtGui import QColor, QFont, QPainter, QPen, QStaticText, QTextOption
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from gweithdy.domain.board import CARD_KIND_LABELS, Card, CardKind
 from gweithdy.language.words import Words
-from gweithdy.ui.board.kinds import ROLES
+from gweithdy.ui.board.kinds import ROLES, draw_kind
 from gweithdy.ui.board.sources import source_name
 from gweithdy.ui.theme import Theme
 
@@ -96,7 +96,7 @@ class CardItem(QGraphicsItem):
             painter.drawRect(self.rect)
             return
         painter.drawRoundedRect(self.rect, 6, 6)
-        if self.current:
+        if self.current and (not selected or len(self.scene().selectedItems()) > 1):
             pen = QPen(colors["accent"], 2, Qt.PenStyle.DashLine)
             painter.setPen(pen)
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -135,17 +135,6 @@ class CardItem(QGraphicsItem):
         if card.text.missing:
             notes.append(words.tr("Translation needed"))
         return notes
-
-
-def draw_kind(painter: QPainter, kind: CardKind, box: QRectF) -> None:
-    """The symbol of a kind: circle, square or triangle."""
-    if kind is CardKind.CULTURAL:
-        painter.drawEllipse(box)
-    elif kind is CardKind.STRUCTURAL:
-        painter.drawRect(box)
-    elif kind is CardKind.BEHAVIOURAL:
-        top = QPointF(box.center().x(), box.top())
-        painter.drawPolygon(QPolygonF([box.bottomLeft(), box.bottomRight(), top]))
 
 
 def _prepared(words: str, font: QFont, width: float) -> QStaticText:

@@ -1,14 +1,20 @@
 """The small lists of the capture bar: where it goes, what kind it is, where it was said."""
 
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QLineEdit
+from PySide6.QtGui import QFocusEvent, QPaintEvent, QWheelEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QLineEdit,
+    QStyle,
+    QStyleOptionComboBox,
+    QStylePainter,
+)
 
 from gweithdy.domain.board import CARD_KIND_LABELS, CardKind
 from gweithdy.domain.ids import Id
 from gweithdy.domain.workshop import Workshop
 from gweithdy.language.words import Words
-from gweithdy.ui.board.kinds import ICONS, ROLES
+from gweithdy.ui.board.kinds import kind_icon
 from gweithdy.ui.board.places import Place, Shelf, places
 from gweithdy.ui.board.sources import known_sources, read_source, source_name
 from gweithdy.ui.context import Context
@@ -26,6 +32,21 @@ class QuietBox(QComboBox):
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self.isEditable():
+            super().paintEvent(event)
+            return
+        painter, option = QStylePainter(self), QStyleOptionComboBox()
+        self.initStyleOption(option)
+        box = QStyle.ComplexControl.CC_ComboBox
+        painter.drawComplexControl(box, option)
+        field = QStyle.SubControl.SC_ComboBoxEditField
+        room = self.style().subControlRect(box, option, field, self).width() - 8
+        room -= 0 if option.currentIcon.isNull() else self.iconSize().width() + 4
+        end = Qt.TextElideMode.ElideRight
+        option.currentText = self.fontMetrics().elidedText(option.currentText, end, room)
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
+
 
 class WhereBox(QuietBox):
     """The places where words can be kept; `changed` carries the Place."""
@@ -33,7 +54,7 @@ class WhereBox(QuietBox):
     changed = Signal(object)
 
     def __init__(self) -> None:
-        super().__init__(16)
+        super().__init__(18)
         self._places: list[Place] = []
         self.currentIndexChanged.connect(lambda: self.changed.emit(self.place()))
 
@@ -100,8 +121,8 @@ class KindBox(QuietBox):
         theme = self._context.theme
         self.setIconSize(QSize(theme.px(14), theme.px(14)))
         for row, kind in enumerate(CardKind):
-            if ICONS[kind]:
-                self.setItemIcon(row, theme.icon(ICONS[kind], ROLES[kind], 14))
+            if row:
+                self.setItemIcon(row, kind_icon(theme, kind))
 
 
 class SourceBox(QuietBox):

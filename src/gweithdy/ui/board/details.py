@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from gweithdy.domain.board import Card, Lane, Theme
 from gweithdy.domain.ids import Id
@@ -33,9 +33,8 @@ class DetailsPanel(QScrollArea):
         self.buttons = {word: button("plain") for word in ("vote", "group", "move", "delete")}
         for word, made in self.buttons.items():
             made.clicked.connect(lambda _=False, w=word: self.pressed.emit(w))
-        self.stack = QStackedWidget()
-        for page in (self.card, self.theme, self.lane, self.nothing):
-            self.stack.addWidget(page)
+        self._pages = (self.card, self.theme, self.lane, self.nothing)
+        self._shown: QWidget = self.nothing
         self._lay_out()
         self.hide()
         self.retranslate()
@@ -86,7 +85,7 @@ class DetailsPanel(QScrollArea):
 
     def focus_first(self) -> None:
         """Let the person type in the first field."""
-        shown = self.stack.currentWidget()
+        shown = self._shown
         field = self.lane.title
         if shown in (self.card, self.theme):
             field = self.card.text if shown is self.card else self.theme.title
@@ -100,7 +99,9 @@ class DetailsPanel(QScrollArea):
             super().keyPressEvent(event)
 
     def _show(self, page: QWidget, title: str) -> None:
-        self.stack.setCurrentWidget(page)
+        self._shown = page
+        for each in self._pages:
+            each.setVisible(each is page)
         self._title.setText(title)
         cards = page is self.card or len(self._chosen) > 1
         for word, made in self.buttons.items():
@@ -119,7 +120,9 @@ class DetailsPanel(QScrollArea):
         head.addWidget(self._title, 1)
         head.addWidget(self._close)
         column.addLayout(head)
-        column.addWidget(self.stack, 1)
+        for page in self._pages:
+            column.addWidget(page)
+        column.addStretch()
         for pair in (("vote", "group"), ("move", "delete")):
             row = QHBoxLayout()
             row.setSpacing(8)

@@ -104,16 +104,13 @@ class ThemeItem(QGraphicsItem):
         painter.drawRoundedRect(self.rect, 8, 8)
         if option.levelOfDetailFromTransform(painter.worldTransform()) < TEXT_FROM:
             return
-        small = QFontMetricsF(face.small)
+        strong, small = QFontMetricsF(face.strong), QFontMetricsF(face.small)
         room = self.rect.width() - 2 * face.pad
-        notes = small.horizontalAdvance(self._notes)
-        baseline = self._head / 2 + small.ascent() / 2
-        painter.setFont(face.small)
-        painter.setPen(face.colors["quiet"])
-        painter.drawText(QPointF(self.rect.width() - face.pad - notes, baseline), self._notes)
+        first = face.pad * 0.75 + strong.ascent()
         painter.setFont(face.strong)
         painter.setPen(face.colors["ink"])
-        title = QFontMetricsF(face.strong).elidedText(
-            self._title, Qt.TextElideMode.ElideRight, room - notes - face.pad
-        )
-        painter.drawText(QPointF(face.pad, baseline), title)
+        title = strong.elidedText(self._title, Qt.TextElideMode.ElideRight, room)
+        painter.drawText(QPointF(face.pad, first), title)
+        painter.setFont(face.small)
+        painter.setPen(face.colors["quiet"])
+        painter.drawText(QPointF(face.pad, first + small.height() + 2), self._notes)

@@ -1,13 +1,10 @@
 """The kinds of card on screen: a symbol, a colour role and a word each."""
 
-from gweithdy.domain.board import CardKind
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QIcon, QPainter, QPixmap, QPolygonF
 
-ICONS = {
-    CardKind.NONE: "",
-    CardKind.CULTURAL: "circle",
-    CardKind.STRUCTURAL: "square",
-    CardKind.BEHAVIOURAL: "triangle",
-}
+from gweithdy.domain.board import CardKind
+from gweithdy.ui.theme import Theme
 
 ROLES = {
     CardKind.NONE: "quiet",
@@ -15,3 +12,29 @@ ROLES = {
     CardKind.STRUCTURAL: "structural",
     CardKind.BEHAVIOURAL: "behavioural",
 }
+
+
+def draw_kind(painter: QPainter, kind: CardKind, box: QRectF) -> None:
+    """The symbol of a kind: circle, square or triangle."""
+    if kind is CardKind.CULTURAL:
+        painter.drawEllipse(box)
+    elif kind is CardKind.STRUCTURAL:
+        painter.drawRect(box)
+    elif kind is CardKind.BEHAVIOURAL:
+        top = QPointF(box.center().x(), box.top())
+        painter.drawPolygon(QPolygonF([box.bottomLeft(), box.bottomRight(), top]))
+
+
+def kind_icon(theme: Theme, kind: CardKind) -> QIcon:
+    """The symbol of a kind for lists and buttons."""
+    side = theme.px(14) * 2
+    picture = QPixmap(side, side)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(theme.color(ROLES[kind]))
+    draw_kind(painter, kind, QRectF(2, 2, side - 4, side - 4))
+    painter.end()
+    picture.setDevicePixelRatio(2)
+    return QIcon(picture)

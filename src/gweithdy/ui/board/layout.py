@@ -36,11 +36,11 @@ class Rect:
 class Measures:
     """The sizes a board is laid out with, in pixels at the chosen scale."""
 
-    card: float = 312
+    card: float = 300
     gap: float = 8
     pad: float = 12
     lane_gap: float = 16
-    theme_head: float = 36
+    theme_head: float = 56
 
     def lane_width(self, columns: int) -> float:
         """The width of a lane with `columns` columns of cards."""

@@ -13,16 +13,20 @@ from PySide6.QtWidgets import (
 )
 
 from gweithdy.domain.arrange import LaneContents, arranged
-from gweithdy.domain.board import Board
+from gweithdy.domain.board import Board, Card, Theme
 from gweithdy.domain.ids import Id
 from gweithdy.domain.problem import N_
+from gweithdy.domain.quotes import Parked, Quote
 from gweithdy.domain.text import Text
 from gweithdy.edits import board
 from gweithdy.ui.board.attempt import attempt
 from gweithdy.ui.board.choosers import QuietBox
 from gweithdy.ui.board.filter import CardFilter
 from gweithdy.ui.board.filter_bar import FilterBar
+from gweithdy.ui.board.kept_pane import KeptPane
+from gweithdy.ui.board.outline import OutlineView
 from gweithdy.ui.board.pane import BoardPane
+from gweithdy.ui.board.steps import step
 from gweithdy.ui.context import Context
 from gweithdy.ui.page import Page
 from gweithdy.ui.widgets.empty import EmptyState
@@ -47,6 +51,7 @@ class BoardPage(Page):
         self._boards: list[Id] = []
         self._session: Id = ""
         self._total = 0
+        self._found: list[LaneContents] = []
         self._filter = CardFilter()
         self.title = label("title")
         self.boards = QuietBox(14)
@@ -55,7 +60,15 @@ class BoardPage(Page):
         self.pane = BoardPane(context)
         self.empty = EmptyState(context.theme, "sticky-note")
         self.stack = QStackedWidget()
-        self.views: dict[str, QWidget] = {"board": self.pane}
+        self.outline = OutlineView(context)
+        self.quotes = KeptPane(context, Quote)
+        self.parked = KeptPane(context, Parked)
+        self.views: dict[str, QWidget] = {
+            "board": self.pane,
+            "outline": self.outline,
+            "quotes": self.quotes,
+            "parked": self.parked,
+        }
         self._switch = QButtonGroup(self)
         self.buttons: dict[str, QPushButton] = {}
         self._lay_out()
@@ -70,8 +83,8 @@ class BoardPage(Page):
         self.boards.setAccessibleName(tr("Board"))
         self.more.setText(tr("More"))
         self.filter.retranslate()
-        for view in self.views.values():
-            view.retranslate()  # type: ignore[attr-defined]
+        for view in (self.pane, self.outline, self.quotes, self.parked):
+            view.retranslate()
         self._show_view()
 
     def show_all(self) -> None:
@@ -90,7 +103,7 @@ class BoardPage(Page):
     def show_view(self, key: str) -> None:
         """Show the board, the outline, the quotes or the parking lot."""
         self.buttons[key].setChecked(True)
-        self._show_view()
+        self._on_switch()
         self.views[key].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def view(self) -> str:
@@ -110,8 +123,52 @@ class BoardPage(Page):
             found = self._filter.only(everything, self.filter.query())
             self._total = sum(len(lane.cards) for lane in everything)
             self.pane.show_lanes(found)
+            # The outline is brought up to date when it is looked at: two views of thousands of
+            # cards cost twice.
+            if self.view() == "outline":
+                self.outline.show_lanes(found)
+            self.quotes.show_rows()
+            self.parked.show_rows()
+            self._found = found
             self.filter.show_found(sum(len(lane.cards) for lane in found), self._total)
         self._show_view()
+
+    def _on_switch(self) -> None:
+        if self.view() == "outline":
+            self.outline.show_lanes(self._found)
+        self._show_view()
+
+    def _rename(self, id: Id, text: Text) -> None:
+        workshop = self.workshop
+        if workshop is None:
+            return
+        if workshop.find(Card, id):
+            attempt(self.desk, lambda: board.change_card(workshop, id, text=text))
+        elif workshop.find(Theme, id):
+            attempt(self.desk, lambda: board.rename_theme(workshop, id, text))
+        else:
+            attempt(self.desk, lambda: board.change_lane(workshop, id, title=text))
+
+    def _remove(self, ids: list[Id]) -> None:
+        workshop = self.workshop
+        if workshop is None:
+            return
+        cards = [id for id in ids if workshop.find(Card, id)]
+        if cards:
+            attempt(self.desk, lambda: board.remove_cards(workshop, cards))
+        elif ids and workshop.find(Theme, ids[0]):
+            attempt(self.desk, lambda: board.ungroup(workshop, ids[0]))
+
+    def _step(self, id: Id, by: int) -> None:
+        workshop = self.workshop
+        if workshop is None or not workshop.find(Card, id):
+            return
+        to = step(self.pane.scene.lanes, [id], 0, by)
+        if to:
+            attempt(
+                self.desk,
+                lambda: board.move_cards(workshop, [id], to.lane, to.theme, to.before),
+            )
 
     def _show_boards(self) -> None:
         boards = self.workshop.of(Board) if self.workshop else []
@@ -212,7 +269,12 @@ class BoardPage(Page):
             attempt(self.desk, lambda: board.remove_board(workshop, self._board))
 
     def _connect(self) -> None:
-        self._switch.buttonClicked.connect(lambda _: self._show_view())
+        self._switch.buttonClicked.connect(self._on_switch)
+        self.outline.renamed.connect(self._rename)
+        self.outline.removed.connect(self._remove)
+        self.outline.moved.connect(self._step)
+        for kept in (self.quotes, self.parked):
+            kept.capture_asked.connect(self.capture_asked)
         self.boards.activated.connect(self._on_board)
         self.more.clicked.connect(self._show_more)
         self.filter.changed.connect(self._refresh)

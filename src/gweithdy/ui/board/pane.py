@@ -9,6 +9,7 @@ from gweithdy.domain.arrange import LaneContents
 from gweithdy.domain.board import Theme, Vote, tally
 from gweithdy.domain.change import Edit
 from gweithdy.domain.ids import Id
+from gweithdy.domain.problem import N_, Problem
 from gweithdy.domain.text import Text
 from gweithdy.domain.workshop import Workshop
 from gweithdy.edits import board
@@ -150,6 +151,7 @@ class BoardPane(QWidget):
     def _ask_group(self) -> None:
         cards = self.view.chosen_cards()
         if not cards:
+            self._desk.refused.emit(Problem(N_("Choose the cards for the theme first.")))
             return
         words = self._words
         many = words.ntr("Theme for {n} card", "Theme for {n} cards", len(cards))
@@ -223,6 +225,7 @@ class BoardPane(QWidget):
         column.addWidget(self.name)
         column.addWidget(self.view, 1)
         split = QSplitter()
+        split.setHandleWidth(16)
         split.addWidget(left)
         split.addWidget(self.details)
         split.setStretchFactor(0, 1)

@@ -41,7 +41,7 @@ class BoardScene(QGraphicsScene):
         self._grounds.clear()
         self.lanes = []
         px = self._theme.px
-        self.sizes = Measures(px(312), px(8), px(12), px(16), px(38))
+        self.sizes = Measures(px(300), px(8), px(12), px(16), px(56))
         self.face = Face.of(self._theme, self._words, self.sizes.card)
         self.setBackgroundBrush(self._theme.color("paper"))
 

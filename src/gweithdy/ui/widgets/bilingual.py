@@ -42,7 +42,7 @@ class BilingualField(QWidget):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setVerticalSpacing(4)
         grid.setHorizontalSpacing(12)
-        grid.addWidget(self._caption, 0, 0, 1, 2)
+        grid.addWidget(self._caption, 0, 0, 1, 2 if beside else 1)
         for place, language in enumerate(Language):
             box = self._box(language, lines)
             tag = label("quiet")

@@ -1,0 +1,208 @@
+"""The quotes, or the parking lot: a list edited in place, with details at the side."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QCheckBox,
+    QHBoxLayout,
+    QHeaderView,
+    QLineEdit,
+    QSplitter,
+    QStackedLayout,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from gweithdy.domain.entity import Value
+from gweithdy.domain.ids import Id
+from gweithdy.domain.quotes import Parked, Quote
+from gweithdy.edits import quotes
+from gweithdy.ui.board.attempt import attempt
+from gweithdy.ui.board.kept_model import KeptModel
+from gweithdy.ui.context import Context
+from gweithdy.ui.widgets.bilingual import BilingualField
+from gweithdy.ui.widgets.empty import EmptyState
+from gweithdy.ui.widgets.labels import label, panel
+
+
+class KeptPane(QWidget):
+    """`capture_asked` asks for the box in which words are written."""
+
+    capture_asked = Signal()
+
+    def __init__(self, context: Context, noun: type[Quote] | type[Parked]) -> None:
+        super().__init__()
+        self._context = context
+        self._noun = noun
+        self._id: Id = ""
+        self.model = KeptModel(context, noun)
+        self.table = KeptTable()
+        self.table.setModel(self.model)
+        self.empty = EmptyState(context.theme, "message-square-quote" if noun is Quote else "clock")
+        self.text = BilingualField(context.words, lines=4, beside=False)
+        self.text.set_label("")
+        self.speaker = QLineEdit(maxLength=200)
+        self.named = QCheckBox()
+        self._caption = label("field")
+        self._consent = label("quiet", wrap=True)
+        self._details = panel()
+        self._stack = QStackedLayout()
+        self._lay_out()
+        self._connect()
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Texts in the language of now."""
+        tr = self._context.words.tr
+        if self._noun is Quote:
+            self.table.setAccessibleName(tr("Quotes"))
+            self.empty.say(
+                tr("Words worth keeping as they were said go here: choose Quote in the box below."),
+                tr("Write a quote"),
+            )
+        else:
+            self.table.setAccessibleName(tr("Parking lot"))
+            self.empty.say(
+                tr("What cannot be settled today waits here: choose Parking lot in the box below."),
+                tr("Write it down"),
+            )
+        self._caption.setText(tr("Said by"))
+        self.speaker.setAccessibleName(tr("Said by"))
+        self.speaker.setPlaceholderText(tr("A name, or for example: a nurse"))
+        self.named.setText(tr("May be named in the pack"))
+        self._consent.setText(tr("Without consent the pack prints the quote and no name."))
+        self.text.retranslate()
+        self.model.retranslate()
+
+    def show_rows(self) -> None:
+        """Show what the desk holds; what is chosen stays chosen."""
+        self.model.show_rows()
+        self._stack.setCurrentIndex(1 if self.model.rows else 0)
+        if self.model.rows and not self.table.currentIndex().isValid():
+            self.table.setCurrentIndex(self.model.index(0, 0))
+        self._show_details()
+
+    def _show_details(self) -> None:
+        row = self.table.currentIndex().row()
+        found = self.model.rows[row] if 0 <= row < len(self.model.rows) else None
+        self._details.setVisible(found is not None)
+        if found is None:
+            return
+        if found.id != self._id:
+            self.text.commit()
+            self._id = found.id
+        self.text.show_text(found.text)
+        if isinstance(found, Quote):
+            if not self.speaker.hasFocus() or not self.speaker.isModified():
+                self.speaker.setText(found.speaker)
+            self.named.setChecked(found.named)
+
+    def _change(self, id: Id, field: str, value: Value, typing: str = "") -> None:
+        workshop = self._context.desk.workshop
+        if workshop:
+            attempt(
+                self._context.desk,
+                lambda: replace(
+                    quotes.change(workshop, self._noun, id, **{field: value}), typing=typing
+                ),
+            )
+
+    def _on_speaker(self) -> None:
+        self.speaker.setModified(False)
+        self._change(self._id, "speaker", self.speaker.text().strip())
+
+    def _remove(self) -> None:
+        workshop = self._context.desk.workshop
+        rows = {index.row() for index in self.table.selectionModel().selectedIndexes()}
+        ids = [self.model.rows[row].id for row in sorted(rows)]
+        if workshop and ids:
+            attempt(self._context.desk, lambda: quotes.remove(workshop, self._noun, ids))
+
+    def _move(self, by: int) -> None:
+        workshop, row = self._context.desk.workshop, self.table.currentIndex().row()
+        if workshop and row >= 0 and 0 <= row + by < len(self.model.rows):
+            id = self.model.rows[row].id
+            attempt(self._context.desk, lambda: quotes.move(workshop, self._noun, id, row + by))
+
+    def _connect(self) -> None:
+        self.model.edited.connect(self._change)
+        self.table.selectionModel().currentRowChanged.connect(self._show_details)
+        self.table.delete_asked.connect(self._remove)
+        self.table.move_asked.connect(self._move)
+        self.table.add_asked.connect(self.capture_asked)
+        self.empty.asked.connect(self.capture_asked)
+        self.text.committed.connect(
+            lambda text: self._change(self._id, "text", text, self.text.typing)
+        )
+        self.speaker.editingFinished.connect(self._on_speaker)
+        self.named.clicked.connect(lambda on: self._change(self._id, "named", bool(on)))
+
+    def _lay_out(self) -> None:
+        inside = QVBoxLayout(self._details)
+        inside.setContentsMargins(16, 16, 16, 16)
+        inside.setSpacing(8)
+        inside.addWidget(self.text)
+        if self._noun is Quote:
+            self._caption.setBuddy(self.speaker)
+            for part in (self._caption, self.speaker, self.named, self._consent):
+                inside.addWidget(part)
+        inside.addStretch()
+        self._details.setMinimumWidth(self._context.theme.px(280))
+        split = QSplitter()
+        split.setHandleWidth(16)
+        split.addWidget(self.table)
+        split.addWidget(self._details)
+        split.setStretchFactor(0, 1)
+        split.setCollapsible(0, False)
+        split.setCollapsible(1, False)
+        holder = QWidget()
+        holder.setLayout(self._stack)
+        self._stack.addWidget(self.empty)
+        self._stack.addWidget(split)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(holder)
+        header = self.table.horizontalHeader()
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        for column in range(1, self.model.columnCount()):
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
+        self.setFocusProxy(self.table)
+
+
+class KeptTable(QTableView):
+    """A table with the keys of the house."""
+
+    delete_asked = Signal()
+    move_asked = Signal(int)
+    add_asked = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setTabKeyNavigation(False)
+        self.setWordWrap(True)
+        self.setShowGrid(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        triggers = QAbstractItemView.EditTrigger
+        self.setEditTriggers(triggers.EditKeyPressed | triggers.DoubleClicked)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        alt = event.modifiers() & Qt.KeyboardModifier.AltModifier
+        control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        key = event.key()
+        if key == Qt.Key.Key_Delete:
+            self.delete_asked.emit()
+        elif alt and key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            self.move_asked.emit(1 if key == Qt.Key.Key_Down else -1)
+        elif key == Qt.Key.Key_Insert or (control and key == Qt.Key.Key_N):
+            self.add_asked.emit()
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.edit(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
