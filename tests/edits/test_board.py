@@ -1,0 +1,181 @@
+"""The verbs of the board, quotes and parking lot: done, undone, and refused."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+
+import pytest
+
+from gweithdy.domain.arrange import arranged
+from gweithdy.domain.board import Board, Card, CardKind, Lane, LaneKind, Theme, Vote, tally
+from gweithdy.domain.change import Edit
+from gweithdy.domain.ids import new_id
+from gweithdy.domain.problem import Problem
+from gweithdy.domain.quotes import Parked, Quote
+from gweithdy.domain.session import Session
+from gweithdy.domain.text import Text, both, said
+from gweithdy.domain.workshop import Workshop
+from gweithdy.edits import board, quotes
+
+NOW = datetime(2026, 11, 12, 10, 42, tzinfo=UTC)
+
+
+@pytest.fixture
+def workshop() -> Workshop:
+    """A session with a board: two cards in the first lane, one in the second, a theme, a vote."""
+    made = Workshop(Session(id=new_id()))
+    made.take(Edit("Start", board.first_board(made.id), made.id))
+    for words, lane in (("One", 0), ("Two", 0), ("Three", 0), ("Four", 1)):
+        made.take(add(made, words, made.of(Lane)[lane].id))
+    made.take(board.group(made, [ids(made)[2]], said("Group", "en")))
+    made.take(board.set_votes(made, ids(made)[0], "room", 3))
+    made.take(quotes.add_quote(made, "Dyfyniad", "cy"))
+    made.take(quotes.park(made, "Later", "en"))
+    made.take(quotes.park(made, "Much later", "en"))
+    return made
+
+
+def add(workshop: Workshop, words: str, lane: str = "") -> Edit:
+    return board.add_card(workshop, words, "en", lane, CardKind.NONE, "room", NOW)
+
+
+def ids(workshop: Workshop) -> list[str]:
+    names = ["One", "Two", "Three", "Four"]
+    return sorted(
+        (card.id for card in workshop.of(Card)),
+        key=lambda id: names.index(workshop.get(Card, id).text.en),
+    )
+
+
+def lanes(workshop: Workshop) -> list[str]:
+    return [lane.id for lane in workshop.of(Lane)]
+
+
+def words_in(workshop: Workshop, lane: int, theme: str = "") -> list[str]:
+    for group in arranged(workshop)[lane].groups:
+        if (group.theme.id if group.theme else "") == theme:
+            return [card.text.en for card in group.cards]
+    return []
+
+
+def living(workshop: Workshop) -> list[object]:
+    return [entity for entity in workshop.everything() if not entity.deleted]
+
+
+VERBS: dict[str, Callable[[Workshop], Edit]] = {
+    "add": lambda w: add(w, "Five"),
+    "add several": lambda w: board.add_cards(
+        w, [("A", "en"), ("B", "cy")], lanes(w)[1], CardKind.CULTURAL, "3", NOW
+    ),
+    "change": lambda w: board.change_card(w, ids(w)[0], text=both("Un", "One")),
+    "kind": lambda w: board.change_card(w, ids(w)[0], kind=CardKind.STRUCTURAL, source="4"),
+    "move": lambda w: board.move_cards(w, ids(w)[:2], lanes(w)[1], "", ids(w)[3]),
+    "into theme": lambda w: board.move_cards(w, [ids(w)[0]], lanes(w)[0], w.of(Theme)[0].id),
+    "move theme": lambda w: board.move_theme(w, w.of(Theme)[0].id, lanes(w)[2]),
+    "group": lambda w: board.group(w, ids(w)[:2], said("Thema", "cy")),
+    "ungroup": lambda w: board.ungroup(w, w.of(Theme)[0].id),
+    "rename theme": lambda w: board.rename_theme(w, w.of(Theme)[0].id, both("Grŵp", "Group")),
+    "votes": lambda w: board.set_votes(w, ids(w)[1], "online", 12),
+    "replace votes": lambda w: board.set_votes(w, ids(w)[0], "room", 7),
+    "one vote": lambda w: board.add_vote(w, w.of(Theme)[0].id, "room"),
+    "remove": lambda w: board.remove_cards(w, ids(w)),
+    "lane": lambda w: board.add_lane(w, w.of(Board)[0].id, said("Else?", "en")),
+    "change lane": lambda w: board.change_lane(w, lanes(w)[2], kind=LaneKind.OTHER),
+    "remove lane": lambda w: board.remove_lane(w, lanes(w)[0]),
+    "board": lambda w: board.add_board(w, said("Second", "en")),
+    "rename board": lambda w: board.change_board(w, w.of(Board)[0].id, said("First", "en")),
+    "remove board": lambda w: board.remove_board(w, w.of(Board)[0].id),
+    "quote": lambda w: quotes.add_quote(w, "Words", "en"),
+    "speaker": lambda w: quotes.change(w, Quote, w.of(Quote)[0].id, speaker="Nyrs", named=True),
+    "park": lambda w: quotes.park(w, "Tea", "en"),
+    "move parked": lambda w: quotes.move(w, Parked, w.of(Parked)[1].id, 0),
+    "remove parked": lambda w: quotes.remove(w, Parked, [w.of(Parked)[0].id]),
+}
+
+
+@pytest.mark.parametrize("verb", VERBS.values(), ids=VERBS.keys())
+def test_undo_brings_everything_back(workshop: Workshop, verb: Callable[[Workshop], Edit]) -> None:
+    before = living(workshop)
+    edit = verb(workshop)
+    back = workshop.reverse(edit)
+    workshop.take(edit)
+    assert living(workshop) != before
+    workshop.take(back)
+    assert sorted(map(str, living(workshop))) == sorted(map(str, before))
+
+
+def test_a_first_board_has_the_three_questions_in_both_languages() -> None:
+    workshop = Workshop(Session(id=new_id()))
+    workshop.take(board.start_board(workshop))
+    assert [lane.kind for lane in workshop.of(Lane)] == ["vision", "barriers", "help"]
+    assert all(lane.title.cy and lane.title.en for lane in workshop.of(Lane))
+
+
+def test_a_card_makes_its_board_where_there_is_none() -> None:
+    workshop = Workshop(Session(id=new_id()))
+    workshop.take(add(workshop, "First"))
+    assert words_in(workshop, 0) == ["First"]
+    workshop.take(board.remove_board(workshop, workshop.of(Board)[0].id))
+    workshop.take(add(workshop, "Again"))
+    assert words_in(workshop, 0) == ["Again"]
+
+
+def test_cards_land_before_the_one_they_are_dropped_on(workshop: Workshop) -> None:
+    one, two, _, four = ids(workshop)
+    workshop.take(board.move_cards(workshop, [two, one], lanes(workshop)[1], "", four))
+    assert words_in(workshop, 1) == ["Two", "One", "Four"]
+
+
+def test_orders_are_numbered_anew_when_there_is_no_room(workshop: Workshop) -> None:
+    one, two, _, four = ids(workshop)
+    lane = lanes(workshop)[0]
+    for _ in range(60):
+        workshop.take(board.move_cards(workshop, [four], lane, "", two))
+        workshop.take(board.move_cards(workshop, [one], lane, "", four))
+        workshop.take(board.move_cards(workshop, [four], lane, "", one))
+        one, four = four, one
+    assert len(words_in(workshop, 0)) == 3
+
+
+def test_ungrouping_keeps_the_cards(workshop: Workshop) -> None:
+    workshop.take(board.ungroup(workshop, workshop.of(Theme)[0].id))
+    assert words_in(workshop, 0) == ["One", "Two", "Three"]
+
+
+def test_votes_of_one_source_are_replaced_not_doubled(workshop: Workshop) -> None:
+    one = ids(workshop)[0]
+    workshop.take(board.set_votes(workshop, one, "room", 5))
+    workshop.take(board.add_vote(workshop, one, "online"))
+    workshop.take(board.add_vote(workshop, one, "online"))
+    assert tally(workshop.of(Vote))[one] == 7
+    assert len(workshop.of(Vote)) == 2
+
+
+def test_a_card_of_a_lane_that_is_gone_stays_in_sight(workshop: Workshop) -> None:
+    four = workshop.get(Card, ids(workshop)[3])
+    edit = board.remove_lane(workshop, four.lane)
+    lane_only = tuple(change for change in edit.changes if change.entity == "lane")
+    workshop.take(Edit("Merged", lane_only, workshop.id))
+    assert "Four" in words_in(workshop, 0)
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        lambda w: add(w, "   "),
+        lambda w: add(w, "x" * 5001),
+        lambda w: add(w, "Words", new_id()),
+        lambda w: board.change_card(w, ids(w)[0], text=Text()),
+        lambda w: board.group(w, [], said("Name", "en")),
+        lambda w: board.group(w, ids(w), Text()),
+        lambda w: board.set_votes(w, ids(w)[0], "room", -1),
+        lambda w: board.set_votes(w, new_id(), "room", 1),
+        lambda w: board.move_cards(w, ids(w), new_id()),
+        lambda w: quotes.add_quote(w, "\n\t ", "cy"),
+    ],
+)
+def test_mistakes_are_refused_in_words(
+    workshop: Workshop, wrong: Callable[[Workshop], Edit]
+) -> None:
+    with pytest.raises(Problem) as told:
+        wrong(workshop)
+    assert str(told.value).endswith(".")

@@ -1,0 +1,50 @@
+"""Guessing the language of a card: right on sentences, silent where nobody could tell."""
+
+import pytest
+
+from gweithdy.domain.text import Language
+from gweithdy.language.detection import guess
+
+WELSH = [
+    "Mae gormod o waith papur",
+    "Diffyg ymddiriedaeth rhwng timau",
+    "Dim arian ar ôl mis Mawrth",
+    "Gwrando ar bobl cyn prynu'r system",
+    "Siarad â Llywodraeth Cymru yn gynt",
+    "Pwy sy'n penderfynu?",
+    "Tŷ",
+    "Diwylliant beio",
+    "Ofn gwneud camgymeriad",
+    "Staff yn gadael",
+]
+ENGLISH = [
+    "Too much paperwork",
+    "Lack of trust between teams",
+    "No money left after March",
+    "Listen to people before buying the system",
+    "Talk to Welsh Government earlier",
+    "Who decides?",
+    "Blame culture",
+    "I'm tired of pilots",
+    "We don't know who to ask in Llanelli",
+    "Fear of making a mistake",
+]
+
+
+@pytest.mark.parametrize("words", WELSH)
+def test_welsh_is_told(words: str) -> None:
+    assert guess(words) is Language.CY
+
+
+@pytest.mark.parametrize("words", ENGLISH)
+def test_english_is_told(words: str) -> None:
+    assert guess(words) is Language.EN
+
+
+@pytest.mark.parametrize("words", ["", "   ", "Staff", "Data", "Cost", "123", "?!", "🙂"])
+def test_what_nobody_can_tell_stays_undecided(words: str) -> None:
+    assert guess(words) is None
+
+
+def test_decomposed_letters_count_as_the_same() -> None:
+    assert guess("tŷ") is Language.CY
