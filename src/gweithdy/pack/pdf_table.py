@@ -29,6 +29,7 @@ _GRID = [
     ("LINEBELOW", (0, 1), (-1, -1), 0.5, LINE),
 ]
 ENDS = 4
+LONGEST_KEPT = 400
 _ENDS = [("NOSPLIT", (0, 0), (-1, 2)), ("NOSPLIT", (0, -2), (-1, -1))]
 """No page holds only the first or the last row of a table."""
 
@@ -49,9 +50,15 @@ def grid(block: Table) -> Flowable:
         repeatRows=1,
         splitInRow=1,
         hAlign="LEFT",
-        style=[*_GRID, *_ENDS] if len(rows) > ENDS else _GRID,
+        style=[*_GRID, *_ENDS] if _keeps_ends(block) else _GRID,
         spaceAfter=18,
     )
+
+
+def _keeps_ends(block: Table) -> bool:
+    # ReportLab never ends when rows that must stay together are taller than a page.
+    longest = max((len(words_of(cell)) for row in block.rows for cell in row), default=0)
+    return len(block.rows) > ENDS and longest < LONGEST_KEPT
 
 
 def column_widths(block: Table) -> list[float]:

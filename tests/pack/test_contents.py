@@ -1,0 +1,185 @@
+"""The outcome pack as a tree: complete in each language, and nobody named against their will."""
+
+from dataclasses import replace
+
+import pytest
+from tests.pack.builders import Day, of, pack, rich_day
+
+from gweithdy.domain.problem import Problem
+from gweithdy.domain.quotes import Quote
+from gweithdy.domain.text import Language, Text, both, said
+from gweithdy.pack.contents import PackOptions, Section
+from gweithdy.pack.document import (
+    BarChart,
+    CardBox,
+    ContentsList,
+    Cover,
+    Document,
+    Figure,
+    Heading,
+    Link,
+    ListBlock,
+    PowerInterestMap,
+    QuoteBlock,
+    Table,
+    runs_in,
+    words_of,
+)
+
+
+def shape(document: Document, part: int) -> list[tuple[object, ...]]:
+    """What a part is made of, without its words."""
+    rows: list[tuple[object, ...]] = []
+    for block in document.parts[part].blocks:
+        match block:
+            case Heading():
+                rows.append(("heading", block.level))
+            case Table():
+                rows.append(("table", len(block.header), len(block.rows)))
+            case ListBlock():
+                rows.append(("list", len(block.items)))
+            case _:
+                rows.append((type(block).__name__,))
+    return rows
+
+
+def words(document: Document, part: int) -> list[str]:
+    return [run.text for run in runs_in(document.parts[part])]
+
+
+def test_both_parts_are_built_alike() -> None:
+    document = pack(rich_day())
+    assert shape(document, 0) == shape(document, 1)
+    assert len(of(document, Figure)) == 2
+
+
+def test_every_block_is_in_the_language_of_its_part() -> None:
+    document = pack(rich_day())
+    for part in document.parts:
+        assert {block.language for block in part.blocks} == {part.language}
+
+
+def test_every_section_has_something_and_its_heading_in_order() -> None:
+    document = pack(rich_day())
+    names = [h.anchor.partition("-")[2] for h in of(document, Heading) if h.level == 1]
+    assert names == [
+        *("reading", "purpose", "agenda", "people", "board-1", "votes", "stakeholders"),
+        *("missing", "quotes", "parking", "actions", "reflections", "next"),
+    ]
+
+
+def test_every_card_is_in_each_part() -> None:
+    document = pack(rich_day())
+    for part, language in enumerate((Language.CY, Language.EN)):
+        shown = {words_of(card.runs[:1]) for card in of(document, CardBox, part)}
+        assert len(of(document, CardBox, part)) == 6
+        assert {"Dim ond Cymraeg", "English and nothing else"} <= shown
+        assert ("Cerdyn ŵ 2" if language is Language.CY else "Card number 2") in shown
+
+
+def test_a_card_whose_theme_went_away_is_still_there() -> None:
+    day = Day()
+    (card,) = day.cards(both("Un", "One"))
+    day.entities[-1] = replace(card, theme="a theme that is gone")
+    assert [words_of(c.runs) for c in of(pack(day), CardBox)] == ["Un"]
+
+
+def test_a_text_in_one_language_keeps_it_and_is_marked() -> None:
+    document = pack(rich_day())
+    marked = [card for card in of(document, CardBox, 1) if len(card.runs) > 1]
+    (card,) = marked
+    assert [(run.text, run.language) for run in card.runs] == [
+        ("Dim ond Cymraeg", Language.CY),
+        (" [In Welsh only]", Language.EN),
+    ]
+
+
+def test_a_name_needs_consent_everywhere() -> None:
+    document = pack(rich_day())
+    for part in range(2):
+        said_words = "\n".join(words(document, part))
+        assert "Dafydd Cudd" not in said_words
+        assert "Siân Agored" in said_words
+
+
+def test_without_names_nobody_is_named() -> None:
+    document = pack(rich_day(), names=False)
+    assert "Siân Agored" not in "\n".join(words(document, 0) + words(document, 1))
+
+
+def test_a_name_inside_longer_words_is_taken_out() -> None:
+    day = rich_day()
+    day.add(Quote, text=said("Ie.", "cy"), speaker="dafydd cudd, Cyngor Sir", named=True)
+    assert "cudd" not in "\n".join(words(pack(day), 0)).casefold()
+
+
+def test_a_quote_stays_as_it_was_said_and_a_translation_is_called_one() -> None:
+    day = Day()
+    day.add(Quote, text=Text("Dechrau'n fach.", "Start small.", source="cy"))
+    welsh, english = (of(pack(day), QuoteBlock, part)[0] for part in range(2))
+    assert welsh.runs == english.runs
+    assert english.runs[0].language is Language.CY
+    assert welsh.translation == ()
+    assert "Start small." in words_of(english.translation)
+    assert "Welsh" in words_of(english.said_by)
+
+
+def test_the_order_and_the_choice_of_languages() -> None:
+    day = rich_day()
+    assert [p.language for p in pack(day).parts] == ["cy", "en"]
+    assert pack(day).language is Language.CY
+    assert [p.language for p in pack(day, order="en-cy").parts] == ["en", "cy"]
+    assert [p.language for p in pack(day, language="en").parts] == ["en"]
+
+
+@pytest.mark.parametrize("wrong", [{"order": "en"}, {"language": "fr"}])
+def test_an_unknown_choice_is_a_problem(wrong: dict[str, str]) -> None:
+    with pytest.raises(Problem, match="Choose one of these"):
+        pack(Day(), **wrong)
+
+
+def test_each_part_leads_to_the_other() -> None:
+    document = pack(rich_day())
+    covers = [of(document, Cover, part)[0] for part in range(2)]
+    links = [cover.also for cover in covers]
+    assert [isinstance(link, Link) and link.anchor for link in links] == ["en-part", "cy-part"]
+    assert of(pack(rich_day(), language="cy"), Cover)[0].also is None
+
+
+def test_the_contents_lead_to_headings_and_anchors_are_unique() -> None:
+    document = pack(rich_day())
+    anchors = [heading.anchor for part in range(2) for heading in of(document, Heading, part)]
+    assert len(anchors) == len(set(anchors))
+    (contents,) = of(document, ContentsList)
+    assert {entry.anchor for entry in contents.entries} <= set(anchors)
+
+
+def test_figures_have_words_and_the_same_numbers_in_a_table() -> None:
+    document = pack(rich_day())
+    chart, drawing = of(document, Figure)
+    assert isinstance(chart.drawing, BarChart)
+    assert [bar.value for bar in chart.drawing.bars] == [11, 2]
+    assert "Arian (11)" in chart.alt
+    assert isinstance(drawing.drawing, PowerInterestMap)
+    assert len(drawing.drawing.points) == 22
+    assert len(drawing.drawing.ties) == 21
+    votes = next(table for table in of(document, Table) if len(table.header) == 4)
+    assert [words_of(cell) for cell in votes.rows[0]] == ["Arian", "7", "4", "11"]
+
+
+def test_an_empty_workshop_has_a_short_pack() -> None:
+    document = pack(Day(title=Text()))
+    headings = [heading.anchor for heading in of(document, Heading)]
+    assert headings == ["cy-reading", "cy-actions"]
+    assert document.title
+
+
+def test_a_section_can_be_left_out() -> None:
+    document = pack(rich_day(), sections=frozenset({Section.QUOTES}))
+    assert [heading.anchor for heading in of(document, Heading)] == ["cy-quotes"]
+
+
+def test_the_house_that_gives_it_out_stands_on_the_cover() -> None:
+    house = PackOptions(organisation=both("Cyngor", "Council"))
+    (cover,) = of(pack(Day(), organisation=house.organisation, language="en"), Cover)
+    assert "Council" in [words_of(value) for _, value in cover.facts]
