@@ -83,11 +83,20 @@ def planned(blocks: Sequence[Block], start: time | None) -> list[Planned]:
     for block in blocks:
         gap = 0
         if block.locked is not None:
-            gap = minutes_of(block.locked) - now
-            now = minutes_of(block.locked)
+            fixed = next_time(block.locked, now)
+            gap = fixed - now
+            now = fixed
         times.append(Planned(block, now, now + block.minutes, gap))
         now += block.minutes
     return times
+
+
+def next_time(at: time, now: int) -> int:
+    """`at` in minutes after midnight of the first day; on the next day if far before `now`."""
+    fixed = minutes_of(at)
+    while fixed < now - 12 * 60:
+        fixed += 24 * 60
+    return fixed
 
 
 def minutes_of(at: time) -> int:
@@ -112,12 +121,10 @@ class AgendaFinding:
 def findings(times: Sequence[Planned]) -> list[AgendaFinding]:
     """What to look at before the day: long stretches, overruns, missing versions."""
     found: list[AgendaFinding] = []
-    stretch, longest = 0, 0
-    for each in times:
-        stretch = 0 if each.block.kind in RESTS else stretch + each.end - each.start
-        longest = max(longest, stretch)
-    if longest > LONGEST_WITHOUT_BREAK:
-        found.append(AgendaFinding(N_("Minutes without a break: {count}"), longest))
+    longest = _longest_stretch(times)
+    minutes = total_minutes(longest)
+    if minutes > LONGEST_WITHOUT_BREAK:
+        found.append(AgendaFinding(N_("Minutes without a break: {count}"), minutes, longest))
     late = [each.block for each in times if each.gap < 0]
     if late:
         overrun = -min(each.gap for each in times)
@@ -137,6 +144,16 @@ def findings(times: Sequence[Planned]) -> list[AgendaFinding]:
     return found
 
 
+def _longest_stretch(times: Sequence[Planned]) -> tuple[Block, ...]:
+    """The blocks of the longest work without a break."""
+    longest: tuple[Block, ...] = ()
+    stretch: tuple[Block, ...] = ()
+    for each in times:
+        stretch = () if each.block.kind in RESTS else (*stretch, each.block)
+        longest = max(longest, stretch, key=total_minutes)
+    return longest
+
+
 def actual_minutes(block: Block) -> float | None:
     """How long the block really took; None until it has ended."""
     if block.began is None or block.ended is None:
@@ -147,3 +164,38 @@ def actual_minutes(block: Block) -> float | None:
 def total_minutes(blocks: Iterable[Block]) -> int:
     """Planned minutes of all `blocks` together."""
     return sum(block.minutes for block in blocks)
+
+
+SHORTEST = 5
+"""Minutes below which a block that is cut short makes no sense."""
+
+
+def shortened(blocks: Sequence[Block], late: int) -> list[tuple[Block, int]]:
+    """The blocks still to come with fewer minutes, `late` minutes fewer in all if that can be.
+
+    Each gives in proportion to its length. Breaks, fixed times and what has begun stay.
+    """
+    can = [
+        block
+        for block in blocks
+        if block.began is None
+        and block.locked is None
+        and block.kind not in RESTS
+        and block.minutes > SHORTEST
+    ]
+    spare = sum(block.minutes - SHORTEST for block in can)
+    late = min(max(0, late), spare)
+    new: list[tuple[Block, int]] = []
+    for block in can:
+        # What is left to save is shared over what is left to give, so rounding never adds up.
+        room = block.minutes - SHORTEST
+        cut = round(late * room / spare) if spare else 0
+        late, spare = late - cut, spare - room
+        if cut:
+            new.append((block, block.minutes - cut))
+    return new
+
+
+def rest_minutes(blocks: Iterable[Block]) -> int:
+    """Planned minutes of the breaks among `blocks`."""
+    return sum(block.minutes for block in blocks if block.kind in RESTS)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from gweithdy.domain.change import Change, Edit
+from gweithdy.domain.clock import Clock
 from gweithdy.domain.entity import Entity, Kind, declared
 from gweithdy.domain.ids import Id
 from gweithdy.domain.problem import N_
@@ -41,7 +42,12 @@ def _differences(workshop: Workshop, existing: Workshop, series: Series | None) 
         yield from _set(each, before.get(each.id), skipped, there)
     here = {each.id for each in workshop.everything()}
     for each in before.values():
-        if each.id not in here and not each.deleted:
+        if each.id in here or each.deleted:
+            continue
+        if isinstance(each, Clock):
+            # A file leaves out a clock that stands still; the session goes on having one.
+            yield from _set(Clock(id=each.id, session=each.session), each, set())
+        else:
             yield from removed(each)
 
 
