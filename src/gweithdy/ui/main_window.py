@@ -42,6 +42,7 @@ class MainWindow(QMainWindow):
         self.switch.asked.connect(self.language_asked)
         self.clock = ClockLabel(context)
         self.capture = CaptureBar(context)
+        self.capture.wants_board.connect(lambda: self.show_page("board"))
         self.notices = NoticeBar(context)
         self.notices.undo_asked.connect(context.desk.undo)
         self._lay_out()
@@ -152,6 +153,7 @@ class MainWindow(QMainWindow):
         """What a page may ask of the window, by the name of its signal."""
         wishes: dict[str, Callable[..., object] | SignalInstance] = {
             "asked_for": self.show_page,
+            "capture_asked": self.show_capture,
             "session_asked": self.open_session,
             "language_asked": self.language_asked,
             "restore_asked": self.restore_asked,

@@ -1,0 +1,141 @@
+"""The outline, the quotes and the parking lot: the same data, edited in place."""
+
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QApplication, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from gweithdy.domain.board import Card, Theme
+from gweithdy.domain.ids import Id
+from gweithdy.domain.quotes import Parked, Quote
+from gweithdy.edits import board, quotes
+from gweithdy.ui.board.kept_pane import KeptPane
+from gweithdy.ui.board.page import BoardPage
+from gweithdy.ui.context import Context
+
+ALT = Qt.KeyboardModifier.AltModifier
+
+
+@pytest.fixture
+def outline(page: BoardPage, theme: Id) -> BoardPage:
+    """The page with the outline in front and a theme in the first lane."""
+    assert theme
+    page.show_view("outline")
+    return page
+
+
+@pytest.fixture
+def quoted(qtbot: QtBot, context: Context) -> KeptPane:
+    """The list of quotes with two of them."""
+    desk = context.desk
+    desk.do(quotes.add_quote(desk.workshop, "Mae ymddiriedaeth yn rhatach", "cy"))
+    desk.do(quotes.add_quote(desk.workshop, "Start small", "en"))
+    pane = KeptPane(context, Quote)
+    qtbot.addWidget(pane)
+    pane.resize(1100, 500)
+    desk.changed.connect(pane.show_rows)
+    pane.show()
+    pane.show_rows()
+    return pane
+
+
+def test_the_outline_follows_every_change(
+    context: Context, outline: BoardPage, cards: list[Id]
+) -> None:
+    model, desk = outline.outline.model, context.desk
+    tester = QAbstractItemModelTester(model)
+    lane = model.index(0, 0)
+    assert [model.index(i, 0, lane).data() for i in range(3)] == ["Group", "One", "Two"]
+    desk.do(board.move_cards(desk.workshop, [cards[4]], lane.data(Qt.ItemDataRole.UserRole + 1)))
+    desk.do(board.remove_cards(desk.workshop, [cards[0]]))
+    assert [model.index(i, 0, lane).data() for i in range(3)] == ["Group", "Two", "Five"]
+    desk.undo()
+    desk.undo()
+    desk.do(board.ungroup(desk.workshop, desk.workshop.of(Theme)[0].id))
+    assert [model.index(i, 0, lane).data() for i in range(3)] == ["One", "Two", "Three"]
+    desk.undo()
+    assert model.index(0, 0, model.index(0, 0, lane)).data() == "Three"
+    assert tester
+
+
+def test_a_row_is_edited_in_place(
+    qtbot: QtBot, context: Context, outline: BoardPage, cards: list[Id]
+) -> None:
+    tree = outline.outline.tree
+    tree.setCurrentIndex(outline.outline.model.index_of(cards[1]))
+    qtbot.keyClick(tree, Qt.Key.Key_F2)
+    editor = tree.findChild(QLineEdit)
+    editor.selectAll()
+    qtbot.keyClicks(editor, "Two and a half")
+    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    assert context.desk.workshop.get(Card, cards[1]).text.en == "Two and a half"
+    assert outline.outline.current() == cards[1]
+
+
+def test_typing_in_a_row_survives_a_change_elsewhere(
+    qtbot: QtBot, context: Context, outline: BoardPage, cards: list[Id]
+) -> None:
+    tree, desk = outline.outline.tree, context.desk
+    tree.setCurrentIndex(outline.outline.model.index_of(cards[1]))
+    qtbot.keyClick(tree, Qt.Key.Key_F2)
+    editor = tree.findChild(QLineEdit)
+    editor.setText("Half")
+    desk.do(board.change_card(desk.workshop, cards[4], source="4"))
+    desk.do(board.remove_cards(desk.workshop, [cards[3]]))
+    assert tree.findChild(QLineEdit).text() == "Half"
+
+
+def test_keys_of_the_outline(
+    qtbot: QtBot, context: Context, outline: BoardPage, cards: list[Id]
+) -> None:
+    tree, model = outline.outline.tree, outline.outline.model
+    tree.setCurrentIndex(model.index_of(cards[0]))
+    qtbot.keyClick(tree, Qt.Key.Key_Down, ALT)
+    assert outline.outline.current() == cards[0]
+    assert model.index_of(cards[0]).row() == 2
+    qtbot.keyClick(tree, Qt.Key.Key_Delete)
+    assert len(context.desk.workshop.of(Card)) == 4
+
+
+def test_quotes_are_edited_in_place(qtbot: QtBot, context: Context, quoted: KeptPane) -> None:
+    tester = QAbstractItemModelTester(quoted.model)
+    desk = context.desk
+    first = quoted.model.rows[0].id
+    quoted.speaker.setText("Nyrs")
+    quoted.speaker.editingFinished.emit()
+    quoted.named.click()
+    quote = desk.workshop.get(Quote, first)
+    assert (quote.speaker, quote.named) == ("Nyrs", True)
+    quoted.table.setCurrentIndex(quoted.model.index(0, 0))
+    qtbot.keyClick(quoted.table, Qt.Key.Key_Down, ALT)
+    assert [row.id for row in quoted.model.rows][1] == first
+    assert quoted.table.currentIndex().row() == 1
+    quoted.model.setData(quoted.model.index(1, 0), "Arall")
+    assert desk.workshop.get(Quote, first).text.cy == "Arall"
+    qtbot.keyClick(quoted.table, Qt.Key.Key_Delete)
+    assert len(quoted.model.rows) == 1
+    desk.undo()
+    assert len(quoted.model.rows) == 2
+    assert tester
+
+
+def test_a_quote_is_shown_in_the_language_it_was_said_in(
+    context: Context, quoted: KeptPane
+) -> None:
+    index = quoted.model.index(0, 0)
+    assert index.data() == "Mae ymddiriedaeth yn rhatach"
+    context.words.switch("cy")
+    QApplication.sendEvent(quoted, QEvent(QEvent.Type.LanguageChange))
+    assert quoted.model.index(1, 0).data() == "Start small"
+    assert quoted.model.index(1, 1).data() == "English"
+
+
+def test_an_empty_parking_lot_says_what_it_is_for(qtbot: QtBot, context: Context) -> None:
+    pane = KeptPane(context, Parked)
+    qtbot.addWidget(pane)
+    pane.show()
+    pane.show_rows()
+    assert pane.empty.isVisible()
+    with qtbot.waitSignal(pane.capture_asked):
+        pane.empty.button.click()
