@@ -18,6 +18,7 @@ from gweithdy.domain.workshop import Workshop
 from gweithdy.storage.engine import pragma
 from gweithdy.storage.library import Library
 from gweithdy.storage.opening import PARTS
+from gweithdy.storage.tables import SCHEMA
 
 
 def test_a_card_is_there_again_as_it_was(day: Day) -> None:
@@ -205,7 +206,7 @@ def test_a_log_left_beside_no_library_is_not_replayed_into_a_new_one(tmp_path: P
 def test_the_recipe_holds_on_the_writing_connection(day: Day) -> None:
     expected = {
         "journal_mode": "wal", "synchronous": 2, "foreign_keys": 1, "secure_delete": 1,
-        "application_id": 0x47574459, "user_version": 1,
+        "application_id": 0x47574459, "user_version": SCHEMA,
     }  # fmt: skip
 
     def read(connection: sa.Connection) -> dict[str, object]:

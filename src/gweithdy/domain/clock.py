@@ -23,12 +23,15 @@ class Clock(Owned):
 
     `block` is the block being run. It has used `spent` seconds, plus, while running, the time
     since `since` (UTC). Only such facts are stored, so the clock goes on through a crash.
+    `end` is when the day was to end by the plan it was started with, in minutes after midnight:
+    lengths change while the day runs, and what people were promised does not.
     """
 
     block: Id = ref("block")
     state: ClockState = ClockState.IDLE
     since: datetime | None = None
     spent: float = 0.0
+    end: int = 0
 
 
 def clock_id(session: Id) -> Id:

@@ -1,132 +1,122 @@
-"""The verbs of the Plan page: blocks of the agenda."""
+"""The verbs of the agenda: add, change, duplicate, move and delete blocks."""
 
-from gweithdy.domain.agenda import Block, BlockKind, shortened
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from gweithdy.domain.agenda import Block
 from gweithdy.domain.change import Change, Edit
+from gweithdy.domain.clock import Clock, clock_id
+from gweithdy.domain.day import GOING
 from gweithdy.domain.entity import Value
 from gweithdy.domain.ids import Id, new_id
-from gweithdy.domain.ordering import STEP, at_end, between
+from gweithdy.domain.ordering import STEP, between
 from gweithdy.domain.problem import N_, Problem
-from gweithdy.domain.text import Text, both
+from gweithdy.domain.text import tidy
 from gweithdy.domain.workshop import Workshop
 from gweithdy.edits.changes import created, removed, updated
+from gweithdy.edits.usual_day import USUAL_DAY
 
-LONGEST_BLOCK = 1440
-"""Minutes of a day."""
-
-USUAL_DAY = (
-    (BlockKind.WELCOME, 15, both("Croeso a phwrpas y dydd", "Welcome and purpose of the day")),
-    (BlockKind.TALK, 30, both("Cyflwyniad byr", "A short talk")),
-    (
-        BlockKind.DISCUSSION,
-        40,
-        both("Sut olwg fyddai ar wasanaeth da?", "What would good look like?"),
-    ),
-    (BlockKind.BREAK, 15, both("Egwyl", "Break")),
-    (BlockKind.CAPTURE, 50, both("Beth sydd yn y ffordd?", "What is in the way?")),
-    (BlockKind.LUNCH, 45, both("Cinio", "Lunch")),
-    (BlockKind.STAKEHOLDERS, 40, both("Pwy sydd â rhan?", "Who has a stake?")),
-    (BlockKind.VOTE, 15, both("Pleidleisio", "Vote")),
-    (BlockKind.ACTIONS, 25, both("Camau gweithredu", "Actions")),
-    (BlockKind.REFLECTION, 15, both("Myfyrio a chloi", "Reflect and close")),
-)
-"""A day that works for most groups, to start from."""
+LONGEST = 24 * 60
+"""Minutes of the longest block."""
 
 
-def add_block(workshop: Workshop, title: Text, after: Id = "", **values: Value) -> Edit:
-    """A new block after the block `after`, or at the end."""
+def add(workshop: Workshop, after: Id = "", **values: Value) -> Edit:
+    """A new block after the block `after`, or at the end; its id is that of the first change."""
+    block = Block(id=new_id(), session=workshop.id, **_checked(values))
+    return _inserted(workshop, block, after, N_("Add a block"))
+
+
+def duplicate(workshop: Workshop, block: Id) -> Edit:
+    """The same block once more, right after it."""
+    copy = replace(_block(workshop, block), id=new_id(), locked=None, began=None, ended=None)
+    return _inserted(workshop, copy, block, N_("Duplicate a block"))
+
+
+def add_usual_day(workshop: Workshop) -> Edit:
+    """A usual day of five hours, in both languages, after the blocks that are there."""
     blocks = workshop.of(Block)
-    places = [block.id for block in blocks]
-    index = places.index(after) + 1 if after in places else len(blocks)
-    order, moved = _room(blocks, index)
-    block = Block(id=new_id(), session=workshop.id, title=title, order=order, **values)
-    return _edit(N_("Add a block"), workshop, (*moved, *created(block)), title)
-
-
-def usual_day(workshop: Workshop) -> Edit:
-    """The blocks of a usual day, after those that are there."""
-    order = at_end(workshop.of(Block))
-    changes: list[Change] = []
-    for place, (kind, minutes, title) in enumerate(USUAL_DAY):
-        block = Block(
-            id=new_id(),
-            session=workshop.id,
-            title=title,
-            kind=kind,
-            minutes=minutes,
-            order=order + place * STEP,
-        )
-        changes += created(block)
-    return Edit(N_("Add the usual day"), tuple(changes), workshop.id)
-
-
-def change_block(workshop: Workshop, id: Id, **values: Value) -> Edit:
-    """Other values for a block."""
-    minutes = values.get("minutes", 1)
-    if not 1 <= minutes <= LONGEST_BLOCK:
-        raise Problem(
-            N_("A block lasts from 1 to {most} minutes. Nothing was changed."), most=LONGEST_BLOCK
-        )
-    block = workshop.get(Block, id)
-    title = values.get("title", block.title)
-    return _edit(N_("Change a block"), workshop, updated(block, **values), title)
-
-
-def duplicate_block(workshop: Workshop, id: Id) -> Edit:
-    """The same block again right after it, without its fixed time and what happened in it."""
-    block = workshop.get(Block, id)
-    return add_block(
-        workshop,
-        block.title,
-        id,
-        kind=block.kind,
-        minutes=block.minutes,
-        notes=block.notes,
-        online=block.online,
-        lead=block.lead,
+    last = blocks[-1].order if blocks else 0.0
+    made = (
+        replace(pattern, id=new_id(), session=workshop.id, order=last + place * STEP)
+        for place, pattern in enumerate(USUAL_DAY, 1)
     )
+    changes = tuple(change for block in made for change in created(block))
+    return Edit(N_("Take the usual day"), changes, workshop.id)
 
 
-def remove_block(workshop: Workshop, id: Id) -> Edit:
-    """Take a block out of the agenda."""
-    block = workshop.get(Block, id)
-    return _edit(N_("Remove a block"), workshop, removed(block), block.title)
+def change(workshop: Workshop, block: Id, **values: Value) -> Edit:
+    """Other values for some fields of a block."""
+    now = _block(workshop, block)
+    changes = updated(now, **_checked(values))
+    return Edit(N_("Change a block"), changes, workshop.id, about=_about(now))
 
 
-def move_block(workshop: Workshop, id: Id, index: int) -> Edit:
-    """Put a block before the one that now stands at `index` among the others."""
-    block = workshop.get(Block, id)
-    before = [each.id for each in workshop.of(Block)]
-    others = [each for each in workshop.of(Block) if each.id != id]
+def remove(workshop: Workshop, block: Id) -> Edit:
+    """Take a block out of the plan."""
+    gone = _block(workshop, block)
+    clock = workshop.find(Clock, clock_id(workshop.id))
+    if clock and clock.state in GOING and clock.block == block:
+        raise Problem(N_("This block is on now. Go on to another one first, then delete it."))
+    return Edit(N_("Delete a block"), removed(gone), workshop.id, about=_about(gone))
+
+
+def move(workshop: Workshop, block: Id, index: int) -> Edit:
+    """Put a block at `index` among the others."""
+    moved = _block(workshop, block)
+    others = [row for row in workshop.of(Block) if row.id != block]
     index = max(0, min(index, len(others)))
-    if before.index(id) == index:
+    if workshop.of(Block).index(moved) == index:
         return Edit(N_("Move a block"), (), workshop.id)
-    order, moved = _room(others, index)
-    changes = (*moved, *updated(block, order=order))
-    return _edit(N_("Move a block"), workshop, changes, block.title)
+    order, changes = _room(others, index)
+    changes += updated(moved, order=order)
+    return Edit(N_("Move a block"), changes, workshop.id, about=_about(moved))
 
 
-def fit_to_end(workshop: Workshop, late: int) -> Edit:
-    """Shorten what is still to come by `late` minutes in all, so that the day ends as planned."""
-    changes: list[Change] = []
-    for block, minutes in shortened(workshop.of(Block), late):
-        changes += updated(block, minutes=minutes)
-    if not changes:
+def fit(workshop: Workshop, lengths: Mapping[Id, int]) -> Edit:
+    """The lengths with which the day ends as planned, as one step."""
+    changes = tuple(
+        one
+        for block, minutes in lengths.items()
+        for one in updated(_block(workshop, block), **_checked({"minutes": minutes}))
+    )
+    return Edit(N_("Fit to the planned end"), changes, workshop.id)
+
+
+def _block(workshop: Workshop, id: Id) -> Block:
+    block = workshop.find(Block, id)
+    if block is None:
+        raise Problem(N_("This block is no longer in the plan."))
+    return block
+
+
+def _checked(values: dict[str, Value]) -> dict[str, Value]:
+    if not 1 <= values.get("minutes", 1) <= LONGEST:
         raise Problem(
-            N_("Nothing that is still to come can be shortened. Move the end or drop a block.")
+            N_("A block lasts from 1 to {longest} minutes. Its length was left as it was."),
+            longest=LONGEST,
         )
-    return Edit(N_("Fit to the planned end"), tuple(changes), workshop.id)
+    if "lead" in values:
+        values["lead"] = " ".join(tidy(values["lead"]).split())
+    return values
 
 
-def _room(blocks: list[Block], index: int) -> tuple[float, tuple[Change, ...]]:
-    """An order before `blocks[index]`, and the changes that make room for it."""
-    order = between(blocks, index)
+def _inserted(workshop: Workshop, block: Block, after: Id, label: str) -> Edit:
+    rows = workshop.of(Block)
+    ids = [row.id for row in rows]
+    order, moved = _room(rows, ids.index(after) + 1 if after in ids else len(rows))
+    changes = created(replace(block, order=order))
+    return Edit(label, (*changes, *moved), workshop.id, about=_about(block))
+
+
+def _room(rows: Sequence[Block], index: int) -> tuple[float, tuple[Change, ...]]:
+    """The order of a block before `rows[index]`, and the changes that make room for it."""
+    order = between(rows, index)
     if order is not None:
         return order, ()
-    moved: list[Change] = []
-    for place, block in enumerate(blocks):
-        moved += updated(block, order=(place + (place >= index)) * STEP)
-    return index * STEP, tuple(moved)
+    spread = ((place + (place > index), row) for place, row in enumerate(rows, 1))
+    changes = tuple(one for place, row in spread for one in updated(row, order=float(place * STEP)))
+    return (index + 1) * STEP, changes
 
 
-def _edit(label: str, workshop: Workshop, changes: tuple[Change, ...], title: Text) -> Edit:
-    return Edit(label, changes, workshop.id, about=title.cy or title.en)
+def _about(block: Block) -> str:
+    return block.title.get(block.title.source)

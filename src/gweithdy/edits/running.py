@@ -1,131 +1,151 @@
-"""The verbs of the Run page: what happened to the clock. All but `extend` are facts."""
+"""The verbs of a running day. All but lengths are facts: recorded, and not undoable."""
 
+from dataclasses import replace
 from datetime import datetime
 
 from gweithdy.domain.agenda import Block
 from gweithdy.domain.change import Change, Edit
 from gweithdy.domain.clock import Clock, ClockState, clock_id, spent
+from gweithdy.domain.day import Day, day_of
 from gweithdy.domain.entity import Value
-from gweithdy.domain.ids import Id
 from gweithdy.domain.problem import N_, Problem
 from gweithdy.domain.session import Status
 from gweithdy.domain.workshop import Workshop
-from gweithdy.edits.agenda import LONGEST_BLOCK
+from gweithdy.edits.agenda import change
 from gweithdy.edits.changes import created, updated
 
 
-def clock_of(workshop: Workshop) -> Clock:
-    """The clock of a session, as yet untold if it never ran."""
-    id = clock_id(workshop.id)
-    return workshop.find(Clock, id) or Clock(id=id, session=workshop.id)
-
-
 def start(workshop: Workshop, now: datetime) -> Edit:
-    """Begin the day with the first block that has not ended, or go on after a pause."""
-    clock = clock_of(workshop)
-    if clock.state is ClockState.PAUSED:
-        return resume(workshop, now)
-    blocks = workshop.of(Block)
-    first = next((block for block in blocks if block.ended is None), None)
-    if first is None:
-        raise Problem(N_("There is no block to run. Add one to the plan first."))
+    """Start the day with its first block; the planned end of now is the one to keep."""
+    day = day_of(workshop)
+    if day.clock.state is not ClockState.IDLE:
+        raise Problem(N_("The day has already been started."))
+    if not day.times:
+        raise Problem(N_("There are no blocks in the plan yet. Add one first."))
+    first = day.times[0].block
     changes = (
-        *updated(first, began=now),
-        *_told(workshop, block=first.id, state=ClockState.RUNNING, since=now, spent=0.0),
+        *_told(
+            workshop,
+            block=first.id,
+            state=ClockState.RUNNING,
+            since=now,
+            spent=0.0,
+            end=day.planned_end(),
+        ),
+        *updated(first, began=now, ended=None),
         *updated(workshop.session, status=Status.RUNNING),
     )
-    return _fact(N_("Start"), workshop, changes)
+    return _fact(N_("Start the day"), workshop, changes, first)
 
 
 def pause(workshop: Workshop, now: datetime) -> Edit:
-    """Stop the clock for a while."""
-    used = spent(clock_of(workshop), now)
-    return _fact(
-        N_("Pause"), workshop, _told(workshop, state=ClockState.PAUSED, since=None, spent=used)
-    )
+    """Stop the clock of the present block."""
+    day = _in_state(workshop, ClockState.RUNNING)
+    used = spent(day.clock, now)
+    changes = _told(workshop, state=ClockState.PAUSED, since=None, spent=used)
+    return _fact(N_("Pause the clock"), workshop, changes, _present(day))
 
 
 def resume(workshop: Workshop, now: datetime) -> Edit:
-    """Let the clock go on."""
-    return _fact(N_("Continue"), workshop, _told(workshop, state=ClockState.RUNNING, since=now))
+    """Let the clock of the present block go on."""
+    day = _in_state(workshop, ClockState.PAUSED)
+    changes = _told(workshop, state=ClockState.RUNNING, since=now)
+    return _fact(N_("Continue"), workshop, changes, _present(day))
 
 
 def next_block(workshop: Workshop, now: datetime) -> Edit:
-    """End the present block and begin the next; after the last one the day is over."""
-    blocks = workshop.of(Block)
-    place = _place(blocks, clock_of(workshop).block)
-    if place + 1 >= len(blocks):
+    """End the present block and begin the next one; after the last one the day is finished."""
+    day = _in_state(workshop, ClockState.RUNNING, ClockState.PAUSED)
+    if day.next is None:
         return finish(workshop, now)
-    return _go_to(workshop, now, blocks[place], blocks[place + 1], N_("Next block"))
+    present, then = _present(day), day.next.block
+    changes = (
+        *(updated(present, ended=now) if present else ()),
+        *updated(then, began=now, ended=None),
+        *_told(workshop, block=then.id, state=ClockState.RUNNING, since=now, spent=0.0),
+    )
+    return _fact(N_("Next block"), workshop, changes, then)
 
 
 def previous_block(workshop: Workshop, now: datetime) -> Edit:
-    """Go back to the block before: the last step on was a mistake."""
-    blocks = workshop.of(Block)
-    clock = clock_of(workshop)
-    if clock.state is ClockState.FINISHED and blocks:
-        last = blocks[-1]
-        changes = (
-            *updated(last, ended=None),
-            *_told(workshop, block=last.id, state=ClockState.RUNNING, since=last.began or now),
-            *updated(workshop.session, status=Status.RUNNING),
-        )
-        return _fact(N_("Previous block"), workshop, changes)
-    place = _place(blocks, clock.block)
-    if place <= 0:
+    """Take a step back that was a mistake: the block before never ended, this one never began.
+
+    The time that went by meanwhile is time of the block before. When the day is finished, this
+    takes the finishing back.
+    """
+    day = _in_state(workshop, ClockState.RUNNING, ClockState.PAUSED, ClockState.FINISHED)
+    finished = day.clock.state is ClockState.FINISHED
+    place = day.place if finished else day.place - 1
+    if place < 0:
         raise Problem(N_("This is the first block."))
-    now_block, before = blocks[place], blocks[place - 1]
-    began = before.began or now
+    back, present = day.times[place].block, _present(day)
+    used = spent(day.clock, now) if finished else _used(back, now)
+    if finished and back.ended:
+        used += max(0.0, (now - back.ended).total_seconds())
     changes = (
-        *updated(now_block, began=None, ended=None),
-        *updated(before, began=began, ended=None),
-        # It goes on counting from when it really began.
-        *_told(workshop, block=before.id, state=ClockState.RUNNING, since=began, spent=0.0),
+        *updated(back, began=back.began or now, ended=None),
+        *(updated(present, began=None, ended=None) if present and not finished else ()),
+        *_told(workshop, block=back.id, state=ClockState.RUNNING, since=now, spent=used),
+        *updated(workshop.session, status=Status.RUNNING),
     )
-    return _fact(N_("Previous block"), workshop, changes)
+    return _fact(N_("Back to the block before"), workshop, changes, back)
 
 
 def finish(workshop: Workshop, now: datetime) -> Edit:
-    """The day is over."""
-    blocks = workshop.of(Block)
-    place = _place(blocks, clock_of(workshop).block)
-    ended = updated(blocks[place], ended=now) if place >= 0 else ()
+    """End the present block and the day."""
+    day = _in_state(workshop, ClockState.RUNNING, ClockState.PAUSED)
+    present = _present(day)
+    used = spent(day.clock, now)
     changes = (
-        *ended,
-        *_told(workshop, block="", state=ClockState.FINISHED, since=None, spent=0.0),
+        *(updated(present, ended=now) if present else ()),
+        *_told(workshop, state=ClockState.FINISHED, since=None, spent=used),
         *updated(workshop.session, status=Status.HELD),
     )
-    return _fact(N_("Finish the day"), workshop, changes)
+    return _fact(N_("Finish the day"), workshop, changes, None)
+
+
+def clear(workshop: Workshop) -> Edit:
+    """Forget the times of a day that was only tried out. This one can be undone."""
+    blocks = (one for row in workshop.of(Block) for one in updated(row, began=None, ended=None))
+    changes = (
+        *_told(workshop, block="", state=ClockState.IDLE, since=None, spent=0.0, end=0),
+        *blocks,
+        *updated(workshop.session, status=Status.PLANNED),
+    )
+    return replace(_fact(N_("Clear the times"), workshop, changes, None), fact=False)
 
 
 def extend(workshop: Workshop, minutes: int) -> Edit:
-    """Plan `minutes` more for the present block; this can be undone."""
-    block = workshop.find(Block, clock_of(workshop).block)
-    if block is None:
-        raise Problem(N_("No block is running."))
-    longer = max(1, min(block.minutes + minutes, LONGEST_BLOCK))
-    return Edit(N_("More time"), updated(block, minutes=longer), workshop.id, about=f"{minutes:+d}")
+    """Give the present block some more minutes; a plan, so it can be undone."""
+    day = _in_state(workshop, ClockState.RUNNING, ClockState.PAUSED)
+    present = _present(day)
+    if present is None:
+        raise Problem(N_("No block is on now."))
+    return change(workshop, present.id, minutes=present.minutes + minutes)
 
 
-def _go_to(workshop: Workshop, now: datetime, before: Block, block: Block, label: str) -> Edit:
-    changes = (
-        *updated(before, ended=now),
-        *updated(block, began=now, ended=None),
-        *_told(workshop, block=block.id, state=ClockState.RUNNING, since=now, spent=0.0),
-    )
-    return _fact(label, workshop, changes)
+def _in_state(workshop: Workshop, *states: ClockState) -> Day:
+    day = day_of(workshop)
+    if day.clock.state not in states:
+        raise Problem(N_("The clock is no longer in that state. Look again, then go on."))
+    return day
+
+
+def _present(day: Day) -> Block | None:
+    return day.present.block if day.present else None
+
+
+def _used(block: Block, now: datetime) -> float:
+    return max(0.0, (now - block.began).total_seconds()) if block.began else 0.0
 
 
 def _told(workshop: Workshop, **values: Value) -> tuple[Change, ...]:
-    clock = clock_of(workshop)
-    if workshop.find(Clock, clock.id) is None:
-        return (*created(clock), *updated(clock, **values))
+    clock = workshop.find(Clock, clock_id(workshop.id))
+    if clock is None:
+        return created(Clock(id=clock_id(workshop.id), session=workshop.id, **values))
     return updated(clock, **values)
 
 
-def _place(blocks: list[Block], id: Id) -> int:
-    return next((place for place, block in enumerate(blocks) if block.id == id), -1)
-
-
-def _fact(label: str, workshop: Workshop, changes: tuple[Change, ...]) -> Edit:
-    return Edit(label, changes, workshop.id, fact=True)
+def _fact(label: str, workshop: Workshop, changes: tuple[Change, ...], block: Block | None) -> Edit:
+    about = block.title.get(block.title.source) if block else ""
+    return Edit(label, changes, workshop.id, about=about, fact=True)

@@ -41,6 +41,7 @@ LIMITS: dict[tuple[str, str], tuple[int, int]] = {
     ("stakeholder", "power"): (0, 100),
     ("stakeholder", "interest"): (0, 100),
     ("clock", "spent"): (0, 1_000_000_000),
+    ("clock", "end"): (0, 100_000),
 }
 """The smallest and the largest number by noun and field."""
 

@@ -6,7 +6,7 @@ from gweithdy.domain.entity import Entity, Field, Kind, fields
 from gweithdy.domain.workshop import NOUNS
 from gweithdy.storage.columns import COUNTER, DOCUMENT, IDENTIFIER, TYPES, Moment
 
-SCHEMA = 1
+SCHEMA = 2
 """The version of these tables. Raise it with every migration; older libraries are migrated."""
 
 metadata = sa.MetaData(

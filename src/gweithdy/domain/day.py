@@ -1,0 +1,195 @@
+"""The day as it runs: which block is on, when the rest will be, and how to end as planned."""
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from enum import StrEnum
+
+from gweithdy.domain.agenda import RESTS, Block, Planned, next_time, planned
+from gweithdy.domain.clock import Clock, ClockState, clock_id, left
+from gweithdy.domain.ids import Id
+from gweithdy.domain.problem import N_
+from gweithdy.domain.workshop import Workshop
+
+SHORTEST = 5
+"""Minutes below which no block is shortened."""
+
+GOING = (ClockState.RUNNING, ClockState.PAUSED)
+
+
+class Mark(StrEnum):
+    """Where a block stands while the day runs."""
+
+    DONE = "done"
+    NOW = "now"
+    NEXT = "next"
+    LATER = "later"
+
+
+MARK_LABELS = {
+    Mark.DONE: N_("Done"),
+    Mark.NOW: N_("Now"),
+    Mark.NEXT: N_("Next"),
+    Mark.LATER: N_("Later"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """The plan of a session and its clock. Moments passed in are local: they have a zone.
+
+    Minutes count from midnight of the day on which the session began.
+    """
+
+    times: tuple[Planned, ...]
+    clock: Clock
+
+    @property
+    def going(self) -> bool:
+        """Whether the day has started and is not finished."""
+        return self.clock.state in GOING
+
+    @property
+    def place(self) -> int:
+        """The place of the present block; -1 if there is none."""
+        ids = [each.block.id for each in self.times]
+        return ids.index(self.clock.block) if self.clock.block in ids else -1
+
+    @property
+    def present(self) -> Planned | None:
+        """The block that is on, or was on when the day was finished."""
+        return self.times[self.place] if self.place >= 0 else None
+
+    @property
+    def rest(self) -> tuple[Planned, ...]:
+        """The blocks still to come."""
+        if self.clock.state is ClockState.FINISHED:
+            return ()
+        if self.going and self.place < 0:
+            # The block that was on has been deleted meanwhile.
+            return tuple(each for each in self.times if each.block.began is None)
+        return self.times[self.place + 1 :]
+
+    @property
+    def next(self) -> Planned | None:
+        """The first of the blocks still to come."""
+        return self.rest[0] if self.rest else None
+
+    def mark(self, block: Id) -> Mark:
+        """Where a block stands."""
+        if self.going and block == self.clock.block:
+            return Mark.NOW
+        rest = [each.block.id for each in self.rest]
+        if block not in rest:
+            return Mark.DONE
+        return Mark.NEXT if self.going and block == rest[0] else Mark.LATER
+
+    def left(self, now: datetime) -> float:
+        """Seconds left of the present block; negative once it is over."""
+        return left(self.clock, self.present.block.minutes, now) if self.present else 0.0
+
+    def minutes_at(self, moment: datetime) -> float:
+        """`moment` as local minutes after midnight of the day on which the session began."""
+        began = [each.block.began for each in self.times if each.block.began]
+        first = min(began).astimezone(moment.tzinfo).date() if began else moment.date()
+        return _minutes(moment, first)
+
+    def expected(self, now: datetime) -> list[tuple[Planned, float]]:
+        """When each of the blocks still to come will begin, if all take as long as planned."""
+        if not self.going:
+            return [(each, float(each.start)) for each in self.rest]
+        blocks = [each.block for each in self.rest]
+        begins, _ = _forecast(blocks, self._free_at(now))
+        return list(zip(self.rest, begins, strict=True))
+
+    def planned_end(self) -> int:
+        """When the day was to end when it was started; before that, when the plan ends."""
+        if self.clock.end and self.clock.state is not ClockState.IDLE:
+            return self.clock.end
+        return self.times[-1].end if self.times else 0
+
+    def expected_end(self, now: datetime) -> float:
+        """When the day will end, or did."""
+        if self.going:
+            return _forecast([each.block for each in self.rest], self._free_at(now))[1]
+        ended = [each.block.ended for each in self.times if each.block.ended]
+        if self.clock.state is ClockState.FINISHED and ended:
+            return self.minutes_at(max(ended).astimezone(now.tzinfo))
+        return float(self.planned_end())
+
+    def late(self, now: datetime) -> int:
+        """Whole minutes by which the day will end late; negative if early."""
+        return math.trunc(self.expected_end(now) - self.planned_end())
+
+    def fitted(self, now: datetime) -> dict[Id, int]:
+        """The lengths with which the rest of the day ends as planned."""
+        if not self.going:
+            return {}
+        blocks = [each.block for each in self.rest]
+        return fitted(blocks, self._free_at(now), self.planned_end())
+
+    def _free_at(self, now: datetime) -> float:
+        return self.minutes_at(now) + max(0.0, self.left(now)) / 60
+
+
+def day_of(workshop: Workshop) -> Day:
+    """The day of `workshop` as it stands."""
+    clock = workshop.find(Clock, clock_id(workshop.id))
+    if clock is None:
+        clock = Clock(id=clock_id(workshop.id), session=workshop.id)
+    return Day(tuple(planned(workshop.of(Block), workshop.session.start)), clock)
+
+
+def fitted(blocks: Sequence[Block], begin: float, end: float) -> dict[Id, int]:
+    """Shorter lengths of some of `blocks`, so that they end at `end` when they begin at `begin`.
+
+    Breaks, lunch and blocks with a fixed start keep their length, and none gets shorter than
+    `SHORTEST`. Only what really brings the end forward is taken: minutes before a fixed start
+    that is met anyway are not.
+    """
+    now = list(blocks)
+    lengths: dict[Id, int] = {}
+    finish = _forecast(now, begin)[1]
+    while finish - end >= 1:
+        earlier = [(place, _forecast(_cut(now, place), begin)[1]) for place in _cuttable(now)]
+        useful = [(place, at) for place, at in earlier if at < finish]
+        if not useful:
+            break
+        # The block that has kept most of its length gives the next minute: all give their share.
+        place, finish = max(
+            useful, key=lambda one: (now[one[0]].minutes - 1) / blocks[one[0]].minutes
+        )
+        now = _cut(now, place)
+        lengths[now[place].id] = now[place].minutes
+    return lengths
+
+
+def _cuttable(blocks: Sequence[Block]) -> list[int]:
+    return [
+        place
+        for place, block in enumerate(blocks)
+        if block.locked is None and block.kind not in RESTS and block.minutes > SHORTEST
+    ]
+
+
+def _cut(blocks: Sequence[Block], place: int) -> list[Block]:
+    shorter = replace(blocks[place], minutes=blocks[place].minutes - 1)
+    return [*blocks[:place], shorter, *blocks[place + 1 :]]
+
+
+def _forecast(blocks: Sequence[Block], begin: float) -> tuple[list[float], float]:
+    """When `blocks` begin, one after the other from `begin`, and when the last of them ends."""
+    begins: list[float] = []
+    for block in blocks:
+        if block.locked is not None:
+            # Nobody starts before a fixed time; after it, at once.
+            begin = max(begin, float(next_time(block.locked, int(begin))))
+        begins.append(begin)
+        begin += block.minutes
+    return begins, begin
+
+
+def _minutes(moment: datetime, first: date) -> float:
+    within = moment.hour * 60 + moment.minute + moment.second / 60
+    return (moment.date() - first).days * 24 * 60 + within
