@@ -1,7 +1,8 @@
 """A desk over a real library in a folder of its own, and what pages are given."""
 
 import os
-from collections.abc import Iterator
+import shutil
+from collections.abc import Callable, Iterator
 from datetime import date, time
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,6 +11,7 @@ import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
 from gweithdy.domain.change import Edit
@@ -17,6 +19,8 @@ from gweithdy.domain.ids import new_id
 from gweithdy.domain.session import Series, Session
 from gweithdy.domain.text import both
 from gweithdy.edits.changes import created
+from gweithdy.edits.sessions import bring_in
+from gweithdy.exchange.demo import demonstration
 from gweithdy.language.words import Words
 from gweithdy.storage.library import Library
 from gweithdy.ui.context import Context
@@ -86,9 +90,23 @@ def desk(context: Context) -> Desk:
     return context.desk
 
 
+@pytest.fixture(scope="session")
+def demonstration_library(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The file of a closed library with the demonstration, to be copied."""
+    path = tmp_path_factory.mktemp("demonstration") / "library.gwdy"
+    library = Library.open(path)
+    desk = Desk(library)
+    for file in demonstration():
+        desk.do(bring_in(file.workshop, file.series, desk.catalogue, None))
+    library.close()
+    return path
+
+
 @pytest.fixture
-def program(qapp: QApplication, tmp_path: Path, settings: Settings) -> Iterator["Program"]:
-    """The whole program in English, on a new library with the demonstration."""
+def start(
+    qapp: QApplication, tmp_path: Path, settings: Settings
+) -> Iterator[Callable[[], "Program"]]:
+    """Starts the whole program in English on the library in `tmp_path`, new if there is none."""
     # Here and not above: a page's own tests need none of the other pages.
     from gweithdy.ui.app import Program
 
@@ -98,11 +116,29 @@ def program(qapp: QApplication, tmp_path: Path, settings: Settings) -> Iterator[
     words = Words("en")
     speech = ScreenLanguage(qapp, words)
     speech.speak("en")
-    library = Library.open(tmp_path / "library" / "library.gwdy", author="Test")
-    program = Program(library, settings, theme, words, speech)
-    program.show()
-    yield program
-    program.window.close()
-    program.close()
-    program.window.deleteLater()
+    started: list[Program] = []
+
+    def start() -> Program:
+        library = Library.open(tmp_path / "library.gwdy", author="Test")
+        program = Program(library, settings, theme, words, speech)
+        program.show()
+        started.append(program)
+        return program
+
+    yield start
+    for program in started:
+        program.window.close()
+        program.close()
+        program.window.deleteLater()
+        # At once: the next style sheet would dress this window too.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     speech.speak("en")
+
+
+@pytest.fixture
+def program(
+    start: Callable[[], "Program"], demonstration_library: Path, tmp_path: Path
+) -> "Program":
+    """The whole program on a library with the demonstration."""
+    shutil.copy(demonstration_library, tmp_path / "library.gwdy")
+    return start()

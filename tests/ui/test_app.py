@@ -1,5 +1,6 @@
 """The program as a whole: first start, language, backups and the way back."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from gweithdy.domain.session import Session
@@ -19,7 +20,8 @@ def link_changed(program: Program, link: str) -> None:
     assert program.desk.do(change_session(first, online_link=link))
 
 
-def test_the_first_start_shows_the_demonstration(program: Program) -> None:
+def test_the_first_start_shows_the_demonstration(start: Callable[[], Program]) -> None:
+    program = start()
     shown = {session.id for session in program.desk.catalogue.of(Session)}
     assert shown == {file.workshop.id for file in demonstration()}
     assert program.window.isVisible()

@@ -28,11 +28,11 @@ class Rail(QFrame):
         column.addWidget(self._title)
         column.addWidget(self._date)
         column.addSpacing(12)
-        for place, spec in enumerate(DAY, 1):
-            column.addWidget(self._button(spec, f"Ctrl+{place}"))
+        for spec in DAY:
+            column.addWidget(self._button(spec))
         column.addStretch()
-        for place, spec in enumerate(HOUSE, len(DAY) + 1):
-            column.addWidget(self._button(spec, f"Ctrl+{place}"))
+        for spec in HOUSE:
+            column.addWidget(self._button(spec))
         context.desk.opened.connect(self.show_session)
         context.desk.changed.connect(self._on_changed)
         context.theme.changed.connect(self._show_icons)
@@ -41,10 +41,12 @@ class Rail(QFrame):
 
     def retranslate(self) -> None:
         """Texts in the language of now."""
-        for spec in (*DAY, *HOUSE):
+        for place, spec in enumerate((*DAY, *HOUSE), 1):
             made = self.buttons[spec.key]
             made.setText(self._context.words.tr(spec.title))
-            made.setToolTip(f"{made.text()} ({made.shortcut().toString()})")
+            # Qt takes the shortcut of a button away when its text changes.
+            made.setShortcut(f"Ctrl+{place}")
+            made.setToolTip(f"{made.text()} (Ctrl+{place})")
         self.show_session()
 
     def show_page(self, key: str) -> None:
@@ -71,10 +73,9 @@ class Rail(QFrame):
         if workshop and workshop.id in ids:
             self.show_session()
 
-    def _button(self, spec: PageSpec, shortcut: str) -> QPushButton:
+    def _button(self, spec: PageSpec) -> QPushButton:
         made = button("rail")
         made.setCheckable(True)
-        made.setShortcut(shortcut)
         made.clicked.connect(lambda _=False, key=spec.key: self.asked.emit(key))
         self._group.addButton(made)
         self.buttons[spec.key] = made

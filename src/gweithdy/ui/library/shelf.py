@@ -1,6 +1,6 @@
 """The list of series and sessions: choose, open, rename in place."""
 
-from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeView, QWidget
 
@@ -102,11 +102,6 @@ class Shelf(QTreeView):
                 self._on_enter()
             return
         super().keyPressEvent(event)
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
-            self.doItemsLayout()
 
     def _on_enter(self) -> None:
         row = self.selection()

@@ -1,0 +1,164 @@
+"""The window: every page in both languages, its keys, and nothing half typed is lost."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QLineEdit
+from pytestqt.qtbot import QtBot
+
+from gweithdy.domain.people import Participant
+from gweithdy.domain.session import Session
+from gweithdy.domain.text import Language
+from gweithdy.edits import people
+from gweithdy.edits.sessions import delete_session
+from gweithdy.storage.library import Library
+from gweithdy.ui.app import Program
+from gweithdy.ui.pages import DAY, HOUSE, PAGES
+from gweithdy.ui.people.page import PeoplePage
+
+Key = Qt.Key
+Ctrl = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def opened(program: Program, qtbot: QtBot) -> Program:
+    """The program with a session open, its window active so that keys reach it."""
+    program.window.open_session(program.desk.catalogue.of(Session)[0].id)
+    program.window.activateWindow()
+    qtbot.waitActive(program.window)
+    return program
+
+
+def people_page(program: Program) -> PeoplePage:
+    program.window.show_page("people")
+    page = program.window.pages["people"]
+    assert isinstance(page, PeoplePage)
+    return page
+
+
+def half_typed(program: Program) -> tuple[PeoplePage, str]:
+    """Words typed into the organisation of the first person, not yet saved; their id."""
+    page = people_page(program)
+    person = page.table.people.rows[0].id
+    page.table.select(person)
+    box = page.organisation.boxes[Language.EN]
+    assert isinstance(box, QLineEdit)
+    box.setFocus()
+    box.setText("Half typ")
+    return page, person
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_every_page_opens(opened: Program, language: Language) -> None:
+    opened.speak(language)
+    for key, spec in PAGES.items():
+        opened.window.show_page(key)
+        assert opened.window.stack.currentWidget() is opened.window.pages[key]
+        assert opened.window.rail.buttons[key].isChecked()
+        assert opened.window.rail.buttons[key].text() == opened.words.tr(spec.title)
+
+
+def test_pages_that_need_a_session_lead_to_the_library_without_one(program: Program) -> None:
+    program.window.show_page("board")
+    assert program.window.key == "library"
+    assert not program.window.rail.buttons["board"].isEnabled()
+
+
+def test_the_language_switches_while_everything_is_open(opened: Program) -> None:
+    for key in PAGES:
+        opened.window.show_page(key)
+    undo = opened.window.actions_by_key["undo"]
+    english = undo.text()
+    opened.window.switch.buttons[Language.CY].click()
+    assert opened.words.language == "cy"
+    assert undo.text() != english
+    assert opened.window.rail.buttons["library"].text() == opened.words.tr("Library")
+    title = opened.desk.catalogue.get(Session, opened.settings.get("last_session")).title
+    assert opened.window.windowTitle().startswith(title.cy)
+    opened.window.switch.buttons[Language.EN].click()
+    assert undo.text() == english
+
+
+def test_ctrl_and_a_number_go_to_the_pages(opened: Program, qtbot: QtBot) -> None:
+    for number, spec in enumerate((*DAY, *HOUSE), 1):
+        qtbot.keyClick(opened.window, Key(Key.Key_0 + number), Ctrl)
+        # A button pressed by its key shows that for a tenth of a second first.
+        qtbot.waitUntil(lambda key=spec.key: opened.window.key == key)
+
+
+def test_no_two_actions_share_a_key(opened: Program) -> None:
+    keys = [
+        shortcut.toString()
+        for action in opened.window.findChildren(QAction)
+        for shortcut in action.shortcuts()
+        if action.parent() is opened.window
+    ]
+    keys += [button.shortcut().toString() for button in opened.window.rail.buttons.values()]
+    assert len(keys) == len(set(keys))
+
+
+def test_ctrl_k_opens_the_capture_box_on_every_page(opened: Program, qtbot: QtBot) -> None:
+    opened.window.show_page("agenda")
+    qtbot.keyClick(opened.window, Key.Key_K, Ctrl)
+    assert opened.window.capture.isVisible()
+    assert opened.window.capture.isAncestorOf(opened.window.focusWidget())
+
+
+def test_ctrl_z_brings_the_last_step_back(opened: Program, qtbot: QtBot) -> None:
+    page = people_page(opened)
+    assert opened.desk.workshop
+    before = len(opened.desk.workshop.of(Participant))
+    opened.desk.do(people.add(opened.desk.workshop, "Newydd"))
+    assert "Newydd" in opened.window.notices.text()
+    page.table.setFocus()
+    qtbot.keyClick(page.table, Key.Key_Z, Ctrl)
+    assert len(opened.desk.workshop.of(Participant)) == before
+    qtbot.keyClick(page.table, Key.Key_Y, Ctrl)
+    assert len(opened.desk.workshop.of(Participant)) == before + 1
+
+
+def test_half_typed_words_survive_the_switch_of_language(opened: Program, qtbot: QtBot) -> None:
+    page, person = half_typed(opened)
+    opened.speak("cy")
+    assert page.organisation.boxes[Language.EN].property("text") == "Half typ"
+    assert opened.desk.workshop
+    workshop = opened.desk.workshop
+    qtbot.waitUntil(lambda: workshop.get(Participant, person).organisation.en == "Half typ")
+
+
+def test_half_typed_words_are_saved_on_closing(opened: Program) -> None:
+    _, person = half_typed(opened)
+    assert opened.desk.workshop
+    session = opened.desk.workshop.id
+    opened.window.close()
+    opened.close()
+    again = Library.open(opened.library.path)
+    try:
+        saved = again.workshop(session).get(Participant, person)
+    finally:
+        again.close()
+    assert saved.organisation.en == "Half typ"
+
+
+def test_another_page_takes_the_words_along(opened: Program) -> None:
+    _, person = half_typed(opened)
+    opened.window.show_page("library")
+    assert opened.desk.workshop
+    assert opened.desk.workshop.get(Participant, person).organisation.en == "Half typ"
+
+
+def test_deleting_the_open_session_leads_to_the_library(opened: Program) -> None:
+    people_page(opened)
+    assert opened.desk.workshop
+    opened.desk.do(delete_session(opened.desk.workshop.session))
+    assert opened.window.key == "library"
+    assert opened.desk.workshop is None
+    opened.desk.undo()
+    assert len(opened.desk.catalogue.of(Session)) == 2
+
+
+def test_search_is_one_key_away(opened: Program, qtbot: QtBot) -> None:
+    opened.window.show_page("people")
+    qtbot.keyClick(opened.window, Key.Key_F, Ctrl | Qt.KeyboardModifier.ShiftModifier)
+    assert opened.window.key == "library"
+    assert opened.window.focusWidget() is opened.window.pages["library"].search  # type: ignore[attr-defined]
