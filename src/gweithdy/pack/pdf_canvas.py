@@ -3,11 +3,15 @@
 from collections.abc import Callable
 from typing import Any
 
+from reportlab import rl_config
 from reportlab.pdfgen.canvas import Canvas
 
 from gweithdy.domain.board import CardKind
 from gweithdy.pack.pdf_fonts import pieces
 from gweithdy.pack.pdf_styles import KIND_COLOURS
+
+# Pages as bytes: a fifth smaller and faster than as printable characters.
+rl_config.useA85 = 0
 
 Fill = Callable[["PackCanvas"], None]
 

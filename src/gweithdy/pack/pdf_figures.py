@@ -193,11 +193,11 @@ class MapFigure(FigureBox):
         inside = Box(grid.x + 3, grid.y + 3, grid.width - 6, grid.height - 6)
         boxes = place_labels(points, sizes, self.radius, inside, taken)
         canvas.setFillColor("white")
-        for box in filter(None, boxes):
+        for room in [box for box in boxes if box is not None]:
             # Words stay readable where a tie runs behind them.
-            canvas.rect(box.x - 1, box.y, box.width + 2, box.height, stroke=0, fill=1)
+            canvas.rect(room.x - 1, room.y, room.width + 2, room.height, stroke=0, fill=1)
         for lines, box, point in zip(texts, boxes, points, strict=True):
-            if box:
+            if box is not None:
                 self._draw_label(canvas, lines, box, point)
 
     def _draw_label(

@@ -1,7 +1,6 @@
 """Flowables made of words: headings, list items, quotes, links, and lines of the contents."""
 
-from reportlab.platypus import Flowable
-from reportlab.platypus import Paragraph as Words
+from reportlab.platypus import Flowable, Paragraph
 
 from gweithdy.domain.board import CardKind
 from gweithdy.pack.document import Heading, Runs, words_of
@@ -10,13 +9,26 @@ from gweithdy.pack.pdf_fonts import REGULAR, pieces, width
 from gweithdy.pack.pdf_styles import ACCENT, QUIET, markup, style
 
 
+class Words(Paragraph):  # type: ignore[misc]
+    """A paragraph that is broken into lines once for each width, however often it is asked."""
+
+    _wrapped: tuple[float, tuple[float, float]] | None = None
+
+    def wrap(self, available: float, height: float) -> tuple[float, float]:
+        # A paragraph that could not be split throws its lines away.
+        known = self._wrapped if "blPara" in self.__dict__ else None
+        if known is None or known[0] != available:
+            self._wrapped = known = (available, super().wrap(available, height))
+        return known[1]
+
+
 def paragraph(runs: Runs, name: str, bullet: str | None = None) -> Words:
     """A paragraph of `runs` in the style called `name`."""
     look = style(name)
     return Words(markup(runs, look.fontName), look, bulletText=bullet)
 
 
-class HeadingLine(Words):  # type: ignore[misc]
+class HeadingLine(Words):
     """A heading that links and bookmarks can lead to."""
 
     def __init__(self, heading: Heading) -> None:
@@ -38,15 +50,21 @@ class HeadingLine(Words):  # type: ignore[misc]
         super().draw()
 
 
-class Lead(Words):  # type: ignore[misc]
+class Lead(Words):
     """A short line that stays with what follows it: a caption, a count."""
 
 
-class KindItem(Words):  # type: ignore[misc]
+class KindItem(Words):
     """A paragraph with the symbol of a kind before its first line."""
 
     kind = CardKind.NONE
     size = 9.0
+
+    def split(self, width: float, height: float) -> list[Flowable]:
+        parts: list[Flowable] = super().split(width, height)
+        if parts:
+            parts[0].kind = self.kind
+        return parts
 
     def draw(self) -> None:
         super().draw()
@@ -65,7 +83,7 @@ def kind_item(runs: Runs, kind: CardKind, name: str) -> KindItem:
     return item
 
 
-class QuoteLine(Words):  # type: ignore[misc]
+class QuoteLine(Words):
     """A paragraph of a quote with the bar that runs down its left side."""
 
     def draw(self) -> None:
@@ -83,7 +101,7 @@ def quote_line(runs: Runs, name: str) -> QuoteLine:
     return QuoteLine(markup(runs, look.fontName), look)
 
 
-class LinkLine(Words):  # type: ignore[misc]
+class LinkLine(Words):
     """A paragraph that leads to `anchor`."""
 
     def __init__(self, runs: Runs, anchor: str) -> None:
@@ -92,12 +110,15 @@ class LinkLine(Words):  # type: ignore[misc]
         self._to = anchor
         self._title = words_of(runs)
 
+    def split(self, width: float, height: float) -> list[Flowable]:
+        return []
+
     def draw(self) -> None:
         self.canv.linkRect(self._title, self._to, (0, 0, self.width, self.height), relative=1)
         super().draw()
 
 
-class ContentsLine(Words):  # type: ignore[misc]
+class ContentsLine(Words):
     """A heading in the list of contents, its leader of dots, and the number of its page."""
 
     numbers = 34.0
