@@ -116,6 +116,13 @@ def test_seven_megabytes_of_rubbish(rubbish: str) -> None:
         read_session((rubbish * (7 * 1024 * 1024 // len(rubbish))).encode())
 
 
+@pytest.mark.parametrize("part", ["- a\n", "- {}\n", "- [a,b,c]\n"])
+def test_seven_megabytes_of_good_yaml(part: str) -> None:
+    with pytest.raises(Problem) as caught:
+        read_session((HEAD + "people:\n" + part * (7 * 1024 * 1024 // len(part))).encode())
+    assert "more parts" in str(caught.value)
+
+
 def test_a_byte_order_mark_and_windows_lines_are_fine() -> None:
     plain = read_session(HEAD.encode())
     windows = read_session(b"\xef\xbb\xbf" + HEAD.replace("\n", "\r\n").encode())

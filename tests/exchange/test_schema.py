@@ -19,7 +19,7 @@ from gweithdy.resources import asset
 
 SCHEMA = asset("session.schema.json")
 DOCUMENTATION = Path(__file__).parents[2] / "docs" / "session-format.md"
-ANEW = "run: python tests/exchange/test_schema.py"
+ANEW = "run: python -m tests.exchange.test_schema"
 VALIDATOR = jsonschema.Draft202012Validator(schema())
 SHIPPED = sorted([*asset("demo").glob("*.yaml"), *asset("templates").glob("*.yaml")])
 

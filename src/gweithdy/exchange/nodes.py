@@ -13,6 +13,9 @@ from gweithdy.exchange.keys import LARGEST_FILE
 DEEPEST = 8
 """Levels of nesting; the format itself needs four."""
 
+MOST_PARTS = 500_000
+"""Keys and values of a file; 5,000 cards have 70,000."""
+
 UNPRINTABLE = re.compile(r"[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
@@ -106,8 +109,16 @@ class _Tree:
         self._open: list[Listed | Mapped] = []
         self._keys: list[tuple[str, int] | None] = []
         documents = 0
-        for event in events:
+        for count, event in enumerate(events):
             line = event.start_mark.line + 1
+            if count > MOST_PARTS:
+                raise Problem(
+                    N_(
+                        "Line {line}: the file has more parts than any session. "
+                        "Nothing was imported."
+                    ),
+                    line=line,
+                )
             if isinstance(event, yaml.DocumentStartEvent):
                 documents += 1
                 if documents > 1:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from datetime import UTC, date, datetime, time
+from decimal import Decimal
 
 from gweithdy.domain.entity import Entity, Field, Kind, Value
 from gweithdy.domain.problem import N_, Phrase, Problem
@@ -14,7 +15,7 @@ DATE = re.compile(r"\d{4}-\d\d-\d\d")
 TIME = re.compile(r"\d{1,2}:\d\d")
 MOMENT = re.compile(r"(\d{4}-\d\d-\d\d)[Tt ](\d\d:\d\d(:\d\d(\.\d{1,6})?)?)([Zz]|[+-]\d\d:\d\d)")
 INTEGER = re.compile(r"[+-]?\d{1,10}")
-NUMBER = re.compile(r"[+-]?\d{1,16}(\.\d{1,20})?([eE][+-]?\d{1,3})?")
+NUMBER = re.compile(r"[+-]?\d{1,16}(\.\d{1,400})?([eE][+-]?\d{1,3})?")
 
 WORDS_EXPECTED = N_("words, with “cy:” and “en:” below only where there are two languages")
 EXPECTED = {
@@ -160,6 +161,7 @@ def raw(field: Field, value: Value) -> str:
         case Kind.FLAG:
             return "true" if value else "false"
         case Kind.NUMBER:
-            return repr(float(value))
+            # Never 1e-06: to YAML 1.1 that is a word.
+            return f"{Decimal(repr(float(value))):f}"
         case _:
             return str(value)
