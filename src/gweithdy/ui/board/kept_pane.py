@@ -28,6 +28,8 @@ from gweithdy.ui.widgets.bilingual import BilingualField
 from gweithdy.ui.widgets.empty import EmptyState
 from gweithdy.ui.widgets.labels import label, panel
 
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
 
 class KeptPane(QWidget):
     """`capture_asked` asks for the box in which words are written."""
@@ -202,7 +204,7 @@ class KeptTable(QTableView):
             self.move_asked.emit(1 if key == Qt.Key.Key_Down else -1)
         elif key == Qt.Key.Key_Insert or (control and key == Qt.Key.Key_N):
             self.add_asked.emit()
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        elif key in ENTER and self.state() != QAbstractItemView.State.EditingState:
             self.edit(self.currentIndex())
         else:
             super().keyPressEvent(event)

@@ -15,6 +15,7 @@ from gweithdy.ui.board.kinds import kind_icon
 from gweithdy.ui.board.sources import source_name
 from gweithdy.ui.context import Context
 
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 ID = Qt.ItemDataRole.UserRole + 1
 
 Index = QModelIndex | QPersistentModelIndex
@@ -229,7 +230,7 @@ class Tree(QTreeView):
             self.delete_asked.emit()
         elif alt and key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             self.move_asked.emit(1 if key == Qt.Key.Key_Down else -1)
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        elif key in ENTER and self.state() != QAbstractItemView.State.EditingState:
             self.edit(self.currentIndex().siblingAtColumn(0))
         else:
             super().keyPressEvent(event)

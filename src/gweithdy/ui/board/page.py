@@ -95,10 +95,10 @@ class BoardPage(Page):
             self.filter.clear()
             self.filter.show_sources(self.workshop)
         self.pane.restyle()
-        self._refresh()
+        self._redraw()
 
     def show_changes(self, ids: frozenset[Id]) -> None:
-        self._refresh()
+        self._redraw()
 
     def show_view(self, key: str) -> None:
         """Show the board, the outline, the quotes or the parking lot."""
@@ -116,7 +116,7 @@ class BoardPage(Page):
             return []
         return self._filter.only(arranged(self.workshop, self._board), self.filter.query())
 
-    def _refresh(self) -> None:
+    def _redraw(self) -> None:
         self._show_boards()
         if self.workshop:
             everything = arranged(self.workshop, self._board) if self._board else []
@@ -209,7 +209,7 @@ class BoardPage(Page):
 
     def _on_board(self, row: int) -> None:
         self._board = self._boards[row]
-        self._refresh()
+        self._redraw()
 
     def _focus_view(self) -> None:
         self.views[self.view()].setFocus(Qt.FocusReason.OtherFocusReason)
@@ -252,7 +252,7 @@ class BoardPage(Page):
         if workshop is None or not attempt(self.desk, lambda: board.add_board(workshop, title)):
             return False
         self._board = self._boards[-1]
-        self._refresh()
+        self._redraw()
         return True
 
     def _rename_board(self, title: Text) -> bool:
@@ -277,7 +277,7 @@ class BoardPage(Page):
             kept.capture_asked.connect(self.capture_asked)
         self.boards.activated.connect(self._on_board)
         self.more.clicked.connect(self._show_more)
-        self.filter.changed.connect(self._refresh)
+        self.filter.changed.connect(self._redraw)
         self.filter.left.connect(self._focus_view)
         self.empty.asked.connect(self._on_empty)
         self.pane.capture_asked.connect(self.capture_asked)

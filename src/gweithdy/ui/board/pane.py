@@ -37,6 +37,7 @@ class BoardPane(QWidget):
         self.view = BoardView(self.scene)
         self.name = NameField(context)
         self.details = DetailsPanel(context)
+        self._kept: list[Id] = []
         self._chosen = QTimer(self, singleShot=True, interval=0)
         self._chosen.timeout.connect(self._show_chosen)
         self._lay_out()
@@ -65,6 +66,7 @@ class BoardPane(QWidget):
 
     def restyle(self) -> None:
         """Begin anew with the look, the language or the session of now."""
+        self._kept = [*self.scene.selected_cards(), *self.scene.selected_themes()]
         self.scene.restyle()
         self.view.show_strip()
 
@@ -74,6 +76,8 @@ class BoardPane(QWidget):
             return
         self.scene.show_lanes(contents, tally(self.workshop.of(Vote)))
         self.view.strip.update()
+        self.view.show_again(self._kept)
+        self._kept = []
         if self.details.isVisible():
             self.details.refresh()
 

@@ -104,6 +104,14 @@ class BoardView(QGraphicsView):
         QAccessible.updateAccessibility(event)
         self.walked.emit()
 
+    def show_again(self, selected: list[Id]) -> None:
+        """Mark what was current and selected, after all items were made anew."""
+        for id in (*selected, self.current):
+            item = self.board.piece(id)
+            if item:
+                item.current = id == self.current
+                item.setSelected(item.isSelected() or id in selected)
+
     def event(self, event: QEvent) -> bool:
         # Single letters and Alt with arrows are ours; a shortcut elsewhere must not take them.
         if (
