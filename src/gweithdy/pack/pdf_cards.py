@@ -9,7 +9,7 @@ from gweithdy.domain.board import CardKind
 from gweithdy.pack.document import CardBox
 from gweithdy.pack.pdf_canvas import PackCanvas, draw_kind
 from gweithdy.pack.pdf_styles import CARD, LINE, TEXT_HEIGHT
-from gweithdy.pack.pdf_words import paragraph
+from gweithdy.pack.pdf_words import kind_item, paragraph
 
 GAP = 10.0
 PADDING = 10.0
@@ -88,7 +88,7 @@ def card_rows(cards: Sequence[CardBox], available: float) -> list[Flowable]:
     return rows
 
 
-LONG = 400
+LONG = 150
 """Characters from which a card goes across the page."""
 
 
@@ -96,4 +96,5 @@ def _long(card: CardBox, available: float) -> list[Flowable]:
     row = CardRow((card,), across=1)
     if row.wrap(available, TEXT_HEIGHT)[1] < TEXT_HEIGHT / 2:
         return [row]
-    return [paragraph(card.runs, "body"), *([paragraph(card.facts, "quiet")] if card.facts else [])]
+    facts = [kind_item(card.facts, card.kind, "longfacts")] if card.facts else []
+    return [paragraph(card.runs, "longcard"), *facts]

@@ -134,9 +134,10 @@ class MapFigure(FigureBox):
     def draw_figure(self, canvas: PackCanvas) -> None:
         self._draw_grid(canvas)
         corners = self._draw_corners(canvas)
-        inset = self.radius + 4
+        # The words of the corners have a strip of their own at the top and the bottom.
+        inset, strip = self.radius + 4, self.radius + 20
         grid = self._grid
-        inner = Box(grid.x + inset, grid.y + inset, grid.width - 2 * inset, grid.height - 2 * inset)
+        inner = Box(grid.x + inset, grid.y + strip, grid.width - 2 * inset, grid.height - 2 * strip)
         exact = [
             (inner.x + p.interest / 100 * inner.width, inner.y + p.power / 100 * inner.height)
             for p in self._map.points

@@ -41,6 +41,16 @@ def style(name: str) -> ParagraphStyle:
     )
 
 
+_LONG_CARD: dict[str, object] = {
+    "backColor": CARD,
+    "borderColor": LINE,
+    "borderWidth": 0.6,
+    "borderPadding": 10,
+    "leftIndent": 10,
+    "rightIndent": 10,
+    "spaceBefore": 14,
+    "spaceAfter": 16,
+}
 _STYLES: dict[str, tuple[str, float, float, dict[str, object]]] = {
     "body": (REGULAR, 12, 17.5, {"spaceAfter": 8}),
     "quiet": (REGULAR, 12, 16, {"textColor": QUIET, "spaceAfter": 8}),
@@ -52,6 +62,8 @@ _STYLES: dict[str, tuple[str, float, float, dict[str, object]]] = {
     "head": (SEMIBOLD, 12, 16, {"textColor": ACCENT}),
     "headnumber": (SEMIBOLD, 12, 16, {"textColor": ACCENT, "alignment": 2}),
     "card": (REGULAR, 12, 16, {}),
+    "longcard": (REGULAR, 12, 16, _LONG_CARD),
+    "longfacts": (REGULAR, 12, 16, {"textColor": QUIET, "leftIndent": 25, "spaceAfter": 12}),
     "facts": (REGULAR, 12, 16, {"textColor": QUIET}),
     "quote": (ITALIC, 13, 19, {"leftIndent": 18}),
     "saidby": (REGULAR, 12, 16, {"leftIndent": 18, "textColor": QUIET}),

@@ -71,7 +71,7 @@ def column_widths(block: Table) -> list[float]:
         for n in range(len(block.widths))
     ]
     if sum(least) > whole:
-        return [each * whole / sum(least) for each in least]
+        return _capped(least, whole)
     # Columns whose weight gives them too little take what they need; the others share the rest.
     fixed: set[int] = set()
     while True:
@@ -85,6 +85,16 @@ def column_widths(block: Table) -> list[float]:
                 least[n] if n in fixed else room * w / weight for n, w in enumerate(block.widths)
             ]
         fixed |= tight
+
+
+def _capped(least: list[float], whole: float) -> list[float]:
+    """`least` cut to fit `whole`; only the widest give way, so that short words stay whole."""
+    kept = sorted(least)
+    for n, each in enumerate(kept):
+        cap = (whole - sum(kept[:n])) / (len(kept) - n)
+        if each > cap:
+            return [min(one, cap) for one in least]
+    return least
 
 
 def _needed(block: Table, column: int) -> Iterator[float]:
