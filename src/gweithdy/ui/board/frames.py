@@ -16,15 +16,18 @@ class LaneItem(QGraphicsItem):
         super().__init__()
         self._face = face
         self._rect = QRectF()
+        self._lane: LaneLayout | None = None
         self._cards: list[QRectF] = []
         self._far = False
         self.setZValue(-2)
 
     def show_lane(self, lane: LaneLayout, left: float, height: float) -> None:
         """Take what is to be drawn."""
+        rect = QRectF(0, 0, lane.width, height)
+        if lane is self._lane and rect == self._rect and left == self.x():
+            return
         self.prepareGeometryChange()
-        self._rect = QRectF(0, 0, lane.width, height)
-        self._cards = [QRectF(r.x, r.y, r.width, r.height) for r in lane.cards.values()]
+        self._rect, self._lane, self._cards = rect, lane, []
         self.setPos(left, 0)
         self.update()
 
@@ -48,7 +51,13 @@ class LaneItem(QGraphicsItem):
         if self._far:
             painter.setPen(QPen(self._face.colors["border"], 0))
             painter.setBrush(self._face.colors["raised"])
-            painter.drawRects(self._cards)
+            painter.drawRects(self._far_cards())
+
+    def _far_cards(self) -> list[QRectF]:
+        if not self._cards and self._lane:
+            rects = self._lane.cards.values()
+            self._cards = [QRectF(r.x, r.y, r.width, r.height) for r in rects]
+        return self._cards
 
 
 class ThemeItem(QGraphicsItem):

@@ -31,6 +31,7 @@ class BoardScene(QGraphicsScene):
         self._grounds: dict[Id, LaneItem] = {}
         self._votes: dict[Id, int] = {}
         self._far = False
+        self._here: set[Id] = set()
         self.restyle()
 
     def restyle(self) -> None:
@@ -39,6 +40,7 @@ class BoardScene(QGraphicsScene):
         self.cards.clear()
         self.themes.clear()
         self._grounds.clear()
+        self._here = set()
         self.lanes = []
         px = self._theme.px
         self.sizes = Measures(px(300), px(8), px(12), px(16), px(56))
@@ -143,10 +145,10 @@ class BoardScene(QGraphicsScene):
     def _hide_gone(self, laid: Sequence[LaneLayout]) -> None:
         # Hidden rather than removed: a filter brings them back with the next key.
         here = {id for lane in laid for id in (*lane.cards, *lane.themes)}
-        pieces: list[CardItem | ThemeItem] = [*self.cards.values(), *self.themes.values()]
-        for item in pieces:
-            if item.isVisible() != (item.id in here):
-                item.setVisible(item.id in here)
+        for id in here ^ self._here:
+            item = self.cards.get(id) or self.themes[id]
+            item.setVisible(id in here)
+        self._here = here
         lanes = {lane.contents.lane.id for lane in laid}
         for id in self._grounds.keys() - lanes:
             self.removeItem(self._grounds.pop(id))
