@@ -5,6 +5,9 @@ from collections.abc import Iterable
 
 from gweithdy.domain.people import Participant
 
+SHORTEST = 3
+"""Letters of a name that is looked for inside longer words: "A" must not empty "A council"."""
+
 
 class Names:
     """The names of participants who did not agree to be named; they never reach the pack.
@@ -17,14 +20,10 @@ class Names:
         self._shown = [p for p in participants if p.named and names and p.name]
         agreed = {p.name.casefold() for p in self._shown}
         kept = {p.name for p in participants if p.name and p.name.casefold() not in agreed}
-        longest_first = sorted(kept, key=lambda name: (-len(name), name))
-        self._kept_back = (
-            re.compile(
-                r"(?<!\w)(?:" + "|".join(map(re.escape, longest_first)) + r")(?!\w)", re.IGNORECASE
-            )
-            if kept
-            else None
-        )
+        self._short = {name.casefold() for name in kept if len(name) < SHORTEST}
+        long = sorted((n for n in kept if len(n) >= SHORTEST), key=lambda n: (-len(n), n))
+        either = "|".join(map(re.escape, long))
+        self._kept_back = re.compile(rf"(?<!\w)(?:{either})(?!\w)", re.IGNORECASE) if long else None
 
     @property
     def shown(self) -> list[Participant]:
@@ -33,4 +32,6 @@ class Names:
 
     def without(self, words: str, instead: str) -> str:
         """`words` with `instead` for each name that is kept back."""
+        if words.strip().casefold() in self._short:
+            return instead
         return self._kept_back.sub(lambda _: instead, words) if self._kept_back else words

@@ -35,7 +35,7 @@ class CoverPage(Flowable):  # type: ignore[misc]
 
     def draw(self) -> None:
         canvas: PackCanvas = self.canv
-        canvas.place(self._cover.anchor, PAGE_HEIGHT)
+        canvas.place(self._cover.anchor, self.height)
         canvas.addOutlineEntry(self._title, self._cover.anchor, 0, closed=False)
         self._draw_band(canvas)
         y = self.height - 96
