@@ -53,7 +53,7 @@ def test_every_page_opens(opened: Program, language: Language) -> None:
     opened.speak(language)
     for key, spec in PAGES.items():
         opened.window.show_page(key)
-        assert opened.window.stack.currentWidget() is opened.window.pages[key]
+        assert [k for k, page in opened.window.pages.items() if page.isVisible()] == [key]
         assert opened.window.rail.buttons[key].isChecked()
         assert opened.window.rail.buttons[key].text() == opened.words.tr(spec.title)
 
@@ -162,3 +162,12 @@ def test_search_is_one_key_away(opened: Program, qtbot: QtBot) -> None:
     qtbot.keyClick(opened.window, Key.Key_F, Ctrl | Qt.KeyboardModifier.ShiftModifier)
     assert opened.window.key == "library"
     assert opened.window.focusWidget() is opened.window.pages["library"].search  # type: ignore[attr-defined]
+
+
+def test_large_text_still_fits_on_a_small_screen(opened: Program) -> None:
+    opened.settings.put("scale", 200)
+    for key in PAGES:
+        opened.window.show_page(key)
+    smallest = opened.window.minimumSizeHint()
+    assert (smallest.width(), smallest.height()) <= (1366, 768)
+    assert smallest.height() <= 768

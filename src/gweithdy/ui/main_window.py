@@ -17,6 +17,7 @@ from gweithdy.ui.page import Page
 from gweithdy.ui.pages import DAY, HOUSE, PAGES
 from gweithdy.ui.rail import Rail
 from gweithdy.ui.run.clock_label import ClockLabel
+from gweithdy.ui.scrolling import Scrolling, ScrollingColumn
 from gweithdy.ui.widgets.language_switch import LanguageSwitch
 
 
@@ -74,9 +75,9 @@ class MainWindow(QMainWindow):
             page = PAGES[key].make(self.context)
             self._connect(page)
             self.pages[key] = page
-            self.stack.addWidget(page)
+            self.stack.addWidget(Scrolling(page))
         self.key = key
-        self.stack.setCurrentWidget(self.pages[key])
+        self.stack.setCurrentIndex(list(self.pages).index(key))
         self.rail.show_page(key)
         self._show_capture_bar()
 
@@ -145,7 +146,9 @@ class MainWindow(QMainWindow):
         across = QHBoxLayout(whole)
         across.setContentsMargins(0, 0, 0, 0)
         across.setSpacing(0)
-        across.addWidget(self.rail)
+        rail = ScrollingColumn(self.rail)
+        self.context.theme.changed.connect(rail.updateGeometry)
+        across.addWidget(rail)
         across.addLayout(column, 1)
         self.setCentralWidget(whole)
 

@@ -1,6 +1,6 @@
 """The list of series and sessions: choose, open, rename in place."""
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeView, QWidget
 
@@ -56,6 +56,8 @@ class Shelf(QTreeView):
         opened = self._context.desk.workshop
         self.select(row.id if row else opened.id if opened else "")
         self.verticalScrollBar().setValue(place)
+        size = self._context.theme.px(18)
+        self.setIconSize(QSize(size, size))
         self.selected.emit()
 
     def selection(self) -> Series | Session | None:
@@ -75,9 +77,12 @@ class Shelf(QTreeView):
         return series[0].id if len(series) == 1 else ""
 
     def select(self, id: Id) -> None:
-        """Select the row of `id`; the first one if there is none."""
-        row = max(0, self.rows_model.row_of(id))
-        if row < len(self.rows_model.rows):
+        """Select the row of `id`; the first session if there is none."""
+        rows = self.rows_model.rows
+        row = self.rows_model.row_of(id)
+        if row < 0:
+            row = next((n for n, each in enumerate(rows) if isinstance(each, Session)), 0)
+        if row < len(rows):
             self.setCurrentIndex(self.rows_model.index(row, TITLE))
 
     def rename(self, id: Id) -> None:

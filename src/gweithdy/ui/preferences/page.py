@@ -14,6 +14,10 @@ from gweithdy.ui.preferences.screen import ScreenSection
 from gweithdy.ui.widgets.labels import label
 
 
+LARGE = 150
+"""Per cent from which the sheets stand one above the other."""
+
+
 class PreferencesPage(Page):
     """`language_asked` and `restore_asked` are for the program, which does both."""
 
@@ -33,12 +37,9 @@ class PreferencesPage(Page):
         grid = QGridLayout(inside)
         grid.setContentsMargins(24, 8, 24, 24)
         grid.setSpacing(16)
-        grid.addWidget(self.screen_section, 0, 0)
-        grid.addWidget(self.library_section, 0, 1)
-        grid.addWidget(self.about_section, 1, 0, 1, 2)
-        grid.setColumnStretch(0, 2)
-        grid.setColumnStretch(1, 3)
-        grid.setRowStretch(2, 1)
+        grid.setRowStretch(3, 1)
+        self._grid = grid
+        self._arrange()
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
@@ -59,8 +60,18 @@ class PreferencesPage(Page):
         self.about_section.retranslate()
 
     def show_all(self) -> None:
+        self._arrange()
         self.screen_section.show_values()
         self.library_section.show_values()
 
     def show_changes(self, ids: frozenset[Id]) -> None:
         """No noun is shown here."""
+
+    def _arrange(self) -> None:
+        """Two sheets side by side; large text takes the whole width for each."""
+        beside = self.theme.px(100) < LARGE
+        self._grid.addWidget(self.screen_section, 0, 0)
+        self._grid.addWidget(self.library_section, 0 if beside else 1, 1 if beside else 0)
+        self._grid.addWidget(self.about_section, 2, 0, 1, 2 if beside else 1)
+        self._grid.setColumnStretch(0, 2)
+        self._grid.setColumnStretch(1, 3 if beside else 0)

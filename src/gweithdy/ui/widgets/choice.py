@@ -22,6 +22,8 @@ class ChoiceBox(QComboBox):
         super().__init__()
         self._words = words
         self._labels: dict[StrEnum, str] = {value: text for value, text in labels.items()}  # noqa: C416
+        # Welsh labels are longer: the box grows with them at the switch.
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         for value in labels:
             self.addItem("", value)
         self.retranslate()

@@ -1,0 +1,40 @@
+"""Room for large text: what does not fit on a small screen can be scrolled to."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QWidget
+
+
+class Scrolling(QScrollArea):
+    """Gives `inside` all the room there is, and scrollbars when that is too little."""
+
+    def __init__(self, inside: QWidget) -> None:
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        # The widgets inside take the keyboard; Tab brings the one it reaches into view.
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidget(inside)
+
+
+class ScrollingColumn(Scrolling):
+    """As wide as `inside` is, and scrolled only up and down."""
+
+    def __init__(self, inside: QWidget) -> None:
+        super().__init__(inside)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+
+    def sizeHint(self) -> QSize:
+        inside = self.widget()
+        scrolls = inside.minimumSizeHint().height() > self.height()
+        bar = self.verticalScrollBar().sizeHint().width() if scrolls else 0
+        return QSize(inside.minimumWidth() + bar, 200)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().height() != event.oldSize().height():
+            self.updateGeometry()
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
