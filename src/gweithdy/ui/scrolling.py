@@ -22,14 +22,14 @@ class ScrollingColumn(Scrolling):
 
     def __init__(self, inside: QWidget) -> None:
         super().__init__(inside)
+        self._inside = inside
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
 
     def sizeHint(self) -> QSize:
-        inside = self.widget()
-        scrolls = inside.minimumSizeHint().height() > self.height()
+        scrolls = self._inside.minimumSizeHint().height() > self.height()
         bar = self.verticalScrollBar().sizeHint().width() if scrolls else 0
-        return QSize(inside.minimumWidth() + bar, 200)
+        return QSize(self._inside.minimumWidth() + bar, 200)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -13,7 +13,6 @@ from gweithdy.ui.preferences.library import LibrarySection
 from gweithdy.ui.preferences.screen import ScreenSection
 from gweithdy.ui.widgets.labels import label
 
-
 LARGE = 150
 """Per cent from which the sheets stand one above the other."""
 
