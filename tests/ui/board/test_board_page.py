@@ -271,11 +271,11 @@ def test_an_empty_session_is_shown_what_to_do(qtbot: QtBot, context: Context) ->
 
 
 def test_more_lanes_and_boards(qtbot: QtBot, context: Context, page: BoardPage) -> None:
-    page._ask_lane()
+    page.more.ask_lane()
     qtbot.keyClicks(page.pane.name.box, "What else")
     qtbot.keyClick(page.pane.name.box, Qt.Key.Key_Return)
     assert len(page.pane.scene.lanes) == 4
-    page._ask_board()
+    page.more.ask_board()
     qtbot.keyClicks(page.pane.name.box, "Second board")
     qtbot.keyClick(page.pane.name.box, Qt.Key.Key_Return)
     assert len(context.desk.workshop.of(Board)) == 2

@@ -1,6 +1,7 @@
 """The capture bar: one line in which everything that is said becomes a card, on every page."""
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
@@ -92,6 +93,10 @@ class CaptureBar(QFrame):
         self.where.show_places(self._desk.workshop, self._words)
         self._show_typed()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fold(narrow=self.width() < self._context.theme.px(900))
+
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
@@ -145,19 +150,31 @@ class CaptureBar(QFrame):
         above.addWidget(self._pasted, 1)
         above.addWidget(self.paste_lines)
         above.addWidget(self.paste_whole)
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(self.where)
-        row.addWidget(self.kind)
-        row.addWidget(self.source)
-        row.addWidget(self.box, 1)
-        row.addWidget(self.chip)
-        row.addWidget(self.to_board)
+        self._row = QHBoxLayout()
+        self._row.setSpacing(8)
+        for part in (self.where, self.kind, self.source, self.box, self.chip, self.to_board):
+            self._row.addWidget(part)
+        self._row.setStretchFactor(self.box, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 8, 16, 8)
         column.setSpacing(4)
         column.addWidget(self._notice)
-        column.addLayout(row)
+        column.addLayout(self._row)
+        self._column = column
+
+    def _fold(self, *, narrow: bool) -> None:
+        """In a narrow window, or at a large scale, the box has a line of its own."""
+        if narrow == (self._column.indexOf(self.box) >= 0):
+            return
+        had_focus = self.box.hasFocus()
+        if narrow:
+            self._row.removeWidget(self.box)
+            self._column.addWidget(self.box)
+        else:
+            self._column.removeWidget(self.box)
+            self._row.insertWidget(3, self.box, 1)
+        if had_focus:
+            self.box.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _connect(self) -> None:
         box = self.box

@@ -70,7 +70,8 @@ class CardItem(QGraphicsItem):
         height = self._text.size().height() + 2 * face.pad
         if self._notes:
             height += self._line.size().height() + 4
-        self.rect = QRectF(0, 0, face.width, round(height))
+        self.height = float(round(height))
+        self.rect = QRectF(0, 0, face.width, self.height)
         self.update()
 
     def boundingRect(self) -> QRectF:

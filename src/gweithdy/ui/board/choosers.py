@@ -29,6 +29,10 @@ class QuietBox(QComboBox):
         self.setSizeAdjustPolicy(policy)
         self.setMinimumContentsLength(letters)
 
+    def minimumSizeHint(self) -> QSize:
+        # In a narrow window a list gives way; what is chosen is then cut, not the window.
+        return QSize(64, super().minimumSizeHint().height())
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
 

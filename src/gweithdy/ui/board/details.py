@@ -111,7 +111,7 @@ class DetailsPanel(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setMinimumWidth(self._context.theme.px(300))
+        self.setMinimumWidth(300)
         inside = panel()
         column = QVBoxLayout(inside)
         column.setContentsMargins(16, 8, 16, 16)

@@ -153,7 +153,7 @@ class KeptPane(QWidget):
             for part in (self._caption, self.speaker, self.named, self._consent):
                 inside.addWidget(part)
         inside.addStretch()
-        self._details.setMinimumWidth(self._context.theme.px(280))
+        self._details.setMinimumWidth(280)
         split = QSplitter()
         split.setHandleWidth(16)
         split.addWidget(self.table)

@@ -5,7 +5,6 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
-    QMenu,
     QPushButton,
     QStackedWidget,
     QVBoxLayout,
@@ -13,13 +12,13 @@ from PySide6.QtWidgets import (
 )
 
 from gweithdy.domain.arrange import LaneContents, arranged
-from gweithdy.domain.board import Board, Card, Theme
+from gweithdy.domain.board import Board
 from gweithdy.domain.ids import Id
 from gweithdy.domain.problem import N_
 from gweithdy.domain.quotes import Parked, Quote
-from gweithdy.domain.text import Text
 from gweithdy.edits import board
 from gweithdy.ui.board.attempt import attempt
+from gweithdy.ui.board.board_menu import BoardMenu
 from gweithdy.ui.board.choosers import QuietBox
 from gweithdy.ui.board.filter import CardFilter
 from gweithdy.ui.board.filter_bar import FilterBar
@@ -55,9 +54,9 @@ class BoardPage(Page):
         self._filter = CardFilter()
         self.title = label("title")
         self.boards = QuietBox(14)
-        self.more = button("quiet")
         self.filter = FilterBar(context)
         self.pane = BoardPane(context)
+        self.more = BoardMenu(context, self.pane.name)
         self.empty = EmptyState(context.theme, "sticky-note")
         self.stack = QStackedWidget()
         self.outline = OutlineView(context)
@@ -81,7 +80,7 @@ class BoardPage(Page):
         for key, made in self.buttons.items():
             made.setText(tr(VIEWS[key]))
         self.boards.setAccessibleName(tr("Board"))
-        self.more.setText(tr("More"))
+        self.more.retranslate()
         self.filter.retranslate()
         for view in (self.pane, self.outline, self.quotes, self.parked):
             view.retranslate()
@@ -138,38 +137,6 @@ class BoardPage(Page):
             self.outline.show_lanes(self._found)
         self._show_view()
 
-    def _rename(self, id: Id, text: Text) -> None:
-        workshop = self.workshop
-        if workshop is None:
-            return
-        if workshop.find(Card, id):
-            attempt(self.desk, lambda: board.change_card(workshop, id, text=text))
-        elif workshop.find(Theme, id):
-            attempt(self.desk, lambda: board.rename_theme(workshop, id, text))
-        else:
-            attempt(self.desk, lambda: board.change_lane(workshop, id, title=text))
-
-    def _remove(self, ids: list[Id]) -> None:
-        workshop = self.workshop
-        if workshop is None:
-            return
-        cards = [id for id in ids if workshop.find(Card, id)]
-        if cards:
-            attempt(self.desk, lambda: board.remove_cards(workshop, cards))
-        elif ids and workshop.find(Theme, ids[0]):
-            attempt(self.desk, lambda: board.ungroup(workshop, ids[0]))
-
-    def _step(self, id: Id, by: int) -> None:
-        workshop = self.workshop
-        if workshop is None or not workshop.find(Card, id):
-            return
-        to = step(self.pane.scene.lanes, [id], 0, by)
-        if to:
-            attempt(
-                self.desk,
-                lambda: board.move_cards(workshop, [id], to.lane, to.theme, to.before),
-            )
-
     def _show_boards(self) -> None:
         boards = self.workshop.of(Board) if self.workshop else []
         self._boards = [each.id for each in boards]
@@ -185,7 +152,8 @@ class BoardPage(Page):
         on_board = key in ("board", "outline")
         self.filter.setVisible(on_board and bool(self._board))
         self.boards.setVisible(on_board and len(self._boards) > 1)
-        self.more.setVisible(on_board and bool(self._board))
+        self.more.board = self._board
+        self.more.setVisible(key == "board" and bool(self._board))
         if on_board and not self._board:
             self.empty.say(
                 tr("What people say becomes cards under three questions."),
@@ -211,6 +179,19 @@ class BoardPage(Page):
         self._board = self._boards[row]
         self._redraw()
 
+    def _on_made(self, board: Id) -> None:
+        self._board = board
+        self._redraw()
+
+    def _step(self, id: Id, by: int) -> None:
+        to = step(self.pane.scene.lanes, [id], 0, by)
+        workshop = self.workshop
+        if to and workshop:
+            attempt(
+                self.desk,
+                lambda: board.move_cards(workshop, [id], to.lane, to.theme, to.before),
+            )
+
     def _focus_view(self) -> None:
         self.views[self.view()].setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -219,64 +200,13 @@ class BoardPage(Page):
             self.filter.text.setFocus(Qt.FocusReason.ShortcutFocusReason)
             self.filter.text.selectAll()
 
-    def _show_more(self) -> None:
-        tr, menu = self.words.tr, QMenu(self)
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.addAction(tr("Add a lane")).triggered.connect(self._ask_lane)
-        menu.addAction(tr("Add a board")).triggered.connect(self._ask_board)
-        menu.addAction(tr("Rename the board")).triggered.connect(self._ask_name)
-        menu.addAction(tr("Remove the board")).triggered.connect(self._remove_board)
-        menu.popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))
-
-    def _ask_lane(self) -> None:
-        tr = self.words.tr
-        self.show_view("board")
-        self.pane.name.ask(tr("New lane"), tr("Add a lane"), self._add_lane)
-
-    def _ask_board(self) -> None:
-        tr = self.words.tr
-        self.pane.name.ask(tr("New board"), tr("Add a board"), self._add_board)
-
-    def _ask_name(self) -> None:
-        tr = self.words.tr
-        self.pane.name.ask(tr("Name of the board"), tr("Rename"), self._rename_board)
-
-    def _add_lane(self, title: Text) -> bool:
-        workshop = self.workshop
-        return workshop is not None and attempt(
-            self.desk, lambda: board.add_lane(workshop, self._board, title)
-        )
-
-    def _add_board(self, title: Text) -> bool:
-        workshop = self.workshop
-        if workshop is None or not attempt(self.desk, lambda: board.add_board(workshop, title)):
-            return False
-        self._board = self._boards[-1]
-        self._redraw()
-        return True
-
-    def _rename_board(self, title: Text) -> bool:
-        workshop = self.workshop
-        if workshop is None:
-            return False
-        known = workshop.get(Board, self._board).title
-        new = known.having(title.source or self.words.language, title.get(title.source))
-        return attempt(self.desk, lambda: board.change_board(workshop, self._board, new))
-
-    def _remove_board(self) -> None:
-        workshop = self.workshop
-        if workshop:
-            attempt(self.desk, lambda: board.remove_board(workshop, self._board))
-
     def _connect(self) -> None:
         self._switch.buttonClicked.connect(self._on_switch)
-        self.outline.renamed.connect(self._rename)
-        self.outline.removed.connect(self._remove)
         self.outline.moved.connect(self._step)
         for kept in (self.quotes, self.parked):
             kept.capture_asked.connect(self.capture_asked)
         self.boards.activated.connect(self._on_board)
-        self.more.clicked.connect(self._show_more)
+        self.more.made.connect(self._on_made)
         self.filter.changed.connect(self._redraw)
         self.filter.left.connect(self._focus_view)
         self.empty.asked.connect(self._on_empty)

@@ -108,7 +108,7 @@ class BoardScene(QGraphicsScene):
             item.show_card(card, self._votes.get(card.id, 0), self.face)
 
     def _height_of(self, card: Card) -> float:
-        return self.cards[card.id].rect.height()
+        return self.cards[card.id].height
 
     def _place_lane(self, lane: LaneLayout, left: float, height: float) -> None:
         self.lanes.append((left, lane))

@@ -1,0 +1,87 @@
+"""What can be done with a whole board: more lanes, more boards, another name."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QMenu, QPushButton
+
+from gweithdy.domain.board import Board
+from gweithdy.domain.ids import Id
+from gweithdy.domain.text import Text
+from gweithdy.edits import board
+from gweithdy.ui.board.attempt import attempt
+from gweithdy.ui.board.name_field import NameField
+from gweithdy.ui.context import Context
+
+
+class BoardMenu(QPushButton):
+    """A button with a menu; names are asked in `name`. `made` carries the id of a new board."""
+
+    made = Signal(str)
+
+    def __init__(self, context: Context, name: NameField) -> None:
+        super().__init__()
+        self.board: Id = ""
+        self._context = context
+        self._desk = context.desk
+        self._name = name
+        self.setProperty("role", "quiet")
+        self.clicked.connect(self._show)
+
+    def retranslate(self) -> None:
+        """Texts in the language of now."""
+        self.setText(self._context.words.tr("More"))
+
+    def _show(self) -> None:
+        menu = self.menu_of_now()
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self.mapToGlobal(self.rect().bottomLeft()))
+
+    def menu_of_now(self) -> QMenu:
+        """The menu in the language of now."""
+        tr, menu = self._context.words.tr, QMenu(self)
+        menu.addAction(tr("Add a lane")).triggered.connect(self.ask_lane)
+        menu.addAction(tr("Add a board")).triggered.connect(self.ask_board)
+        menu.addAction(tr("Rename the board")).triggered.connect(self.ask_name)
+        menu.addAction(tr("Remove the board")).triggered.connect(self.remove)
+        return menu
+
+    def ask_lane(self) -> None:
+        """Ask for the question of a new lane."""
+        tr = self._context.words.tr
+        self._name.ask(tr("New lane"), tr("Add a lane"), self._add_lane)
+
+    def ask_board(self) -> None:
+        """Ask for the name of a new board."""
+        tr = self._context.words.tr
+        self._name.ask(tr("New board"), tr("Add a board"), self._add_board)
+
+    def ask_name(self) -> None:
+        """Ask for another name of this board."""
+        tr = self._context.words.tr
+        self._name.ask(tr("Name of the board"), tr("Rename the board"), self._rename)
+
+    def remove(self) -> None:
+        """Take this board away; the window offers Undo."""
+        workshop = self._desk.workshop
+        if workshop:
+            attempt(self._desk, lambda: board.remove_board(workshop, self.board))
+
+    def _add_lane(self, title: Text) -> bool:
+        workshop = self._desk.workshop
+        return workshop is not None and attempt(
+            self._desk, lambda: board.add_lane(workshop, self.board, title)
+        )
+
+    def _add_board(self, title: Text) -> bool:
+        workshop = self._desk.workshop
+        if workshop is None or not attempt(self._desk, lambda: board.add_board(workshop, title)):
+            return False
+        self.made.emit(workshop.of(Board)[-1].id)
+        return True
+
+    def _rename(self, title: Text) -> bool:
+        workshop = self._desk.workshop
+        if workshop is None:
+            return False
+        known = workshop.get(Board, self.board).title
+        new = known.having(title.source, title.get(title.source)) if title else title
+        return attempt(self._desk, lambda: board.change_board(workshop, self.board, new))
