@@ -39,7 +39,7 @@ def people_page(program: Program) -> PeoplePage:
 def half_typed(program: Program) -> tuple[PeoplePage, str]:
     """Words typed into the organisation of the first person, not yet saved; their id."""
     page = people_page(program)
-    person = page.table.people.rows[0].id
+    person = page.table.source.rows[0].id
     page.table.select(person)
     box = page.organisation.boxes[Language.EN]
     assert isinstance(box, QLineEdit)

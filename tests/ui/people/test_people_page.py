@@ -12,8 +12,8 @@ from gweithdy.domain.problem import Problem
 from gweithdy.domain.text import Language
 from gweithdy.edits import people
 from gweithdy.ui.context import Context
-from gweithdy.ui.people.model import COLUMNS
 from gweithdy.ui.people.page import PeoplePage
+from gweithdy.ui.people.table import COLUMNS
 
 Key = Qt.Key
 SECTOR, MODE, NAMED = 2, 3, 6
@@ -26,7 +26,7 @@ def page(qtbot: QtBot, context: Context) -> PeoplePage:
     page.resize(1166, 660)
     page.show()
     QAbstractItemModelTester(
-        page.table.people, QAbstractItemModelTester.FailureReportingMode.Fatal, page
+        page.table.source, QAbstractItemModelTester.FailureReportingMode.Fatal, page
     )
     return page
 
@@ -71,7 +71,7 @@ def test_pasted_lines_are_several_people(page: PeoplePage, qtbot: QtBot) -> None
 
 def test_cells_change_the_person(page: PeoplePage) -> None:
     add(page, "Ann")
-    model = page.table.people
+    model = page.table.source
     for column, value in enumerate(("Anne", "A council", Sector.HEALTH, Mode.ONLINE, "3")):
         model.setData(model.index(0, column), value)
     model.setData(model.index(0, NAMED), Qt.CheckState.Checked, Qt.ItemDataRole.CheckStateRole)
@@ -85,7 +85,7 @@ def test_cells_change_the_person(page: PeoplePage) -> None:
 def test_a_choice_in_one_of_several_selected_rows_is_for_all(page: PeoplePage) -> None:
     add(page, "Ann", "Bob", "Ceri")
     page.table.selectAll()
-    model = page.table.people
+    model = page.table.source
     model.setData(model.index(0, MODE), Mode.ONLINE)
     assert {person.mode for person in everybody(page)} == {Mode.ONLINE}
     page.desk.undo()
@@ -101,17 +101,17 @@ def test_rows_move_and_go_by_keyboard(page: PeoplePage, qtbot: QtBot) -> None:
     qtbot.keyClick(page.table, Key.Key_Delete)
     assert [person.name for person in everybody(page)] == ["Ann", "Bob"]
     page.desk.undo()
-    assert [row.name for row in page.table.people.rows] == ["Ann", "Ceri", "Bob"]
+    assert [row.name for row in page.table.source.rows] == ["Ann", "Ceri", "Bob"]
 
 
 def test_welsh_alphabet(page: PeoplePage) -> None:
     add(page, "Llŷr", "Lowri", "Chris", "Ceri")
     page.words.switch(Language.CY)
     page.in_alphabet.setChecked(True)
-    assert [row.name for row in page.table.people.rows] == ["Ceri", "Chris", "Lowri", "Llŷr"]
+    assert [row.name for row in page.table.source.rows] == ["Ceri", "Chris", "Lowri", "Llŷr"]
     page.words.switch(Language.EN)
     page.show_all()
-    assert [row.name for row in page.table.people.rows] == ["Ceri", "Chris", "Llŷr", "Lowri"]
+    assert [row.name for row in page.table.source.rows] == ["Ceri", "Chris", "Llŷr", "Lowri"]
 
 
 def test_a_half_typed_name_stays_when_other_rows_change(page: PeoplePage, qtbot: QtBot) -> None:
@@ -146,7 +146,7 @@ def test_half_typed_organisation_goes_to_the_person_it_was_typed_for(page: Peopl
 
 def test_pseudonyms(page: PeoplePage) -> None:
     add(page, "Ann", "Bob")
-    model = page.table.people
+    model = page.table.source
     model.setData(model.index(0, 0), "")
     assert page.pseudonyms.isEnabled()
     page.pseudonyms.click()
@@ -156,6 +156,6 @@ def test_pseudonyms(page: PeoplePage) -> None:
 
 def test_every_cell_speaks(page: PeoplePage) -> None:
     add(page, "Ann")
-    model = page.table.people
+    model = page.table.source
     for column in range(len(COLUMNS)):
         assert model.index(0, column).data(Qt.ItemDataRole.AccessibleTextRole)

@@ -74,7 +74,7 @@ class PeoplePage(Page):
         self._show_details()
 
     def show_changes(self, ids: frozenset[Id]) -> None:
-        here = {row.id for row in self.table.people.rows}
+        here = {row.id for row in self.table.source.rows}
         if self.workshop and (ids & here or any(self.workshop.find(Participant, id) for id in ids)):
             self.show_all()
 
@@ -110,7 +110,7 @@ class PeoplePage(Page):
         self.organisation.committed.connect(self._on_organisation)
         table = self.table
         table.selected.connect(self._show_details)
-        table.people.changed_by_hand.connect(self._on_changed_by_hand)
+        table.source.given.connect(self._on_given)
         table.moved.connect(self._on_moved)
         table.delete_asked.connect(self._on_remove)
         table.add_asked.connect(self._go_to_add)
@@ -127,7 +127,7 @@ class PeoplePage(Page):
 
     def _show_people(self) -> None:
         rows = self._people()
-        self.table.people.show(rows)
+        self.table.show_rows(rows)
         self.stack.setCurrentWidget(self.table if rows else self.empty)
         self.pseudonyms.setEnabled(any(not person.name for person in rows))
         self._show_counts(rows)
@@ -177,7 +177,7 @@ class PeoplePage(Page):
         if edit:
             self.table.select(edit.changes[0].id)
 
-    def _on_changed_by_hand(self, person: Id, field: str, value: Value) -> None:
+    def _on_given(self, person: Id, field: str, value: Value) -> None:
         chosen = self.table.chosen()
         if field in ("name", "organisation") or person not in chosen or len(chosen) == 1:
             self._do(lambda workshop: people.change(workshop, person, **{field: value}))
@@ -199,8 +199,8 @@ class PeoplePage(Page):
                 Problem(N_("The list is in alphabetical order. Switch that off to move people."))
             )
             return
-        place = self.table.people.row_of(person) + step
-        if 0 <= place < len(self.table.people.rows):
+        place = self.table.source.row_of(person) + step
+        if 0 <= place < len(self.table.source.rows):
             self._do(lambda workshop: people.move(workshop, person, place))
 
     def _on_remove(self) -> None:
@@ -209,7 +209,7 @@ class PeoplePage(Page):
             return
         place = self.table.currentIndex().row()
         self._do(lambda workshop: people.remove(workshop, chosen))
-        rows = self.table.people.rows
+        rows = self.table.source.rows
         if rows:
             self.table.select(rows[min(place, len(rows) - 1)].id)
 

@@ -40,6 +40,9 @@ from gweithdy.ui.widgets.choice import ChoiceBox
 
 Index = QModelIndex | QPersistentModelIndex
 
+_EDIT = Qt.ItemDataRole.EditRole
+_TICK = {True: Qt.CheckState.Checked, False: Qt.CheckState.Unchecked}
+
 ONE_ROW = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
 
 
@@ -47,9 +50,10 @@ ONE_ROW = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel
 class Column:
     """One field of the entities.
 
-    `labels` if it is a choice, `span` (least, most) if it is a whole number, `shown` to show
-    something else than the value (such a column is not edited unless `editable`), `width` the
-    least width in pixels at 100 %, `stretch` its share of what is left.
+    `labels` if it is a choice, or what yes and no mean if it is a tick, `span` (least, most) if
+    it is a whole number, `shown` to show something else than the value (such a column is not
+    edited unless `editable`), `width` the least width in pixels at 100 %, `stretch` its share of
+    what is left.
     """
 
     field: str
@@ -123,6 +127,10 @@ class RowsModel(QAbstractTableModel):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         row, column = self.rows[index.row()], self.columns[index.column()]
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.CheckStateRole):
+            ticked = getattr(row, column.field)
+            if isinstance(ticked, bool):
+                return _TICK[ticked] if role == Qt.ItemDataRole.CheckStateRole else None
         match role:
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.ToolTipRole:
                 return self.shown(column, row) or None
@@ -136,16 +144,21 @@ class RowsModel(QAbstractTableModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         flags = super().flags(index)
-        if index.isValid() and self.columns[index.column()].editable:
+        if index.isValid() and self._is_tick(index):
+            flags |= Qt.ItemFlag.ItemIsUserCheckable
+        elif index.isValid() and self.columns[index.column()].editable:
             flags |= Qt.ItemFlag.ItemIsEditable
         return flags
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
-        if role != Qt.ItemDataRole.EditRole:
+        wanted = Qt.ItemDataRole.CheckStateRole if self._is_tick(index) else _EDIT
+        if role != wanted:
             return False
         row, column = self.rows[index.row()], self.columns[index.column()]
         now = getattr(row, column.field)
-        if isinstance(now, Text):
+        if isinstance(now, bool):
+            value = Qt.CheckState(value) is Qt.CheckState.Checked
+        elif isinstance(now, Text):
             # The words on screen are the ones that change, in whichever language they are.
             value = now.having(now.best(self._words.language)[1], value)
         elif isinstance(now, StrEnum):
@@ -164,6 +177,10 @@ class RowsModel(QAbstractTableModel):
         if isinstance(value, date):
             return plain_date(value, self._words.language)
         return value.best(self._words.language)[0] if isinstance(value, Text) else str(value)
+
+    def _is_tick(self, index: Index) -> bool:
+        field = self.columns[index.column()].field
+        return isinstance(getattr(self.rows[index.row()], field), bool)
 
     def _to_edit(self, value: Any) -> Any:
         return value.best(self._words.language)[0] if isinstance(value, Text) else value
@@ -232,11 +249,15 @@ class RowsTable(QTableView):
         px, header = self._context.theme.px, self.horizontalHeader()
         self.verticalHeader().setDefaultSectionSize(px(self._row_height))
         columns = self.source.columns
-        widths = [max(px(c.width), header.sectionSizeHint(i)) for i, c in enumerate(columns)]
+        widths = [
+            0 if self.isColumnHidden(i) else max(px(c.width), header.sectionSizeHint(i))
+            for i, c in enumerate(columns)
+        ]
         left = max(0, self.viewport().width() - sum(widths))
-        shares = sum(column.stretch for column in columns) or 1
+        shares = sum(c.stretch for c, width in zip(columns, widths, strict=True) if width) or 1
         for place, column in enumerate(columns):
-            self.setColumnWidth(place, widths[place] + left * column.stretch // shares)
+            if widths[place]:
+                self.setColumnWidth(place, widths[place] + left * column.stretch // shares)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
