@@ -11,6 +11,7 @@ from gweithdy.domain.board import Board, Card, Lane, Theme, Vote, tally
 from gweithdy.domain.ids import Id
 from gweithdy.domain.text import both
 from gweithdy.edits import board
+from gweithdy.ui.board.capture_bar import CaptureBar
 from gweithdy.ui.board.page import BoardPage
 from gweithdy.ui.board.view import BoardView, centre_of
 from gweithdy.ui.context import Context
@@ -289,3 +290,26 @@ def test_the_scale_and_the_theme_can_change_while_the_board_is_open(
     context.settings.put("theme", "dark")
     assert page.pane.scene.cards[cards[0]].rect.width() == 600
     page.grab()
+
+
+def test_who_is_typing_sees_the_card_arrive(
+    context: Context, page: BoardPage, bar: CaptureBar
+) -> None:
+    for number in range(20):
+        bar.box.setText(f"The thing number {number}")
+        bar.keep()
+    view = page.pane.view
+    last = context.desk.workshop.of(Card)
+    newest = next(card for card in last if card.text.en == "The thing number 19")
+    assert view.viewport().rect().contains(centre_of(view, newest.id))
+
+
+def test_a_source_that_was_never_given_stays_empty(
+    context: Context, page: BoardPage, cards: list[Id]
+) -> None:
+    desk, details = context.desk, page.pane.details
+    desk.do(board.change_card(desk.workshop, cards[0], source=""))
+    page.pane.view.make_current(cards[0])
+    page.pane.press("details")
+    details.card.source.lineEdit().editingFinished.emit()
+    assert desk.workshop.get(Card, cards[0]).source == ""

@@ -76,11 +76,10 @@ class CardDetails(QWidget):
         if card.id != self._id:
             self.text.commit()
             self._id = card.id
-        words = self._context.words
         self.text.show_text(card.text)
         self.kind.show_kind(card.kind)
         self.source.show_sources(workshop)
-        self.source.show_source(card.source or "room")
+        self.source.show_source(card.source)
         self._show_places(workshop, card)
         tables = {p.table for p in workshop.of(Participant) if p.table}
         tables |= {v.source for v in workshop.of(Vote)} - {"room", "online"}
@@ -91,7 +90,6 @@ class CardDetails(QWidget):
         has_kinds = bool(lane and lane.kind is LaneKind.BARRIERS) or card.kind != "none"
         self.kind.setVisible(has_kinds)
         self._captions[self.kind].setVisible(has_kinds)
-        self._spoken = words.tr("Card")
 
     def _show_places(self, workshop: Workshop, card: Card) -> None:
         words = self._context.words
@@ -116,9 +114,9 @@ class CardDetails(QWidget):
             self.history.setText("")
             return
         at = clock(card.captured.astimezone())
-        where = source_name(words, card.source or "room")
-        message = N_("Captured at {time} · {where}")
-        self.history.setText(words.tr(message, time=at, where=where))
+        captured = words.tr(N_("Captured at {time}"), time=at)
+        where = source_name(words, card.source)
+        self.history.setText(f"{captured}  ·  {where}" if where else captured)
 
     def _on_text(self, text: Text) -> None:
         self._change(typing=self.text.typing, text=text)

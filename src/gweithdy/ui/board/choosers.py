@@ -177,7 +177,9 @@ class SourceBox(QuietBox):
         self._take(self._sources[row])
 
     def _on_typed(self) -> None:
-        self._take(read_source(self._words, self.currentText()))
+        typed = self.currentText().strip()
+        if typed != source_name(self._words, self._source):
+            self._take(read_source(self._words, typed))
 
     def _take(self, source: str) -> None:
         self.show_source(source)

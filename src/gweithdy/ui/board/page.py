@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
+    QApplication,
     QButtonGroup,
     QHBoxLayout,
     QPushButton,
@@ -19,6 +20,7 @@ from gweithdy.domain.quotes import Parked, Quote
 from gweithdy.edits import board
 from gweithdy.ui.board.attempt import attempt
 from gweithdy.ui.board.board_menu import BoardMenu
+from gweithdy.ui.board.capture_box import CaptureBox
 from gweithdy.ui.board.choosers import QuietBox
 from gweithdy.ui.board.filter import CardFilter
 from gweithdy.ui.board.filter_bar import FilterBar
@@ -97,7 +99,12 @@ class BoardPage(Page):
         self._redraw()
 
     def show_changes(self, ids: frozenset[Id]) -> None:
+        new = [id for id in ids if id not in self.pane.scene.cards]
         self._redraw()
+        # Who is typing wants to see the card arrive; what others send must not move the board.
+        if isinstance(QApplication.focusWidget(), CaptureBox):
+            for id in new:
+                self.pane.reveal(id)
 
     def show_view(self, key: str) -> None:
         """Show the board, the outline, the quotes or the parking lot."""

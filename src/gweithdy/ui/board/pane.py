@@ -1,6 +1,7 @@
 """The board itself with its details: gestures and keys become edits here."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSplitter, QVBoxLayout, QWidget
@@ -109,9 +110,7 @@ class BoardPane(QWidget):
         QTimer.singleShot(0, self, self._keep_in_sight)
 
     def _keep_in_sight(self) -> None:
-        item = self.scene.piece(self.view.current)
-        if item:
-            self.view.ensureVisible(item, 24, 24)
+        self.reveal(self.view.current)
 
     def _leave_details(self) -> None:
         self.details.hide()
@@ -119,6 +118,12 @@ class BoardPane(QWidget):
 
     def _focus_view(self) -> None:
         self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def reveal(self, id: Id) -> None:
+        """Scroll until a card is in sight."""
+        item = self.scene.piece(id)
+        if item:
+            self.view.ensureVisible(item, 24, 24)
 
     def _show_chosen(self) -> None:
         if self.details.isVisible():
@@ -144,13 +149,13 @@ class BoardPane(QWidget):
         if not themes and self.view.current in self.scene.themes:
             themes = [self.view.current]
         for theme in themes:
-            self._do(lambda workshop, id=theme: board.ungroup(workshop, id))  # type: ignore[misc]
+            self._do(partial(board.ungroup, theme=theme))
 
     def _vote(self) -> None:
         source = self._context.settings.get("capture_source") or "room"
         targets = [*self.scene.selected_cards(), *self.scene.selected_themes()]
         for target in targets or [self.view.current]:
-            self._do(lambda workshop, id=target: board.add_vote(workshop, id, source))  # type: ignore[misc]
+            self._do(partial(board.add_vote, target=target, source=source))
 
     def _ask_group(self) -> None:
         cards = self.view.chosen_cards()

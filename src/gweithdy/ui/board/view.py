@@ -204,7 +204,9 @@ class BoardView(QGraphicsView):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        if not self.board.piece(self.current):
+        # Not by mouse: a click into the open must not send the board back to its beginning.
+        by_mouse = event.reason() == Qt.FocusReason.MouseFocusReason
+        if not by_mouse and not self.board.piece(self.current):
             first = neighbour(self.board.lanes, "", 0, 1)
             if first:
                 self.make_current(first)
