@@ -1,0 +1,1 @@
+"""The Plan page: the session's own fields and the blocks of the day."""

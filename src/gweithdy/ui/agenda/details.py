@@ -1,0 +1,146 @@
+"""The details of the selected block, at the side of the plan."""
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+
+from gweithdy.domain.agenda import BLOCK_KIND_LABELS, Block
+from gweithdy.domain.ids import Id, new_id
+from gweithdy.domain.problem import N_
+from gweithdy.language.words import Words
+from gweithdy.ui.agenda.fields import MinutesBox, TimeBox
+from gweithdy.ui.widgets.bilingual import BilingualField
+from gweithdy.ui.widgets.choice import ChoiceBox
+from gweithdy.ui.widgets.labels import label
+
+
+class BlockDetails(QScrollArea):
+    """`given` carries the block, the field, its new value, and the name of the visit."""
+
+    given = Signal(str, str, object, str)
+
+    def __init__(self, words: Words) -> None:
+        super().__init__()
+        self._words = words
+        self._block: Id = ""
+        self._visit = ""
+        self.title = BilingualField(words, beside=False)
+        self.kind = ChoiceBox(words, BLOCK_KIND_LABELS)
+        self.minutes = MinutesBox()
+        self.locked = TimeBox()
+        self.lead = QLineEdit()
+        self.lead.setMaxLength(200)
+        self.notes = BilingualField(words, lines=2, beside=False)
+        self.online = BilingualField(words, lines=2, beside=False)
+        self._captions = {name: label("field") for name in ("kind", "minutes", "lead")}
+        self._texts = {"title": self.title, "online": self.online, "notes": self.notes}
+        self._lay_out()
+        self._connect()
+
+    def retranslate(self) -> None:
+        """Texts in the language of now."""
+        tr = self._words.tr
+        self.title.set_label(N_("Title"))
+        self.online.set_label(N_("What people online do meanwhile"))
+        self.notes.set_label(N_("Notes"))
+        for name, text, field in (
+            ("kind", tr("Kind"), self.kind),
+            ("minutes", tr("Minutes"), self.minutes),
+            ("lead", tr("Lead"), self.lead),
+        ):
+            self._captions[name].setText(text)
+            field.setAccessibleName(text)
+        self.kind.retranslate()
+        self.locked.say(tr("Fixed start"))
+        self.setAccessibleName(tr("Details of the block"))
+
+    def show_block(self, block: Block, start: int) -> None:
+        """Show `block`, which is to start at `start` minutes after midnight."""
+        if block.id != self._block:
+            # What was typed belongs to the block that was shown.
+            self.commit()
+            self._block, self._visit = block.id, new_id()
+            self.verticalScrollBar().setValue(0)
+        for name, field in self._texts.items():
+            field.show_text(getattr(block, name))
+            show_beginning(field)
+        self.kind.show_value(block.kind)
+        self.minutes.show_value(block.minutes)
+        self.locked.usual = self.locked.usual.replace(hour=start // 60 % 24, minute=start % 60)
+        self.locked.show_value(block.locked)
+        if not (self.lead.hasFocus() and self.lead.isModified()):
+            self.lead.setText(block.lead)
+
+    def commit(self) -> None:
+        """Save what was typed, now."""
+        for field in self._texts.values():
+            field.commit()
+        if self.lead.isModified():
+            self._on_lead()
+
+    def focus_title(self) -> None:
+        """Go to the title, in the language of the screen."""
+        self.title.boxes[self._words.language].setFocus()
+
+    def _connect(self) -> None:
+        for name, field in self._texts.items():
+            field.committed.connect(
+                lambda text, name=name, field=field: self._give(name, text, field.typing)
+            )
+        self.kind.chosen.connect(lambda kind: self._give("kind", kind))
+        self.minutes.given.connect(lambda minutes: self._give("minutes", minutes, self._visit))
+        self.locked.given.connect(lambda at: self._give("locked", at, f"{self._visit}-start"))
+        self.lead.editingFinished.connect(self._on_lead)
+
+    def _give(self, field: str, value: object, typing: str = "") -> None:
+        if self._block:
+            self.given.emit(self._block, field, value, typing)
+
+    def _on_lead(self) -> None:
+        self.lead.setModified(False)
+        self._give("lead", self.lead.text())
+
+    def _lay_out(self) -> None:
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        inside = _Sheet()
+        inside.setProperty("role", "panel")
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(16, 16, 16, 16)
+        column.setSpacing(12)
+        column.addWidget(self.title)
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        row.addLayout(captioned(self._captions["kind"], self.kind), 2)
+        row.addLayout(captioned(self._captions["minutes"], self.minutes), 1)
+        column.addLayout(row)
+        column.addWidget(self.locked)
+        column.addWidget(self.online)
+        column.addLayout(captioned(self._captions["lead"], self.lead))
+        column.addWidget(self.notes)
+        column.addStretch()
+        self.setWidget(inside)
+
+
+class _Sheet(QFrame):
+    """As high as its fields want to be: it scrolls, and squeezes none of them."""
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(super().minimumSizeHint().width(), self.sizeHint().height())
+
+
+def show_beginning(field: BilingualField) -> None:
+    """Show where long words begin, not where they end, unless somebody is typing there."""
+    for box in field.boxes.values():
+        if isinstance(box, QLineEdit) and not box.hasFocus():
+            box.setCursorPosition(0)
+
+
+def captioned(caption: QWidget, field: QWidget) -> QVBoxLayout:
+    """A field under its caption."""
+    column = QVBoxLayout()
+    column.setSpacing(4)
+    column.addWidget(caption)
+    column.addWidget(field)
+    return column

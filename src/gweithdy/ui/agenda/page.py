@@ -1,0 +1,245 @@
+"""The Plan page: about the session, the blocks of the day, and the selected one beside them."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QHBoxLayout,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from gweithdy.domain.agenda import (
+    Block,
+    clock_time,
+    findings,
+    planned,
+    rest_minutes,
+    total_minutes,
+)
+from gweithdy.domain.change import Edit
+from gweithdy.domain.ids import Id
+from gweithdy.domain.problem import Problem
+from gweithdy.domain.workshop import Workshop
+from gweithdy.edits import agenda
+from gweithdy.edits.sessions import change_session
+from gweithdy.ui.agenda.details import BlockDetails
+from gweithdy.ui.agenda.findings import FindingsList
+from gweithdy.ui.agenda.session_panel import SessionPanel
+from gweithdy.ui.agenda.table import AgendaTable
+from gweithdy.ui.context import Context
+from gweithdy.ui.page import Page
+from gweithdy.ui.widgets.empty import EmptyState
+from gweithdy.ui.widgets.labels import button, label
+
+
+class AgendaPage(Page):
+    """Blocks in a table; Alt and the arrows or the mouse move them."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        self._opened: Id = ""
+        self.title = label("title")
+        self.sum = label("body")
+        self.session = SessionPanel(context)
+        self.table = AgendaTable(context)
+        self.details = BlockDetails(context.words)
+        self.findings = FindingsList(context)
+        self.empty = EmptyState(context.theme, "calendar-days")
+        self.usual = button()
+        self.add = button("primary")
+        self.duplicate = button()
+        self.remove = button()
+        self.stack = QStackedWidget()
+        self._lay_out()
+        self._connect()
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        tr = self.words.tr
+        self.title.setText(tr("Plan"))
+        self.session.retranslate()
+        self.table.setAccessibleName(tr("Blocks of the day"))
+        self.table.retranslate()
+        self.details.retranslate()
+        self.add.setText(tr("Add a block"))
+        self.add.setToolTip(tr("After the selected block (Insert)"))
+        self.duplicate.setText(tr("Duplicate"))
+        self.remove.setText(tr("Delete"))
+        self.empty.say(
+            tr("The day has no blocks yet. Start with one, or take a usual day and change it."),
+            tr("Add the first block"),
+        )
+        self.usual.setText(tr("Take the usual day"))
+
+    def show_all(self) -> None:
+        if self.workshop is None:
+            return
+        if self._opened != self.workshop.id:
+            self._opened = self.workshop.id
+            self.session.set_open(not self.workshop.of(Block))
+        self.session.show_session(self.workshop.session)
+        self._show_blocks(self.workshop)
+
+    def show_changes(self, ids: frozenset[Id]) -> None:
+        if self.workshop is None:
+            return
+        if self.workshop.id in ids:
+            self.show_all()
+        elif any(self._is_block(id) for id in ids):
+            self._show_blocks(self.workshop)
+
+    def _is_block(self, id: Id) -> bool:
+        assert self.workshop
+        return self.table.source.row_of(id) >= 0 or self.workshop.find(Block, id) is not None
+
+    def _show_blocks(self, workshop: Workshop) -> None:
+        times = planned(workshop.of(Block), workshop.session.start)
+        self.table.show_times(times)
+        self.stack.setCurrentIndex(0 if times else 1)
+        self.findings.show_findings(findings(times))
+        blocks = [each.block for each in times]
+        self.sum.setVisible(bool(times))
+        if times:
+            total, rest = total_minutes(blocks), rest_minutes(blocks)
+            self.sum.setText(
+                self.words.tr(
+                    "{start}–{end} · {total} · breaks: {rest}",
+                    start=clock_time(times[0].start),
+                    end=clock_time(times[-1].end),
+                    total=self.words.ntr("{n} minute", "{n} minutes", total),
+                    rest=rest,
+                )
+            )
+        self._show_details()
+
+    def _show_details(self) -> None:
+        each = self.table.planned(self.table.current())
+        for made in (self.duplicate, self.remove):
+            made.setEnabled(each is not None)
+        if each:
+            self.details.show_block(each.block, each.start)
+
+    def _do(self, make: Callable[[Workshop], Edit], typing: str = "") -> Edit | None:
+        if self.workshop is None:
+            return None
+        try:
+            edit = replace(make(self.workshop), typing=typing)
+        except Problem as problem:
+            self.desk.refused.emit(problem)
+            self.show_all()
+            return None
+        return edit if self.desk.do(edit) else None
+
+    def _on_add(self) -> None:
+        current = self.table.current()
+        edit = self._do(lambda workshop: agenda.add(workshop, current))
+        if edit:
+            self.table.select(edit.changes[0].id)
+            self.details.focus_title()
+
+    def _on_usual(self) -> None:
+        edit = self._do(agenda.add_usual_day)
+        if edit:
+            self.session.set_open(False)
+            self.table.select(edit.changes[0].id)
+            self.table.setFocus()
+
+    def _on_duplicate(self) -> None:
+        current = self.table.current()
+        edit = self._do(lambda workshop: agenda.duplicate(workshop, current)) if current else None
+        if edit:
+            self.table.select(edit.changes[0].id)
+
+    def _on_remove(self) -> None:
+        current, row = self.table.current(), self.table.currentIndex().row()
+        if current and self._do(lambda workshop: agenda.remove(workshop, current)):
+            rows = self.table.source.rows
+            if rows:
+                self.table.select(rows[min(row, len(rows) - 1)].id)
+
+    def _on_moved(self, block: Id, step: int) -> None:
+        place = self.table.source.row_of(block) + step
+        if 0 <= place < len(self.table.source.rows):
+            self._on_dropped(block, place)
+
+    def _on_dropped(self, block: Id, place: int) -> None:
+        if self._do(lambda workshop: agenda.move(workshop, block, place)):
+            self.table.scrollTo(self.table.currentIndex())
+
+    def _on_given(self, block: Id, field: str, value: object, typing: str = "") -> None:
+        self._do(lambda workshop: agenda.change(workshop, block, **{field: value}), typing)
+
+    def _on_session(self, field: str, value: object, typing: str) -> None:
+        self._do(lambda workshop: change_session(workshop.session, **{field: value}), typing)
+
+    def _go_to(self, block: Id) -> None:
+        self.table.select(block)
+        self.table.scrollTo(self.table.currentIndex())
+        self.table.setFocus()
+
+    def _connect(self) -> None:
+        self.session.given.connect(self._on_session)
+        self.details.given.connect(self._on_given)
+        self.findings.asked.connect(self._go_to)
+        self.empty.asked.connect(self._on_add)
+        self.usual.clicked.connect(self._on_usual)
+        self.add.clicked.connect(self._on_add)
+        self.duplicate.clicked.connect(self._on_duplicate)
+        self.remove.clicked.connect(self._on_remove)
+        table = self.table
+        table.selected.connect(self._show_details)
+        table.source.given.connect(self._on_given)
+        table.moved.connect(self._on_moved)
+        table.dropped.connect(self._on_dropped)
+        table.delete_asked.connect(self._on_remove)
+        table.add_asked.connect(self._on_add)
+        for keys, do in (("Ctrl+N", self._on_add), ("Ctrl+D", self._on_duplicate)):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(do)
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(16)
+        head.addWidget(self.title)
+        head.addStretch()
+        head.addWidget(self.sum, alignment=Qt.AlignmentFlag.AlignBottom)
+        inside = self.empty.layout()
+        assert isinstance(inside, QBoxLayout)
+        inside.insertWidget(inside.count() - 1, self.usual, 0, Qt.AlignmentFlag.AlignHCenter)
+        self.stack.addWidget(self._plan())
+        self.stack.addWidget(self.empty)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 16, 24, 16)
+        column.setSpacing(12)
+        column.addLayout(head)
+        column.addWidget(self.session)
+        column.addWidget(self.stack, 1)
+
+    def _plan(self) -> QWidget:
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        for made in (self.add, self.duplicate, self.remove):
+            buttons.addWidget(made)
+        buttons.addStretch()
+        left = QWidget()
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 8, 0)
+        column.setSpacing(8)
+        column.addWidget(self.table, 1)
+        column.addLayout(buttons)
+        column.addWidget(self.findings)
+        across = QSplitter(Qt.Orientation.Horizontal)
+        across.setChildrenCollapsible(False)
+        across.addWidget(left)
+        across.addWidget(self.details)
+        across.setStretchFactor(0, 2)
+        across.setStretchFactor(1, 1)
+        across.setSizes([740, 370])
+        return across

@@ -1,0 +1,176 @@
+"""The session's own fields over the plan: one line when folded."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from gweithdy.domain.ids import new_id
+from gweithdy.domain.problem import N_
+from gweithdy.domain.session import SESSION_LANGUAGE_LABELS, Session
+from gweithdy.language.dates import clock, plain_date
+from gweithdy.ui.agenda.details import captioned, show_beginning
+from gweithdy.ui.agenda.fields import DateBox, TimeBox
+from gweithdy.ui.context import Context
+from gweithdy.ui.widgets.bilingual import BilingualField
+from gweithdy.ui.widgets.choice import ChoiceBox
+from gweithdy.ui.widgets.labels import button, label
+
+LARGEST = 300
+"""Pixels of height at 100 % before the fields scroll."""
+
+CLEAR = "QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; }"
+
+
+class SessionPanel(QFrame):
+    """`given` carries the field, its new value, and the name of the visit."""
+
+    given = Signal(str, object, str)
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self._context = context
+        words = context.words
+        self.setProperty("role", "panel")
+        self._visit = new_id()
+        self._session: Session | None = None
+        self.fold = button("quiet")
+        self.fold.setCheckable(True)
+        self.summary = label("body")
+        self.summary.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._texts = {
+            "title": BilingualField(words),
+            "place": BilingualField(words),
+            "purpose": BilingualField(words, lines=2),
+            "next_steps": BilingualField(words, lines=2),
+        }
+        self.date = DateBox()
+        self.start = TimeBox()
+        self.languages = ChoiceBox(words, SESSION_LANGUAGE_LABELS)
+        self.link = QLineEdit()
+        self.link.setMaxLength(500)
+        self._captions = {name: label("field") for name in ("languages", "link")}
+        self.body = QScrollArea()
+        self._lay_out()
+        self._connect()
+
+    def field(self, name: str) -> BilingualField:
+        """The field of a text: "title", "purpose", "place" or "next_steps"."""
+        return self._texts[name]
+
+    def retranslate(self) -> None:
+        """Texts in the language of now."""
+        tr = self._context.words.tr
+        self.fold.setText(tr("About the session"))
+        for name, text in (
+            ("title", N_("Title")),
+            ("purpose", N_("Purpose")),
+            ("place", N_("Place")),
+            ("next_steps", N_("What happens next")),
+        ):
+            self._texts[name].set_label(text)
+        self.date.say(tr("Date"))
+        self.start.say(tr("Starts at"))
+        self._captions["languages"].setText(tr("Languages of the session"))
+        self.languages.setAccessibleName(tr("Languages of the session"))
+        self.languages.retranslate()
+        self._captions["link"].setText(tr("Online link"))
+        self.link.setAccessibleName(tr("Online link"))
+        self._show_fold()
+
+    def show_session(self, session: Session) -> None:
+        """Show the fields of `session`."""
+        if self._session is None or session.id != self._session.id:
+            self._visit = new_id()
+        self._session = session
+        for name, field in self._texts.items():
+            field.show_text(getattr(session, name))
+            show_beginning(field)
+        now = self._context.desk.now().astimezone()
+        self.date.show_value(session.date, now.date())
+        self.start.show_value(session.start)
+        self.languages.show_value(session.languages)
+        if not (self.link.hasFocus() and self.link.isModified()):
+            self.link.setText(session.online_link)
+        self._show_summary(session)
+
+    def set_open(self, wanted: bool) -> None:  # noqa: FBT001 - a yes or no is the whole matter
+        """Unfold or fold the fields."""
+        self.fold.setChecked(wanted)
+        self._show_fold()
+
+    def _show_summary(self, session: Session) -> None:
+        language = self._context.words.language
+        parts = [
+            session.title.best(language)[0],
+            plain_date(session.date, language) if session.date else "",
+            clock(session.start) if session.start else "",
+            session.place.best(language)[0],
+        ]
+        self.summary.setText(" · ".join(part for part in parts if part))
+        self.summary.setToolTip(self.summary.text())
+
+    def _show_fold(self) -> None:
+        is_open = self.fold.isChecked()
+        icon = "chevron-down" if is_open else "chevron-right"
+        self.fold.setIcon(self._context.theme.icon(icon))
+        self.body.setVisible(is_open)
+        self.body.setMaximumHeight(self._context.theme.px(LARGEST))
+
+    def _connect(self) -> None:
+        for name, field in self._texts.items():
+            field.committed.connect(
+                lambda text, name=name, field=field: self.given.emit(name, text, field.typing)
+            )
+        self.fold.clicked.connect(self._show_fold)
+        self.date.given.connect(lambda day: self.given.emit("date", day, f"{self._visit}-date"))
+        self.start.given.connect(lambda at: self.given.emit("start", at, f"{self._visit}-start"))
+        self.languages.chosen.connect(lambda which: self.given.emit("languages", which, ""))
+        self.link.editingFinished.connect(self._on_link)
+        self._context.theme.changed.connect(self._show_fold)
+
+    def _on_link(self) -> None:
+        self.link.setModified(False)
+        self.given.emit("online_link", self.link.text().strip(), "")
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setContentsMargins(4, 2, 16, 2)
+        head.setSpacing(8)
+        head.addWidget(self.fold)
+        head.addWidget(self.summary, 1)
+        fields = QWidget()
+        grid = QGridLayout(fields)
+        grid.setContentsMargins(16, 4, 16, 16)
+        grid.setHorizontalSpacing(24)
+        grid.setVerticalSpacing(12)
+        for place, name in enumerate(("title", "place", "purpose", "next_steps")):
+            grid.addWidget(self._texts[name], place // 2, place % 2)
+        day = QHBoxLayout()
+        day.setSpacing(24)
+        day.addWidget(self.date, alignment=Qt.AlignmentFlag.AlignBottom)
+        day.addWidget(self.start, 1, alignment=Qt.AlignmentFlag.AlignBottom)
+        how = QHBoxLayout()
+        how.setSpacing(12)
+        how.addLayout(captioned(self._captions["languages"], self.languages), 1)
+        how.addLayout(captioned(self._captions["link"], self.link), 2)
+        grid.addLayout(day, 2, 0)
+        grid.addLayout(how, 2, 1)
+        grid.setColumnStretch(0, 1)
+        grid.setColumnStretch(1, 1)
+        self.body.setStyleSheet(CLEAR)
+        self.body.setWidget(fields)
+        self.body.setWidgetResizable(True)
+        self.body.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addWidget(self.body)
