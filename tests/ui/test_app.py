@@ -1,6 +1,8 @@
 """The program as a whole: first start, language, backups and the way back."""
 
+import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 from gweithdy.domain.session import Session
@@ -90,4 +92,6 @@ def test_closing_leaves_a_backup(program: Program) -> None:
 def test_the_author_of_now_signs(program: Program) -> None:
     program.settings.put("author", "Mari Puw")
     link_changed(program, "https://example.org/signed")
-    assert program.library.check() == []
+    with closing(sqlite3.connect(program.library.path)) as file:
+        last = file.execute("SELECT author FROM change ORDER BY seq DESC LIMIT 1").fetchone()
+    assert last == ("Mari Puw",)
