@@ -1,0 +1,1 @@
+"""The Actions page: actions, reflections and what happens next."""

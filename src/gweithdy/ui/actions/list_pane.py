@@ -1,0 +1,154 @@
+"""A list with a line that adds, a table edited in place and the words of one row in detail."""
+
+import dataclasses
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from gweithdy.domain.change import Edit
+from gweithdy.domain.entity import Entity, Value
+from gweithdy.domain.ids import Id
+from gweithdy.domain.problem import N_, Problem
+from gweithdy.domain.workshop import Workshop
+from gweithdy.ui.context import Context
+from gweithdy.ui.widgets.add_line import AddLine
+from gweithdy.ui.widgets.bilingual import BilingualField
+from gweithdy.ui.widgets.empty import EmptyState
+from gweithdy.ui.widgets.labels import button, panel
+from gweithdy.ui.widgets.rows import Column, RowsTable
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Verbs:
+    """What can be done to the rows of a list."""
+
+    add: Callable[[Workshop, str], Edit]
+    change: Callable[..., Edit]
+    remove: Callable[[Workshop, Id], Edit]
+    move: Callable[[Workshop, Id, int], Edit]
+
+
+class ListPane(QWidget):
+    """`selected` when another row is; the field "text" is edited in both languages below."""
+
+    selected = Signal()
+
+    def __init__(
+        self,
+        context: Context,
+        noun: type[Entity],
+        columns: Sequence[Column],
+        verbs: Verbs,
+        icon: str,
+    ) -> None:
+        super().__init__()
+        self._context = context
+        self._noun = noun
+        self._verbs = verbs
+        self.add_line = AddLine()
+        self.add_line.typed.connect(self._on_typed)
+        self.table = RowsTable(context, columns)
+        self.table.source.given.connect(self.give)
+        self.table.selected.connect(self.show_current)
+        self.table.delete_asked.connect(self._on_remove)
+        self.table.add_asked.connect(self.add_line.box.setFocus)
+        self.table.moved.connect(self._on_moved)
+        self.empty = EmptyState(context.theme, icon)
+        self.empty.asked.connect(self.add_line.box.setFocus)
+        self.text = BilingualField(context.words, lines=2)
+        self.text.committed.connect(lambda text: self.give(self._shown, "text", text))
+        self.remove = button("quiet")
+        self.remove.clicked.connect(self._on_remove)
+        self.extra = QHBoxLayout()
+        self._shown: Id = ""
+        self._lay_out()
+
+    def retranslate(self, prompt: str, action: str, hint: str) -> None:
+        """Texts in the language of now: of the line, its button and the empty list."""
+        words = self._context.words
+        self.add_line.say(words.tr(prompt), words.tr(action), words.language)
+        self.empty.say(words.tr(hint), words.tr(action))
+        self.table.retranslate()
+        self.text.set_label(N_("Words"))
+        self.remove.setText(words.tr("Remove"))
+
+    def show_all(self) -> None:
+        """Show the rows of the open session."""
+        workshop = self._context.desk.workshop
+        if workshop is None:
+            return
+        rows = workshop.of(self._noun)
+        self._pages.setCurrentIndex(0 if rows else 1)
+        self._side.setVisible(bool(rows))
+        self.table.show_rows(rows)
+        self.show_current()
+
+    def current(self) -> Entity | None:
+        """The row that is selected."""
+        workshop = self._context.desk.workshop
+        return workshop.find(self._noun, self.table.current()) if workshop else None
+
+    def show_current(self) -> None:
+        """Show the words of the selected row below."""
+        row = self.current()
+        if row is None:
+            return
+        if self._shown != row.id:
+            # Words still waiting to be saved belong to the row that was shown.
+            self.text.commit()
+        self._shown = row.id
+        self.text.show_text(row.text)  # type: ignore[attr-defined]
+        self.selected.emit()
+
+    def give(self, id: Id, field: str, value: Value) -> None:
+        """Give a field of a row a value that a person typed or chose."""
+        workshop = self._context.desk.workshop
+        if workshop is None or not id:
+            return
+        try:
+            edit = self._verbs.change(workshop, id, **{field: value})
+        except Problem as problem:
+            self._context.desk.refused.emit(problem)
+            return
+        if field == "text":
+            edit = dataclasses.replace(edit, typing=self.text.typing)
+        self._context.desk.do(edit)
+
+    def _on_typed(self, words: str) -> None:
+        workshop = self._context.desk.workshop
+        if workshop is None:
+            return
+        edit = self._verbs.add(workshop, words)
+        if self._context.desk.do(edit):
+            self.table.select(edit.changes[0].id)
+            self.add_line.clear()
+
+    def _on_remove(self) -> None:
+        workshop = self._context.desk.workshop
+        if workshop and self.current():
+            self._context.desk.do(self._verbs.remove(workshop, self.table.current()))
+
+    def _on_moved(self, id: Id, by: int) -> None:
+        workshop = self._context.desk.workshop
+        if workshop and id:
+            place = self.table.source.row_of(id) + by
+            self._context.desk.do(self._verbs.move(workshop, id, max(0, place)))
+
+    def _lay_out(self) -> None:
+        self._side = panel()
+        side = QVBoxLayout(self._side)
+        side.setContentsMargins(16, 12, 16, 12)
+        side.addWidget(self.text)
+        self.extra.addStretch()
+        self.extra.addWidget(self.remove)
+        side.addLayout(self.extra)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self.table)
+        self._pages.addWidget(self.empty)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        column.addWidget(self.add_line)
+        column.addWidget(self._pages, 1)
+        column.addWidget(self._side)

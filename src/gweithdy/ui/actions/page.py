@@ -1,0 +1,199 @@
+"""The Actions page: what will be done, what was learned, and what happens next."""
+
+import dataclasses
+from enum import StrEnum
+
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from gweithdy.domain.actions import ACTION_STATE_LABELS, Action, ActionState, overdue
+from gweithdy.domain.change import Edit
+from gweithdy.domain.ids import Id
+from gweithdy.domain.problem import N_
+from gweithdy.domain.reflections import REFLECTION_LABELS, Reflection, ReflectionKind
+from gweithdy.domain.text import Text
+from gweithdy.domain.workshop import Workshop
+from gweithdy.edits import actions, reflections
+from gweithdy.edits.sessions import change_session
+from gweithdy.language.dates import plain_date
+from gweithdy.language.words import Words
+from gweithdy.ui.actions.due import DueField
+from gweithdy.ui.actions.list_pane import ListPane, Verbs
+from gweithdy.ui.context import Context
+from gweithdy.ui.page import Page
+from gweithdy.ui.widgets.bilingual import BilingualField
+from gweithdy.ui.widgets.choice import ChoiceBox
+from gweithdy.ui.widgets.labels import button, label
+from gweithdy.ui.widgets.rows import Column
+
+
+class Part(StrEnum):
+    """The parts of the page."""
+
+    ACTIONS = "actions"
+    REFLECTIONS = "reflections"
+    NEXT = "next"
+
+
+_PART_LABELS = {
+    Part.ACTIONS: N_("Actions"),
+    Part.REFLECTIONS: N_("Reflections"),
+    Part.NEXT: N_("What happens next"),
+}
+
+_SYMBOLS = {ActionState.NOT_STARTED: "○", ActionState.IN_PROGRESS: "◐", ActionState.COMPLETED: "●"}
+
+
+class ActionsPage(Page):
+    """Three parts, one at a time."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        self.title = label("title")
+        self.parts = {part: button("switch") for part in Part}
+        self.action_list = ListPane(
+            context, Action, self._action_columns(), self._action_verbs(), "list-checks"
+        )
+        self.due = DueField(self.words)
+        self.due.given.connect(lambda day: self.action_list.give(self._action(), "due", day))
+        self.action_list.extra.insertWidget(0, self.due)
+        self.action_list.selected.connect(self._show_due)
+        self.reflection_list = ListPane(
+            context, Reflection, self._reflection_columns(), self._reflection_verbs(), "lightbulb"
+        )
+        self.kind = ChoiceBox(self.words, REFLECTION_LABELS)
+        self.reflection_list.add_line.row.insertWidget(0, self.kind)
+        self.next_steps = BilingualField(self.words, lines=8)
+        self.next_steps.committed.connect(self._on_next_steps)
+        self._lay_out()
+        self.show_part(Part.ACTIONS)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        tr = self.words.tr
+        self.title.setText(tr("Actions"))
+        for part, made in self.parts.items():
+            made.setText(tr(_PART_LABELS[part]))
+        self.action_list.retranslate(
+            N_("What will be done? Type it and press Enter"),
+            N_("Add an action"),
+            N_("No actions yet. Before people leave: what will be done, by whom, by when?"),
+        )
+        self.action_list.table.setAccessibleName(tr("Actions"))
+        self.due.retranslate()
+        self.kind.retranslate()
+        self.kind.setAccessibleName(tr("Kind of reflection"))
+        self.reflection_list.retranslate(
+            N_("A reflection. Type it and press Enter"),
+            N_("Add a reflection"),
+            N_("No reflections yet. A round of one sentence each is enough."),
+        )
+        self.reflection_list.table.setAccessibleName(tr("Reflections"))
+        self.next_steps.set_label(N_("What happens next"))
+        self._next_hint.setText(
+            tr("The last page of the pack: the next session, and how to stay in touch.")
+        )
+
+    def show_all(self) -> None:
+        if self.workshop is None:
+            return
+        self.action_list.show_all()
+        self.reflection_list.show_all()
+        self.next_steps.show_text(self.workshop.session.next_steps)
+
+    def show_part(self, part: Part) -> None:
+        """Show one part."""
+        self.parts[part].setChecked(True)
+        self._pages.setCurrentIndex(list(Part).index(part))
+
+    def _action(self) -> Id:
+        return self.action_list.table.current()
+
+    def _show_due(self) -> None:
+        row = self.action_list.current()
+        if isinstance(row, Action):
+            self.due.show_date(row.due)
+
+    def _on_next_steps(self, text: Text) -> None:
+        if self.workshop:
+            edit = change_session(self.workshop.session, next_steps=text)
+            self.desk.do(dataclasses.replace(edit, typing=self.next_steps.typing))
+
+    def _action_verbs(self) -> Verbs:
+        def add(workshop: Workshop, words: str) -> Edit:
+            return actions.add(workshop, words, self.words.language)
+
+        return Verbs(add, actions.change, actions.remove, actions.move)
+
+    def _reflection_verbs(self) -> Verbs:
+        def add(workshop: Workshop, words: str) -> Edit:
+            kind = ReflectionKind(self.kind.value())
+            source = self.context.settings.get("capture_source")
+            return reflections.add(workshop, words, self.words.language, kind, source)
+
+        return Verbs(add, reflections.change, reflections.remove, reflections.move)
+
+    def _action_columns(self) -> tuple[Column, ...]:
+        return (
+            Column("text", N_("Action"), width=240, stretch=3),
+            Column("owner", N_("Who is responsible"), width=140, stretch=1),
+            Column("due", N_("By when"), shown=self._due_words, editable=False, width=170),
+            Column(
+                "state",
+                N_("Status"),
+                labels=ACTION_STATE_LABELS,
+                shown=_state,
+                width=130,
+                role=self._state_role,
+            ),
+        )
+
+    def _reflection_columns(self) -> tuple[Column, ...]:
+        return (
+            Column("kind", N_("Kind"), labels=REFLECTION_LABELS, width=180),
+            Column("text", N_("Reflection"), width=300, stretch=1),
+        )
+
+    def _is_overdue(self, action: Action) -> bool:
+        return overdue(action, self.desk.now().astimezone().date())
+
+    def _due_words(self, action: Action, words: Words) -> str:
+        if action.due is None:
+            return ""
+        day = plain_date(action.due, words.language)
+        return f"▲ {day} · {words.tr('Overdue')}" if self._is_overdue(action) else day
+
+    def _state_role(self, action: Action) -> str:
+        if action.state is ActionState.COMPLETED:
+            return "good"
+        return "over" if self._is_overdue(action) else "ink"
+
+    def _lay_out(self) -> None:
+        top = QHBoxLayout()
+        top.addWidget(self.title)
+        top.addSpacing(16)
+        group = QButtonGroup(self)
+        for part, made in self.parts.items():
+            made.setCheckable(True)
+            group.addButton(made)
+            made.clicked.connect(lambda _=False, p=part: self.show_part(p))
+            top.addWidget(made)
+        top.addStretch()
+        self._next_hint = label("quiet", wrap=True)
+        following = QWidget()
+        inside = QVBoxLayout(following)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.addWidget(self._next_hint)
+        inside.addWidget(self.next_steps)
+        inside.addStretch()
+        self._pages = QStackedWidget()
+        for widget in (self.action_list, self.reflection_list, following):
+            self._pages.addWidget(widget)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 16, 24, 16)
+        column.setSpacing(12)
+        column.addLayout(top)
+        column.addWidget(self._pages, 1)
+
+
+def _state(action: Action, words: Words) -> str:
+    return f"{_SYMBOLS[action.state]} {words.tr(ACTION_STATE_LABELS[action.state])}"

@@ -1,0 +1,44 @@
+"""One line that adds: type, Enter, next."""
+
+from PySide6.QtCore import QLocale, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+
+from gweithdy.domain.text import Language
+from gweithdy.ui.widgets.labels import button
+
+
+class AddLine(QWidget):
+    """`typed` carries the words; call `clear` once they are on disk. `add` is the button."""
+
+    typed = Signal(str)
+
+    def __init__(self, role: str = "primary") -> None:
+        super().__init__()
+        self.box = QLineEdit()
+        self.box.setMaxLength(5000)
+        self.add = button(role)
+        self.row = QHBoxLayout(self)
+        self.row.setContentsMargins(0, 0, 0, 0)
+        self.row.setSpacing(8)
+        self.row.addWidget(self.box, 1)
+        self.row.addWidget(self.add)
+        self.box.returnPressed.connect(self._on_enter)
+        self.add.clicked.connect(self._on_enter)
+
+    def say(self, prompt: str, action: str, language: str) -> None:
+        """The prompt in the box, the words on the button, and the language that is typed."""
+        self.box.setPlaceholderText(prompt)
+        self.box.setAccessibleName(prompt)
+        self.box.setLocale(QLocale(Language(language).tag.replace("-", "_")))
+        self.add.setText(action)
+
+    def clear(self) -> None:
+        """Make room for the next."""
+        self.box.clear()
+        self.box.setFocus()
+
+    def _on_enter(self) -> None:
+        if self.box.text().strip():
+            self.typed.emit(self.box.text())
+        else:
+            self.box.setFocus()
