@@ -103,7 +103,7 @@ def texts(root: QWidget) -> Iterator[tuple[QObject, str]]:
         for text in _texts_of(widget):
             yield widget, text
     for action in root.findChildren(QAction):
-        if not action.objectName().startswith("_q_"):
+        if not (action.objectName().startswith("_q_") or _is_inside_calendar(action)):
             yield action, action.text()
 
 
@@ -146,13 +146,13 @@ def _headings(view: QAbstractItemView) -> Iterator[str]:
             yield str(model.headerData(column, Qt.Orientation.Horizontal, role) or "")
 
 
-def _is_inside_calendar(widget: QWidget) -> bool:
+def _is_inside_calendar(thing: QObject) -> bool:
     # The names of months and days there are Qt's own, in the language of the locale.
-    parent: QWidget | None = widget
+    parent: QObject | None = thing
     while parent is not None:
         if isinstance(parent, QCalendarWidget):
             return True
-        parent = parent.parentWidget()
+        parent = parent.parent()
     return False
 
 
