@@ -167,12 +167,12 @@ def test_leaving_the_box_keeps_the_draft_at_once(
 def test_pasted_lines_become_a_card_each(qtbot: QtBot, context: Context, bar: CaptureBar) -> None:
     QApplication.clipboard().setText("Too many forms\n\nMae gormod o waith papur\r\nStaff\n")
     bar.box.paste()
-    assert bar.paste_lines.isVisible()
-    assert "3" in bar.paste_lines.text()
+    assert bar.pasted.lines.isVisible()
+    assert "3" in bar.pasted.lines.text()
     qtbot.keyClick(bar.box, Qt.Key.Key_Return)
     assert texts(context, Card) == ["Too many forms", "Mae gormod o waith papur", "Staff"]
     assert context.desk.workshop.of(Card)[1].text.source == Language.CY
-    assert not bar.paste_lines.isVisible()
+    assert not bar.pasted.lines.isVisible()
     context.desk.undo()
     assert not context.desk.workshop.of(Card)
 

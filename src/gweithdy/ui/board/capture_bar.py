@@ -15,9 +15,10 @@ from gweithdy.edits import board, quotes
 from gweithdy.language.detection import guess
 from gweithdy.ui.board.capture_box import CaptureBox
 from gweithdy.ui.board.choosers import KindBox, SourceBox, WhereBox
+from gweithdy.ui.board.paste_notice import PasteNotice
 from gweithdy.ui.board.places import Place, Shelf
 from gweithdy.ui.context import Context
-from gweithdy.ui.widgets.labels import button, label
+from gweithdy.ui.widgets.labels import button
 
 PAUSE = 300
 """Milliseconds without a key after which half-typed words are kept."""
@@ -50,9 +51,7 @@ class CaptureBar(QFrame):
         self.chip = button("chip")
         self.chip.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.to_board = button("quiet")
-        self._pasted = label("quiet", wrap=True)
-        self.paste_lines = button("plain")
-        self.paste_whole = button("quiet")
+        self.pasted = PasteNotice(context)
         self._draft = QTimer(self, singleShot=True, interval=PAUSE)
         self._lay_out()
         self._connect()
@@ -87,7 +86,7 @@ class CaptureBar(QFrame):
         self.chip.setToolTip(tr("Language of these words (Ctrl+Shift+L switches)"))
         self.to_board.setText(tr("Board"))
         self.to_board.setToolTip(tr("Show the cards"))
-        self.paste_whole.setText(tr("As one card (Ctrl+Enter)"))
+        self.pasted.retranslate()
         self.kind.retranslate()
         self.source.retranslate()
         self.where.show_places(self._desk.workshop, self._words)
@@ -144,12 +143,6 @@ class CaptureBar(QFrame):
         return Language(chosen) if chosen else self._last or self._words.language
 
     def _lay_out(self) -> None:
-        self._notice = QWidget()
-        above = QHBoxLayout(self._notice)
-        above.setContentsMargins(0, 0, 0, 0)
-        above.addWidget(self._pasted, 1)
-        above.addWidget(self.paste_lines)
-        above.addWidget(self.paste_whole)
         self._row = QHBoxLayout()
         self._row.setSpacing(8)
         for part in (self.where, self.kind, self.source, self.box, self.chip, self.to_board):
@@ -158,7 +151,7 @@ class CaptureBar(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 8, 16, 8)
         column.setSpacing(4)
-        column.addWidget(self._notice)
+        column.addWidget(self.pasted)
         column.addLayout(self._row)
         self._column = column
 
@@ -189,8 +182,8 @@ class CaptureBar(QFrame):
         box.went.connect(self._keep_draft)
         box.textChanged.connect(self._on_typed)
         self.chip.clicked.connect(self._switch_language)
-        self.paste_lines.clicked.connect(self._on_paste_lines)
-        self.paste_whole.clicked.connect(self._on_paste_whole)
+        self.pasted.lines.clicked.connect(self._on_paste_lines)
+        self.pasted.whole.clicked.connect(self._on_paste_whole)
         self.to_board.clicked.connect(self.wants_board)
         self.where.changed.connect(self._on_place)
         self.source.chosen.connect(lambda s: self._context.settings.put("capture_source", s))
@@ -242,18 +235,11 @@ class CaptureBar(QFrame):
         self._context.settings.put("draft", self.box.text())
 
     def _show_typed(self) -> None:
-        """The language chip and, over the line, what will come of several lines."""
+        """The language chip and, above the line, what will come of several lines."""
         text = self.box.text()
         known = self._by_hand or guess(text) or not text.strip()
         name = LANGUAGE_NAMES[self.language()]
         self.chip.setText(name if known else f"{name} ?")
         spoken = self._words.tr("Language of these words: {name}", name=name)
         self.chip.setAccessibleName(spoken)
-        lines = sum(1 for line in text.splitlines() if line.strip())
-        self._notice.setVisible(lines > 1)
-        if lines > 1:
-            ntr = self._words.ntr
-            self._pasted.setText(ntr("{n} line was pasted", "{n} lines were pasted", lines))
-            self.paste_lines.setText(
-                ntr("Paste {n} line as cards (Enter)", "Paste {n} lines as cards (Enter)", lines)
-            )
+        self.pasted.show_count(sum(1 for line in text.splitlines() if line.strip()))

@@ -114,9 +114,10 @@ class CardDetails(QWidget):
             self.history.setText("")
             return
         at = clock(card.captured.astimezone())
-        captured = words.tr(N_("Captured at {time}"), time=at)
         where = source_name(words, card.source)
-        self.history.setText(f"{captured}  ·  {where}" if where else captured)
+        message = N_("Captured at {time} · {where}") if where else N_("Captured at {time}")
+        values = {"time": at, "where": where} if where else {"time": at}
+        self.history.setText(words.tr(message, **values))
 
     def _on_text(self, text: Text) -> None:
         self._change(typing=self.text.typing, text=text)

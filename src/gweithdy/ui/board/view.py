@@ -18,6 +18,7 @@ from gweithdy.domain.ids import Id
 from gweithdy.ui.board.card_item import CardItem
 from gweithdy.ui.board.frames import ThemeItem
 from gweithdy.ui.board.gestures import DragGesture
+from gweithdy.ui.board.keys import ALT, CTRL, SHIFT, walk_of, word_of
 from gweithdy.ui.board.lane_strip import LaneStrip
 from gweithdy.ui.board.scene import FAR, BoardScene
 from gweithdy.ui.board.walk import neighbour
@@ -25,16 +26,6 @@ from gweithdy.ui.board.walk import neighbour
 SMALLEST, LARGEST = 0.1, 2.5
 EDGE = 32
 """Pixels from the edge within which dragging scrolls."""
-
-_CTRL = Qt.KeyboardModifier.ControlModifier
-_SHIFT = Qt.KeyboardModifier.ShiftModifier
-_ALT = Qt.KeyboardModifier.AltModifier
-_WALK = {
-    Qt.Key.Key_Left: (-1, 0),
-    Qt.Key.Key_Right: (1, 0),
-    Qt.Key.Key_Up: (0, -1),
-    Qt.Key.Key_Down: (0, 1),
-}
 
 
 class BoardView(QGraphicsView):
@@ -117,14 +108,14 @@ class BoardView(QGraphicsView):
         if (
             event.type() == QEvent.Type.ShortcutOverride
             and isinstance(event, QKeyEvent)
-            and (self._word(event) or self._walk_of(event))
+            and (word_of(event) or walk_of(event))
         ):
             event.accept()
             return True
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        word, step = self._word(event), self._walk_of(event)
+        word, step = word_of(event), walk_of(event)
         if event.key() == Qt.Key.Key_Escape and self._gesture:
             self._end_drag()
         elif word == "all":
@@ -132,19 +123,19 @@ class BoardView(QGraphicsView):
                 item.setSelected(item.isVisible())
         elif word:
             self.pressed.emit(word)
-        elif step and event.modifiers() & _ALT:
+        elif step and event.modifiers() & ALT:
             self.moved.emit(*step)
         elif step:
             target = neighbour(self.board.lanes, self.current, *step)
             if target:
-                self.make_current(target, extend=bool(event.modifiers() & _SHIFT))
+                self.make_current(target, extend=bool(event.modifiers() & SHIFT))
         else:
             super().keyPressEvent(event)
             return
         event.accept()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        if event.modifiers() & _CTRL:
+        if event.modifiers() & CTRL:
             self.zoom_to(self.zoom() * (1.15 if event.angleDelta().y() > 0 else 1 / 1.15))
             event.accept()
         else:
@@ -156,8 +147,8 @@ class BoardView(QGraphicsView):
             item = self.itemAt(event.position().toPoint())
             if isinstance(item, CardItem | ThemeItem):
                 self._press = event.position().toPoint()
-                kept = item.isSelected() and not event.modifiers() & (_CTRL | _SHIFT)
-                extend = bool(event.modifiers() & (_CTRL | _SHIFT))
+                kept = item.isSelected() and not event.modifiers() & (CTRL | SHIFT)
+                extend = bool(event.modifiers() & (CTRL | SHIFT))
                 if not kept:
                     was = item.isSelected()
                     self.make_current(item.id, extend=extend)
@@ -189,7 +180,7 @@ class BoardView(QGraphicsView):
                 self.dropped.emit(gesture)
         elif pressed is None:
             super().mouseReleaseEvent(event)
-        elif not event.modifiers() & (_CTRL | _SHIFT):
+        elif not event.modifiers() & (CTRL | SHIFT):
             self.make_current(self.current)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
@@ -251,38 +242,6 @@ class BoardView(QGraphicsView):
         height = self.strip.wanted_height()
         self.strip.setGeometry(area.x(), area.y() - height, area.width(), height)
         self.strip.update()
-
-    def _walk_of(self, event: QKeyEvent) -> tuple[int, int] | None:
-        if event.modifiers() & _CTRL:
-            return None
-        return _WALK.get(Qt.Key(event.key()))
-
-    def _word(self, event: QKeyEvent) -> str:
-        held = event.modifiers() & (_CTRL | _ALT | _SHIFT)
-        if held & _CTRL:
-            return _CTRL_KEYS.get(Qt.Key(event.key()), "") if not held & _ALT else ""
-        return _KEYS.get(Qt.Key(event.key()), "") if not held else ""
-
-
-_KEYS = {
-    Qt.Key.Key_Return: "details",
-    Qt.Key.Key_Enter: "details",
-    Qt.Key.Key_F2: "details",
-    Qt.Key.Key_Delete: "delete",
-    Qt.Key.Key_Insert: "add",
-    Qt.Key.Key_M: "move",
-    Qt.Key.Key_G: "group",
-    Qt.Key.Key_U: "ungroup",
-    Qt.Key.Key_V: "vote",
-}
-_CTRL_KEYS = {
-    Qt.Key.Key_N: "add",
-    Qt.Key.Key_A: "all",
-    Qt.Key.Key_Plus: "larger",
-    Qt.Key.Key_Equal: "larger",
-    Qt.Key.Key_Minus: "smaller",
-    Qt.Key.Key_0: "life_size",
-}
 
 
 def centre_of(view: BoardView, id: Id) -> QPoint:
