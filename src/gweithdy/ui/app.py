@@ -130,9 +130,14 @@ class Program:
         """Stop the work, keep a backup and put the library away."""
         self._backups.stop()
         self.context.jobs.finish()
-        if self.library.changed_since_backup:
-            self.library.back_up("close")
-        self.library.close()
+        try:
+            if self.library.changed_since_backup:
+                self.library.back_up("close")
+        except Problem as problem:
+            # Everything is saved; only this copy could not be made, and the window is gone.
+            ask.tell(None, self.words.problem(problem), self.words.tr("Close"))
+        finally:
+            self.library.close()
 
     def _take(self, library: Library) -> None:
         self.library = library
