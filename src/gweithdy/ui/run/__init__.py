@@ -1,0 +1,1 @@
+"""The Run page: what is on now, how long still, and what comes next."""

@@ -1,0 +1,131 @@
+"""The whole day at the side: what is done, what is on, and when the rest will be."""
+
+from datetime import datetime
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QStyleOptionViewItem
+
+from gweithdy.domain.agenda import Block, actual_minutes, clock_time
+from gweithdy.domain.day import MARK_LABELS, Day, Mark
+from gweithdy.domain.ids import Id
+from gweithdy.domain.problem import N_
+from gweithdy.language.words import Words
+from gweithdy.ui.context import Context
+from gweithdy.ui.widgets.rows import Column, Index, RowsDelegate, RowsTable
+
+_ICONS = {
+    Mark.DONE: ("check", "good"),
+    Mark.NOW: ("play", "accent"),
+    Mark.NEXT: ("chevron-right", "quiet"),
+}
+
+KEYS_OF_THE_PAGE = (Qt.Key.Key_Space, Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_N)
+
+
+class DayTable(RowsTable):
+    """Read, not edited: the plan is changed on the Plan page."""
+
+    def __init__(self, context: Context) -> None:
+        self._day: Day | None = None
+        self._begins: dict[Id, float] = {}
+        self._starts: dict[Id, int] = {}
+        columns = (
+            Column("id", N_("State"), shown=self._state, editable=False, width=86),
+            Column("order", N_("Planned"), shown=self._planned, editable=False, width=64),
+            Column("began", N_("Actual"), shown=self._actual, editable=False, width=72),
+            Column("title", N_("Block"), shown=_titled, editable=False, width=110, stretch=1),
+            Column("minutes", N_("Minutes"), shown=_minutes, editable=False, width=78),
+        )
+        super().__init__(context, columns, row_height=46)
+        self.setItemDelegate(MarksDelegate(self, context))
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
+    def show_day(self, day: Day, now: datetime) -> None:
+        """Show the blocks; the present one is kept in sight."""
+        before = self._day.clock.block if self._day else ""
+        self._day = day
+        self._starts = {each.block.id: each.start for each in day.times}
+        self._begins = _begins(day, now)
+        self.show_rows([each.block for each in day.times])
+        self.source.retranslate()
+        if day.clock.block and day.clock.block != before:
+            self.select(day.clock.block)
+            self.scrollTo(self.currentIndex())
+
+    def show_time(self, now: datetime) -> None:
+        """Say anew when the blocks to come will begin."""
+        if self._day is None:
+            return
+        begins = _begins(self._day, now)
+        changed = [id for id, at in begins.items() if int(at) != int(self._begins.get(id, -1))]
+        self._begins = begins
+        for id in changed:
+            self.source.row_changed(self.source.row_of(id))
+
+    def mark(self, block: Id) -> Mark:
+        """Where a block stands."""
+        return self._day.mark(block) if self._day else Mark.LATER
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in KEYS_OF_THE_PAGE:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+    def _state(self, block: Block, words: Words) -> str:
+        mark = self.mark(block.id)
+        return "" if mark is Mark.LATER else words.tr(MARK_LABELS[mark])
+
+    def _planned(self, block: Block, _words: Words) -> str:
+        return clock_time(self._starts.get(block.id, 0))
+
+    def _actual(self, block: Block, words: Words) -> str:
+        at = self._begins.get(block.id)
+        if at is None:
+            return ""
+        told = clock_time(int(at))
+        return told if block.began else words.tr("≈ {time}", time=told)
+
+
+class MarksDelegate(RowsDelegate):
+    """Puts a symbol before the word of the state."""
+
+    def __init__(self, table: DayTable, context: Context) -> None:
+        super().__init__(table, context.words)
+        self._theme = context.theme
+        self._table = table
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
+        super().initStyleOption(option, index)
+        mark = self._table.mark(self._table.source.rows[index.row()].id)
+        if index.column() == 0 and mark in _ICONS:
+            size = self._theme.px(16)
+            option.icon = self._theme.icon(*_ICONS[mark], 16)
+            option.decorationSize = QSize(size, size)
+            option.features |= QStyleOptionViewItem.ViewItemFeature.HasDecoration
+        if mark is Mark.NOW:
+            option.font.setBold(True)
+
+
+def _begins(day: Day, now: datetime) -> dict[Id, float]:
+    """When blocks began, or will; nothing before the day is started."""
+    begins = {
+        each.block.id: day.minutes_at(each.block.began.astimezone(now.tzinfo))
+        for each in day.times
+        if each.block.began
+    }
+    if day.going:
+        begins |= {each.block.id: at for each, at in day.expected(now)}
+    return begins
+
+
+def _titled(block: Block, words: Words) -> str:
+    return block.title.best(words.language)[0] or words.tr("No title yet")
+
+
+def _minutes(block: Block, words: Words) -> str:
+    took = actual_minutes(block)
+    if took is None:
+        return str(block.minutes)
+    return words.tr("{took} of {planned}", took=round(took), planned=block.minutes)

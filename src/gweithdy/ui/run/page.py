@@ -1,0 +1,280 @@
+"""The Run page: now and next, the time left, and the few buttons of a day."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSplitter,
+    QStackedLayout,
+    QVBoxLayout,
+    QWidget,
+)
+
+from gweithdy.domain.agenda import clock_time
+from gweithdy.domain.change import Edit
+from gweithdy.domain.clock import ClockState
+from gweithdy.domain.day import Day
+from gweithdy.domain.ids import Id
+from gweithdy.domain.problem import N_, Problem
+from gweithdy.domain.workshop import Workshop
+from gweithdy.edits import agenda, running
+from gweithdy.ui.context import Context
+from gweithdy.ui.page import Page
+from gweithdy.ui.run.day_table import DayTable
+from gweithdy.ui.run.now_panel import NowPanel
+from gweithdy.ui.run.ticker import Ticker
+from gweithdy.ui.run.wording import lateness
+from gweithdy.ui.widgets.empty import EmptyState
+from gweithdy.ui.widgets.labels import button, label, show_state
+
+Verb = Callable[[Workshop, datetime], Edit]
+
+GO_WORDS = {
+    ClockState.IDLE: N_("Start the day"),
+    ClockState.RUNNING: N_("Pause"),
+    ClockState.PAUSED: N_("Continue"),
+    ClockState.FINISHED: N_("Clear the times"),
+}
+GO_ICONS = {
+    ClockState.IDLE: "play",
+    ClockState.RUNNING: "pause",
+    ClockState.PAUSED: "play",
+    ClockState.FINISHED: "rotate-ccw",
+}
+
+
+class RunPage(Page):
+    """Space starts, pauses and continues; N or Right goes on, Left takes a step back."""
+
+    asked_for = Signal(str)
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.ticker = Ticker.of(context.desk)
+        self._late: int | None = None
+        self._lengths: dict[Id, int] = {}
+        self.title = label("title")
+        self.end = label("body")
+        self._end_symbol = QLabel()
+        self.now = NowPanel(context, self.ticker)
+        self.day = DayTable(context)
+        self.go, self.next, self.back = button(), button(), button()
+        self.minute, self.minutes = button(), button()
+        self.fit, self.finish = button(), button()
+        self.empty = EmptyState(context.theme, "calendar-days")
+        self._lay_out()
+        self._connect()
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        tr = self.words.tr
+        self.title.setText(tr("Run"))
+        self.next.setText(tr("Next block"))
+        self.minute.setText(self.words.ntr("+{n} minute", "+{n} minutes", 1))
+        self.minutes.setText(self.words.ntr("+{n} minute", "+{n} minutes", 5))
+        for made in (self.minute, self.minutes):
+            made.setToolTip(tr("More time for the present block"))
+        self.finish.setText(tr("Finish the day"))
+        self.day.setAccessibleName(tr("The whole day"))
+        self.day.retranslate()
+        self.empty.say(
+            tr("There is nothing to run yet: the plan of this session has no blocks."),
+            tr("Go to the plan"),
+        )
+
+    def show_all(self) -> None:
+        self.ticker.look()
+        day = self.ticker.day
+        if day is None:
+            return
+        self._pages.setCurrentIndex(0 if day.times else 1)
+        if not day.times:
+            return
+        self.now.show_day(day)
+        self.day.show_day(day, self.ticker.now)
+        self._show_buttons(day)
+        self._late = None
+        self._show_end(day)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        # Then Space works at once, and where it works can be seen.
+        self.go.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
+            self.start_or_pause()
+        else:
+            super().keyPressEvent(event)
+
+    def start_or_pause(self) -> None:
+        """Start, pause or continue; a finished day stays as it is."""
+        if self.ticker.day is None or not self.ticker.day.times:
+            return
+        match self.ticker.day.clock.state:
+            case ClockState.IDLE:
+                self.tell(running.start)
+            case ClockState.RUNNING:
+                self.tell(running.pause)
+            case ClockState.PAUSED:
+                self.tell(running.resume)
+
+    def tell(self, verb: Verb) -> None:
+        """Carry out something that happens now."""
+        if self.workshop is None:
+            return
+        try:
+            self.desk.do(verb(self.workshop, self.desk.now()))
+        except Problem as problem:
+            self.desk.refused.emit(problem)
+
+    def _on_go(self) -> None:
+        if self.ticker.day and self.ticker.day.clock.state is ClockState.FINISHED:
+            self.tell(lambda workshop, _now: running.clear(workshop))
+        else:
+            self.start_or_pause()
+
+    def _on_next(self) -> None:
+        if self.next.isEnabled():
+            self.tell(running.next_block)
+
+    def _on_back(self) -> None:
+        if self.back.isEnabled():
+            self.tell(running.previous_block)
+
+    def _on_fit(self) -> None:
+        lengths = self._lengths
+        self.tell(lambda workshop, _now: agenda.fit(workshop, lengths))
+
+    def _on_tick(self) -> None:
+        day = self.ticker.day
+        if day and day.times and self.isVisible():
+            self.now.show_time(day)
+            self.day.show_time(self.ticker.now)
+            self._show_end(day)
+
+    def _show_buttons(self, day: Day) -> None:
+        state, tr = day.clock.state, self.words.tr
+        finished = state is ClockState.FINISHED
+        self.go.setText(tr(GO_WORDS[state]))
+        self.go.setIcon(self.theme.icon(GO_ICONS[state], _ink(state)))
+        running_now = state is ClockState.RUNNING
+        show_state(self.go, "plain" if running_now or finished else "primary")
+        show_state(self.next, "primary" if running_now else "plain")
+        self.next.setIcon(self.theme.icon("skip-forward", "on_accent" if running_now else "ink"))
+        self.next.setText(tr("Next block") if day.rest or not day.going else tr("Finish the day"))
+        self.back.setText(tr("Not finished yet") if finished else tr("Block before"))
+        self.back.setToolTip(tr("If the last step was a mistake"))
+        self.back.setEnabled(finished or (day.going and day.place > 0))
+        for made in (self.next, self.minute, self.minutes, self.finish):
+            made.setEnabled(day.going)
+        self.finish.setVisible(bool(day.rest) or not day.going)
+
+    def _show_end(self, day: Day) -> None:
+        late = day.late(self.ticker.now)
+        if late == self._late:
+            return
+        self._late = late
+        words, tr = self.words, self.words.tr
+        planned, end = clock_time(day.planned_end()), day.expected_end(self.ticker.now)
+        if day.clock.state is ClockState.IDLE:
+            self.end.setText(tr("Planned end: {time}", time=planned))
+        else:
+            how, icon, role = lateness(late, words)
+            size = self.theme.px(18)
+            self._end_symbol.setPixmap(self.theme.icon(icon, role, 18).pixmap(QSize(size, size)))
+            template = tr("Ends at {time}: {how}") if day.going else tr("Ended at {time}: {how}")
+            said = template.format(time=clock_time(int(end)), how=how)
+            self.end.setText(f"{said} · {tr('Planned end: {time}', time=planned)}")
+        self._end_symbol.setVisible(day.clock.state is not ClockState.IDLE)
+        self._lengths = day.fitted(self.ticker.now)
+        self._show_fit(day)
+
+    def _show_fit(self, day: Day) -> None:
+        before = {each.block.id: each.block.minutes for each in day.times}
+        taken = sum(before[id] - minutes for id, minutes in self._lengths.items())
+        self.fit.setVisible(taken > 0)
+        self.fit.setText(
+            self.words.ntr(
+                "Fit to the planned end: {n} minute less",
+                "Fit to the planned end: {n} minutes less",
+                taken,
+            )
+        )
+        self.fit.setToolTip(
+            self.words.tr("Shortens the work still to come; breaks and fixed starts stay.")
+        )
+
+    def _connect(self) -> None:
+        self.empty.asked.connect(lambda: self.asked_for.emit("agenda"))
+        self.ticker.ticked.connect(self._on_tick)
+        self.go.clicked.connect(self._on_go)
+        self.next.clicked.connect(self._on_next)
+        self.back.clicked.connect(self._on_back)
+        self.minute.clicked.connect(lambda: self.tell(_more(1)))
+        self.minutes.clicked.connect(lambda: self.tell(_more(5)))
+        self.fit.clicked.connect(self._on_fit)
+        self.finish.clicked.connect(lambda: self.tell(running.finish))
+        for keys, do in (("N", self._on_next), ("Right", self._on_next), ("Left", self._on_back)):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            # A key held down must not run through the day.
+            shortcut.setAutoRepeat(False)
+            shortcut.activated.connect(do)
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(self.title)
+        head.addStretch()
+        head.addWidget(self._end_symbol)
+        head.addWidget(self.end)
+        left = QWidget()
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 8, 0)
+        column.setSpacing(12)
+        column.addWidget(self.now, 1)
+        column.addLayout(_row(self.go, self.next, self.back))
+        column.addLayout(_row(self.minute, self.minutes, self.finish))
+        column.addLayout(_row(self.fit))
+        across = QSplitter(Qt.Orientation.Horizontal)
+        across.setChildrenCollapsible(False)
+        across.addWidget(left)
+        across.addWidget(self.day)
+        across.setStretchFactor(0, 3)
+        across.setStretchFactor(1, 2)
+        across.setSizes([620, 490])
+        whole = QWidget()
+        outer = QVBoxLayout(whole)
+        outer.setContentsMargins(24, 16, 24, 16)
+        outer.setSpacing(12)
+        outer.addLayout(head)
+        outer.addWidget(across, 1)
+        self._pages = QStackedLayout(self)
+        self._pages.addWidget(whole)
+        self._pages.addWidget(self.empty)
+
+
+def _row(*buttons: QPushButton) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(8)
+    for made in buttons:
+        # After a click, Space must still pause, and not press the clicked button again.
+        made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        row.addWidget(made)
+    row.addStretch()
+    return row
+
+
+def _more(minutes: int) -> Verb:
+    return lambda workshop, _now: running.extend(workshop, minutes)
+
+
+def _ink(state: ClockState) -> str:
+    return "on_accent" if state in (ClockState.IDLE, ClockState.PAUSED) else "ink"

@@ -1,0 +1,65 @@
+"""How the time of a running block is said: figures, a word, a symbol and a role of the theme."""
+
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QLabel
+
+from gweithdy.domain.clock import ClockState, shown
+from gweithdy.domain.day import Day
+from gweithdy.language.words import Words
+from gweithdy.ui.run.ticker import Ticker
+from gweithdy.ui.theme import Theme
+
+SOON = 120
+"""Seconds before the end of a block from which the clock takes the colour of "late"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """The time left of the present block, or over it."""
+
+    figures: str
+    word: str
+    icon: str
+    role: str
+
+    @property
+    def line(self) -> str:
+        """All of it in words."""
+        return f"{self.figures} {self.word}"
+
+
+def said(day: Day, ticker: Ticker, words: Words) -> Said:
+    """What the clock says now."""
+    left = day.left(ticker.now)
+    over = left <= -1
+    role, icon = ("over", "triangle-alert") if over else ("ink", "clock")
+    if not over and left < SOON:
+        role = "late"
+    if day.clock.state is ClockState.PAUSED:
+        icon = "pause"
+        word = words.tr("over · paused") if over else words.tr("left · paused")
+    else:
+        word = words.tr("over") if over else words.tr("left")
+    return Said(shown(left), word, icon, role)
+
+
+def lateness(minutes: int, words: Words) -> tuple[str, str, str]:
+    """Words, symbol and role for a day that ends so many minutes late; negative if early."""
+    if minutes > 0:
+        late = words.ntr("{n} minute late", "{n} minutes late", minutes)
+        return late, "triangle-alert", "late"
+    if minutes < 0:
+        early = words.ntr("{n} minute early", "{n} minutes early", -minutes)
+        return early, "circle-check", "good"
+    return words.tr("as planned"), "circle-check", "good"
+
+
+def dress(made: QLabel, theme: Theme, size: int, role: str = "ink", weight: int = 600) -> None:
+    """Give a label a size that the style sheet has no role for."""
+    style = (
+        f"font-size: {theme.px(size)}px; font-weight: {weight}; color: {theme.color(role).name()}"
+    )
+    # Setting the same style again would lay the page out anew, four times a second.
+    if made.styleSheet() != style:
+        made.setStyleSheet(style)
