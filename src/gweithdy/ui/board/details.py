@@ -27,7 +27,7 @@ class DetailsPanel(QScrollArea):
         self.theme = ThemeDetails(context)
         self.lane = LaneDetails(context)
         self.nothing = QWidget()
-        self._title = label("strong")
+        self._title = label("strong", wrap=True)
         self._close = button("quiet")
         self._close.clicked.connect(self.left)
         self.buttons = {word: button("plain") for word in ("vote", "group", "move", "delete")}
@@ -110,7 +110,6 @@ class DetailsPanel(QScrollArea):
     def _lay_out(self) -> None:
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMinimumWidth(300)
         inside = panel()
         column = QVBoxLayout(inside)
@@ -123,10 +122,7 @@ class DetailsPanel(QScrollArea):
         for page in self._pages:
             column.addWidget(page)
         column.addStretch()
-        for pair in (("vote", "group"), ("move", "delete")):
-            row = QHBoxLayout()
-            row.setSpacing(8)
-            for word in pair:
-                row.addWidget(self.buttons[word], 1)
-            column.addLayout(row)
+        # One under the other: side by side, long Welsh words would not fit.
+        for made in self.buttons.values():
+            column.addWidget(made)
         self.setWidget(inside)

@@ -3,13 +3,15 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
     QHBoxLayout,
     QHeaderView,
     QLineEdit,
+    QScrollArea,
+    QSizePolicy,
     QSplitter,
     QStackedLayout,
     QTableView,
@@ -79,6 +81,11 @@ class KeptPane(QWidget):
         self._consent.setText(tr("Without consent the pack prints the quote and no name."))
         self.text.retranslate()
         self.model.retranslate()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # At a large scale the words need the room; everything can be edited in the list.
+        self._side.setVisible(self.width() >= self._context.theme.px(600))
 
     def show_rows(self) -> None:
         """Show what the desk holds; what is chosen stays chosen."""
@@ -153,11 +160,16 @@ class KeptPane(QWidget):
             for part in (self._caption, self.speaker, self.named, self._consent):
                 inside.addWidget(part)
         inside.addStretch()
-        self._details.setMinimumWidth(280)
+        side = QScrollArea()
+        side.setWidgetResizable(True)
+        side.setMinimumWidth(300)
+        side.setWidget(self._details)
+        self._side = side
+        self.empty.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
         split = QSplitter()
         split.setHandleWidth(16)
         split.addWidget(self.table)
-        split.addWidget(self._details)
+        split.addWidget(side)
         split.setStretchFactor(0, 1)
         split.setCollapsible(0, False)
         split.setCollapsible(1, False)

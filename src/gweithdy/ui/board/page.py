@@ -1,12 +1,13 @@
 """The Capture page: what was said, as a board, an outline, quotes and a parking lot."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
     QButtonGroup,
     QHBoxLayout,
     QPushButton,
+    QSizePolicy,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -95,8 +96,13 @@ class BoardPage(Page):
             self._session, self._board = self.workshop.id, ""
             self.filter.clear()
             self.filter.show_sources(self.workshop)
+        self._fit_title()
         self.pane.restyle()
         self._redraw()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_title()
 
     def show_changes(self, ids: frozenset[Id]) -> None:
         new = [id for id in ids if id not in self.pane.scene.cards]
@@ -138,6 +144,10 @@ class BoardPage(Page):
             self._found = found
             self.filter.show_found(sum(len(lane.cards) for lane in found), self._total)
         self._show_view()
+
+    def _fit_title(self) -> None:
+        # At a large scale there is no room for it; the rail says where one is.
+        self.title.setVisible(self.width() >= self.theme.px(600))
 
     def _on_switch(self) -> None:
         if self.view() == "outline":
@@ -235,6 +245,8 @@ class BoardPage(Page):
             row.addWidget(made)
             self.stack.addWidget(view)
         self.stack.addWidget(self.empty)
+        # A page that is not shown must not make the window taller than the screen.
+        self.empty.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
         self.buttons["board"].setChecked(True)
         row.addStretch()
         row.addWidget(self.boards)
