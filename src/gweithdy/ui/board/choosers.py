@@ -161,6 +161,7 @@ class SourceBox(QuietBox):
         """Show `source` as chosen."""
         self._source = source
         self.setEditText(source_name(self._words, source))
+        self._line.setCursorPosition(0)
 
     def retranslate(self) -> None:
         """Names in the language of now."""
