@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QStackedWidget, 
 
 from gweithdy.domain.clock import Clock, ClockState, clock_id
 from gweithdy.domain.problem import Problem
-from gweithdy.ui.commands import ACTIONS, make_actions
 from gweithdy.ui.board.capture_bar import CaptureBar
+from gweithdy.ui.commands import ACTIONS, make_actions
 from gweithdy.ui.context import Context
 from gweithdy.ui.notice_bar import NoticeBar
 from gweithdy.ui.page import Page
