@@ -25,6 +25,7 @@ class Mark(StrEnum):
     NOW = "now"
     NEXT = "next"
     LATER = "later"
+    LEFT_OUT = "left_out"
 
 
 MARK_LABELS = {
@@ -32,6 +33,7 @@ MARK_LABELS = {
     Mark.NOW: N_("Now"),
     Mark.NEXT: N_("Next"),
     Mark.LATER: N_("Later"),
+    Mark.LEFT_OUT: N_("Left out"),
 }
 
 
@@ -78,12 +80,17 @@ class Day:
 
     def mark(self, block: Id) -> Mark:
         """Where a block stands."""
+        if self.clock.state is ClockState.FINISHED:
+            return Mark.DONE if self._began(block) else Mark.LEFT_OUT
         if self.going and block == self.clock.block:
             return Mark.NOW
         rest = [each.block.id for each in self.rest]
         if block not in rest:
-            return Mark.DONE
+            return Mark.DONE if self._began(block) else Mark.LEFT_OUT
         return Mark.NEXT if self.going and block == rest[0] else Mark.LATER
+
+    def _began(self, id: Id) -> bool:
+        return any(each.block.id == id and each.block.began for each in self.times)
 
     def left(self, now: datetime) -> float:
         """Seconds left of the present block; negative once it is over."""

@@ -70,6 +70,11 @@ class BlockDetails(QScrollArea):
         if not (self.lead.hasFocus() and self.lead.isModified()):
             self.lead.setText(block.lead)
 
+    def minimumSizeHint(self) -> QSize:
+        # Fields are never cut at the side; they only scroll up and down.
+        bar = self.verticalScrollBar().sizeHint().width()
+        return QSize(self.widget().minimumSizeHint().width() + bar, 120)
+
     def commit(self) -> None:
         """Save what was typed, now."""
         for field in self._texts.values():

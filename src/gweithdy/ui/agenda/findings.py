@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QPushButton, QSizePolicy, QWidget
 
 from gweithdy.domain.agenda import AgendaFinding
 from gweithdy.ui.context import Context
@@ -25,6 +26,9 @@ class FindingsList(QWidget):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(0)
         self._grid.setColumnStretch(1, 1)
+        self._columns = 2
+        # Long words must not make the plan wide and its details narrow.
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
     def show_findings(self, found: Sequence[AgendaFinding]) -> None:
         """Show these; buttons that are there already are used again, so focus stays."""
@@ -38,7 +42,21 @@ class FindingsList(QWidget):
                 made.setIcon(self._context.theme.icon("triangle-alert", "late", 16))
                 made.setIconSize(QSize(size, size))
                 made.setText(self._said(found[place]))
-                made.setToolTip(self._context.words.tr("Go to the block"))
+                made.setToolTip(self._said(found[place]))
+        self._arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Two findings side by side where there is room."""
+        widest = max((made.sizeHint().width() for made in self.buttons), default=0)
+        columns = 2 if 2 * widest <= self.width() else 1
+        if columns != self._columns:
+            self._columns = columns
+            for place, made in enumerate(self.buttons):
+                self._put(place, made)
 
     def _said(self, finding: AgendaFinding) -> str:
         return self._context.words.tr(finding.message, count=finding.count)
@@ -48,7 +66,11 @@ class FindingsList(QWidget):
         place = len(self.buttons)
         made.clicked.connect(lambda: self._go(place))
         self.buttons.append(made)
-        self._grid.addWidget(made, place // 2, place % 2, Qt.AlignmentFlag.AlignLeft)
+        self._put(place, made)
+
+    def _put(self, place: int, made: QPushButton) -> None:
+        row, column = divmod(place, self._columns)
+        self._grid.addWidget(made, row, column, Qt.AlignmentFlag.AlignLeft)
 
     def _go(self, place: int) -> None:
         finding = self._shown[place]

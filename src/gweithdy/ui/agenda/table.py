@@ -39,6 +39,8 @@ class AgendaTable(RowsTable):
         )
         super().__init__(context, columns, row_height=ROW)
         self.setItemDelegate(AgendaDelegate(self, context))
+        # A long title is cut at the end of its line; the second line is for the fixed start.
+        self.setWordWrap(False)
 
     def show_times(self, times: Sequence[Planned]) -> None:
         """Show the blocks with their computed times."""

@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStyleOptionViewItem
 
-from gweithdy.domain.agenda import Block, actual_minutes, clock_time
+from gweithdy.domain.agenda import BLOCK_KIND_LABELS, Block, actual_minutes, clock_time
 from gweithdy.domain.day import MARK_LABELS, Day, Mark
 from gweithdy.domain.ids import Id
 from gweithdy.domain.problem import N_
@@ -18,6 +18,7 @@ _ICONS = {
     Mark.DONE: ("check", "good"),
     Mark.NOW: ("play", "accent"),
     Mark.NEXT: ("chevron-right", "quiet"),
+    Mark.LEFT_OUT: ("x", "quiet"),
 }
 
 KEYS_OF_THE_PAGE = (Qt.Key.Key_Space, Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_N)
@@ -31,15 +32,16 @@ class DayTable(RowsTable):
         self._begins: dict[Id, float] = {}
         self._starts: dict[Id, int] = {}
         columns = (
-            Column("id", N_("State"), shown=self._state, editable=False, width=86),
+            Column("id", N_("State"), shown=self._state, editable=False, width=130),
             Column("order", N_("Planned"), shown=self._planned, editable=False, width=64),
-            Column("began", N_("Actual"), shown=self._actual, editable=False, width=72),
-            Column("title", N_("Block"), shown=_titled, editable=False, width=110, stretch=1),
-            Column("minutes", N_("Minutes"), shown=_minutes, editable=False, width=78),
+            Column("title", N_("Block"), shown=self._titled, editable=False, width=110, stretch=1),
+            Column("minutes", N_("Minutes"), editable=False, width=72),
         )
-        super().__init__(context, columns, row_height=46)
+        super().__init__(context, columns, row_height=52)
         self.setItemDelegate(MarksDelegate(self, context))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        # A long title is cut at the end of its line; the second line is for the times.
+        self.setWordWrap(False)
 
     def show_day(self, day: Day, now: datetime) -> None:
         """Show the blocks; the present one is kept in sight."""
@@ -80,12 +82,23 @@ class DayTable(RowsTable):
     def _planned(self, block: Block, _words: Words) -> str:
         return clock_time(self._starts.get(block.id, 0))
 
-    def _actual(self, block: Block, words: Words) -> str:
-        at = self._begins.get(block.id)
+    def _titled(self, block: Block, words: Words) -> str:
+        title = block.title.best(words.language)[0] or words.tr(BLOCK_KIND_LABELS[block.kind])
+        note = self._note(block, words)
+        return f"{title}\n{note}" if note else title
+
+    def _note(self, block: Block, words: Words) -> str:
+        """When the block really was, or will be by now."""
+        at, took = self._begins.get(block.id), actual_minutes(block)
         if at is None:
             return ""
-        told = clock_time(int(at))
-        return told if block.began else words.tr("≈ {time}", time=told)
+        time = clock_time(int(at))
+        if took is not None:
+            lasted = words.ntr("{n} minute", "{n} minutes", round(took))
+            return words.tr("from {time}: {lasted}", time=time, lasted=lasted)
+        if block.began:
+            return words.tr("since {time}", time=time)
+        return words.tr("about {time}", time=time)
 
 
 class MarksDelegate(RowsDelegate):
@@ -118,14 +131,3 @@ def _begins(day: Day, now: datetime) -> dict[Id, float]:
     if day.going:
         begins |= {each.block.id: at for each, at in day.expected(now)}
     return begins
-
-
-def _titled(block: Block, words: Words) -> str:
-    return block.title.best(words.language)[0] or words.tr("No title yet")
-
-
-def _minutes(block: Block, words: Words) -> str:
-    took = actual_minutes(block)
-    if took is None:
-        return str(block.minutes)
-    return words.tr("{took} of {planned}", took=round(took), planned=block.minutes)

@@ -38,8 +38,9 @@ class NowPanel(QFrame):
         self.word = label()
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
-        self.times = label("quiet", wrap=True)
+        self.times = label("quiet")
         self.online = label("body", wrap=True)
+        self._rule = rule()
         self.next = label("body", wrap=True)
         self._lay_out()
 
@@ -51,11 +52,17 @@ class NowPanel(QFrame):
         if day.clock.state is ClockState.IDLE:
             each = day.times[0]
         self._show_block(each)
-        following = day.times[1:2] if day.clock.state is ClockState.IDLE else day.rest[:1]
-        self._show_next(day, following[0] if following else None)
+        if each is None and day.going:
+            self.title.setText(words.tr("The block that was on has been deleted."))
+        elif each is None:
+            self.title.setText(words.tr(HEADINGS[day.clock.state]))
+        finished = day.clock.state is ClockState.FINISHED
+        self._rule.setVisible(not finished)
+        self.next.setVisible(not finished)
         going = day.going and day.present is not None
         for part in (self._symbol, self.figures, self.word, self.bar):
             part.setVisible(going)
+        self._show_next(day)
         self._dress()
         self.show_time(day)
 
@@ -76,12 +83,17 @@ class NowPanel(QFrame):
         self.bar.setRange(0, whole)
         self.bar.setValue(min(whole, int(spent(day.clock, self._ticker.now))))
         self.bar.setAccessibleName(now.line)
+        chunk = theme.color("over" if now.role == "over" else "accent").name()
+        style = f"QProgressBar::chunk {{ background: {chunk}; }}"
+        if self.bar.styleSheet() != style:
+            self.bar.setStyleSheet(style)
+        self._show_next(day)
 
     def _show_block(self, each: Planned | None) -> None:
         words, theme = self._context.words, self._context.theme
         block = each.block if each else None
         self.title.setText(self._titled(block) if block else "")
-        self.title.setVisible(block is not None)
+        self.state.setVisible(block is not None)
         shown = words.language if block is None else block.title.best(words.language)[1]
         other = block.title.get(shown.other) if block else ""
         self.other.setText(other)
@@ -104,15 +116,21 @@ class NowPanel(QFrame):
                 )
             )
 
-    def _show_next(self, day: Day, each: Planned | None) -> None:
+    def _show_next(self, day: Day) -> None:
         words = self._context.words
-        if each is None:
-            self.next.setText(words.tr("Next: the end of the day") if day.going else "")
+        coming = day.expected(self._ticker.now)
+        if day.clock.state is ClockState.IDLE:
+            coming = coming[1:]
+        if not coming:
+            self.next.setText(words.tr("Next: the end of the day"))
             return
-        begins = {one.block.id: at for one, at in day.expected(self._ticker.now)}
-        at = clock_time(int(begins.get(each.block.id, each.start)))
+        each, at = coming[0]
         self.next.setText(
-            words.tr("Next, at {time}: {title}", time=at, title=self._titled(each.block))
+            words.tr(
+                "Next, at {time}: {title}",
+                time=clock_time(int(at)),
+                title=self._titled(each.block),
+            )
         )
 
     def _titled(self, block: Block) -> str:
@@ -149,5 +167,5 @@ class NowPanel(QFrame):
         column.addWidget(self.bar)
         column.addStretch(1)
         column.addWidget(self.online)
-        column.addWidget(rule())
+        column.addWidget(self._rule)
         column.addWidget(self.next)

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QSplitter,
     QStackedLayout,
     QVBoxLayout,
     QWidget,
@@ -237,25 +236,22 @@ class RunPage(Page):
         head.addWidget(self.end)
         left = QWidget()
         column = QVBoxLayout(left)
-        column.setContentsMargins(0, 0, 8, 0)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         column.addWidget(self.now, 1)
-        column.addLayout(_row(self.go, self.next, self.back))
-        column.addLayout(_row(self.minute, self.minutes, self.finish))
-        column.addLayout(_row(self.fit))
-        across = QSplitter(Qt.Orientation.Horizontal)
-        across.setChildrenCollapsible(False)
-        across.addWidget(left)
-        across.addWidget(self.day)
-        across.setStretchFactor(0, 3)
-        across.setStretchFactor(1, 2)
-        across.setSizes([620, 490])
+        column.addLayout(_row(self.go, self.next, self.back, self.finish))
+        column.addLayout(_row(self.minute, self.minutes, self.fit))
+        # No splitter: it would not let the height of wrapped titles follow their width.
+        across = QHBoxLayout()
+        across.setSpacing(16)
+        across.addWidget(left, 5)
+        across.addWidget(self.day, 4)
         whole = QWidget()
         outer = QVBoxLayout(whole)
         outer.setContentsMargins(24, 16, 24, 16)
         outer.setSpacing(12)
         outer.addLayout(head)
-        outer.addWidget(across, 1)
+        outer.addLayout(across, 1)
         self._pages = QStackedLayout(self)
         self._pages.addWidget(whole)
         self._pages.addWidget(self.empty)
