@@ -14,11 +14,12 @@ from gweithdy.domain.text import Language
 from gweithdy.edits import board, quotes
 from gweithdy.language.detection import guess
 from gweithdy.ui.board.capture_box import CaptureBox
-from gweithdy.ui.board.choosers import KindBox, SourceBox, WhereBox
+from gweithdy.ui.board.choosers import KindBox, WhereBox
 from gweithdy.ui.board.paste_notice import PasteNotice
 from gweithdy.ui.board.places import Place, Shelf
 from gweithdy.ui.context import Context
 from gweithdy.ui.widgets.labels import button
+from gweithdy.ui.widgets.source_box import SourceBox
 
 PAUSE = 300
 """Milliseconds without a key after which half-typed words are kept."""

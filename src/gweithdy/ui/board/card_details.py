@@ -15,12 +15,13 @@ from gweithdy.domain.workshop import Workshop
 from gweithdy.edits import board
 from gweithdy.language.dates import clock
 from gweithdy.ui.board.attempt import attempt
-from gweithdy.ui.board.choosers import KindBox, QuietBox, SourceBox
-from gweithdy.ui.board.sources import source_name
+from gweithdy.ui.board.choosers import KindBox
 from gweithdy.ui.board.votes_box import VotesBox
 from gweithdy.ui.context import Context
+from gweithdy.ui.sources import source_name
 from gweithdy.ui.widgets.bilingual import BilingualField
 from gweithdy.ui.widgets.labels import label
+from gweithdy.ui.widgets.source_box import QuietBox, SourceBox
 
 
 class CardDetails(QWidget):

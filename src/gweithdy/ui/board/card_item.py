@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 from gweithdy.domain.board import CARD_KIND_LABELS, Card, CardKind
 from gweithdy.language.words import Words
 from gweithdy.ui.board.kinds import ROLES, draw_kind
-from gweithdy.ui.board.sources import source_name
+from gweithdy.ui.sources import source_name
 from gweithdy.ui.theme import Theme
 
 TEXT_FROM = 0.4

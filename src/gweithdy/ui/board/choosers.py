@@ -1,14 +1,6 @@
-"""The small lists of the capture bar: where it goes, what kind it is, where it was said."""
+"""The small lists of the capture bar: where it goes and what kind it is."""
 
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import (
-    QComboBox,
-    QLineEdit,
-    QStyle,
-    QStyleOptionComboBox,
-    QStylePainter,
-)
 
 from gweithdy.domain.board import CARD_KIND_LABELS, CardKind
 from gweithdy.domain.ids import Id
@@ -16,40 +8,8 @@ from gweithdy.domain.workshop import Workshop
 from gweithdy.language.words import Words
 from gweithdy.ui.board.kinds import kind_icon
 from gweithdy.ui.board.places import Place, Shelf, places
-from gweithdy.ui.board.sources import known_sources, read_source, source_name
 from gweithdy.ui.context import Context
-
-
-class QuietBox(QComboBox):
-    """A list that does not turn when a page is scrolled over it, and elides long names."""
-
-    def __init__(self, letters: int) -> None:
-        super().__init__()
-        policy = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-        self.setSizeAdjustPolicy(policy)
-        self.setMinimumContentsLength(letters)
-
-    def minimumSizeHint(self) -> QSize:
-        # In a narrow window a list gives way; what is chosen is then cut, not the window.
-        return QSize(64, super().minimumSizeHint().height())
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        if self.isEditable():
-            super().paintEvent(event)
-            return
-        painter, option = QStylePainter(self), QStyleOptionComboBox()
-        self.initStyleOption(option)
-        box = QStyle.ComplexControl.CC_ComboBox
-        painter.drawComplexControl(box, option)
-        field = QStyle.SubControl.SC_ComboBoxEditField
-        room = self.style().subControlRect(box, option, field, self).width() - 8
-        room -= 0 if option.currentIcon.isNull() else self.iconSize().width() + 4
-        end = Qt.TextElideMode.ElideRight
-        option.currentText = self.fontMetrics().elidedText(option.currentText, end, room)
-        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
+from gweithdy.ui.widgets.source_box import QuietBox
 
 
 class WhereBox(QuietBox):
@@ -127,61 +87,3 @@ class KindBox(QuietBox):
         for row, kind in enumerate(CardKind):
             if row:
                 self.setItemIcon(row, kind_icon(theme, kind))
-
-
-class SourceBox(QuietBox):
-    """Where it was said: room, online or a table; another name can be typed."""
-
-    chosen = Signal(str)
-
-    def __init__(self, context: Context) -> None:
-        super().__init__(7)
-        self._words = context.words
-        self._settings = context.settings
-        self._source: str = context.settings.get("capture_source") or "room"
-        self._sources: list[str] = []
-        self._line = QLineEdit()
-        self.setEditable(True)
-        self.setLineEdit(self._line)
-        self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        self.activated.connect(self._on_chosen)
-        self._line.editingFinished.connect(self._on_typed)
-        self.show_sources(None)
-
-    def source(self) -> str:
-        """The source as it is kept: "room", "online", "3"."""
-        return self._source
-
-    def show_sources(self, workshop: Workshop | None) -> None:
-        """Offer the sources of a session."""
-        self._sources = known_sources(workshop)
-        self.retranslate()
-
-    def show_source(self, source: str) -> None:
-        """Show `source` as chosen."""
-        self._source = source
-        self.setEditText(source_name(self._words, source))
-        self._line.setCursorPosition(0)
-
-    def retranslate(self) -> None:
-        """Names in the language of now."""
-        with QSignalBlocker(self):
-            self.clear()
-            self.addItems([source_name(self._words, source) for source in self._sources])
-        self.show_source(self._source)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self._line.selectAll()
-
-    def _on_chosen(self, row: int) -> None:
-        self._take(self._sources[row])
-
-    def _on_typed(self) -> None:
-        typed = self.currentText().strip()
-        if typed != source_name(self._words, self._source):
-            self._take(read_source(self._words, typed))
-
-    def _take(self, source: str) -> None:
-        self.show_source(source)
-        self.chosen.emit(source)

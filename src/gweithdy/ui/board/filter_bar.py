@@ -6,11 +6,11 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QWidget
 
 from gweithdy.domain.board import CARD_KIND_LABELS, CardKind
 from gweithdy.domain.workshop import Workshop
-from gweithdy.ui.board.choosers import QuietBox
 from gweithdy.ui.board.filter import Query
-from gweithdy.ui.board.sources import known_sources, source_name
 from gweithdy.ui.context import Context
+from gweithdy.ui.sources import known_sources, source_name
 from gweithdy.ui.widgets.labels import label
+from gweithdy.ui.widgets.source_box import QuietBox
 
 
 class FilterBar(QWidget):

@@ -22,7 +22,6 @@ from gweithdy.edits import board
 from gweithdy.ui.board.attempt import attempt
 from gweithdy.ui.board.board_menu import BoardMenu
 from gweithdy.ui.board.capture_box import CaptureBox
-from gweithdy.ui.board.choosers import QuietBox
 from gweithdy.ui.board.filter import CardFilter
 from gweithdy.ui.board.filter_bar import FilterBar
 from gweithdy.ui.board.kept_pane import KeptPane
@@ -33,6 +32,7 @@ from gweithdy.ui.context import Context
 from gweithdy.ui.page import Page
 from gweithdy.ui.widgets.empty import EmptyState
 from gweithdy.ui.widgets.labels import button, label
+from gweithdy.ui.widgets.source_box import QuietBox
 
 VIEWS = {
     "board": N_("Board"),

@@ -10,8 +10,8 @@ from gweithdy.domain.problem import N_
 from gweithdy.edits.board import set_votes
 from gweithdy.edits.board_votes import MOST
 from gweithdy.ui.board.attempt import attempt
-from gweithdy.ui.board.sources import source_name
 from gweithdy.ui.context import Context
+from gweithdy.ui.sources import source_name
 from gweithdy.ui.widgets.labels import label
 
 
