@@ -166,36 +166,6 @@ def total_minutes(blocks: Iterable[Block]) -> int:
     return sum(block.minutes for block in blocks)
 
 
-SHORTEST = 5
-"""Minutes below which a block that is cut short makes no sense."""
-
-
-def shortened(blocks: Sequence[Block], late: int) -> list[tuple[Block, int]]:
-    """The blocks still to come with fewer minutes, `late` minutes fewer in all if that can be.
-
-    Each gives in proportion to its length. Breaks, fixed times and what has begun stay.
-    """
-    can = [
-        block
-        for block in blocks
-        if block.began is None
-        and block.locked is None
-        and block.kind not in RESTS
-        and block.minutes > SHORTEST
-    ]
-    spare = sum(block.minutes - SHORTEST for block in can)
-    late = min(max(0, late), spare)
-    new: list[tuple[Block, int]] = []
-    for block in can:
-        # What is left to save is shared over what is left to give, so rounding never adds up.
-        room = block.minutes - SHORTEST
-        cut = round(late * room / spare) if spare else 0
-        late, spare = late - cut, spare - room
-        if cut:
-            new.append((block, block.minutes - cut))
-    return new
-
-
 def rest_minutes(blocks: Iterable[Block]) -> int:
     """Planned minutes of the breaks among `blocks`."""
     return sum(block.minutes for block in blocks if block.kind in RESTS)

@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QScrollArea, QVBox
 from gweithdy.domain.agenda import BLOCK_KIND_LABELS, Block
 from gweithdy.domain.ids import Id, new_id
 from gweithdy.domain.problem import N_
-from gweithdy.language.words import Words
 from gweithdy.ui.agenda.fields import MinutesBox, TimeBox
+from gweithdy.ui.context import Context
 from gweithdy.ui.widgets.bilingual import BilingualField
 from gweithdy.ui.widgets.choice import ChoiceBox
 from gweithdy.ui.widgets.labels import label
@@ -18,11 +18,14 @@ class BlockDetails(QScrollArea):
 
     given = Signal(str, str, object, str)
 
-    def __init__(self, words: Words) -> None:
+    def __init__(self, context: Context) -> None:
         super().__init__()
+        words = context.words
         self._words = words
+        self._theme = context.theme
         self._block: Id = ""
         self._visit = ""
+        self._sheet = _Sheet()
         self.title = BilingualField(words, beside=False)
         self.kind = ChoiceBox(words, BLOCK_KIND_LABELS)
         self.minutes = MinutesBox()
@@ -40,7 +43,7 @@ class BlockDetails(QScrollArea):
         """Texts in the language of now."""
         tr = self._words.tr
         self.title.set_label(N_("Title"))
-        self.online.set_label(N_("What people online do meanwhile"))
+        self.online.set_label(N_("What people online do"))
         self.notes.set_label(N_("Notes"))
         for name, text, field in (
             ("kind", tr("Kind"), self.kind),
@@ -71,9 +74,10 @@ class BlockDetails(QScrollArea):
             self.lead.setText(block.lead)
 
     def minimumSizeHint(self) -> QSize:
-        # Fields are never cut at the side; they only scroll up and down.
+        # Fields only scroll up and down, so they need their width, within reason.
         bar = self.verticalScrollBar().sizeHint().width()
-        return QSize(self.widget().minimumSizeHint().width() + bar, 120)
+        wanted = self._sheet.minimumSizeHint().width() + bar
+        return QSize(min(wanted, self._theme.px(400)), 120)
 
     def commit(self) -> None:
         """Save what was typed, now."""
@@ -109,7 +113,7 @@ class BlockDetails(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        inside = _Sheet()
+        inside = self._sheet
         inside.setProperty("role", "panel")
         column = QVBoxLayout(inside)
         column.setContentsMargins(16, 16, 16, 16)

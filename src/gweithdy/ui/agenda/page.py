@@ -48,7 +48,7 @@ class AgendaPage(Page):
         self.sum = label("body")
         self.session = SessionPanel(context)
         self.table = AgendaTable(context)
-        self.details = BlockDetails(context.words)
+        self.details = BlockDetails(context)
         self.findings = FindingsList(context)
         self.empty = EmptyState(context.theme, "calendar-days")
         self.usual = button()

@@ -1,6 +1,7 @@
 """The session's own fields over the plan: one line when folded."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -114,8 +115,19 @@ class SessionPanel(QFrame):
             clock(session.start) if session.start else "",
             session.place.best(language)[0],
         ]
-        self.summary.setText(" · ".join(part for part in parts if part))
-        self.summary.setToolTip(self.summary.text())
+        self.summary.setToolTip(" · ".join(part for part in parts if part))
+        self._cut_summary()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._cut_summary()
+
+    def _cut_summary(self) -> None:
+        room = self.summary.width()
+        whole = self.summary.toolTip()
+        self.summary.setText(
+            self.summary.fontMetrics().elidedText(whole, Qt.TextElideMode.ElideRight, room)
+        )
 
     def _show_fold(self) -> None:
         is_open = self.fold.isChecked()

@@ -1,7 +1,7 @@
 """What is on now, in letters that the back of a room can read, and what comes next."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QSizePolicy, QVBoxLayout
 
 from gweithdy.domain.agenda import BLOCK_KIND_LABELS, Block, Planned, clock_time
 from gweithdy.domain.clock import ClockState, spent
@@ -42,6 +42,10 @@ class NowPanel(QFrame):
         self.online = label("body", wrap=True)
         self._rule = rule()
         self.next = label("body", wrap=True)
+        for made in (self.title, self.other, self.online, self.next):
+            # Their height follows from the width they get; what they would like in a narrow
+            # column would make the page too tall for a small screen.
+            made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self._lay_out()
 
     def show_day(self, day: Day) -> None:
