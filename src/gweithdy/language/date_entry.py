@@ -1,0 +1,92 @@
+"""Dates as people type them: "12.3.", "12/3/27", "12 March", "dydd Gwener 12 Mawrth 2027"."""
+
+import re
+from datetime import date
+from functools import cache
+
+from gweithdy.domain.problem import N_, Problem
+from gweithdy.domain.text import Language
+from gweithdy.language.mutations import fold, radicals
+
+_FIGURES = re.compile(r"(\d{1,2})\s*[./\- ]\s*(\d{1,2})(?:\s*[./\- ]\s*(\d{4}|\d{2})?)?\s*$")
+_ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})$")
+_WORDS = re.compile(
+    r"(?:[^\d]+\s)?(\d{1,2})(?:[^\W\d_]{1,3})?\s+(?:of\s+|o\s+)?([^\W\d_]{3,})[.,]?"
+    r"(?:\s+(\d{4}|\d{2}))?$"
+)
+FIRST_YEAR, LAST_YEAR = 2000, 2100
+
+
+def read_date(typed: str, today: date) -> date | None:
+    """The day that was typed, None for nothing; without a year the next such day from `today`.
+
+    The day comes before the month. Months may be written in either language, short or mutated.
+    """
+    typed = " ".join(typed.split())
+    if not typed:
+        return None
+    if found := _ISO.match(typed):
+        year, month, day = found.groups()
+    elif found := _FIGURES.match(typed):
+        day, month, year = found.groups()
+    elif found := _WORDS.match(typed):
+        day, month, year = found[1], str(_month(found[2])), found[3]
+    else:
+        raise _not_a_date(typed)
+    try:
+        return _day(int(day), int(month), year, today)
+    except ValueError:
+        raise _not_a_date(typed) from None
+
+
+def _day(day: int, month: int, year: str | None, today: date) -> date:
+    if not year:
+        # Four years on, because 29 February may be that far away.
+        for tried in range(today.year, today.year + 9):
+            if (month, day) != (2, 29) or _is_leap(tried):
+                found = date(tried, month, day)
+                if found >= today:
+                    return found
+    number = int(year or 0)
+    found = date(number + FIRST_YEAR if number < 100 else number, month, day)
+    if not FIRST_YEAR <= found.year <= LAST_YEAR:
+        raise ValueError
+    return found
+
+
+def _is_leap(year: int) -> bool:
+    return year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+
+
+def _month(word: str) -> int:
+    """The number of the month that begins with `word`; 0 if none or several do."""
+    found = {
+        number
+        for beginning in radicals(word)
+        for name, number in _months()
+        if name.startswith(beginning)
+    }
+    return found.pop() if len(found) == 1 else 0
+
+
+@cache
+def _months() -> tuple[tuple[str, int], ...]:
+    # Babel takes a tenth of a second to load, so it waits for the first month in words.
+    from babel.dates import get_month_names
+
+    return tuple(
+        (fold(name), number)
+        for language in Language
+        for width in ("wide", "abbreviated")
+        for number, name in get_month_names(width, locale=language.tag.replace("-", "_")).items()
+    )
+
+
+def _not_a_date(typed: str) -> Problem:
+    return Problem(
+        N_(
+            "Write a date like 12.3.2027 or 12 March 2027, or leave it empty. The old date was "
+            "kept. Not understood: {text}"
+        ),
+        text=typed,
+    )

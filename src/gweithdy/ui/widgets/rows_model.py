@@ -1,0 +1,182 @@
+"""The model of a table of entities: one row an entity, one column a field."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+
+from gweithdy.domain.entity import Entity
+from gweithdy.domain.ids import Id
+from gweithdy.domain.text import Text
+from gweithdy.language.dates import plain_date
+from gweithdy.language.words import Words
+from gweithdy.ui.context import Context
+from gweithdy.ui.widgets.tips import tip
+
+Index = QModelIndex | QPersistentModelIndex
+
+_EDIT = Qt.ItemDataRole.EditRole
+_TICK = {True: Qt.CheckState.Checked, False: Qt.CheckState.Unchecked}
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One field of the entities.
+
+    `labels` if it is a choice, or what yes and no mean if it is a tick, `span` (least, most) if
+    it is a whole number, `date` if it is a day or none, `shown` to show
+    something else than the value, `width` the least width in pixels at 100 %, `stretch` its share
+    of what is left, `role` the colour of its words.
+    """
+
+    field: str
+    heading: str
+    labels: Mapping[Any, str] | None = None
+    span: tuple[int, int] | None = None
+    shown: Callable[[Any, Words], str] | None = None
+    editable: bool = True
+    width: int = 100
+    stretch: int = 0
+    role: Callable[[Any], str] | None = None
+    date: bool = False
+
+
+class RowsModel(QAbstractTableModel):
+    """`given` carries the id, the field and the value that a person gave, `refused` a Problem."""
+
+    given = Signal(str, str, object)
+    refused = Signal(object)
+
+    def __init__(self, context: Context, columns: Sequence[Column]) -> None:
+        super().__init__()
+        self.context = context
+        self._words = context.words
+        self._theme = context.theme
+        self.columns = columns
+        self.rows: list[Any] = []
+
+    def show(self, rows: Sequence[Entity]) -> None:
+        """Show `rows`; selection, scroll place and an open editor stay where they are."""
+        wanted = {row.id for row in rows}
+        for place in reversed(range(len(self.rows))):
+            if self.rows[place].id not in wanted:
+                self.beginRemoveRows(QModelIndex(), place, place)
+                del self.rows[place]
+                self.endRemoveRows()
+        self._put_in_order([row.id for row in rows])
+        for place, row in enumerate(rows):
+            if place >= len(self.rows) or self.rows[place].id != row.id:
+                self.beginInsertRows(QModelIndex(), place, place)
+                self.rows.insert(place, row)
+                self.endInsertRows()
+            elif self.rows[place] != row:
+                self.rows[place] = row
+                self.row_changed(place)
+
+    def row_changed(self, place: int) -> None:
+        """Draw the row at `place` anew."""
+        self.dataChanged.emit(self.index(place, 0), self.index(place, len(self.columns) - 1))
+
+    def retranslate(self) -> None:
+        """Headings and labels in the language of now."""
+        last = len(self.columns) - 1
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, last)
+        if self.rows:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self.rows) - 1, last))
+
+    def row_of(self, id: Id) -> int:
+        """The row that shows `id`; -1 if none does."""
+        return next((place for place, row in enumerate(self.rows) if row.id == id), -1)
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self.rows)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self.columns)
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return self._words.tr(self.columns[section].heading)
+        return None
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        row, column = self.rows[index.row()], self.columns[index.column()]
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.CheckStateRole):
+            ticked = getattr(row, column.field)
+            if isinstance(ticked, bool):
+                return _TICK[ticked] if role == Qt.ItemDataRole.CheckStateRole else None
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return self.shown(column, row) or None
+            case Qt.ItemDataRole.ToolTipRole:
+                return tip(self.shown(column, row)) or None
+            case Qt.ItemDataRole.EditRole:
+                return self._to_edit(getattr(row, column.field))
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return f"{self._words.tr(column.heading)}: {self.shown(column, row)}"
+            case Qt.ItemDataRole.ForegroundRole if column.role:
+                return self._theme.color(column.role(row))
+        return None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        flags = super().flags(index)
+        if index.isValid() and self._is_tick(index):
+            flags |= Qt.ItemFlag.ItemIsUserCheckable
+        elif index.isValid() and self.columns[index.column()].editable:
+            flags |= Qt.ItemFlag.ItemIsEditable
+        return flags
+
+    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        wanted = Qt.ItemDataRole.CheckStateRole if self._is_tick(index) else _EDIT
+        if role != wanted:
+            return False
+        row, column = self.rows[index.row()], self.columns[index.column()]
+        now = getattr(row, column.field)
+        if isinstance(now, bool):
+            value = Qt.CheckState(value) is Qt.CheckState.Checked
+        elif isinstance(now, Text):
+            # The words on screen are the ones that change, in whichever language they are.
+            value = now.having(now.best(self._words.language)[1], value)
+        elif isinstance(now, StrEnum):
+            value = type(now)(value)
+        if value != now:
+            self.given.emit(row.id, column.field, value)
+        return True
+
+    def shown(self, column: Column, row: Any) -> str:
+        """What a cell says."""
+        value = getattr(row, column.field)
+        if column.shown:
+            return column.shown(row, self._words)
+        if column.labels:
+            return self._words.tr(column.labels[value])
+        if column.date:
+            return plain_date(value, self._words.language) if value else ""
+        return str(self._to_edit(value))
+
+    def _is_tick(self, index: Index) -> bool:
+        field = self.columns[index.column()].field
+        return isinstance(getattr(self.rows[index.row()], field), bool)
+
+    def _to_edit(self, value: Any) -> Any:
+        return value.best(self._words.language)[0] if isinstance(value, Text) else value
+
+    def _put_in_order(self, ids: list[Id]) -> None:
+        place_of = {id: place for place, id in enumerate(ids)}
+        ordered = sorted(self.rows, key=lambda row: place_of[row.id])
+        if [row.id for row in ordered] == [row.id for row in self.rows]:
+            return
+        self.layoutAboutToBeChanged.emit()
+        before = self.persistentIndexList()
+        new_place = {row.id: place for place, row in enumerate(ordered)}
+        after = [
+            self.createIndex(new_place[self.rows[index.row()].id], index.column())
+            for index in before
+        ]
+        self.rows = ordered
+        self.changePersistentIndexList(before, after)
+        self.layoutChanged.emit()

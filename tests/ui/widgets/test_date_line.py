@@ -1,0 +1,93 @@
+"""A line for a date: typed, emptied, picked from the calendar, refused."""
+
+from collections.abc import Iterator
+from datetime import date
+
+import pytest
+from PySide6.QtCore import QDate, Qt
+from PySide6.QtWidgets import QCalendarWidget, QLineEdit, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from gweithdy.ui.context import Context
+from gweithdy.ui.widgets.date_line import DateLine
+
+Key = Qt.Key
+
+
+@pytest.fixture
+def line(qtbot: QtBot, context: Context) -> Iterator[DateLine]:
+    window = QWidget()
+    qtbot.addWidget(window)
+    line = DateLine(context)
+    column = QVBoxLayout(window)
+    column.addWidget(QLineEdit())
+    column.addWidget(line)
+    window.show()
+    line.setFocus()
+    yield line
+    window.close()
+
+
+@pytest.fixture
+def given(line: DateLine) -> list[object]:
+    found: list[object] = []
+    line.given.connect(found.append)
+    return found
+
+
+def typed(qtbot: QtBot, line: DateLine, words: str) -> None:
+    line.selectAll()
+    qtbot.keyClick(line, Key.Key_Delete)
+    qtbot.keyClicks(line, words)
+    qtbot.keyClick(line, Key.Key_Return)
+
+
+def test_a_typed_date_is_given_and_written_out(
+    qtbot: QtBot, line: DateLine, given: list[object]
+) -> None:
+    typed(qtbot, line, "1.12.27")
+    assert given == [date(2027, 12, 1)]
+    assert line.text() == "1 December 2027"
+
+
+def test_an_emptied_line_is_no_date(qtbot: QtBot, line: DateLine, given: list[object]) -> None:
+    line.show_date(date(2027, 12, 1))
+    typed(qtbot, line, "")
+    assert given == [None]
+
+
+def test_a_bad_date_brings_the_old_one_back(
+    qtbot: QtBot, line: DateLine, given: list[object]
+) -> None:
+    line.show_date(date(2027, 12, 1))
+    with qtbot.waitSignal(line.refused):
+        typed(qtbot, line, "31.2.")
+    assert line.text() == "1 December 2027"
+    assert given == []
+
+
+def test_a_day_is_picked_from_the_calendar(
+    qtbot: QtBot, line: DateLine, given: list[object]
+) -> None:
+    line.show_date(date(2027, 12, 1))
+    qtbot.keyClick(line, Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    calendar = line.findChild(QCalendarWidget)
+    assert calendar.selectedDate() == QDate(2027, 12, 1)
+    calendar.activated.emit(QDate(2027, 12, 2))
+    calendar.clicked.emit(QDate(2027, 12, 2))
+    assert given == [date(2027, 12, 2)]
+    assert not calendar.isVisible()
+
+
+def test_what_is_half_typed_stays(qtbot: QtBot, line: DateLine, context: Context) -> None:
+    line.show_date(date(2027, 12, 1))
+    line.activateWindow()
+    qtbot.waitUntil(line.hasFocus)
+    line.selectAll()
+    qtbot.keyClicks(line, "2.1")
+    line.show_date(date(2027, 12, 9))
+    context.words.switch("cy")
+    line.retranslate()
+    assert line.text() == "2.1"
+    qtbot.keyClick(line, Key.Key_Escape)
+    assert line.text() == "9 Rhagfyr 2027"
