@@ -35,15 +35,11 @@ def arrivals(files: Sequence[SessionFile], shelf: Shelf) -> list[Arrival]:
     _refuse_different_twins(files)
     known = shelf.catalogue()
     sessions = {each.id: each for each in known.everything() if isinstance(each, Session)}
-    owners = {
-        row.id: each.id
-        for each in sessions.values()
-        for row in shelf.workshop(each.id).everything()
-    }
+    owners = owners_in(shelf, known)
     come: dict[Id, Arrival] = {}
     for file in {file.workshop.id: file for file in files}.values():
         _refuse_other_series(file, known)
-        _refuse_foreign_ids(file.workshop, owners)
+        refuse_foreign_ids(file.workshop, owners)
         edit = _edit(file, shelf, known, sessions.get(file.workshop.id))
         come[file.workshop.id] = Arrival(file.workshop.session, edit)
         # What comes in with one file is there for the next.
@@ -114,7 +110,14 @@ def _other_series(series: Series, known: Catalogue) -> bool:
     return there is not None and bool(updated(there, **values))
 
 
-def _refuse_foreign_ids(workshop: Workshop, owners: dict[Id, Id]) -> None:
+def owners_in(shelf: Shelf, known: Catalogue) -> dict[Id, Id]:
+    """The session that each id of the library belongs to."""
+    sessions = [each.id for each in known.everything() if isinstance(each, Session)]
+    return {row.id: id for id in sessions for row in shelf.workshop(id).everything()}
+
+
+def refuse_foreign_ids(workshop: Workshop, owners: dict[Id, Id]) -> None:
+    """Problem if `workshop` would take a row away from another session."""
     for row in workshop.everything():
         if owners.get(row.id, workshop.id) != workshop.id:
             raise Problem(

@@ -216,3 +216,30 @@ def test_a_bad_file_is_refused_with_its_line(page: LibraryPage, file: Path, qtbo
     file.unlink()
     with qtbot.waitSignal(page.desk.refused):
         page.import_file.click()
+
+
+@pytest.mark.parametrize("way", [None, 0])
+def test_a_file_never_takes_rows_away_from_another_session(
+    page: LibraryPage,
+    file: Path,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+    way: int | None,
+) -> None:
+    session = select_session(page)
+    before = write_session(page.context.library.workshop(session.id))
+    # Somebody copied a file and changed only the id of the session.
+    other = before.decode().replace(session.id, "0c6f7c2e-8f0e-4b0b-9b57-0f7a3c1d2e3f")
+    file.write_text(other, encoding="utf-8")
+    asked: list[int | None] = []
+
+    def choose(*_: object) -> int | None:
+        asked.append(way)
+        return way
+
+    monkeypatch.setattr(ask, "choose", choose)
+    count = len(sessions(page))
+    page.import_file.click()
+    qtbot.waitUntil(lambda: bool(asked))
+    assert len(sessions(page)) == count + (way == 0)
+    assert write_session(page.context.library.workshop(session.id)) == before

@@ -10,7 +10,9 @@ from gweithdy.domain.ids import Id
 from gweithdy.domain.problem import N_, Problem
 from gweithdy.domain.session import Series, Session
 from gweithdy.edits.sessions import bring_in, from_template
+from gweithdy.exchange.arrivals import arrivals, owners_in, refuse_foreign_ids
 from gweithdy.exchange.session_file import SessionFile, read_session, write_session
+from gweithdy.exchange.whole_file import read_file, write_file
 from gweithdy.ui import ask
 from gweithdy.ui.context import Context
 from gweithdy.ui.jobs import Job
@@ -27,7 +29,7 @@ def import_session(parent: QWidget, context: Context, done: Callable[[Id], None]
         return
 
     def work(_job: Job) -> SessionFile:
-        return read_session(_contents(path))
+        return read_session(read_file(path))
 
     def read(file: SessionFile) -> None:
         edit = _edit_for(parent, context, file)
@@ -53,30 +55,38 @@ def export_session(parent: QWidget, context: Context, session: Session) -> None:
     series = context.desk.catalogue.find(Series, session.series)
 
     def work(_job: Job) -> None:
-        _write(path, write_session(workshop, series))
+        write_file(path, write_session(workshop, series))
 
     context.jobs.start(work, None, context.desk.refused.emit)
 
 
 def _edit_for(parent: QWidget, context: Context, file: SessionFile) -> Edit | None:
-    """How the file comes in; the person decides if the session is already here."""
-    desk, tr = context.desk, context.words.tr
-    id = file.workshop.id
-    if id not in {each.id for each in desk.catalogue.everything()}:
-        return bring_in(file.workshop, file.series, desk.catalogue, None)
-    existing = context.library.workshop(id)
-    if not bring_in(file.workshop, file.series, desk.catalogue, existing):
-        desk.refused.emit(Problem(N_("This session is already in the library, just as it is.")))
+    """How the file comes in; the person decides if something of it is already here."""
+    session = context.desk.catalogue.find(Session, file.workshop.id)
+    try:
+        edit = arrivals([file], context.library)[0].edit
+    except Problem:
+        return _decided(parent, context, file, session)
+    if not edit:
+        told = Problem(N_("This session is already in the library, just as it is."))
+        context.desk.refused.emit(told)
         return None
-    if existing.session.deleted:
-        return _replacing(context, file)
-    way = ask.choose(
-        parent,
-        tr("This session is already in the library, with other contents."),
-        tr("Replacing it can be undone."),
-        [tr("Import as a copy"), tr("Replace")],
-        tr("Leave as it is"),
-    )
+    # A deleted session comes back with what the file says: it has to be open to be undone.
+    known = {each.id for each in context.desk.catalogue.everything()}
+    return _replacing(context, file) if file.workshop.id in known else edit
+
+
+def _decided(
+    parent: QWidget, context: Context, file: SessionFile, session: Session | None
+) -> Edit | None:
+    tr = context.words.tr
+    if session is not None:
+        question = tr("This session is already in the library, with other contents.")
+        detail, ways = tr("Replacing it can be undone."), [tr("Import as a copy"), tr("Replace")]
+    else:
+        question = tr("Parts of this file are already in the library, elsewhere.")
+        detail, ways = tr("As a copy it stands for itself."), [tr("Import as a copy")]
+    way = ask.choose(parent, question, detail, ways, tr("Leave as it is"))
     if way == 0:
         return _as_copy(context, file)
     return _replacing(context, file) if way == 1 else None
@@ -88,33 +98,14 @@ def _as_copy(context: Context, file: SessionFile) -> Edit:
     return from_template(file.workshop, *of_copy(title), known.id if known else "")
 
 
-def _replacing(context: Context, file: SessionFile) -> Edit:
+def _replacing(context: Context, file: SessionFile) -> Edit | None:
     # Only while the session is open are the values before at hand for undo.
     desk = context.desk
-    if desk.workshop is None or desk.workshop.id != file.workshop.id:
-        desk.open(file.workshop.id)
+    try:
+        refuse_foreign_ids(file.workshop, owners_in(context.library, desk.catalogue))
+        if desk.workshop is None or desk.workshop.id != file.workshop.id:
+            desk.open(file.workshop.id)
+    except Problem as problem:
+        desk.refused.emit(problem)
+        return None
     return bring_in(file.workshop, file.series, desk.catalogue, desk.workshop)
-
-
-def _contents(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        raise Problem(
-            N_("This file cannot be read: {path} ({reason}). Nothing was imported."),
-            path=path,
-            reason=error.strerror or "",
-        ) from error
-
-
-def _write(path: Path, data: bytes) -> None:
-    try:
-        new = path.with_name(path.name + ".new")
-        new.write_bytes(data)
-        new.replace(path)
-    except OSError as error:
-        raise Problem(
-            N_("The session could not be written to {path} ({reason}). Choose another folder."),
-            path=path,
-            reason=error.strerror or "",
-        ) from error
