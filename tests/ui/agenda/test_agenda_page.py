@@ -1,0 +1,297 @@
+"""The Plan page: blocks by keyboard and by hand, their times, and what must never be lost."""
+
+from datetime import date, time
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QLineEdit, QSpinBox
+from pytestqt.qtbot import QtBot
+
+from gweithdy.domain.agenda import Block, BlockKind
+from gweithdy.domain.problem import Problem
+from gweithdy.domain.text import Language, said
+from gweithdy.edits import agenda, running
+from gweithdy.ui.agenda.page import AgendaPage
+from gweithdy.ui.context import Context
+
+Key = Qt.Key
+ALT = Qt.KeyboardModifier.AltModifier
+LEFT = Qt.MouseButton.LeftButton
+TIME, KIND, TITLE, MINUTES = range(4)
+
+
+@pytest.fixture
+def page(qtbot: QtBot, context: Context) -> AgendaPage:
+    page = AgendaPage(context)
+    qtbot.addWidget(page)
+    page.resize(1166, 660)
+    page.show()
+    QAbstractItemModelTester(
+        page.table.source, QAbstractItemModelTester.FailureReportingMode.Fatal, page
+    )
+    return page
+
+
+@pytest.fixture
+def planned(page: AgendaPage) -> AgendaPage:
+    """The page with four blocks of half an hour from 9:30."""
+    assert page.workshop
+    for name in "abcd":
+        page.desk.do(agenda.add(page.workshop, title=said(name, "en"), minutes=30))
+    page.session.set_open(False)
+    page.table.select(blocks(page)[0].id)
+    return page
+
+
+def blocks(page: AgendaPage) -> list[Block]:
+    assert page.workshop
+    return page.workshop.of(Block)
+
+
+def order(page: AgendaPage) -> str:
+    assert [row.id for row in page.table.source.rows] == [block.id for block in blocks(page)]
+    return "".join(block.title.en for block in blocks(page))
+
+
+def cell(page: AgendaPage, row: int, column: int) -> str:
+    return str(page.table.source.index(row, column).data() or "")
+
+
+def line(page: AgendaPage) -> QLineEdit:
+    box = page.details.title.boxes[Language.EN]
+    assert isinstance(box, QLineEdit)
+    return box
+
+
+def middle(page: AgendaPage, row: int) -> QPoint:
+    table = page.table
+    return QPoint(60, table.rowViewportPosition(row) + table.rowHeight(row) // 2)
+
+
+def drag(qtbot: QtBot, page: AgendaPage, start: QPoint, end: QPoint) -> None:
+    port = page.table.viewport()
+    qtbot.mousePress(port, LEFT, pos=start)
+    for step in range(1, 6):
+        qtbot.mouseMove(port, start + (end - start) * (step / 5))
+    page.grab()
+    qtbot.mouseRelease(port, LEFT, pos=end)
+
+
+def test_the_first_block_by_keyboard(page: AgendaPage, qtbot: QtBot) -> None:
+    assert page.stack.currentIndex() == 1
+    page.empty.button.click()
+    assert line(page).hasFocus()
+    qtbot.keyClicks(line(page), "Welcome")
+    page.details.commit()
+    qtbot.keyClick(page, Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    assert [block.title.en for block in blocks(page)] == ["Welcome", ""]
+    assert (cell(page, 0, TIME), cell(page, 1, TIME)) == ("09:30–09:45", "09:45–10:00")
+
+
+def test_the_usual_day_and_its_sum(page: AgendaPage) -> None:
+    page.usual.click()
+    assert page.stack.currentIndex() == 0
+    assert page.sum.text() == "09:30–14:30 · 300 minutes · breaks: 60"
+    assert not any(made.isVisible() for made in page.findings.buttons)
+    page.desk.undo()
+    assert blocks(page) == []
+    assert page.stack.currentIndex() == 1
+
+
+def test_a_block_comes_after_the_selected_one(planned: AgendaPage, qtbot: QtBot) -> None:
+    planned.table.select(blocks(planned)[1].id)
+    qtbot.keyClick(planned.table, Key.Key_Insert)
+    assert planned.table.currentIndex().row() == 2
+    qtbot.keyClicks(line(planned), "x")
+    planned.details.commit()
+    assert order(planned) == "abxcd"
+
+
+def test_rows_move_by_keyboard(planned: AgendaPage, qtbot: QtBot) -> None:
+    qtbot.keyClick(planned.table, Key.Key_Down, ALT)
+    qtbot.keyClick(planned.table, Key.Key_Down, ALT)
+    assert order(planned) == "bcad"
+    assert planned.table.current() == blocks(planned)[2].id
+    assert cell(planned, 2, TIME) == "10:30–11:00"
+    qtbot.keyClick(planned.table, Key.Key_Up, ALT)
+    assert order(planned) == "bacd"
+    for _ in range(3):
+        planned.desk.undo()
+    assert order(planned) == "abcd"
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "below", "expected"),
+    [(0, 2, 8, "bcad"), (3, 0, -8, "dabc"), (1, 3, 8, "acdb"), (2, 2, 8, "abcd")],
+)
+def test_rows_move_by_hand(
+    planned: AgendaPage, qtbot: QtBot, start: int, end: int, below: int, expected: str
+) -> None:
+    drag(qtbot, planned, middle(planned, start), middle(planned, end) + QPoint(0, below))
+    assert order(planned) == expected
+    assert planned.table.current() == next(
+        block.id for block in blocks(planned) if block.title.en == "abcd"[start]
+    )
+
+
+def test_a_pull_to_the_empty_space_below_goes_to_the_end(planned: AgendaPage, qtbot: QtBot) -> None:
+    height = planned.table.viewport().height()
+    drag(qtbot, planned, middle(planned, 0), QPoint(60, height - 4))
+    assert order(planned) == "bcda"
+
+
+def test_escape_ends_a_pull(planned: AgendaPage, qtbot: QtBot) -> None:
+    port = planned.table.viewport()
+    qtbot.mousePress(port, LEFT, pos=middle(planned, 0))
+    qtbot.mouseMove(port, middle(planned, 2))
+    qtbot.keyClick(planned.table, Key.Key_Escape)
+    qtbot.mouseRelease(port, LEFT, pos=middle(planned, 2))
+    assert order(planned) == "abcd"
+
+
+def test_minutes_are_edited_in_place(planned: AgendaPage, qtbot: QtBot) -> None:
+    table = planned.table
+    table.setCurrentIndex(table.source.index(1, MINUTES))
+    qtbot.keyClick(table, Key.Key_F2)
+    spin = table.findChild(QSpinBox)
+    assert spin
+    spin.selectAll()
+    qtbot.keyClicks(spin, "45")
+    qtbot.keyClick(spin, Key.Key_Return)
+    qtbot.waitUntil(lambda: blocks(planned)[1].minutes == 45)
+    assert [cell(planned, row, TIME) for row in (1, 2)] == ["10:00–10:45", "10:45–11:15"]
+    assert planned.details.minutes.value() == 45
+    planned.desk.undo()
+    assert cell(planned, 2, TIME) == "10:30–11:00"
+
+
+def test_kind_and_title_are_edited_in_place(planned: AgendaPage) -> None:
+    model = planned.table.source
+    model.setData(model.index(1, KIND), BlockKind.BREAK)
+    model.setData(model.index(1, TITLE), "Rest")
+    assert (blocks(planned)[1].kind, blocks(planned)[1].title.en) == (BlockKind.BREAK, "Rest")
+
+
+def test_a_fixed_start_is_said_in_words(planned: AgendaPage) -> None:
+    planned.table.select(blocks(planned)[2].id)
+    details = planned.details
+    details.locked.set.click()
+    assert blocks(planned)[2].locked == time(10, 30)
+    assert cell(planned, 2, TITLE) == "c"
+    details.locked.edit.setTime(details.locked.edit.time().addSecs(600))
+    assert blocks(planned)[2].locked == time(10, 40)
+    assert cell(planned, 2, TITLE) == "c\n10 minutes free before"
+    planned._on_given(blocks(planned)[0].id, "minutes", 45)
+    assert cell(planned, 2, TITLE) == "c\nStart missed by 5 minutes"
+    assert cell(planned, 3, TIME) == "11:10–11:40"
+    details.locked.set.click()
+    assert blocks(planned)[2].locked is None
+
+
+def test_deleting_and_duplicating(planned: AgendaPage, qtbot: QtBot) -> None:
+    planned.table.select(blocks(planned)[1].id)
+    planned.duplicate.click()
+    assert order(planned) == "abbcd"
+    qtbot.keyClick(planned.table, Key.Key_Delete)
+    assert order(planned) == "abcd"
+    assert planned.table.current() == blocks(planned)[2].id
+    planned.desk.undo()
+    assert order(planned) == "abbcd"
+
+
+def test_the_block_that_is_on_stays(planned: AgendaPage, qtbot: QtBot) -> None:
+    assert planned.workshop
+    planned.desk.do(running.start(planned.workshop, planned.desk.now()))
+    with qtbot.waitSignal(planned.desk.refused) as refused:
+        qtbot.keyClick(planned.table, Key.Key_Delete)
+    assert refused.args
+    assert isinstance(refused.args[0], Problem)
+    assert order(planned) == "abcd"
+
+
+def test_findings_lead_to_their_blocks(planned: AgendaPage) -> None:
+    first, second, third = planned.findings.buttons[:3]
+    assert first.text() == "Minutes without a break: 120"
+    assert second.text() == "Blocks with no online version: 4"
+    assert third.text() == "Blocks with no Welsh text: 4"
+    for row in (0, 1, 2):
+        third.click()
+        assert planned.table.currentIndex().row() == row
+
+
+def test_half_typed_words_stay_with_their_block(planned: AgendaPage, qtbot: QtBot) -> None:
+    line(planned).setFocus()
+    line(planned).end(False)
+    qtbot.keyClicks(line(planned), "bc")
+    assert planned.workshop
+    planned.desk.do(agenda.change(planned.workshop, blocks(planned)[3].id, minutes=5))
+    planned.words.switch(Language.CY)
+    planned.retranslate()
+    planned.show_all()
+    planned.words.switch(Language.EN)
+    assert line(planned).text() == "abc"
+    planned.table.select(blocks(planned)[1].id)
+    assert [block.title.en for block in blocks(planned)][:2] == ["abc", "b"]
+    assert line(planned).text() == "b"
+
+
+def test_typing_is_one_step_of_undo(planned: AgendaPage, qtbot: QtBot) -> None:
+    planned.details.lead.setFocus()
+    qtbot.keyClicks(planned.details.lead, "Mari")
+    qtbot.keyClick(planned.details.lead, Key.Key_Return)
+    assert blocks(planned)[0].lead == "Mari"
+    for _ in range(3):
+        planned.details.minutes.stepUp()
+    assert blocks(planned)[0].minutes == 45
+    planned.desk.undo()
+    assert (blocks(planned)[0].minutes, blocks(planned)[0].lead) == (30, "Mari")
+    planned.desk.undo()
+    assert blocks(planned)[0].lead == ""
+
+
+def test_the_sessions_own_fields(page: AgendaPage, qtbot: QtBot) -> None:
+    assert page.workshop
+    assert page.session.body.isVisible()
+    panel = page.session
+    box = panel.field("place").boxes[Language.CY]
+    assert isinstance(box, QLineEdit)
+    qtbot.keyClicks(box, "Pontypridd")
+    panel.field("place").commit()
+    panel.start.edit.setTime(panel.start.edit.time().addSecs(1800))
+    panel.date.set.click()
+    qtbot.keyClicks(panel.link, "https://example.org/a")
+    qtbot.keyClick(panel.link, Key.Key_Return)
+    session = page.workshop.session
+    assert (session.place.cy, session.start, session.date) == ("Pontypridd", time(10, 0), None)
+    assert session.online_link == "https://example.org/a"
+    for _ in range(4):
+        page.desk.undo()
+    session = page.workshop.session
+    assert (session.place.cy, session.start) == ("", time(9, 30))
+    assert (session.date, session.online_link) == (date(2026, 11, 12), "")
+    panel.fold.click()
+    assert not panel.body.isVisible()
+    assert panel.summary.toolTip() == "Day · 12 November 2026 · 09:30"
+
+
+def test_a_session_keeps_a_title(page: AgendaPage, qtbot: QtBot) -> None:
+    assert page.workshop
+    field = page.session.field("title")
+    with qtbot.waitSignal(page.desk.refused):
+        for box in field.boxes.values():
+            box.clear()
+        field.commit()
+    assert page.workshop.session.title
+
+
+def test_a_new_start_moves_all_times(planned: AgendaPage) -> None:
+    planned.session.start.edit.setTime(planned.session.start.edit.time().addSecs(3600))
+    assert cell(planned, 0, TIME) == "10:30–11:00"
+    assert planned.sum.text().startswith("10:30–12:30")
+
+
+def test_every_cell_speaks(planned: AgendaPage) -> None:
+    model = planned.table.source
+    for column in range(model.columnCount()):
+        assert model.index(0, column).data(Qt.ItemDataRole.AccessibleTextRole)

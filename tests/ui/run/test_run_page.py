@@ -1,0 +1,267 @@
+"""A whole day through the Run page, with a clock that the test turns."""
+
+from datetime import UTC, datetime, time, timedelta
+
+import pytest
+from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from gweithdy.domain.agenda import Block
+from gweithdy.domain.clock import ClockState
+from gweithdy.domain.session import Status
+from gweithdy.domain.text import Language, both
+from gweithdy.edits import agenda
+from gweithdy.edits.sessions import change_session
+from gweithdy.storage.library import Library
+from gweithdy.ui.context import Context
+from gweithdy.ui.desk import Desk
+from gweithdy.ui.jobs import Jobs
+from gweithdy.ui.run.clock_label import ClockLabel
+from gweithdy.ui.run.page import RunPage
+from gweithdy.ui.run.ticker import PERIOD, Ticker
+
+Key = Qt.Key
+
+
+class Now:
+    """A clock that stands still until it is turned; it starts at ten in the morning, local time."""
+
+    def __init__(self) -> None:
+        self.moment = datetime(2026, 11, 12, 10, 0).astimezone(UTC)
+
+    def __call__(self) -> datetime:
+        return self.moment
+
+
+@pytest.fixture
+def now(context: Context) -> Now:
+    turned = Now()
+    context.desk.now = turned
+    return turned
+
+
+@pytest.fixture
+def page(qtbot: QtBot, context: Context, now: Now) -> RunPage:
+    """The page with three blocks of half an hour from ten."""
+    assert context.desk.workshop
+    context.desk.do(change_session(context.desk.workshop.session, start=time(10, 0)))
+    for cy, en in (("Un", "One"), ("Dau", "Two"), ("Tri", "Three")):
+        context.desk.do(agenda.add(context.desk.workshop, title=both(cy, en), minutes=30))
+    assert context.desk.now is now
+    return shown(qtbot, context)
+
+
+def shown(qtbot: QtBot, context: Context) -> RunPage:
+    page = RunPage(context)
+    qtbot.addWidget(page)
+    page.resize(1166, 660)
+    page.show()
+    return page
+
+
+def later(page: RunPage, minutes: float) -> None:
+    now = page.desk.now
+    assert isinstance(now, Now)
+    now.moment += timedelta(minutes=minutes)
+    page.ticker.ticked.emit()
+
+
+def state(page: RunPage) -> ClockState:
+    assert page.ticker.day
+    return page.ticker.day.clock.state
+
+
+def blocks(page: RunPage) -> list[Block]:
+    assert page.workshop
+    return page.workshop.of(Block)
+
+
+def marks(page: RunPage) -> list[str]:
+    model = page.day.source
+    return [str(model.index(row, 0).data() or "") for row in range(model.rowCount())]
+
+
+def test_a_day_by_keys_alone(page: RunPage, qtbot: QtBot) -> None:
+    assert page.go.hasFocus()
+    assert (page.now.title.text(), page.now.other.text()) == ("One", "Un")
+    assert not page.ticker.going
+    qtbot.keyClick(page.go, Key.Key_Space)
+    assert page.ticker.going
+    later(page, 12.5)
+    assert (page.now.figures.text(), page.now.word.text()) == ("17:30", "left")
+    qtbot.keyClick(page, Key.Key_N)
+    assert page.now.title.text() == "Two"
+    assert marks(page) == ["Done", "Now", "Next"]
+    later(page, 10)
+    qtbot.keyClick(page, Key.Key_Space)
+    later(page, 60)
+    assert (page.now.figures.text(), page.now.word.text()) == ("20:00", "left · paused")
+    qtbot.keyClick(page, Key.Key_Space)
+    later(page, 21)
+    assert (page.now.figures.text(), page.now.word.text()) == ("01:00", "over")
+    qtbot.keyClick(page, Key.Key_Right)
+    assert page.now.next.text() == "Next: the end of the day"
+    later(page, 30)
+    qtbot.keyClick(page, Key.Key_Right)
+    assert state(page) is ClockState.FINISHED
+    assert page.workshop
+    assert page.workshop.session.status is Status.HELD
+    assert not page.ticker.going
+    assert page.end.text() == "Ended at 12:13: 43 minutes late · Planned end: 11:30"
+    assert page.desk.history.next_undo
+    assert page.desk.history.next_undo.edit.label == "Add a block"
+
+
+def test_a_day_by_buttons_and_a_mistake_mended(page: RunPage) -> None:
+    page.go.click()
+    assert not page.back.isEnabled()
+    later(page, 10)
+    page.next.click()
+    later(page, 1)
+    page.back.click()
+    assert page.now.title.text() == "One"
+    assert page.now.figures.text() == "19:00"
+    page.next.click()
+    page.finish.click()
+    assert marks(page) == ["Done", "Done", "Left out"]
+    page.back.click()
+    assert (state(page), page.now.title.text()) == (ClockState.RUNNING, "Two")
+
+
+def test_space_does_not_press_a_clicked_button_again(page: RunPage, qtbot: QtBot) -> None:
+    page.go.click()
+    qtbot.mouseClick(page.next, Qt.MouseButton.LeftButton)
+    focused = page.focusWidget()
+    assert focused is not page.next
+    qtbot.keyClick(focused or page, Key.Key_Space)
+    assert (state(page), page.now.title.text()) == (ClockState.PAUSED, "Two")
+
+
+def test_time_runs_on_while_the_program_is_closed(
+    page: RunPage, library: Library, qtbot: QtBot, now: Now
+) -> None:
+    page.go.click()
+    later(page, 5)
+    page.next.click()
+    later(page, 2)
+    assert page.workshop
+    session, context = page.workshop.id, page.context
+    # Nothing is said goodbye to: a new desk over what is on disk, as after a crash.
+    desk = Desk(library, now)
+    now.moment += timedelta(minutes=10)
+    desk.open(session)
+    again = shown(
+        qtbot,
+        Context(desk, context.words, context.theme, context.settings, Jobs(), library),
+    )
+    assert (state(again), again.now.title.text()) == (ClockState.RUNNING, "Two")
+    assert again.now.figures.text() == "18:00"
+    assert again.ticker.going
+    assert marks(again) == ["Done", "Now", "Next"]
+    assert blocks(again) == library.workshop(session).of(Block)
+    again.go.click()
+    third = Desk(library, now)
+    now.moment += timedelta(minutes=60)
+    third.open(session)
+    ticker = Ticker.of(third)
+    assert ticker.day
+    assert ticker.day.clock.state is ClockState.PAUSED
+    assert ticker.day.left(ticker.now) == 18 * 60
+    for each in (desk, third):
+        each.close()
+
+
+def test_more_time_is_a_plan_that_can_be_undone(page: RunPage) -> None:
+    page.go.click()
+    later(page, 29)
+    page.minutes.click()
+    page.minute.click()
+    assert page.now.figures.text() == "07:00"
+    assert page.end.text() == "Ends at 11:36: 6 minutes late · Planned end: 11:30"
+    page.desk.undo()
+    page.desk.undo()
+    assert page.now.figures.text() == "01:00"
+    assert state(page) is ClockState.RUNNING
+
+
+def test_the_rest_is_fitted_to_the_planned_end(page: RunPage) -> None:
+    page.go.click()
+    assert not page.fit.isVisible()
+    later(page, 42)
+    assert page.end.text() == "Ends at 11:42: 12 minutes late · Planned end: 11:30"
+    assert page.fit.text() == "Fit to the planned end: 12 minutes less"
+    page.fit.click()
+    assert [block.minutes for block in blocks(page)] == [30, 24, 24]
+    assert page.end.text() == "Ends at 11:30: as planned · Planned end: 11:30"
+    assert not page.fit.isVisible()
+    page.desk.undo()
+    assert [block.minutes for block in blocks(page)] == [30, 30, 30]
+    assert page.fit.isVisible()
+
+
+def test_a_day_that_was_only_tried_out(page: RunPage) -> None:
+    page.go.click()
+    page.finish.click()
+    page.go.click()
+    assert state(page) is ClockState.IDLE
+    assert all(block.began is None for block in blocks(page))
+    page.desk.undo()
+    assert state(page) is ClockState.FINISHED
+    page.desk.redo()
+    page.go.click()
+    assert state(page) is ClockState.RUNNING
+
+
+def test_an_empty_plan_leads_to_the_plan(qtbot: QtBot, context: Context) -> None:
+    page = shown(qtbot, context)
+    assert page.empty.isVisible()
+    with qtbot.waitSignal(page.asked_for) as asked:
+        page.empty.button.click()
+    assert asked.args == ["agenda"]
+    page.start_or_pause()
+    page.tell(lambda workshop, _now: agenda.add(workshop))
+    assert not page.empty.isVisible()
+
+
+def test_both_languages_whatever_the_screen_speaks(page: RunPage) -> None:
+    page.words.switch(Language.CY)
+    QApplication.sendEvent(page, QEvent(QEvent.Type.LanguageChange))
+    assert (page.now.title.text(), page.now.other.text()) == ("Un", "One")
+
+
+def test_the_plan_changes_while_it_runs(page: RunPage) -> None:
+    assert page.workshop
+    page.go.click()
+    page.desk.do(agenda.change(page.workshop, blocks(page)[1].id, minutes=10))
+    assert page.end.text() == "Ends at 11:10: 20 minutes early · Planned end: 11:30"
+    page.desk.do(agenda.move(page.workshop, blocks(page)[2].id, 1))
+    assert page.now.next.text() == "Next, at 10:30: Three"
+
+
+def test_the_small_clock(page: RunPage, qtbot: QtBot) -> None:
+    small = ClockLabel(page.context)
+    qtbot.addWidget(small)
+    assert not small.isVisibleTo(None)
+    page.go.click()
+    assert small.isVisibleTo(None)
+    later(page, 29)
+    assert (small.figures.text(), small.word.text()) == ("01:00", "left")
+    assert small.figures.property("role") == "clock-late"
+    later(page, 3)
+    assert (small.figures.text(), small.word.text()) == ("02:00", "over")
+    assert small.accessibleName() == "One: 02:00 over"
+    page.finish.click()
+    assert not small.isVisibleTo(None)
+
+
+def test_there_is_one_timer(page: RunPage, qtbot: QtBot) -> None:
+    small = ClockLabel(page.context)
+    qtbot.addWidget(small)
+    assert Ticker.of(page.desk) is page.ticker
+    timers = [timer for timer in page.desk.findChildren(QTimer) if timer.interval() == PERIOD]
+    assert len(timers) == 1
+    page.go.click()
+    assert timers[0].isActive()
+    page.desk.close()
+    assert not timers[0].isActive()
