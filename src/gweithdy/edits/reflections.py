@@ -45,9 +45,10 @@ def remove(workshop: Workshop, id: Id) -> Edit:
 
 
 def move(workshop: Workshop, id: Id, index: int) -> Edit:
-    """Put a reflection before the one that now stands at `index` among the others."""
-    changes = moved(workshop.of(Reflection), id, index)
-    return _edit(N_("Move a reflection"), workshop, changes, workshop.get(Reflection, id))
+    """Put a reflection before the one that now stands at `index` among the others of its kind."""
+    what = workshop.get(Reflection, id)
+    rows = [each for each in workshop.of(Reflection) if each.kind is what.kind]
+    return _edit(N_("Move a reflection"), workshop, moved(rows, id, index), what)
 
 
 def _edit(label: str, workshop: Workshop, changes: tuple[Change, ...], what: Reflection) -> Edit:

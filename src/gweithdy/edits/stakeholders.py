@@ -67,16 +67,36 @@ def move(workshop: Workshop, id: Id, index: int) -> Edit:
 
 def tie(workshop: Workshop, start: Id, end: Id, kind: TieKind) -> Edit:
     """A tie from one stakeholder to another."""
-    if start == end:
-        raise Problem(N_("A tie needs two different stakeholders."))
-    ties = workshop.of(Tie)
-    if any((each.start, each.end, each.kind) == (start, end, kind) for each in ties):
-        raise Problem(N_("This tie is on the map already."))
+    _check_tie(workshop, start, end, kind)
     made = Tie(
-        id=new_id(), session=workshop.id, start=start, end=end, kind=kind, order=at_end(ties)
+        id=new_id(),
+        session=workshop.id,
+        start=start,
+        end=end,
+        kind=kind,
+        order=at_end(workshop.of(Tie)),
     )
     who = workshop.get(Stakeholder, start)
     return _edit(N_("Add a tie"), workshop, created(made), who)
+
+
+def change_tie(workshop: Workshop, id: Id, kind: TieKind) -> Edit:
+    """Another kind for a tie."""
+    kept = workshop.get(Tie, id)
+    if kind is not kept.kind:
+        _check_tie(workshop, kept.start, kept.end, kind)
+    who = workshop.get(Stakeholder, kept.start)
+    return _edit(N_("Change a tie"), workshop, updated(kept, kind=kind), who)
+
+
+def _check_tie(workshop: Workshop, start: Id, end: Id, kind: TieKind) -> None:
+    if start == end:
+        raise Problem(N_("A tie needs two different stakeholders."))
+    same = {(start, end)}
+    if kind is TieKind.WORKS_WITH:
+        same.add((end, start))
+    if any((each.start, each.end) in same for each in workshop.of(Tie) if each.kind is kind):
+        raise Problem(N_("This tie is on the map already."))
 
 
 def untie(workshop: Workshop, id: Id) -> Edit:
