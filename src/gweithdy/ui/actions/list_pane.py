@@ -2,14 +2,18 @@
 
 import dataclasses
 from collections.abc import Callable, Sequence
+from enum import StrEnum
+from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from gweithdy.domain.change import Edit
 from gweithdy.domain.entity import Entity, Value
 from gweithdy.domain.ids import Id
 from gweithdy.domain.problem import N_, Problem
+from gweithdy.domain.text import Text
 from gweithdy.domain.workshop import Workshop
 from gweithdy.ui.context import Context
 from gweithdy.ui.widgets.add_line import AddLine
@@ -30,7 +34,10 @@ class Verbs:
 
 
 class ListPane(QWidget):
-    """`selected` when another row is; the field "text" is edited in both languages below."""
+    """`selected` when another row is; the field "text" is edited in both languages below.
+
+    `grouped_by` is a choice by which the rows are put together; they move within their group.
+    """
 
     selected = Signal()
 
@@ -41,11 +48,13 @@ class ListPane(QWidget):
         columns: Sequence[Column],
         verbs: Verbs,
         icon: str,
+        grouped_by: str = "",
     ) -> None:
         super().__init__()
         self._context = context
         self._noun = noun
         self._verbs = verbs
+        self._grouped_by = grouped_by
         self.add_line = AddLine()
         self.add_line.typed.connect(self._on_typed)
         self.table = RowsTable(context, columns)
@@ -57,11 +66,14 @@ class ListPane(QWidget):
         self.empty = EmptyState(context.theme, icon)
         self.empty.asked.connect(self.add_line.box.setFocus)
         self.text = BilingualField(context.words, lines=2)
-        self.text.committed.connect(lambda text: self.give(self._shown, "text", text))
+        self.text.committed.connect(self._on_text)
         self.remove = button("quiet")
         self.remove.clicked.connect(self._on_remove)
         self.extra = QHBoxLayout()
         self._shown: Id = ""
+        new = QShortcut(QKeySequence("Ctrl+N"), self)
+        new.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        new.activated.connect(self.add_line.box.setFocus)
         self._lay_out()
 
     def retranslate(self, prompt: str, action: str, hint: str) -> None:
@@ -78,7 +90,7 @@ class ListPane(QWidget):
         workshop = self._context.desk.workshop
         if workshop is None:
             return
-        rows = workshop.of(self._noun)
+        rows = sorted(workshop.of(self._noun), key=self._group)
         self._pages.setCurrentIndex(0 if rows else 1)
         self._side.setVisible(bool(rows))
         self.table.show_rows(rows)
@@ -101,7 +113,7 @@ class ListPane(QWidget):
         self.text.show_text(row.text)  # type: ignore[attr-defined]
         self.selected.emit()
 
-    def give(self, id: Id, field: str, value: Value) -> None:
+    def give(self, id: Id, field: str, value: Value, typing: str = "") -> None:
         """Give a field of a row a value that a person typed or chose."""
         workshop = self._context.desk.workshop
         if workshop is None or not id:
@@ -111,15 +123,27 @@ class ListPane(QWidget):
         except Problem as problem:
             self._context.desk.refused.emit(problem)
             return
-        if field == "text":
-            edit = dataclasses.replace(edit, typing=self.text.typing)
-        self._context.desk.do(edit)
+        self._context.desk.do(dataclasses.replace(edit, typing=typing))
+
+    def _on_text(self, text: Text) -> None:
+        self.give(self._shown, "text", text, self.text.typing)
+
+    def _group(self, row: Any) -> int:
+        """The number of the group of a row."""
+        if not self._grouped_by:
+            return 0
+        value: StrEnum = getattr(row, self._grouped_by)
+        return list(type(value)).index(value)
 
     def _on_typed(self, words: str) -> None:
         workshop = self._context.desk.workshop
         if workshop is None:
             return
-        edit = self._verbs.add(workshop, words)
+        try:
+            edit = self._verbs.add(workshop, words)
+        except Problem as problem:
+            self._context.desk.refused.emit(problem)
+            return
         if self._context.desk.do(edit):
             self.table.select(edit.changes[0].id)
             self.add_line.clear()
@@ -131,9 +155,14 @@ class ListPane(QWidget):
 
     def _on_moved(self, id: Id, by: int) -> None:
         workshop = self._context.desk.workshop
-        if workshop and id:
-            place = self.table.source.row_of(id) + by
-            self._context.desk.do(self._verbs.move(workshop, id, max(0, place)))
+        row = workshop.find(self._noun, id) if workshop else None
+        if workshop is None or row is None:
+            return
+        group = [
+            each.id for each in self.table.source.rows if self._group(each) == self._group(row)
+        ]
+        index = max(0, group.index(id) + by)
+        self._context.desk.do(self._verbs.move(workshop, id, index))
 
     def _lay_out(self) -> None:
         self._side = panel()

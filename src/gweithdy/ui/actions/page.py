@@ -16,14 +16,16 @@ from gweithdy.edits import actions, reflections
 from gweithdy.edits.sessions import change_session
 from gweithdy.language.dates import plain_date
 from gweithdy.language.words import Words
-from gweithdy.ui.actions.due import DueField
 from gweithdy.ui.actions.list_pane import ListPane, Verbs
 from gweithdy.ui.context import Context
 from gweithdy.ui.page import Page
+from gweithdy.ui.sources import read_source, source_name
 from gweithdy.ui.widgets.bilingual import BilingualField
 from gweithdy.ui.widgets.choice import ChoiceBox
+from gweithdy.ui.widgets.date_line import DateLine
 from gweithdy.ui.widgets.labels import button, label
 from gweithdy.ui.widgets.rows import Column
+from gweithdy.ui.widgets.source_box import SourceBox
 
 
 class Part(StrEnum):
@@ -43,6 +45,25 @@ _PART_LABELS = {
 _SYMBOLS = {ActionState.NOT_STARTED: "○", ActionState.IN_PROGRESS: "◐", ActionState.COMPLETED: "●"}
 
 
+def _state(action: Action, words: Words) -> str:
+    return f"{_SYMBOLS[action.state]} {words.tr(ACTION_STATE_LABELS[action.state])}"
+
+
+def _source(reflection: Reflection, words: Words) -> str:
+    return source_name(words, reflection.source)
+
+
+def _read_source(typed: str, words: Words) -> str:
+    return read_source(words, typed) if typed.strip() else ""
+
+
+REFLECTION_COLUMNS = (
+    Column("kind", N_("Kind"), labels=REFLECTION_LABELS, width=250),
+    Column("text", N_("Reflection"), width=240, stretch=1),
+    Column("source", N_("Where it was said"), shown=_source, read=_read_source, width=140),
+)
+
+
 class ActionsPage(Page):
     """Three parts, one at a time."""
 
@@ -53,15 +74,26 @@ class ActionsPage(Page):
         self.action_list = ListPane(
             context, Action, self._action_columns(), self._action_verbs(), "list-checks"
         )
-        self.due = DueField(self.words)
+        self.due = DateLine(context)
         self.due.given.connect(lambda day: self.action_list.give(self._action(), "due", day))
-        self.action_list.extra.insertWidget(0, self.due)
+        self.due.refused.connect(self.desk.refused)
+        self._due_caption = label("field")
+        self._due_caption.setBuddy(self.due)
+        self.action_list.extra.insertWidget(0, self._due_caption)
+        self.action_list.extra.insertWidget(1, self.due)
         self.action_list.selected.connect(self._show_due)
         self.reflection_list = ListPane(
-            context, Reflection, self._reflection_columns(), self._reflection_verbs(), "lightbulb"
+            context,
+            Reflection,
+            REFLECTION_COLUMNS,
+            self._reflection_verbs(),
+            "lightbulb",
+            grouped_by="kind",
         )
         self.kind = ChoiceBox(self.words, REFLECTION_LABELS)
+        self.source = SourceBox(context)
         self.reflection_list.add_line.row.insertWidget(0, self.kind)
+        self.reflection_list.add_line.row.insertWidget(2, self.source)
         self.next_steps = BilingualField(self.words, lines=8)
         self.next_steps.committed.connect(self._on_next_steps)
         self._lay_out()
@@ -79,9 +111,13 @@ class ActionsPage(Page):
             N_("No actions yet. Before people leave: what will be done, by whom, by when?"),
         )
         self.action_list.table.setAccessibleName(tr("Actions"))
+        self._due_caption.setText(tr("By when"))
+        self.due.setAccessibleName(tr("By when"))
         self.due.retranslate()
         self.kind.retranslate()
         self.kind.setAccessibleName(tr("Kind of reflection"))
+        self.source.retranslate()
+        self.source.setAccessibleName(tr("Where it was said"))
         self.reflection_list.retranslate(
             N_("A reflection. Type it and press Enter"),
             N_("Add a reflection"),
@@ -98,6 +134,7 @@ class ActionsPage(Page):
             return
         self.action_list.show_all()
         self.reflection_list.show_all()
+        self.source.show_sources(self.workshop)
         self.next_steps.show_text(self.workshop.session.next_steps)
 
     def show_part(self, part: Part) -> None:
@@ -127,7 +164,7 @@ class ActionsPage(Page):
     def _reflection_verbs(self) -> Verbs:
         def add(workshop: Workshop, words: str) -> Edit:
             kind = ReflectionKind(self.kind.value())
-            source = self.context.settings.get("capture_source")
+            source = self.source.source()
             return reflections.add(workshop, words, self.words.language, kind, source)
 
         return Verbs(add, reflections.change, reflections.remove, reflections.move)
@@ -136,7 +173,7 @@ class ActionsPage(Page):
         return (
             Column("text", N_("Action"), width=240, stretch=3),
             Column("owner", N_("Who is responsible"), width=140, stretch=1),
-            Column("due", N_("By when"), shown=self._due_words, editable=False, width=170),
+            Column("due", N_("By when"), shown=self._due_words, date=True, width=200),
             Column(
                 "state",
                 N_("Status"),
@@ -145,12 +182,6 @@ class ActionsPage(Page):
                 width=130,
                 role=self._state_role,
             ),
-        )
-
-    def _reflection_columns(self) -> tuple[Column, ...]:
-        return (
-            Column("kind", N_("Kind"), labels=REFLECTION_LABELS, width=180),
-            Column("text", N_("Reflection"), width=300, stretch=1),
         )
 
     def _is_overdue(self, action: Action) -> bool:
@@ -184,7 +215,7 @@ class ActionsPage(Page):
         inside.setContentsMargins(0, 0, 0, 0)
         inside.addWidget(self._next_hint)
         inside.addWidget(self.next_steps)
-        inside.addStretch()
+        inside.addStretch(1)
         self._pages = QStackedWidget()
         for widget in (self.action_list, self.reflection_list, following):
             self._pages.addWidget(widget)
@@ -193,7 +224,3 @@ class ActionsPage(Page):
         column.setSpacing(12)
         column.addLayout(top)
         column.addWidget(self._pages, 1)
-
-
-def _state(action: Action, words: Words) -> str:
-    return f"{_SYMBOLS[action.state]} {words.tr(ACTION_STATE_LABELS[action.state])}"

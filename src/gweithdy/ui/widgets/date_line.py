@@ -2,9 +2,9 @@
 
 from datetime import date
 
-from PySide6.QtCore import QDate, QPoint, Qt, Signal
+from PySide6.QtCore import QDate, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QCalendarWidget, QFrame, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCalendarWidget, QFrame, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from gweithdy.domain.problem import N_, Problem
 from gweithdy.language.date_entry import read_date
@@ -27,6 +27,7 @@ class DateLine(QLineEdit):
         self._context = context
         self._shown: date | None = None
         self._sheet: _Sheet | None = None
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._opener = QAction(context.theme.icon("calendar-days", "quiet", 18), "", self)
         self._opener.triggered.connect(self.open_calendar)
         self.addAction(self._opener, QLineEdit.ActionPosition.TrailingPosition)
@@ -53,6 +54,11 @@ class DateLine(QLineEdit):
         if not self.isModified():
             return self._shown
         return read_date(self.text(), self._today())
+
+    def sizeHint(self) -> QSize:
+        # The longest month of either language.
+        wide = self.fontMetrics().horizontalAdvance("30 September 2027")
+        return QSize(wide + self._context.theme.px(64), super().sizeHint().height())
 
     def open_calendar(self) -> None:
         """Open the calendar under the line, at the day in the line."""

@@ -28,7 +28,8 @@ class Column:
     `labels` if it is a choice, or what yes and no mean if it is a tick, `span` (least, most) if
     it is a whole number, `date` if it is a day or none, `shown` to show
     something else than the value, `width` the least width in pixels at 100 %, `stretch` its share
-    of what is left, `role` the colour of its words.
+    of what is left, `role` the colour of its words, `read` what typed words
+    mean where they are not the value itself.
     """
 
     field: str
@@ -41,6 +42,7 @@ class Column:
     stretch: int = 0
     role: Callable[[Any], str] | None = None
     date: bool = False
+    read: Callable[[str, Words], Any] | None = None
 
 
 class RowsModel(QAbstractTableModel):
@@ -115,7 +117,7 @@ class RowsModel(QAbstractTableModel):
             case Qt.ItemDataRole.ToolTipRole:
                 return tip(self.shown(column, row)) or None
             case Qt.ItemDataRole.EditRole:
-                return self._to_edit(getattr(row, column.field))
+                return self._to_edit(column, row)
             case Qt.ItemDataRole.AccessibleTextRole:
                 return f"{self._words.tr(column.heading)}: {self.shown(column, row)}"
             case Qt.ItemDataRole.ForegroundRole if column.role:
@@ -138,6 +140,8 @@ class RowsModel(QAbstractTableModel):
         now = getattr(row, column.field)
         if isinstance(now, bool):
             value = Qt.CheckState(value) is Qt.CheckState.Checked
+        elif column.read:
+            value = column.read(value, self._words)
         elif isinstance(now, Text):
             # The words on screen are the ones that change, in whichever language they are.
             value = now.having(now.best(self._words.language)[1], value)
@@ -156,14 +160,16 @@ class RowsModel(QAbstractTableModel):
             return self._words.tr(column.labels[value])
         if column.date:
             return plain_date(value, self._words.language) if value else ""
-        return str(self._to_edit(value))
+        return str(_plain(value, self._words))
 
     def _is_tick(self, index: Index) -> bool:
         field = self.columns[index.column()].field
         return isinstance(getattr(self.rows[index.row()], field), bool)
 
-    def _to_edit(self, value: Any) -> Any:
-        return value.best(self._words.language)[0] if isinstance(value, Text) else value
+    def _to_edit(self, column: Column, row: Any) -> Any:
+        if column.read:
+            return self.shown(column, row)
+        return _plain(getattr(row, column.field), self._words)
 
     def _put_in_order(self, ids: list[Id]) -> None:
         place_of = {id: place for place, id in enumerate(ids)}
@@ -180,3 +186,7 @@ class RowsModel(QAbstractTableModel):
         self.rows = ordered
         self.changePersistentIndexList(before, after)
         self.layoutChanged.emit()
+
+
+def _plain(value: Any, words: Words) -> Any:
+    return value.best(words.language)[0] if isinstance(value, Text) else value

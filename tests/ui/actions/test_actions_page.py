@@ -1,0 +1,244 @@
+"""The Actions page: adding by keyboard, editing in place, dates, reflections, what is next."""
+
+from datetime import UTC, date, datetime
+
+import pytest
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QPlainTextEdit, QPushButton
+from pytestqt.qtbot import QtBot
+
+from gweithdy.domain.actions import Action, ActionState
+from gweithdy.domain.problem import Problem
+from gweithdy.domain.reflections import Reflection, ReflectionKind
+from gweithdy.domain.text import Language
+from gweithdy.edits import actions
+from gweithdy.ui.actions.list_pane import ListPane
+from gweithdy.ui.actions.page import ActionsPage, Part
+from gweithdy.ui.context import Context
+
+Key = Qt.Key
+Alt = Qt.KeyboardModifier.AltModifier
+TEXT, OWNER, DUE, STATE = range(4)
+
+
+@pytest.fixture
+def page(qtbot: QtBot, context: Context) -> ActionsPage:
+    context.desk.now = lambda: datetime(2026, 11, 12, 12, tzinfo=UTC)
+    page = ActionsPage(context)
+    qtbot.addWidget(page)
+    page.resize(1166, 660)
+    for pane in (page.action_list, page.reflection_list):
+        source = pane.table.source
+        QAbstractItemModelTester(source, QAbstractItemModelTester.FailureReportingMode.Fatal, page)
+    page.show()
+    return page
+
+
+def every(page: ActionsPage) -> list[Action]:
+    assert page.workshop
+    return page.workshop.of(Action)
+
+
+def reflections(page: ActionsPage) -> list[Reflection]:
+    assert page.workshop
+    return page.workshop.of(Reflection)
+
+
+def typed(qtbot: QtBot, pane: ListPane, *lines: str) -> None:
+    for line in lines:
+        qtbot.keyClicks(pane.add_line.box, line)
+        qtbot.keyClick(pane.add_line.box, Key.Key_Return)
+
+
+def index(pane: ListPane, row: int, column: int) -> QModelIndex:
+    return pane.table.source.index(row, column)
+
+
+def box(page: ActionsPage, language: Language) -> QPlainTextEdit:
+    made = page.action_list.text.boxes[language]
+    assert isinstance(made, QPlainTextEdit)
+    return made
+
+
+def test_ten_actions_are_added_by_keyboard_alone(page: ActionsPage, qtbot: QtBot) -> None:
+    page.activateWindow()
+    qtbot.waitActive(page)
+    button = page.action_list.empty.findChild(QPushButton)
+    button.setFocus()
+    qtbot.keyClick(button, Key.Key_Space)
+    qtbot.waitUntil(page.action_list.add_line.box.hasFocus)
+    names = [f"Do {n}" for n in range(10)]
+    typed(qtbot, page.action_list, *names)
+    assert [action.text.en for action in every(page)] == names
+    assert page.action_list.add_line.box.hasFocus()
+    assert page.action_list.table.current() == every(page)[-1].id
+    for _ in names:
+        page.desk.undo()
+    assert every(page) == []
+
+
+def test_words_that_are_none_are_refused(page: ActionsPage, qtbot: QtBot) -> None:
+    page.action_list.add_line.box.setText("\u0007")
+    with qtbot.waitSignal(page.desk.refused):
+        qtbot.keyClick(page.action_list.add_line.box, Key.Key_Return)
+    assert every(page) == []
+
+
+def test_cells_change_the_action(page: ActionsPage, qtbot: QtBot) -> None:
+    typed(qtbot, page.action_list, "Ring")
+    before = every(page)
+    model = page.action_list.table.source
+    values = ("Ring them", "Mari", date(2026, 12, 1), ActionState.IN_PROGRESS)
+    for column, value in enumerate(values):
+        model.setData(model.index(0, column), value)
+    action = every(page)[0]
+    assert (action.text.en, action.owner, action.due, action.state) == values
+    assert model.index(0, STATE).data() == "◐ In progress"
+    for _ in values:
+        page.desk.undo()
+    assert every(page) == before
+
+
+def test_names_typed_in_two_rows_are_two_steps(page: ActionsPage, qtbot: QtBot) -> None:
+    typed(qtbot, page.action_list, "a", "b")
+    model = page.action_list.table.source
+    model.setData(index(page.action_list, 0, TEXT), "aa")
+    model.setData(index(page.action_list, 1, TEXT), "bb")
+    page.desk.undo()
+    assert [action.text.en for action in every(page)] == ["aa", "b"]
+
+
+def test_typing_below_is_one_step_of_undo(page: ActionsPage, qtbot: QtBot) -> None:
+    typed(qtbot, page.action_list, "Ring")
+    box(page, Language.CY).setPlainText("Ffo")
+    page.action_list.text.commit()
+    box(page, Language.CY).setPlainText("Ffonio")
+    page.action_list.text.commit()
+    assert every(page)[0].text.cy == "Ffonio"
+    page.desk.undo()
+    assert every(page)[0].text.cy == ""
+    assert box(page, Language.CY).toPlainText() == ""
+
+
+def test_half_typed_words_go_to_the_action_they_were_typed_for(
+    page: ActionsPage, qtbot: QtBot
+) -> None:
+    typed(qtbot, page.action_list, "a", "b")
+    first, second = every(page)
+    box(page, Language.CY).setPlainText("dau")
+    page.action_list.table.select(first.id)
+    assert page.workshop
+    assert page.workshop.get(Action, second.id).text.cy == "dau"
+    assert page.workshop.get(Action, first.id).text.cy == ""
+    assert box(page, Language.CY).toPlainText() == ""
+
+
+def test_a_good_date_is_taken_and_a_bad_one_refused(page: ActionsPage, qtbot: QtBot) -> None:
+    typed(qtbot, page.action_list, "Ring")
+    page.due.setFocus()
+    qtbot.keyClicks(page.due, "12.3.")
+    qtbot.keyClick(page.due, Key.Key_Return)
+    assert every(page)[0].due == date(2027, 3, 12)
+    assert page.due.text() == "12 March 2027"
+    page.due.selectAll()
+    qtbot.keyClicks(page.due, "soon")
+    with qtbot.waitSignal(page.desk.refused) as refused:
+        qtbot.keyClick(page.due, Key.Key_Return)
+    assert refused.args
+    assert isinstance(refused.args[0], Problem)
+    assert every(page)[0].due == date(2027, 3, 12)
+    page.due.selectAll()
+    qtbot.keyClick(page.due, Key.Key_Backspace)
+    qtbot.keyClick(page.due, Key.Key_Return)
+    assert every(page)[0].due is None
+
+
+def test_what_is_overdue_says_so_in_words(page: ActionsPage, qtbot: QtBot) -> None:
+    typed(qtbot, page.action_list, "Ring")
+    change = {"due": date(2026, 11, 11)}
+    assert page.workshop
+    page.desk.do(actions.change(page.workshop, every(page)[0].id, **change))
+    cell = index(page.action_list, 0, DUE)
+    assert cell.data() == "▲ 11 November 2026 · Overdue"
+    assert "Overdue" in cell.data(Qt.ItemDataRole.AccessibleTextRole)
+    done = ActionState.COMPLETED
+    page.desk.do(actions.change(page.workshop, every(page)[0].id, state=done))
+    assert cell.data() == "11 November 2026"
+
+
+def test_keys_move_and_remove(page: ActionsPage, qtbot: QtBot) -> None:
+    typed(qtbot, page.action_list, "a", "b", "c")
+    table = page.action_list.table
+    table.setFocus()
+
+    def order() -> str:
+        return "".join(action.text.en for action in every(page))
+
+    qtbot.keyClick(table, Key.Key_Up, Alt)
+    assert order() == "acb"
+    qtbot.keyClick(table, Key.Key_Up, Alt)
+    qtbot.keyClick(table, Key.Key_Up, Alt)
+    assert order() == "cab"
+    qtbot.keyClick(table, Key.Key_Down, Alt)
+    assert order() == "acb"
+    qtbot.keyClick(table, Key.Key_Delete)
+    assert order() == "ab"
+    page.desk.undo()
+    assert order() == "acb"
+
+
+def test_the_language_switches_without_losing_anything(
+    page: ActionsPage, context: Context, qtbot: QtBot
+) -> None:
+    typed(qtbot, page.action_list, "a", "b")
+    page.action_list.table.select(every(page)[0].id)
+    page.action_list.add_line.box.setText("half")
+    context.words.switch("cy")
+    page.retranslate()
+    page.show_all()
+    assert page.action_list.add_line.box.text() == "half"
+    assert page.action_list.table.current() == every(page)[0].id
+    assert page.title.text() == context.words.tr("Actions")
+    qtbot.keyClick(page.action_list.add_line.box, Key.Key_Return)
+    assert every(page)[-1].text.cy == "half"
+
+
+def test_reflections_are_kept_by_kind_with_their_source(page: ActionsPage, qtbot: QtBot) -> None:
+    page.show_part(Part.REFLECTIONS)
+    pane = page.reflection_list
+    page.kind.show_value(ReflectionKind.TRY)
+    page.source.show_source("online")
+    typed(qtbot, pane, "x")
+    page.kind.show_value(ReflectionKind.LEARNED)
+    page.source.show_source("3")
+    typed(qtbot, pane, "a", "b")
+    rows = [(row.text.en, row.source) for row in pane.table.source.rows]
+    assert rows == [("a", "3"), ("b", "3"), ("x", "online")]
+    assert index(pane, 2, 2).data() == "Online"
+    qtbot.keyClick(pane.table, Key.Key_Up, Alt)
+    assert [row.text.en for row in pane.table.source.rows] == ["b", "a", "x"]
+    page.desk.undo()
+    assert [row.text.en for row in pane.table.source.rows] == ["a", "b", "x"]
+
+
+def test_a_source_is_typed_as_it_is_shown(page: ActionsPage, qtbot: QtBot) -> None:
+    page.show_part(Part.REFLECTIONS)
+    typed(qtbot, page.reflection_list, "a")
+    cell = index(page.reflection_list, 0, 2)
+    assert cell.data(Qt.ItemDataRole.EditRole) == "Room"
+    for words, source in (("Table 4", "4"), ("online", "online"), ("", "")):
+        page.reflection_list.table.source.setData(cell, words)
+        assert reflections(page)[0].source == source
+
+
+def test_what_happens_next_is_kept_with_the_session(page: ActionsPage) -> None:
+    page.show_part(Part.NEXT)
+    made = page.next_steps.boxes[Language.EN]
+    assert isinstance(made, QPlainTextEdit)
+    made.setPlainText("We meet again")
+    page.next_steps.commit()
+    assert page.workshop
+    assert page.workshop.session.next_steps.en == "We meet again"
+    page.desk.undo()
+    assert made.toPlainText() == ""
