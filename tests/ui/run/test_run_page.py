@@ -138,6 +138,25 @@ def test_space_does_not_press_a_clicked_button_again(page: RunPage, qtbot: QtBot
     assert (state(page), page.now.title.text()) == (ClockState.PAUSED, "Two")
 
 
+def test_keys_work_from_the_list_too(page: RunPage, qtbot: QtBot) -> None:
+    page.day.setFocus()
+    qtbot.keyClick(page.day, Key.Key_Space)
+    assert state(page) is ClockState.RUNNING
+    qtbot.keyClick(page.day, Key.Key_N)
+    assert page.now.title.text() == "Two"
+    qtbot.keyClick(page.day, Key.Key_Left)
+    assert page.now.title.text() == "One"
+
+
+def test_other_changes_do_not_redraw(page: RunPage, monkeypatch: pytest.MonkeyPatch) -> None:
+    drawn: list[object] = []
+    monkeypatch.setattr(page.now, "show_day", drawn.append)
+    page.desk.changed.emit(frozenset({"a card"}))
+    assert drawn == []
+    page.desk.changed.emit(frozenset({blocks(page)[0].id}))
+    assert len(drawn) == 1
+
+
 def test_time_runs_on_while_the_program_is_closed(
     page: RunPage, library: Library, qtbot: QtBot, now: Now
 ) -> None:
@@ -200,10 +219,13 @@ def test_the_rest_is_fitted_to_the_planned_end(page: RunPage) -> None:
     assert page.fit.isVisible()
 
 
-def test_a_day_that_was_only_tried_out(page: RunPage) -> None:
+def test_a_day_that_was_only_tried_out(page: RunPage, qtbot: QtBot) -> None:
     page.go.click()
     page.finish.click()
-    page.go.click()
+    # Space on a finished day must not lose its times, nor start it again.
+    qtbot.keyClick(page.focusWidget() or page, Key.Key_Space)
+    assert state(page) is ClockState.FINISHED
+    page.clear.click()
     assert state(page) is ClockState.IDLE
     assert all(block.began is None for block in blocks(page))
     page.desk.undo()

@@ -1,6 +1,6 @@
 """The session's own fields over the plan: one line when folded."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -132,9 +132,11 @@ class SessionPanel(QFrame):
     def _show_fold(self) -> None:
         is_open = self.fold.isChecked()
         icon = "chevron-down" if is_open else "chevron-right"
-        self.fold.setIcon(self._context.theme.icon(icon))
+        theme = self._context.theme
+        self.fold.setIcon(theme.icon(icon))
+        self.fold.setIconSize(QSize(theme.px(16), theme.px(16)))
         self.body.setVisible(is_open)
-        self.body.setMaximumHeight(self._context.theme.px(LARGEST))
+        self.body.setMaximumHeight(theme.px(LARGEST))
 
     def _connect(self) -> None:
         for name, field in self._texts.items():

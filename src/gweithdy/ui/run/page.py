@@ -14,9 +14,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gweithdy.domain.agenda import clock_time
+from gweithdy.domain.agenda import Block, clock_time
 from gweithdy.domain.change import Edit
-from gweithdy.domain.clock import ClockState
+from gweithdy.domain.clock import ClockState, clock_id
 from gweithdy.domain.day import Day
 from gweithdy.domain.ids import Id
 from gweithdy.domain.problem import N_, Problem
@@ -37,13 +37,13 @@ GO_WORDS = {
     ClockState.IDLE: N_("Start the day"),
     ClockState.RUNNING: N_("Pause"),
     ClockState.PAUSED: N_("Continue"),
-    ClockState.FINISHED: N_("Clear the times"),
+    ClockState.FINISHED: N_("Start the day"),
 }
 GO_ICONS = {
     ClockState.IDLE: "play",
     ClockState.RUNNING: "pause",
     ClockState.PAUSED: "play",
-    ClockState.FINISHED: "rotate-ccw",
+    ClockState.FINISHED: "play",
 }
 
 
@@ -65,7 +65,7 @@ class RunPage(Page):
         self.day = DayTable(context)
         self.go, self.next, self.back = button(), button(), button()
         self.minute, self.minutes = button(), button()
-        self.fit, self.finish = button(), button()
+        self.fit, self.finish, self.clear = button(), button(), button()
         self.empty = EmptyState(context.theme, "calendar-days")
         self._lay_out()
         self._connect()
@@ -80,6 +80,8 @@ class RunPage(Page):
         for made in (self.minute, self.minutes):
             made.setToolTip(tr("More time for the present block"))
         self.finish.setText(tr("Finish the day"))
+        self.clear.setText(tr("Clear the times"))
+        self.clear.setToolTip(tr("If this was only a trial run"))
         self.day.setAccessibleName(tr("The whole day"))
         self.day.retranslate()
         self.empty.say(
@@ -100,6 +102,14 @@ class RunPage(Page):
         self._show_buttons(day)
         self._late = None
         self._show_end(day)
+
+    def show_changes(self, ids: frozenset[Id]) -> None:
+        workshop = self.workshop
+        if workshop and (
+            ids & {workshop.id, clock_id(workshop.id)}
+            or any(self.day.source.row_of(id) >= 0 or workshop.find(Block, id) for id in ids)
+        ):
+            self.show_all()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -133,12 +143,6 @@ class RunPage(Page):
         except Problem as problem:
             self.desk.refused.emit(problem)
 
-    def _on_go(self) -> None:
-        if self.ticker.day and self.ticker.day.clock.state is ClockState.FINISHED:
-            self.tell(lambda workshop, _now: running.clear(workshop))
-        else:
-            self.start_or_pause()
-
     def _on_next(self) -> None:
         if self.next.isEnabled():
             self.tell(running.next_block)
@@ -163,8 +167,15 @@ class RunPage(Page):
         finished = state is ClockState.FINISHED
         self.go.setText(tr(GO_WORDS[state]))
         self.go.setIcon(self.theme.icon(GO_ICONS[state], _ink(state)))
+        if finished and self.go.hasFocus():
+            # Hiding it would pass the focus on, and Space must not press another button.
+            self.setFocus()
         running_now = state is ClockState.RUNNING
-        show_state(self.go, "plain" if running_now or finished else "primary")
+        show_state(self.go, "plain" if running_now else "primary")
+        self.clear.setVisible(finished)
+        for made in (self.go, self.next):
+            made.setIconSize(QSize(self.theme.px(18), self.theme.px(18)))
+            made.setVisible(not finished)
         show_state(self.next, "primary" if running_now else "plain")
         self.next.setIcon(self.theme.icon("skip-forward", "on_accent" if running_now else "ink"))
         self.next.setText(tr("Next block") if day.rest or not day.going else tr("Finish the day"))
@@ -173,7 +184,9 @@ class RunPage(Page):
         self.back.setEnabled(finished or (day.going and day.place > 0))
         for made in (self.next, self.minute, self.minutes, self.finish):
             made.setEnabled(day.going)
-        self.finish.setVisible(bool(day.rest) or not day.going)
+        for made in (self.minute, self.minutes):
+            made.setVisible(not finished)
+        self.finish.setVisible(bool(day.rest))
 
     def _show_end(self, day: Day) -> None:
         late = day.late(self.ticker.now)
@@ -213,7 +226,8 @@ class RunPage(Page):
     def _connect(self) -> None:
         self.empty.asked.connect(lambda: self.asked_for.emit("agenda"))
         self.ticker.ticked.connect(self._on_tick)
-        self.go.clicked.connect(self._on_go)
+        self.go.clicked.connect(self.start_or_pause)
+        self.clear.clicked.connect(lambda: self.tell(_clear))
         self.next.clicked.connect(self._on_next)
         self.back.clicked.connect(self._on_back)
         self.minute.clicked.connect(lambda: self.tell(_more(1)))
@@ -239,7 +253,7 @@ class RunPage(Page):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         column.addWidget(self.now, 1)
-        column.addLayout(_row(self.go, self.next, self.back, self.finish))
+        column.addLayout(_row(self.go, self.next, self.back, self.finish, self.clear))
         column.addLayout(_row(self.minute, self.minutes, self.fit))
         # No splitter: it would not let the height of wrapped titles follow their width.
         across = QHBoxLayout()
@@ -270,6 +284,10 @@ def _row(*buttons: QPushButton) -> QHBoxLayout:
 
 def _more(minutes: int) -> Verb:
     return lambda workshop, _now: running.extend(workshop, minutes)
+
+
+def _clear(workshop: Workshop, _now: datetime) -> Edit:
+    return running.clear(workshop)
 
 
 def _ink(state: ClockState) -> str:

@@ -56,10 +56,13 @@ def lateness(minutes: int, words: Words) -> tuple[str, str, str]:
 
 
 def dress(made: QLabel, theme: Theme, size: int, role: str = "ink", weight: int = 600) -> None:
-    """Give a label a size that the style sheet has no role for."""
-    style = (
-        f"font-size: {theme.px(size)}px; font-weight: {weight}; color: {theme.color(role).name()}"
-    )
+    """Give a label a size that the style sheet has no role for.
+
+    What is large already grows less than other text, so that the page still fits.
+    """
+    pixels = min(theme.px(size), max(size * 5 // 4, theme.px(22)))
+    color = theme.color(role).name()
+    style = f"font-size: {pixels}px; font-weight: {weight}; color: {color}"
     # Setting the same style again would lay the page out anew, four times a second.
     if made.styleSheet() != style:
         made.setStyleSheet(style)
