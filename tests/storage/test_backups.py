@@ -12,7 +12,7 @@ from gweithdy.domain.problem import Problem
 from gweithdy.storage.backups import Backup, backups_of, kept
 from gweithdy.storage.header import read_header
 from gweithdy.storage.library import Library, restore
-from gweithdy.storage.opening import PARTS, has_log
+from gweithdy.storage.parts import PARTS, has_log
 
 NOW = datetime(2026, 11, 21, 16, 0, tzinfo=UTC)
 

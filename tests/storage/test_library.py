@@ -17,7 +17,7 @@ from gweithdy.domain.session import Session
 from gweithdy.domain.workshop import Workshop
 from gweithdy.storage.engine import pragma
 from gweithdy.storage.library import Library
-from gweithdy.storage.opening import PARTS
+from gweithdy.storage.parts import PARTS
 from gweithdy.storage.tables import SCHEMA
 
 

@@ -14,7 +14,7 @@ from gweithdy.storage.device import mark_file
 from gweithdy.storage.engine import reading_engine
 from gweithdy.storage.library import Library
 from gweithdy.storage.log import position
-from gweithdy.storage.opening import PARTS, has_log
+from gweithdy.storage.parts import PARTS, has_log
 
 SCHEMA_AT = slice(60, 64)
 

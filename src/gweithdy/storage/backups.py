@@ -15,7 +15,7 @@ from gweithdy.storage.engine import connect, uri
 from gweithdy.storage.faults import told
 from gweithdy.storage.header import read_header
 from gweithdy.storage.lock import Lock
-from gweithdy.storage.opening import move_aside, sync_folder
+from gweithdy.storage.parts import move_aside, sync_folder
 
 STAMP = "%Y%m%dT%H%M%SZ"
 NAME = re.compile(r"(?P<stamp>\d{8}T\d{6}Z)-(?P<reason>[a-z0-9-]+?)(-\d+)?\.gwdy")

@@ -11,7 +11,7 @@ from gweithdy.domain.entity import fields, from_plain, made_from, to_plain, valu
 from gweithdy.domain.ids import Id
 from gweithdy.domain.problem import N_
 from gweithdy.domain.workshop import NOUNS
-from gweithdy.storage.opening import damage
+from gweithdy.storage.health import damage
 from gweithdy.storage.rows import all_of, entities
 from gweithdy.storage.tables import change, change_parent
 

@@ -12,7 +12,7 @@ from gweithdy.domain.problem import N_, Problem
 from gweithdy.storage.backups import copied
 from gweithdy.storage.engine import writing_engine
 from gweithdy.storage.faults import mendable
-from gweithdy.storage.opening import damage
+from gweithdy.storage.health import damage
 from gweithdy.storage.tables import SCHEMA
 
 SCRIPTS = Path(__file__).parent / "migrations"

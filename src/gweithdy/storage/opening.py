@@ -1,7 +1,6 @@
 """Opening: what is looked at, made and mended before a library is used."""
 
 import os
-from datetime import UTC, datetime
 from pathlib import Path
 
 import sqlalchemy as sa
@@ -9,10 +8,9 @@ import sqlalchemy as sa
 from gweithdy.domain.problem import N_, Problem
 from gweithdy.storage.engine import APPLICATION, pragma, reading_engine, writing_engine
 from gweithdy.storage.header import read_header, refuse_newer
+from gweithdy.storage.health import damage
+from gweithdy.storage.parts import has_log, move_aside, sync_folder
 from gweithdy.storage.tables import SCHEMA, alembic_version, metadata
-
-PARTS = ("", "-wal", "-shm", "-journal")
-"""What belongs to one database file. A part left beside another file would be replayed into it."""
 
 REVISION = f"{SCHEMA:04d}"
 
@@ -85,12 +83,6 @@ def create(path: Path) -> None:
     sync_folder(path.parent)
 
 
-def has_log(path: Path) -> bool:
-    """Whether a write-ahead log with something in it lies beside the library."""
-    log = path.with_name(path.name + "-wal")
-    return log.exists() and log.stat().st_size > 0
-
-
 def recover(path: Path) -> int:
     """Look closely at a library that was not closed, because the program or the computer stopped.
 
@@ -116,39 +108,3 @@ def recover(path: Path) -> int:
             backups=path.parent / "backups",
         )
     return schema
-
-
-def damage(connection: sa.Connection) -> list[str]:
-    """What SQLite finds wrong with a file; empty if nothing."""
-    try:
-        checked = connection.exec_driver_sql("PRAGMA integrity_check").scalars().all()
-        if list(checked) != ["ok"]:
-            return [str(line) for line in checked]
-        broken = connection.exec_driver_sql("PRAGMA foreign_key_check").all()
-    except sa.exc.DatabaseError as error:
-        return [str(error.orig)]
-    return [f"{table} {row} -> {target}" for table, row, target, _ in broken]
-
-
-def move_aside(path: Path, why: str, *, throw_away: bool = False) -> Path:
-    """Move a database file away together with its parts; the new name of the file."""
-    stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%S%fZ")
-    new = path.with_name(f"{path.name}.{why}-{stamp}")
-    for part in PARTS:
-        old = path.with_name(path.name + part)
-        if not old.exists():
-            continue
-        if throw_away:
-            old.unlink()
-        else:
-            old.rename(new.with_name(new.name + part))
-    return new
-
-
-def sync_folder(folder: Path) -> None:
-    """Make a rename durable; Windows does so by itself and cannot open folders."""
-    if os.name == "nt":
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    os.fsync(handle)
-    os.close(handle)
