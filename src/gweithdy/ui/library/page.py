@@ -105,7 +105,6 @@ class LibraryPage(Page):
         column.addWidget(self.search)
         column.addWidget(self.stack, 1)
         column.addLayout(self._bottom)
-        self.setFocusProxy(self.shelf)
 
     def _connect(self) -> None:
         self.new_session.clicked.connect(self._on_new_session)
