@@ -1,12 +1,29 @@
 """The rail on the left: the session's title and date, and the parts of the day in order."""
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QVBoxLayout
 
 from gweithdy.language.dates import short_date
 from gweithdy.ui.context import Context
 from gweithdy.ui.pages import DAY, HOUSE, PageSpec
-from gweithdy.ui.widgets.labels import button, label
+from gweithdy.ui.widgets.labels import label
+
+
+class RailButton(QPushButton):
+    """A part of the day. Its key works at once and leaves the focus in the page."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("role", "rail")
+        self.setAutoDefault(False)
+        self.setCheckable(True)
+
+    def event(self, event: QEvent) -> bool:
+        # Qt would take the focus and click a tenth of a second later, after the next keys.
+        if event.type() == QEvent.Type.Shortcut:
+            self.click()
+            return True
+        return super().event(event)
 
 
 class Rail(QFrame):
@@ -74,8 +91,7 @@ class Rail(QFrame):
             self.show_session()
 
     def _button(self, spec: PageSpec) -> QPushButton:
-        made = button("rail")
-        made.setCheckable(True)
+        made = RailButton()
         made.clicked.connect(lambda _=False, key=spec.key: self.asked.emit(key))
         self._group.addButton(made)
         self.buttons[spec.key] = made
