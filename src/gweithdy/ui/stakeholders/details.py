@@ -1,9 +1,10 @@
 """One stakeholder in detail: name in both languages, group, support, roles, place and ties."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QVBoxLayout, QWidget
 
 from gweithdy.domain.entity import Value
+from gweithdy.domain.ids import Id
 from gweithdy.domain.problem import N_
 from gweithdy.domain.stakeholders import (
     GROUP_LABELS,
@@ -15,115 +16,112 @@ from gweithdy.domain.stakeholders import (
 from gweithdy.domain.workshop import Workshop
 from gweithdy.edits.stakeholders import ties_of
 from gweithdy.language.words import Words
+from gweithdy.ui.stakeholders.scale import ScaleField
 from gweithdy.ui.stakeholders.ties import TiesPanel
 from gweithdy.ui.widgets.bilingual import BilingualField
 from gweithdy.ui.widgets.choice import ChoiceBox
-from gweithdy.ui.widgets.labels import label
+from gweithdy.ui.widgets.labels import button, label
 
 
 class Details(QWidget):
-    """`given` carries a field and the value that a person gave."""
+    """`given` carries whose field it is, the field, and the value that a person gave."""
 
-    given = Signal(str, object)
+    given = Signal(str, str, object)
 
     def __init__(self, words: Words) -> None:
         super().__init__()
         self._words = words
+        self._shown: Id = ""
         self.name = BilingualField(words, beside=False)
-        self.name.committed.connect(lambda text: self.given.emit("name", text))
-        self._captions = {
-            name: label("field") for name in ("group", "support", "power", "interest")
-        }
-        self._roles_caption = label("field")
+        self.name.committed.connect(lambda text: self._give("name", text))
+        self.captions = {name: label("field") for name in ("group", "support", "power", "interest")}
         self.group = ChoiceBox(words, GROUP_LABELS)
         self.support = ChoiceBox(words, SUPPORT_LABELS)
-        self.power = _scale()
-        self.interest = _scale()
-        self.group.chosen.connect(lambda value: self.given.emit("group", value))
-        self.support.chosen.connect(lambda value: self.given.emit("support", value))
-        self.power.editingFinished.connect(lambda: self._on_scale("power", self.power))
-        self.interest.editingFinished.connect(lambda: self._on_scale("interest", self.interest))
+        self.power = ScaleField(self.captions["power"])
+        self.interest = ScaleField(self.captions["interest"])
+        self.group.chosen.connect(lambda value: self._give("group", value))
+        self.support.chosen.connect(lambda value: self._give("support", value))
+        self.power.given.connect(lambda value: self._give("power", value))
+        self.interest.given.connect(lambda value: self._give("interest", value))
+        self._roles_caption = label("field")
         self.roles = {role: QCheckBox() for role in Role}
         for tick in self.roles.values():
             tick.clicked.connect(self._on_role)
         self.ties = TiesPanel(words)
-        self._shown: Stakeholder | None = None
+        self.remove = button("quiet")
         self._lay_out()
 
     def retranslate(self) -> None:
         """Texts in the language of now."""
         tr = self._words.tr
         self.name.set_label(N_("Name"))
-        for name, text in (
-            ("group", N_("Group")),
-            ("support", N_("Support")),
-            ("power", N_("Power")),
-            ("interest", N_("Interest")),
+        for box, name, text in (
+            (self.group, "group", tr("Group")),
+            (self.support, "support", tr("Support")),
         ):
-            self._captions[name].setText(tr(text))
-            getattr(self, name).setAccessibleName(tr(text))
+            self.captions[name].setText(text)
+            box.setAccessibleName(text)
+            box.retranslate()
+        self.power.say(tr("Power"))
+        self.interest.say(tr("Interest"))
         self._roles_caption.setText(tr("Roles"))
         for role, tick in self.roles.items():
             tick.setText(tr(ROLE_LABELS[role]))
-        self.group.retranslate()
-        self.support.retranslate()
+            tick.setAccessibleDescription(tr("Roles"))
         self.ties.retranslate()
+        self.remove.setText(tr("Remove from the map"))
 
     def show_stakeholder(self, workshop: Workshop, who: Stakeholder) -> None:
         """Show `who`."""
-        if self._shown is not None and self._shown.id != who.id:
+        if self._shown != who.id:
             # Words still waiting to be saved belong to the one that was shown.
             self.name.commit()
-        self._shown = who
+        self._shown = who.id
         self.name.show_text(who.name)
         self.group.show_value(who.group)
         self.support.show_value(who.support)
-        for box, value in ((self.power, who.power), (self.interest, who.interest)):
-            if not box.hasFocus():
-                box.setValue(value)
+        self.power.show_value(who.power)
+        self.interest.show_value(who.interest)
         for role, tick in self.roles.items():
             tick.setChecked(role in who.roles)
-        everybody = workshop.of(Stakeholder)
-        self.ties.show_ties(who.id, ties_of(workshop, who.id), everybody)
+        self.ties.show_ties(who.id, ties_of(workshop, who.id), workshop.of(Stakeholder))
 
-    def _on_scale(self, field: str, box: QSpinBox) -> None:
-        if self._shown is not None and getattr(self._shown, field) != box.value():
-            self.given.emit(field, box.value())
+    def _give(self, field: str, value: Value) -> None:
+        if self._shown:
+            self.given.emit(self._shown, field, value)
 
     def _on_role(self) -> None:
-        value: Value = tuple(role for role, box in self.roles.items() if box.isChecked())
-        self.given.emit("roles", value)
+        self._give("roles", tuple(role for role, tick in self.roles.items() if tick.isChecked()))
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
-        column.setContentsMargins(16, 16, 16, 16)
+        column.setContentsMargins(16, 0, 16, 8)
         column.setSpacing(12)
         column.addWidget(self.name)
         choices = QGridLayout()
         choices.setVerticalSpacing(4)
         choices.setHorizontalSpacing(12)
-        for name, row, place, across in (
-            ("group", 0, 0, 2),
-            ("support", 2, 0, 2),
-            ("power", 4, 0, 1),
-            ("interest", 4, 1, 1),
-        ):
-            self._captions[name].setBuddy(getattr(self, name))
-            choices.addWidget(self._captions[name], row, place, 1, across)
-            choices.addWidget(getattr(self, name), row + 1, place, 1, across)
+        for row, name in enumerate(self.captions):
+            field: QWidget = getattr(self, name)
+            if isinstance(field, QComboBox):
+                self.captions[name].setBuddy(field)
+                narrow(field)
+            choices.addWidget(self.captions[name], 2 * row, 0)
+            choices.addWidget(field, 2 * row + 1, 0)
         column.addLayout(choices)
-        roles = QGridLayout()
-        roles.setVerticalSpacing(0)
-        roles.addWidget(self._roles_caption, 0, 0)
-        for place, box in enumerate(self.roles.values()):
-            roles.addWidget(box, 1 + place, 0)
+        roles = QVBoxLayout()
+        roles.setSpacing(0)
+        roles.addWidget(self._roles_caption)
+        for tick in self.roles.values():
+            roles.addWidget(tick)
         column.addLayout(roles)
         column.addWidget(self.ties)
+        column.addWidget(self.remove)
         column.addStretch()
 
 
-def _scale() -> QSpinBox:
-    box = QSpinBox()
-    box.setRange(0, 100)
-    box.setSingleStep(5)
-    return box
+def narrow(box: QComboBox) -> None:
+    """Let `box` be narrower than its longest choice: it stands in a narrow panel."""
+    policy = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+    box.setSizeAdjustPolicy(policy)
+    box.setMinimumContentsLength(8)

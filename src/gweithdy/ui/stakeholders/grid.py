@@ -3,28 +3,27 @@
 from collections.abc import Sequence
 from math import dist
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPen, QResizeEvent
+from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QGraphicsScene, QGraphicsView
 
-from gweithdy.domain.ids import Id
+from gweithdy.domain.ids import Id, new_id
 from gweithdy.domain.problem import N_
-from gweithdy.domain.stakeholders import CORNER_LABELS, Corner, Stakeholder, Tie
+from gweithdy.domain.stakeholders import GROUP_LABELS, Stakeholder, Tie
 from gweithdy.pack.placing import Box, place_labels
 from gweithdy.ui.context import Context
+from gweithdy.ui.stakeholders.backdrop import corner_boxes, draw_axes, draw_frame
+from gweithdy.ui.stakeholders.drag import PlaceDrag
+from gweithdy.ui.stakeholders.frame import Frame
 from gweithdy.ui.stakeholders.point import PointItem
 from gweithdy.ui.stakeholders.shapes import SYMBOLS
+from gweithdy.ui.stakeholders.tie_lines import draw_lines, draw_words
 
 STEP = 5
 """Points of the scale that an arrow key moves; one with Shift."""
 
-_CORNERS = {
-    Corner.SATISFY: (False, False),
-    Corner.MANAGE: (True, False),
-    Corner.WATCH: (False, True),
-    Corner.INFORM: (True, True),
-}
-"""Whether each corner is on the right, and whether it is at the bottom."""
+LEAST_FOR_WORDS = 220
+"""Height in pixels at 100 % below which words on the lines would hide the points."""
 
 _ARROWS = {
     Qt.Key.Key_Left: (0, -1),
@@ -35,9 +34,12 @@ _ARROWS = {
 
 
 class Grid(QGraphicsView):
-    """`placed` carries an id, power and interest that a person gave; `picked` an id."""
+    """`placed` carries an id, power, interest and the name of this visit; `picked` an id.
 
-    placed = Signal(str, int, int)
+    Places given by keys in one visit to a point carry the same name: one step of undo.
+    """
+
+    placed = Signal(str, int, int, str)
     picked = Signal(str)
     delete_asked = Signal()
 
@@ -47,116 +49,106 @@ class Grid(QGraphicsView):
         self.points: dict[Id, PointItem] = {}
         self._ties: Sequence[Tie] = ()
         self._current: Id = ""
-        self._dragged: Id = ""
-        self._from = QPointF()
+        self._drag: PlaceDrag | None = None
+        self._visit = new_id()
         self.setScene(QGraphicsScene(self))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.FullViewportUpdate)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMinimumSize(300, 260)
+        self.setMinimumSize(300, 240)
         context.theme.changed.connect(self._place_all)
 
     def show_all(self, stakeholders: Sequence[Stakeholder], ties: Sequence[Tie]) -> None:
         """Show these; points that stay are moved, not made anew."""
         self._ties = ties
-        words = self._context.words
         for id in set(self.points) - {who.id for who in stakeholders}:
             self.scene().removeItem(self.points.pop(id))
         for who in stakeholders:
             if who.id not in self.points:
-                self.points[who.id] = PointItem(self._context.theme)
+                self.points[who.id] = PointItem(self._context.theme, who)
                 self.scene().addItem(self.points[who.id])
-            name = who.name.best(words.language)[0]
-            about = words.tr(
-                N_("{name}. Power: {power}. Interest: {interest}."),
-                name=name,
-                power=who.power,
-                interest=who.interest,
-            )
-            self.points[who.id].show_stakeholder(who, f"{name}", f"{SYMBOLS[who.group]} {about}")
+            name = who.name.best(self._context.words.language)[0]
+            self.points[who.id].show_stakeholder(who, name, self._about(who, name))
+        if self._drag and self._drag.id not in self.points:
+            self._drag = None
         self._place_all()
-        self._show_name()
+        self._say_current()
 
     def show_current(self, id: Id) -> None:
         """Ring the point of `id`."""
+        if id != self._current:
+            self._visit = new_id()
         self._current = id
         for each, point in self.points.items():
             point.is_current = each == id
             point.setZValue(3 if point.is_current else 2)
         self._place_all()
-        self._show_name()
+        self._say_current()
 
-    def field(self) -> QRectF:
-        """The part of the view in which points can be, in pixels."""
-        px = self._context.theme.px
-        size = self.viewport().size()
-        return QRectF(px(40), px(28), size.width() - px(64), size.height() - px(72))
-
-    def place_of(self, power: float, interest: float) -> QPointF:
-        """The pixel for a power and an interest from 0 to 100."""
-        field = self.field()
-        return QPointF(
-            field.left() + field.width() * interest / 100,
-            field.bottom() - field.height() * power / 100,
-        )
-
-    def values_at(self, place: QPointF) -> tuple[int, int]:
-        """Power and interest at a pixel; outside the field those of its edge."""
-        field = self.field()
-        power = 100 * (field.bottom() - place.y()) / max(1.0, field.height())
-        interest = 100 * (place.x() - field.left()) / max(1.0, field.width())
-        return round(max(0, min(100, power))), round(max(0, min(100, interest)))
+    def frame(self) -> Frame:
+        """Where the points are."""
+        px, size = self._context.theme.px, self.viewport().size()
+        return Frame(QRectF(px(36), px(20), size.width() - px(56), size.height() - px(52)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._place_all()
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._visit = new_id()
+        super().focusInEvent(event)
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
         id = self._at(event.position())
         if id and event.button() is Qt.MouseButton.LeftButton:
-            self._dragged, self._from = id, event.position()
             self.picked.emit(id)
+            self._drag = PlaceDrag(id, self.points[id].pos(), event.position())
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        if self._dragged and dist(event.position().toTuple(), self._from.toTuple()) > 3:
-            power, interest = self.values_at(event.position())
-            point = self.points[self._dragged]
-            point.setPos(self.place_of(power, interest))
-            point.show_label(None)
-            self.setToolTip(
-                self._context.words.tr(
-                    N_("Power: {power}. Interest: {interest}."), power=power, interest=interest
-                )
-            )
+        place = self._drag.place(event.position()) if self._drag else None
+        if self._drag is None or place is None:
+            return
+        frame, point = self.frame(), self.points[self._drag.id]
+        power, interest = frame.values_at(place)
+        point.setPos(frame.place_of(power, interest))
+        note = self._context.words.tr(
+            N_("Power: {power}. Interest: {interest}."), power=power, interest=interest
+        )
+        point.show_note(note, frame.rect)
+        self.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
+        self.viewport().update()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        id, self._dragged = self._dragged, ""
-        self.setToolTip("")
-        if id and dist(event.position().toTuple(), self._from.toTuple()) > 3:
-            self.placed.emit(id, *self.values_at(event.position()))
-        self._place_all()
+        drag = self._drag
+        place = drag.place(event.position()) if drag else None
+        self._end_drag()
+        if drag and place:
+            self.placed.emit(drag.id, *self.frame().values_at(place), "")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())
-        if key == Qt.Key.Key_Escape and self._dragged:
-            self._dragged = ""
-            self._place_all()
-        elif key in _ARROWS and self._current in self.points:
-            self._nudge(key, fine=event.modifiers() == Qt.KeyboardModifier.ShiftModifier)
+        if key == Qt.Key.Key_Escape and self._drag:
+            self._end_drag()
+        elif key in _ARROWS and self._current in self.points and not self._drag:
+            fine = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+            self._nudge(key, 1 if fine else STEP)
         elif key == Qt.Key.Key_Delete:
             self.delete_asked.emit()
-        elif key in (Qt.Key.Key_PageDown, Qt.Key.Key_PageUp):
+        elif key in (Qt.Key.Key_PageDown, Qt.Key.Key_PageUp) and not event.modifiers():
             self._step(1 if key == Qt.Key.Key_PageDown else -1)
         else:
             super().keyPressEvent(event)
 
-    def _nudge(self, key: Qt.Key, *, fine: bool) -> None:
+    def _nudge(self, key: Qt.Key, step: int) -> None:
         who = self.points[self._current].who
-        if who is not None:
-            up, right = (each * (1 if fine else STEP) for each in _ARROWS[key])
-            power, interest = (max(0, min(100, v)) for v in (who.power + up, who.interest + right))
-            self.placed.emit(who.id, power, interest)
+        up, right = _ARROWS[key]
+        power, interest = (
+            max(0, min(100, value))
+            for value in (who.power + up * step, who.interest + right * step)
+        )
+        self.placed.emit(who.id, power, interest, self._visit)
 
     def _step(self, by: int) -> None:
         ids = list(self.points)
@@ -164,29 +156,36 @@ class Grid(QGraphicsView):
             now = ids.index(self._current) if self._current in ids else -by
             self.picked.emit(ids[(now + by) % len(ids)])
 
+    def _end_drag(self) -> None:
+        self._drag = None
+        self.viewport().unsetCursor()
+        self._place_all()
+
     def _at(self, place: QPointF) -> Id:
+        """The point nearest to `place`, "" if none is in reach."""
+        reach = self._context.theme.px(14)
         near = [
             (dist(place.toTuple(), point.pos().toTuple()), id) for id, point in self.points.items()
         ]
-        reach = self._context.theme.px(14)
-        return (
-            min(near, default=(reach + 1, ""))[1] if min(near, default=(99, ""))[0] <= reach else ""
-        )
+        distance, id = min(near, default=(reach + 1, ""))
+        return id if distance <= reach else ""
 
     def _place_all(self) -> None:
         self.setSceneRect(QRectF(self.viewport().rect()))
-        shown = [point for point in self.points.values() if point.who is not None]
+        frame, shown = self.frame(), list(self.points.values())
         for point in shown:
-            assert point.who
-            point.setPos(self.place_of(point.who.power, point.who.interest))
-        field = self.field().adjusted(-8, -8, 8, 8)
+            point.setPos(frame.place_of(point.who.power, point.who.interest))
+        inside = frame.rect.adjusted(-8, -8, 8, 8)
         # The upright axis of `place_labels` runs the other way, which does not matter to it.
         boxes = place_labels(
             [(p.pos().x(), p.pos().y()) for p in shown],
             [p.name_size() for p in shown],
             self._context.theme.px(9),
-            Box(field.x(), field.y(), field.width(), field.height()),
-            [Box(b.x(), b.y(), b.width(), b.height()) for b in self._corner_boxes()],
+            Box(inside.x(), inside.y(), inside.width(), inside.height()),
+            [
+                Box(b.x(), b.y(), b.width(), b.height())
+                for b in corner_boxes(frame.rect, self._context)
+            ],
         )
         for point, box in zip(shown, boxes, strict=True):
             point.show_label(self._label_of(point, box))
@@ -201,61 +200,52 @@ class Grid(QGraphicsView):
         if not point.is_current:
             return None
         width, height = point.name_size()
-        left = -width if place.x() > self.field().center().x() else 0.0
+        left = -width if place.x() > self.frame().rect.center().x() else 0.0
         return QRectF(left, point.radius + 4, width, height)
 
-    def _corner_boxes(self) -> list[QRectF]:
-        """Where the names of the corners stand."""
-        metrics = QFontMetricsF(self._context.theme.font(13))
-        inside, boxes = self.field().adjusted(6, 4, -6, -4), []
-        for corner, (right, low) in _CORNERS.items():
-            width = metrics.horizontalAdvance(self._context.words.tr(CORNER_LABELS[corner]))
-            x = inside.right() - width if right else inside.left()
-            y = inside.bottom() - metrics.height() if low else inside.top()
-            boxes.append(QRectF(x, y, width + 1, metrics.height()))
-        return boxes
-
     def drawBackground(self, painter: QPainter, rect: QRectF | QRect) -> None:
-        theme, tr = self._context.theme, self._context.words.tr
-        painter.fillRect(rect, theme.color("raised"))
-        field = self.field()
-        painter.setPen(QPen(theme.color("line"), 1))
-        painter.drawRect(field)
-        middle = field.center()
-        painter.drawLine(QPointF(middle.x(), field.top()), QPointF(middle.x(), field.bottom()))
-        painter.drawLine(QPointF(field.left(), middle.y()), QPointF(field.right(), middle.y()))
-        painter.setFont(theme.font(13))
-        painter.setPen(theme.color("quiet"))
-        for corner, box in zip(_CORNERS, self._corner_boxes(), strict=True):
-            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, tr(CORNER_LABELS[corner]))
-        self._draw_axes(painter, field)
-        self._draw_ties(painter)
+        painter.fillRect(rect, self._context.theme.color("raised"))
+        frame = self.frame().rect
+        draw_frame(painter, frame, self._context)
+        draw_axes(painter, frame, self._context)
+        draw_lines(painter, self._lines(), self._current, self._context)
 
-    def _draw_axes(self, painter: QPainter, field: QRectF) -> None:
-        theme, tr = self._context.theme, self._context.words.tr
-        painter.setFont(theme.font(13))
-        painter.setPen(theme.color("ink"))
-        below = QRectF(field.left(), field.bottom() + 4, field.width(), theme.px(20))
-        painter.drawText(below, Qt.AlignmentFlag.AlignCenter, tr(N_("Interest →")))
-        painter.save()
-        painter.translate(field.left() - theme.px(12), field.center().y())
-        painter.rotate(-90)
-        beside = QRectF(-field.height() / 2, -theme.px(20), field.height(), theme.px(20))
-        painter.drawText(beside, Qt.AlignmentFlag.AlignCenter, tr(N_("Power →")))
-        painter.restore()
+    def drawForeground(self, painter: QPainter, rect: QRectF | QRect) -> None:
+        frame = self.frame().rect
+        if frame.height() < self._context.theme.px(LEAST_FOR_WORDS):
+            return
+        taken = corner_boxes(frame, self._context)
+        for point in self.points.values():
+            disc = QRectF(-point.radius, -point.radius, 2 * point.radius, 2 * point.radius)
+            # A point that is covered is lost; half a name can still be read.
+            taken += [disc.translated(point.pos())] * (8 if point.is_current else 3)
+            if point.label:
+                label = point.label.translated(point.pos())
+                taken += [label] * (4 if point.is_current else 1)
+        draw_words(painter, self._lines(), self._current, self._context, taken)
 
-    def _draw_ties(self, painter: QPainter) -> None:
-        theme = self._context.theme
-        for tie in self._ties:
-            if tie.start not in self.points or tie.end not in self.points:
-                continue
-            mine = self._current in (tie.start, tie.end)
-            pen = QPen(theme.color("accent" if mine else "line"), 2 if mine else 1)
-            painter.setPen(pen)
-            painter.drawLine(self.points[tie.start].pos(), self.points[tie.end].pos())
+    def _lines(self) -> dict[Tie, QLineF]:
+        return {
+            tie: QLineF(self.points[tie.start].pos(), self.points[tie.end].pos())
+            for tie in self._ties
+            if tie.start in self.points and tie.end in self.points
+        }
 
-    def _show_name(self) -> None:
+    def _about(self, who: Stakeholder, name: str) -> str:
+        words = self._context.words
+        place = words.tr(
+            N_("{name}. Power: {power}. Interest: {interest}."),
+            name=name,
+            power=who.power,
+            interest=who.interest,
+        )
+        return f"{SYMBOLS[who.group]} {place} {words.tr(GROUP_LABELS[who.group])}."
+
+    def _say_current(self) -> None:
         words = self._context.words
         point = self.points.get(self._current)
         name = words.tr(N_("Power and interest grid"))
-        self.setAccessibleName(f"{name}. {point.toolTip()}" if point else name)
+        self.setAccessibleName(f"{name}. {point.about}" if point else name)
+        self.setAccessibleDescription(
+            words.tr(N_("The arrow keys move the point; Page Up and Page Down go to another."))
+        )

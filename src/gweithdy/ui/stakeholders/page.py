@@ -1,9 +1,11 @@
 """The Stakeholders page: who has a stake, who is missing, in a table and on a grid."""
 
 import dataclasses
+from collections.abc import Callable, Iterable
 from enum import StrEnum
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
@@ -23,6 +25,7 @@ from gweithdy.domain.stakeholders import (
     GROUP_LABELS,
     ROLE_LABELS,
     SUPPORT_LABELS,
+    Group,
     Stakeholder,
     Tie,
     TieKind,
@@ -49,6 +52,13 @@ class Shown(StrEnum):
     GRID = "grid"
 
 
+_WIDTHS = {
+    Shown.TABLE: [830, 0, 290],
+    Shown.BOTH: [340, 490, 290],
+    Shown.GRID: [0, 830, 290],
+}
+"""Of table, grid and details; a person can pull them wider."""
+
 _SHOWN_LABELS = {Shown.TABLE: N_("Table view"), Shown.BOTH: N_("Both"), Shown.GRID: N_("Grid")}
 
 
@@ -65,12 +75,12 @@ def _roles(who: Stakeholder, words: Words) -> str:
 
 
 COLUMNS = (
-    Column("name", N_("Name"), shown=_name, width=150, stretch=2),
-    Column("group", N_("Group"), labels=GROUP_LABELS, shown=_group, width=100, stretch=1),
+    Column("name", N_("Name"), shown=_name, width=110, stretch=2),
+    Column("group", N_("Group"), labels=GROUP_LABELS, shown=_group, width=180, stretch=1),
     Column("power", N_("Power"), span=(0, 100), width=50),
     Column("interest", N_("Interest"), span=(0, 100), width=50),
-    Column("support", N_("Support"), labels=SUPPORT_LABELS, width=84),
-    Column("roles", N_("Roles"), shown=_roles, editable=False, width=84, stretch=1),
+    Column("support", N_("Support"), labels=SUPPORT_LABELS, width=110),
+    Column("roles", N_("Roles"), shown=_roles, editable=False, width=100, stretch=1),
 )
 
 
@@ -95,12 +105,17 @@ class StakeholdersPage(Page):
         self.grid.placed.connect(self._on_placed)
         self.grid.delete_asked.connect(self.remove_current)
         self.details = Details(self.words)
-        self.details.given.connect(lambda field, value: self._on_given(self._current, field, value))
+        self.details.given.connect(self._on_detail)
         self.details.ties.tied.connect(self._on_tied)
         self.details.ties.untied.connect(self._on_untied)
+        self.details.remove.clicked.connect(self.remove_current)
+        self.legend = label("quiet", wrap=True)
         self.empty = EmptyState(self.theme, "network")
         self.empty.asked.connect(self.add_line.box.setFocus)
         self._current: Id = ""
+        new = QShortcut(QKeySequence("Ctrl+N"), self)
+        new.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        new.activated.connect(self.add_line.box.setFocus)
         self._lay_out()
         self.show_views(Shown.BOTH)
         self.retranslate()
@@ -130,8 +145,12 @@ class StakeholdersPage(Page):
         self.grid.show_all(rows, self.workshop.of(Tie))
         ids = [row.id for row in rows]
         self.show_current(self._current if self._current in ids else self.table.current())
-        self.gaps.setText("   ".join(f"▲ {self.words.tr(text)}" for text in missing(rows)))
+        self.gaps.setText(_apart(f"▲ {self.words.tr(text)}" for text in missing(rows)))
         self.gaps.setVisible(bool(self.gaps.text()))
+        groups = {row.group for row in rows}
+        self.legend.setText(
+            _apart(f"{SYMBOLS[g]} {self.words.tr(GROUP_LABELS[g])}" for g in Group if g in groups)
+        )
 
     def show_current(self, id: Id) -> None:
         """Select a stakeholder everywhere."""
@@ -149,7 +168,8 @@ class StakeholdersPage(Page):
         """Show the table, the grid or both."""
         self.views[shown].setChecked(True)
         self.table.setVisible(shown is not Shown.GRID)
-        self.grid.setVisible(shown is not Shown.TABLE)
+        self._map.setVisible(shown is not Shown.TABLE)
+        self._across.setSizes(_WIDTHS[shown])
         for place, column in enumerate(COLUMNS):
             # Beside the grid there is room for the figures only; the rest is in the details.
             self.table.setColumnHidden(
@@ -160,52 +180,47 @@ class StakeholdersPage(Page):
     def remove_current(self) -> None:
         """Take the selected stakeholder off the map."""
         if self.workshop and self.workshop.find(Stakeholder, self._current):
-            self._do(edits.remove(self.workshop, self._current))
+            self.desk.do(edits.remove(self.workshop, self._current))
 
-    def _do(self, edit: Edit) -> bool:
-        return self.desk.do(edit)
-
-    def _on_typed(self, words: str) -> None:
+    def _do(
+        self, verb: Callable[..., Edit], *args: object, typing: str = "", **values: Value
+    ) -> Id:
+        """Do what `verb` makes; the id of what it concerns first, "" if it was refused."""
         if self.workshop is None:
-            return
-        edit = edits.add(self.workshop, words, self.words.language)
-        if self._do(edit):
-            self._current = edit.changes[0].id
-            self.show_current(self._current)
+            return ""
+        try:
+            edit = verb(self.workshop, *args, **values)
+        except Problem as problem:
+            self.desk.refused.emit(problem)
+            return ""
+        done = self.desk.do(dataclasses.replace(edit, typing=typing))
+        return edit.changes[0].id if done and edit else ""
+
+    def _on_typed(self, name: str) -> None:
+        made = self._do(edits.add, name, self.words.language)
+        if made:
+            self.show_current(made)
             self.add_line.clear()
 
     def _on_given(self, id: Id, field: str, value: Value) -> None:
-        if self.workshop is None or not id:
-            return
-        try:
-            edit = edits.change(self.workshop, id, **{field: value})
-        except Problem as problem:
-            self.desk.refused.emit(problem)
-            return
-        if field == "name":
-            edit = dataclasses.replace(edit, typing=self.details.name.typing)
-        self._do(edit)
+        self._do(edits.change, id, **{field: value})
 
-    def _on_placed(self, id: Id, power: int, interest: int) -> None:
-        if self.workshop:
-            self._do(edits.place(self.workshop, id, power, interest))
+    def _on_detail(self, id: Id, field: str, value: Value) -> None:
+        typing = self.details.name.typing if field == "name" else ""
+        self._do(edits.change, id, typing=typing, **{field: value})
+
+    def _on_placed(self, id: Id, power: int, interest: int, visit: str) -> None:
+        self._do(edits.place, id, power, interest, typing=visit)
 
     def _on_moved(self, id: Id, by: int) -> None:
-        if self.workshop and id:
-            place = self.table.source.row_of(id)
-            self._do(edits.move(self.workshop, id, place + by))
+        if id:
+            self._do(edits.move, id, max(0, self.table.source.row_of(id) + by))
 
-    def _on_tied(self, other: Id, kind: TieKind) -> None:
-        if self.workshop is None:
-            return
-        try:
-            self._do(edits.tie(self.workshop, self._current, other, kind))
-        except Problem as problem:
-            self.desk.refused.emit(problem)
+    def _on_tied(self, start: Id, end: Id, kind: TieKind) -> None:
+        self._do(edits.tie, start, end, kind)
 
     def _on_untied(self, tie: Id) -> None:
-        if self.workshop:
-            self._do(edits.untie(self.workshop, tie))
+        self._do(edits.untie, tie)
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()
@@ -216,26 +231,24 @@ class StakeholdersPage(Page):
             _make_switch(made, group)
             made.clicked.connect(lambda _=False, s=shown: self.show_views(s))
             top.addWidget(made)
-        both = QSplitter(Qt.Orientation.Horizontal)
-        both.addWidget(self.table)
-        both.addWidget(self.grid)
-        both.setSizes([340, 460])
-        both.setChildrenCollapsible(False)
+        self._across = both = QSplitter(Qt.Orientation.Horizontal)
+        self._map = QWidget()
+        inside = QVBoxLayout(self._map)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(4)
+        inside.addWidget(self.grid, 1)
+        inside.addWidget(self.legend)
+        self.legend.setContentsMargins(8, 0, 8, 0)
         self._side = QScrollArea()
         self._side.setWidget(self.details)
         self._side.setWidgetResizable(True)
-        self._side.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._side.setFixedWidth(self.theme.px(300))
-        across = QHBoxLayout()
-        across.setSpacing(16)
-        across.addWidget(both, 1)
-        across.addWidget(self._side)
-        whole = QWidget()
-        inside = QVBoxLayout(whole)
-        inside.setContentsMargins(0, 0, 0, 0)
-        inside.addLayout(across, 1)
+        both.addWidget(self.table)
+        both.addWidget(self._map)
+        both.addWidget(self._side)
+        both.setSizes(_WIDTHS[Shown.BOTH])
+        both.setChildrenCollapsible(False)
         self._pages = QStackedWidget()
-        self._pages.addWidget(whole)
+        self._pages.addWidget(both)
         self._pages.addWidget(self.empty)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 16, 24, 16)
@@ -244,6 +257,11 @@ class StakeholdersPage(Page):
         column.addWidget(self.add_line)
         column.addWidget(self.gaps)
         column.addWidget(self._pages, 1)
+
+
+def _apart(texts: Iterable[str]) -> str:
+    """Texts on one line; where it breaks, it breaks between them."""
+    return "    ".join(text.replace(" ", "\N{NO-BREAK SPACE}") for text in texts)
 
 
 def _make_switch(made: QPushButton, group: QButtonGroup) -> None:

@@ -35,9 +35,10 @@ def shape_of(group: Group, radius: float) -> QPainterPath:
             path.addRect(box.adjusted(1, 1, -1, -1))
         case Group.OTHER:
             arm = radius / 2.4
-            path.addRect(QRectF(-radius, -arm, 2 * radius, 2 * arm))
-            path.addRect(QRectF(-arm, -radius, 2 * arm, 2 * radius))
-            path = path.simplified()
+            across, upright = QPainterPath(), QPainterPath()
+            across.addRect(QRectF(-radius, -arm, 2 * radius, 2 * arm))
+            upright.addRect(QRectF(-arm, -radius, 2 * arm, 2 * radius))
+            path = across.united(upright)
         case _:
             corners, turn = _CORNERS[group]
             angles = [math.radians(turn + 360 * n / corners) for n in range(corners)]

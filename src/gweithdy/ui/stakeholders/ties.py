@@ -2,43 +2,40 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import (
-    QComboBox,
-    QHBoxLayout,
-    QListWidget,
-    QListWidgetItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QComboBox, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from gweithdy.domain.ids import Id
 from gweithdy.domain.stakeholders import TIE_LABELS, Stakeholder, Tie, TieKind
 from gweithdy.language.words import Words
 from gweithdy.ui.widgets.choice import ChoiceBox
 from gweithdy.ui.widgets.labels import button, label
+from gweithdy.ui.widgets.tips import tip
+
+_ID = Qt.ItemDataRole.UserRole
 
 
 class TiesPanel(QWidget):
-    """`tied` carries the other stakeholder and the kind; `untied` the id of a tie."""
+    """`tied` carries two stakeholders and the kind; `untied` the id of a tie."""
 
-    tied = Signal(str, object)
+    tied = Signal(str, str, object)
     untied = Signal(str)
 
     def __init__(self, words: Words) -> None:
         super().__init__()
         self._words = words
+        self._who: Id = ""
         self._caption = label("field")
-        self.items = QListWidget()
-        self.items.setMaximumHeight(110)
-        self.items.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.items.setWordWrap(True)
+        self.items = TieList()
+        self.items.currentRowChanged.connect(self._show_cut)
+        self.items.delete_asked.connect(self._on_cut)
         self.kind = ChoiceBox(words, TIE_LABELS)
         self.other = QComboBox()
-        self.other.setMinimumContentsLength(8)
-        self.other.setSizeAdjustPolicy(
-            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-        )
+        for box in (self.kind, self.other):
+            policy = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+            box.setSizeAdjustPolicy(policy)
+            box.setMinimumContentsLength(8)
         self.add = button()
         self.add.clicked.connect(self._on_add)
         self.cut = button("quiet")
@@ -46,17 +43,11 @@ class TiesPanel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        column.addWidget(self._caption)
-        column.addWidget(self.items)
-        column.addWidget(self.kind)
-        column.addWidget(self.other)
-        row = QHBoxLayout()
-        row.addWidget(self.add)
-        row.addWidget(self.cut)
-        row.addStretch()
-        column.addLayout(row)
+        for each in (self._caption, self.items, self.cut, self.kind, self.other, self.add):
+            column.addWidget(each)
 
     def retranslate(self) -> None:
+        """Texts in the language of now."""
         tr = self._words.tr
         self._caption.setText(tr("Ties"))
         self.items.setAccessibleName(tr("Ties"))
@@ -68,32 +59,63 @@ class TiesPanel(QWidget):
 
     def show_ties(self, who: Id, ties: Sequence[Tie], everybody: Sequence[Stakeholder]) -> None:
         """Show the ties of `who`, and everybody else to tie it to."""
+        self._who = who
         language = self._words.language
         names = {each.id: each.name.best(language)[0] for each in everybody}
-        self.items.clear()
-        for tie in ties:
-            if tie.start not in names or tie.end not in names:
-                continue
-            kind = self._words.tr(TIE_LABELS[tie.kind])
-            item = QListWidgetItem(f"{names[tie.start]} – {kind} – {names[tie.end]}")
-            item.setData(Qt.ItemDataRole.UserRole, tie.id)
-            item.setToolTip(item.text())
-            self.items.addItem(item)
+        self._show_items([t for t in ties if t.start in names and t.end in names], names)
+        del names[who]
         chosen = self.other.currentData()
         self.other.clear()
         for id, name in names.items():
-            if id != who:
-                self.other.addItem(name, id)
+            self.other.addItem(name, id)
         self.other.setCurrentIndex(max(0, self.other.findData(chosen)))
-        self.cut.setEnabled(self.items.count() > 0)
-        self.add.setEnabled(self.other.count() > 0)
+        self.add.setEnabled(bool(names))
+
+    def _show_items(self, ties: Sequence[Tie], names: dict[Id, str]) -> None:
+        row = self.items.currentRow()
+        current = self.items.item(row).data(_ID) if row >= 0 else ""
+        with QSignalBlocker(self.items):
+            self.items.clear()
+            for tie in ties:
+                kind = self._words.tr(TIE_LABELS[tie.kind])
+                item = QListWidgetItem(f"{names[tie.start]} – {kind} – {names[tie.end]}")
+                item.setData(_ID, tie.id)
+                item.setToolTip(tip(item.text()))
+                self.items.addItem(item)
+            places = [tie.id for tie in ties]
+            last = len(ties) - 1
+            # After one is removed the next one is at hand, for the Delete key too.
+            self.items.setCurrentRow(places.index(current) if current in places else min(row, last))
+        self.items.setVisible(bool(ties))
+        self._show_cut()
+
+    def _show_cut(self) -> None:
+        self.cut.setVisible(self.items.count() > 0)
+        self.cut.setEnabled(self.items.currentRow() >= 0)
 
     def _on_add(self) -> None:
         if self.other.currentData():
-            self.tied.emit(self.other.currentData(), TieKind(self.kind.value()))
+            self.tied.emit(self._who, self.other.currentData(), TieKind(self.kind.value()))
 
     def _on_cut(self) -> None:
-        row = self.items.currentRow() if self.items.currentRow() >= 0 else self.items.count() - 1
-        item = self.items.item(row) if row >= 0 else None
+        item = self.items.currentItem()
         if item is not None:
-            self.untied.emit(item.data(Qt.ItemDataRole.UserRole))
+            self.untied.emit(item.data(_ID))
+
+
+class TieList(QListWidget):
+    """`delete_asked` by the Delete key."""
+
+    delete_asked = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFixedHeight(112)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWordWrap(True)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Delete:
+            self.delete_asked.emit()
+        else:
+            super().keyPressEvent(event)
