@@ -20,6 +20,7 @@ class Shelf(QTreeView):
     def __init__(self, context: Context) -> None:
         super().__init__()
         self._context = context
+        self._opened: Id = ""
         self.rows_model = LibraryModel(context.words, context.theme)
         self.setModel(self.rows_model)
         self.rows_model.renamed.connect(self.renamed)
@@ -53,8 +54,11 @@ class Shelf(QTreeView):
         """Show what the library holds; what was selected stays so."""
         row, place = self.selection(), self.verticalScrollBar().value()
         self.rows_model.show(self._context.desk.catalogue)
-        opened = self._context.desk.workshop
-        self.select(row.id if row else opened.id if opened else "")
+        opened = self._context.desk.workshop.id if self._context.desk.workshop else ""
+        # Whoever comes back from a session means that one, also for Export and Delete.
+        came_back = opened and opened != self._opened
+        self.select(row.id if row and not came_back else opened)
+        self._opened = opened
         self.verticalScrollBar().setValue(place)
         size = self._context.theme.px(18)
         self.setIconSize(QSize(size, size))

@@ -1,0 +1,98 @@
+"""Somebody at the keyboard: keys go to whatever has the focus, as they do in real life."""
+
+from datetime import UTC, datetime, timedelta
+from typing import TypeVar
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from gweithdy.ui.app import Program
+from gweithdy.ui.page import Page
+from gweithdy.ui.pages import DAY, HOUSE
+
+Key = Qt.Key
+NONE = Qt.KeyboardModifier.NoModifier
+ALT = Qt.KeyboardModifier.AltModifier
+CTRL = Qt.KeyboardModifier.ControlModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+
+MANY_TABS = 120
+"""More presses of Tab than any page has controls."""
+
+P = TypeVar("P", bound=Page)
+
+
+class FakeClock:
+    """The time of day, which goes on only when the story says so."""
+
+    def __init__(self) -> None:
+        self.at = datetime(2026, 11, 12, 9, 30, tzinfo=UTC)
+
+    def __call__(self) -> datetime:
+        return self.at
+
+    def later(self, minutes: float) -> None:
+        """Let time pass."""
+        self.at += timedelta(minutes=minutes)
+
+
+class Person:
+    """Presses keys in the window of a program."""
+
+    def __init__(self, program: Program, qtbot: QtBot) -> None:
+        self.program = program
+        self.window = program.window
+        self.desk = program.desk
+        self.qtbot = qtbot
+        with qtbot.waitActive(self.window):
+            self.window.activateWindow()
+
+    def focus(self) -> QWidget:
+        """What the next key goes to."""
+        return QApplication.focusWidget() or self.window
+
+    def press(self, key: Qt.Key, held: Qt.KeyboardModifier = NONE, times: int = 1) -> None:
+        """Press a key so many times."""
+        for _ in range(times):
+            self.qtbot.keyClick(self.focus(), key, held)
+            # Nobody is so fast that the next key comes before this one has been dealt with.
+            QApplication.processEvents()
+
+    def write(self, words: str) -> None:
+        """Type words, letter by letter; ŵ and ŷ as a Welsh keyboard sends them."""
+        for letter in words:
+            if letter.isascii():
+                self.qtbot.keyClick(self.focus(), letter)
+            else:
+                for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+                    QApplication.sendEvent(self.focus(), QKeyEvent(kind, 0, NONE, letter))
+
+    def retype(self, words: str) -> None:
+        """Type other words in the place of those in the box."""
+        self.press(Key.Key_A, CTRL)
+        self.write(words)
+
+    def enter(self, words: str) -> None:
+        """Type words and press Enter."""
+        self.write(words)
+        self.press(Key.Key_Return)
+
+    def go(self, key: str, kind: type[P]) -> P:
+        """Go to a page by its number."""
+        number = [spec.key for spec in (*DAY, *HOUSE)].index(key) + 1
+        self.press(Key(Key.Key_0 + number), CTRL)
+        # A button pressed by its key shows that for a tenth of a second first.
+        self.qtbot.waitUntil(lambda: self.window.key == key)
+        page = self.window.pages[key]
+        assert isinstance(page, kind)
+        return page
+
+    def tab_to(self, wanted: QWidget) -> None:
+        """Press Tab until `wanted` has the focus."""
+        for _ in range(MANY_TABS):
+            if self.focus() is wanted:
+                return
+            self.press(Key.Key_Tab)
+        raise AssertionError(f"Tab does not lead to {wanted!r}, only to {self.focus()!r}")
