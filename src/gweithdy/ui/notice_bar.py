@@ -77,7 +77,10 @@ class NoticeBar(QFrame):
         show_state(self, "problem" if is_problem else "bar")
         show_state(self._text, "body" if is_problem else "quiet")
         self._undo.setVisible(
-            isinstance(notice, Edit) and self._context.desk.history.next_undo is not None
+            isinstance(notice, Edit)
+            # What happened is not undone; the button would take back an older step.
+            and not notice.fact
+            and self._context.desk.history.next_undo is not None
         )
         self._close.setVisible(is_problem)
 

@@ -19,7 +19,7 @@ from gweithdy.ui.desk import Desk
 from gweithdy.ui.jobs import Jobs
 from gweithdy.ui.run.clock_label import ClockLabel
 from gweithdy.ui.run.page import RunPage
-from gweithdy.ui.run.ticker import PERIOD, Ticker
+from gweithdy.ui.run.ticker import Ticker
 
 Key = Qt.Key
 
@@ -281,9 +281,18 @@ def test_there_is_one_timer(page: RunPage, qtbot: QtBot) -> None:
     small = ClockLabel(page.context)
     qtbot.addWidget(small)
     assert Ticker.of(page.desk) is page.ticker
-    timers = [timer for timer in page.desk.findChildren(QTimer) if timer.interval() == PERIOD]
-    assert len(timers) == 1
+    assert not page.ticker.going
     page.go.click()
-    assert timers[0].isActive()
+    assert page.ticker.going
     page.desk.close()
-    assert not timers[0].isActive()
+    assert not page.ticker.going
+
+
+def test_the_timer_goes_with_its_desk(page: RunPage, library: Library, qtbot: QtBot) -> None:
+    desk = Desk(library, page.desk.now)
+    Ticker.of(desk)
+    app = QApplication.instance()
+    assert app
+    before = len(app.findChildren(QTimer))
+    desk.deleteLater()
+    qtbot.waitUntil(lambda: len(app.findChildren(QTimer)) == before - 1)

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
 from gweithdy.domain.day import Day, day_of
 from gweithdy.domain.ids import Id
@@ -25,7 +25,10 @@ class Ticker(QObject):
         super().__init__(desk)
         self._desk = desk
         self.day: Day | None = None
-        self._timer = QTimer(self, interval=PERIOD)
+        # Not a child of this: Python may collect a desk in the thread that writes, and a running
+        # timer that dies in another thread than its own takes the program with it.
+        self._timer = QTimer(QCoreApplication.instance(), interval=PERIOD)
+        self.destroyed.connect(self._timer.deleteLater)
         self._timer.timeout.connect(self.ticked)
         desk.opened.connect(self.look)
         desk.changed.connect(self._on_changed)
