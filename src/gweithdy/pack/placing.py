@@ -45,6 +45,9 @@ class Box:
 
 ROUNDS = 200
 TRIES = 12
+DISTANCES = (2.0, 8.0, 16.0, 26.0, 38.0, 52.0)
+"""Of a label from the edge of its point, best first."""
+
 _GOLDEN = math.pi * (3 - math.sqrt(5))
 
 
@@ -90,13 +93,20 @@ def place_labels(
     radius: float,
     inside: Box,
     taken: Sequence[Box] = (),
+    *,
+    reach: float = math.inf,
+    tries: int = TRIES,
 ) -> list[Box | None]:
-    """A box for each label, or None where there is no room; the most crowded choose first."""
+    """A box for each label, or None where there is no room; the most crowded choose first.
+
+    No label is further than `reach` from the edge of its point. On screen, where there is no time
+    for many `tries`, a few labels more find no room.
+    """
     discs = [Box(x - radius, y - radius, 2 * radius, 2 * radius) for x, y in points]
     order = sorted(range(len(points)), key=lambda n: (-_crowd(points, n), n))
     best: dict[int, Box] = {}
-    for _ in range(TRIES):
-        placed = _placed(order, (points, sizes, discs), radius, inside, taken)
+    for _ in range(tries):
+        placed = _placed(order, (points, sizes, discs), (radius, reach), inside, taken)
         best = max(best, placed, key=len)
         left = [n for n in order if n not in placed]
         if not left:
@@ -110,13 +120,17 @@ Places = tuple[Sequence[Point], Sequence[tuple[float, float]], Sequence[Box]]
 
 
 def _placed(
-    order: Sequence[int], places: Places, radius: float, inside: Box, taken: Sequence[Box]
+    order: Sequence[int],
+    places: Places,
+    from_point: tuple[float, float],
+    inside: Box,
+    taken: Sequence[Box],
 ) -> dict[int, Box]:
     points, sizes, discs = places
     busy = [*taken, *discs]
     placed: dict[int, Box] = {}
     for n in order:
-        for box in _candidates(points[n], sizes[n], radius):
+        for box in _candidates(points[n], sizes[n], *from_point):
             free = box.within(inside) and not any(box.meets(other) for other in busy)
             if free and _reaches(box, points[n], discs):
                 placed[n] = box
@@ -143,9 +157,11 @@ def _reaches(box: Box, point: Point, discs: Sequence[Box]) -> bool:
     return not any(math.dist(disc.nearest(at), at) < 1 for at in line for disc in others)
 
 
-def _candidates(point: Point, size: tuple[float, float], radius: float) -> Iterator[Box]:
+def _candidates(
+    point: Point, size: tuple[float, float], radius: float, reach: float
+) -> Iterator[Box]:
     (x, y), (w, h) = point, size
-    for distance in (2.0, 8.0, 16.0, 26.0, 38.0, 52.0):
+    for distance in (each for each in DISTANCES if each <= reach):
         r = radius + distance
         d = radius * 0.75 + distance
         yield Box(x + r, y - h / 2, w, h)

@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QGraphicsScene, QGraphicsView
 from gweithdy.domain.ids import Id, new_id
 from gweithdy.domain.problem import N_
 from gweithdy.domain.stakeholders import GROUP_LABELS, Stakeholder, Tie
-from gweithdy.pack.placing import Box, place_labels
 from gweithdy.ui.context import Context
 from gweithdy.ui.stakeholders.backdrop import corner_boxes, draw_axes, draw_frame
 from gweithdy.ui.stakeholders.drag import PlaceDrag
 from gweithdy.ui.stakeholders.frame import Frame
+from gweithdy.ui.stakeholders.names import Names
 from gweithdy.ui.stakeholders.point import PointItem
 from gweithdy.ui.stakeholders.shapes import SYMBOLS
 from gweithdy.ui.stakeholders.tie_lines import draw_lines, draw_words
@@ -49,6 +49,7 @@ class Grid(QGraphicsView):
         self.points: dict[Id, PointItem] = {}
         self._ties: Sequence[Tie] = ()
         self._current: Id = ""
+        self._names = Names(context)
         self._drag: PlaceDrag | None = None
         self._visit = new_id()
         self.setScene(QGraphicsScene(self))
@@ -175,32 +176,16 @@ class Grid(QGraphicsView):
         frame, shown = self.frame(), list(self.points.values())
         for point in shown:
             point.setPos(frame.place_of(point.who.power, point.who.interest))
-        inside = frame.rect.adjusted(-8, -8, 8, 8)
-        # The upright axis of `place_labels` runs the other way, which does not matter to it.
-        boxes = place_labels(
-            [(p.pos().x(), p.pos().y()) for p in shown],
-            [p.name_size() for p in shown],
-            self._context.theme.px(9),
-            Box(inside.x(), inside.y(), inside.width(), inside.height()),
-            [
-                Box(b.x(), b.y(), b.width(), b.height())
-                for b in corner_boxes(frame.rect, self._context)
-            ],
-        )
-        for point, box in zip(shown, boxes, strict=True):
-            point.show_label(self._label_of(point, box))
+        for point, box in zip(shown, self._names.boxes(shown, frame.rect), strict=True):
+            point.show_label(box or self._label_anyway(point))
         self.viewport().update()
 
-    def _label_of(self, point: PointItem, box: Box | None) -> QRectF | None:
-        """Where the name of `point` stands. One too far away would seem another's."""
-        place = point.pos()
-        near = box.nearest((place.x(), place.y())) if box else None
-        if box and near and dist(near, place.toTuple()) <= self._context.theme.px(22):
-            return QRectF(box.x, box.y, box.width, box.height).translated(-place)
+    def _label_anyway(self, point: PointItem) -> QRectF | None:
+        """The selected one is named even if that covers others."""
         if not point.is_current:
             return None
         width, height = point.name_size()
-        left = -width if place.x() > self.frame().rect.center().x() else 0.0
+        left = -width if point.x() > self.frame().rect.center().x() else 0.0
         return QRectF(left, point.radius + 4, width, height)
 
     def drawBackground(self, painter: QPainter, rect: QRectF | QRect) -> None:
@@ -221,7 +206,7 @@ class Grid(QGraphicsView):
             taken += [disc.translated(point.pos())] * (8 if point.is_current else 3)
             if point.label:
                 label = point.label.translated(point.pos())
-                taken += [label] * (4 if point.is_current else 1)
+                taken += [label] * (4 if point.is_current else 2)
         draw_words(painter, self._lines(), self._current, self._context, taken)
 
     def _lines(self) -> dict[Tie, QLineF]:

@@ -240,6 +240,7 @@ class StakeholdersPage(Page):
         inside.addWidget(self.legend)
         self.legend.setContentsMargins(8, 0, 8, 0)
         self._side = QScrollArea()
+        self._side.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._side.setWidget(self.details)
         self._side.setWidgetResizable(True)
         both.addWidget(self.table)
