@@ -19,6 +19,7 @@ from gweithdy.storage.location import default_library
 from gweithdy.ui import ask
 from gweithdy.ui.context import Context
 from gweithdy.ui.desk import Desk
+from gweithdy.ui.garbage import Collector
 from gweithdy.ui.jobs import Job, Jobs
 from gweithdy.ui.language import ScreenLanguage
 from gweithdy.ui.main_window import MainWindow
@@ -55,10 +56,12 @@ def run(library: Path | None, language: str | None) -> int:
     except Problem as problem:
         ask.tell(None, words.problem(problem), words.tr("Close"))
         return 2
+    collector = Collector()
     program = Program(opened, settings, theme, words, speech)
     program.show()
     code = app.exec()
     program.close()
+    collector.stop()
     return code
 
 
