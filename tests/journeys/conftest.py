@@ -5,7 +5,6 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from pytestqt.qtbot import QtBot
 from tests.journeys.person import FakeClock, Person
 from tests.ui.conftest import demonstration_library, program, settings, start
 
@@ -26,7 +25,6 @@ def sit_down(
     start: Callable[[], Program],
     demonstration_library: Path,
     tmp_path: Path,
-    qtbot: QtBot,
     clock: FakeClock,
 ) -> Callable[[], Person]:
     """Starts the program on the library of this test, with the demonstration the first time."""
@@ -37,7 +35,7 @@ def sit_down(
             shutil.copy(demonstration_library, library)
         program = start()
         program.desk.now = clock
-        return Person(program, qtbot)
+        return Person(program)
 
     return sit_down
 

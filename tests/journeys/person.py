@@ -5,8 +5,8 @@ from typing import TypeVar
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
-from pytestqt.qtbot import QtBot
 
 from gweithdy.ui.app import Program
 from gweithdy.ui.page import Page
@@ -41,13 +41,12 @@ class FakeClock:
 class Person:
     """Presses keys in the window of a program."""
 
-    def __init__(self, program: Program, qtbot: QtBot) -> None:
+    def __init__(self, program: Program) -> None:
         self.program = program
         self.window = program.window
         self.desk = program.desk
-        self.qtbot = qtbot
-        with qtbot.waitActive(self.window):
-            self.window.activateWindow()
+        self.window.activateWindow()
+        assert QTest.qWaitForWindowActive(self.window)
 
     def focus(self) -> QWidget:
         """What the next key goes to."""
@@ -56,7 +55,7 @@ class Person:
     def press(self, key: Qt.Key, held: Qt.KeyboardModifier = NONE, times: int = 1) -> None:
         """Press a key so many times."""
         for _ in range(times):
-            self.qtbot.keyClick(self.focus(), key, held)
+            QTest.keyClick(self.focus(), key, held)
             # Nobody is so fast that the next key comes before this one has been dealt with.
             QApplication.processEvents()
 
@@ -64,7 +63,7 @@ class Person:
         """Type words, letter by letter; ŵ and ŷ as a Welsh keyboard sends them."""
         for letter in words:
             if letter.isascii():
-                self.qtbot.keyClick(self.focus(), letter)
+                QTest.keyClick(self.focus(), letter)
             else:
                 for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
                     QApplication.sendEvent(self.focus(), QKeyEvent(kind, 0, NONE, letter))
@@ -83,8 +82,7 @@ class Person:
         """Go to a page by its number."""
         number = [spec.key for spec in (*DAY, *HOUSE)].index(key) + 1
         self.press(Key(Key.Key_0 + number), CTRL)
-        # A button pressed by its key shows that for a tenth of a second first.
-        self.qtbot.waitUntil(lambda: self.window.key == key)
+        assert self.window.key == key
         page = self.window.pages[key]
         assert isinstance(page, kind)
         return page

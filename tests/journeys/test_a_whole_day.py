@@ -8,7 +8,9 @@ import pytest
 import yaml
 from pypdf import PdfReader
 from PySide6.QtCore import Qt
-from tests.journeys.person import ALT, CTRL, SHIFT, FakeClock, Key, Person
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+from tests.journeys.person import ALT, CTRL, NONE, SHIFT, FakeClock, Key, Person
 
 from gweithdy.domain.actions import Action
 from gweithdy.domain.agenda import Block
@@ -180,7 +182,7 @@ def map_stakeholders(person: Person) -> None:
     person.press(Key.Key_Right, times=2)
     person.press(Key.Key_PageUp)
     person.press(Key.Key_Left, times=6)
-    drag_first(person, page)
+    drag_first(page)
     ties = page.details.ties
     for _ in range(2):
         person.tab_to(ties.add)
@@ -190,16 +192,16 @@ def map_stakeholders(person: Person) -> None:
     assert ties.items.count() == 2
 
 
-def drag_first(person: Person, page: StakeholdersPage) -> None:
+def drag_first(page: StakeholdersPage) -> None:
     """Pull the first point as far again as the third is: to a power of 90, an interest of 70."""
     grid = page.grid
     first, _, third = (grid.points[row.id].pos() for row in page.table.source.rows)
     start, end = first.toPoint(), (third * 2 - first).toPoint()
     left = Qt.MouseButton.LeftButton
-    person.qtbot.mousePress(grid.viewport(), left, pos=start)
-    person.qtbot.mouseMove(grid.viewport(), (start + end) / 2)
-    person.qtbot.mouseMove(grid.viewport(), end)
-    person.qtbot.mouseRelease(grid.viewport(), left, pos=end)
+    QTest.mousePress(grid.viewport(), left, NONE, start)
+    QTest.mouseMove(grid.viewport(), (start + end) / 2)
+    QTest.mouseMove(grid.viewport(), end)
+    QTest.mouseRelease(grid.viewport(), left, NONE, end)
 
 
 def add_actions(person: Person) -> None:
@@ -232,21 +234,21 @@ def finish(person: Person, clock: FakeClock) -> None:
     person.press(Key.Key_Space)
 
 
-def export_pack(person: Person, path: Path) -> str:
+def export_pack(person: Person, qtbot: QtBot, path: Path) -> str:
     """Export by the window's button; all the words of the PDF on one line."""
     page = person.go("pack", PackPage)
     person.tab_to(page.export)
     person.press(Key.Key_Space)
-    person.qtbot.waitUntil(page.open_pack.isVisible, timeout=20_000)
+    qtbot.waitUntil(page.open_pack.isVisible, timeout=20_000)
     return " ".join(" ".join(each.extract_text() for each in PdfReader(path).pages).split())
 
 
-def export_session(person: Person, path: Path) -> dict[str, object]:
+def export_session(person: Person, qtbot: QtBot, path: Path) -> dict[str, object]:
     """Export the open session from the Library page; what the file says."""
     page = person.go("library", LibraryPage)
     person.tab_to(page.export)
     person.press(Key.Key_Space)
-    person.qtbot.waitUntil(path.exists)
+    qtbot.waitUntil(path.exists)
     person.program.context.jobs.finish()
     plain: dict[str, object] = yaml.safe_load(path.read_text(encoding="utf-8"))
     return plain
@@ -261,7 +263,9 @@ def files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-def test_a_whole_day(sit_down: Callable[[], Person], clock: FakeClock, files: Path) -> None:
+def test_a_whole_day(
+    sit_down: Callable[[], Person], clock: FakeClock, files: Path, qtbot: QtBot
+) -> None:
     person = sit_down()
     session = plan(person)
     begin(person, clock)
@@ -270,8 +274,8 @@ def test_a_whole_day(sit_down: Callable[[], Person], clock: FakeClock, files: Pa
     map_stakeholders(person)
     add_actions(person)
     finish(person, clock)
-    words = export_pack(person, files / "out.pdf")
-    file = export_session(person, files / "out.yaml")
+    words = export_pack(person, qtbot, files / "out.pdf")
+    file = export_session(person, qtbot, files / "out.yaml")
     person.window.close()
     person.program.close()
 
@@ -289,7 +293,7 @@ def test_a_whole_day(sit_down: Callable[[], Person], clock: FakeClock, files: Pa
     assert again.desk.workshop
     assert again.desk.workshop.id == session
     assert again.desk.workshop.everything() == workshop.everything()
-    check_pack(export_pack(again, files / "out.pdf"), version=2)
+    check_pack(export_pack(again, qtbot, files / "out.pdf"), version=2)
 
 
 def check_plan(workshop: Workshop) -> None:
