@@ -17,6 +17,7 @@ class Welcome(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(48, 40, 48, 40)
         column.setSpacing(8)
+        column.addStretch()
         for role, words in (
             ("title", "Croeso i gweithdy"),
             ("body", "Dewiswch iaith y sgrin. Gallwch ei newid unrhyw bryd, ar frig pob ffenestr."),
@@ -42,11 +43,13 @@ class Welcome(QDialog):
             made = button("primary" if language == self.chosen else "plain")
             made.setText(name)
             made.setMinimumHeight(48)
+            made.setAutoDefault(True)  # Return chooses the one that has the focus.
             made.setLocale(QLocale(language.tag.replace("-", "_")))
             made.clicked.connect(lambda _=False, wanted=language: self._choose(wanted))
             self.buttons[language] = made
             row.addWidget(made, 1)
         column.addLayout(row)
+        column.addStretch()
         self.buttons[Language(self.chosen)].setFocus(Qt.FocusReason.TabFocusReason)
 
     def _choose(self, language: Language) -> None:
