@@ -19,7 +19,7 @@ from gweithdy.ui.context import Context
 from gweithdy.ui.widgets.add_line import AddLine
 from gweithdy.ui.widgets.bilingual import BilingualField
 from gweithdy.ui.widgets.empty import EmptyState
-from gweithdy.ui.widgets.labels import button, panel
+from gweithdy.ui.widgets.labels import button, panel, show_state
 from gweithdy.ui.widgets.rows import Column, RowsTable
 
 
@@ -93,6 +93,8 @@ class ListPane(QWidget):
         rows = sorted(workshop.of(self._noun), key=self._group)
         self._pages.setCurrentIndex(0 if rows else 1)
         self._side.setVisible(bool(rows))
+        # The empty list has a button of its own, and one primary button is enough.
+        show_state(self.add_line.add, "primary" if rows else "plain")
         self.table.show_rows(rows)
         self.show_current()
 

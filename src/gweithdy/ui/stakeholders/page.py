@@ -40,7 +40,7 @@ from gweithdy.ui.stakeholders.grid import Grid
 from gweithdy.ui.stakeholders.shapes import SYMBOLS
 from gweithdy.ui.widgets.add_line import AddLine
 from gweithdy.ui.widgets.empty import EmptyState
-from gweithdy.ui.widgets.labels import button, label
+from gweithdy.ui.widgets.labels import button, label, show_state
 from gweithdy.ui.widgets.rows import Column, RowsTable
 
 
@@ -141,6 +141,8 @@ class StakeholdersPage(Page):
             return
         rows = self.workshop.of(Stakeholder)
         self._pages.setCurrentIndex(0 if rows else 1)
+        # The empty map has a button of its own, and one primary button is enough.
+        show_state(self.add_line.add, "primary" if rows else "plain")
         self.table.show_rows(rows)
         self.grid.show_all(rows, self.workshop.of(Tie))
         ids = [row.id for row in rows]

@@ -3,13 +3,14 @@
 from datetime import date
 
 from PySide6.QtCore import QDate, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtGui import QAction, QKeyEvent, QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QFrame, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from gweithdy.domain.problem import N_, Problem
 from gweithdy.language.date_entry import read_date
 from gweithdy.language.dates import plain_date
 from gweithdy.ui.context import Context
+from gweithdy.ui.theme import Theme
 
 
 class DateLine(QLineEdit):
@@ -67,7 +68,7 @@ class DateLine(QLineEdit):
         except Problem:
             day = self._shown or self._today()
         if self._sheet is None:
-            self._sheet = _Sheet(self)
+            self._sheet = _Sheet(self, self._context.theme)
             self._sheet.calendar.clicked.connect(self._on_picked)
             self._sheet.calendar.activated.connect(self._on_picked)
         self._sheet.calendar.setAccessibleName(self.accessibleName())
@@ -122,11 +123,18 @@ class DateLine(QLineEdit):
 class _Sheet(QFrame):
     """The calendar in a small window of its own; Esc or a click elsewhere closes it."""
 
-    def __init__(self, line: QWidget) -> None:
+    def __init__(self, line: QWidget, theme: Theme) -> None:
         super().__init__(line, Qt.WindowType.Popup)
+        self._theme = theme
         self.setProperty("role", "panel")
         self.calendar = QCalendarWidget()
         self.calendar.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
+        self.calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+        # Qt colours the weekend red, which would say that something is wrong.
+        plain = QTextCharFormat()
+        plain.setForeground(theme.color("ink"))
+        for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+            self.calendar.setWeekdayTextFormat(day, plain)
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 8, 8, 8)
         column.addWidget(self.calendar)
@@ -134,6 +142,7 @@ class _Sheet(QFrame):
     def open_at(self, day: date, place: QPoint) -> None:
         """Show `day` with the sheet at `place`, moved so that all of it is on the screen."""
         self.calendar.setSelectedDate(QDate(day.year, day.month, day.day))
+        self.calendar.setMinimumSize(self._theme.px(360), self._theme.px(280))
         size, room = self.sizeHint(), self.screen().availableGeometry()
         x = max(room.left(), min(place.x(), room.right() - size.width()))
         y = max(room.top(), min(place.y(), room.bottom() - size.height()))
