@@ -285,6 +285,15 @@ def test_a_session_keeps_a_title(page: AgendaPage, qtbot: QtBot) -> None:
     assert page.workshop.session.title
 
 
+def test_a_new_session_waits_for_its_title(page: AgendaPage, qtbot: QtBot) -> None:
+    page.activateWindow()
+    qtbot.waitActive(page)
+    box = page.session.field("title").boxes[Language.EN]
+    assert isinstance(box, QLineEdit)
+    assert page.focusWidget() is box
+    assert box.selectedText() == box.text()
+
+
 def test_a_new_start_moves_all_times(planned: AgendaPage) -> None:
     planned.session.start.edit.setTime(planned.session.start.edit.time().addSecs(3600))
     assert cell(planned, 0, TIME) == "10:30–11:00"

@@ -17,9 +17,9 @@ from gweithdy.edits.sessions import change_session
 from gweithdy.language.dates import plain_date
 from gweithdy.language.words import Words
 from gweithdy.ui.actions.list_pane import ListPane, Verbs
+from gweithdy.ui.actions.reflection_columns import REFLECTION_COLUMNS
 from gweithdy.ui.context import Context
 from gweithdy.ui.page import Page
-from gweithdy.ui.sources import read_source, source_name
 from gweithdy.ui.widgets.bilingual import BilingualField
 from gweithdy.ui.widgets.choice import ChoiceBox
 from gweithdy.ui.widgets.date_line import DateLine
@@ -47,21 +47,6 @@ _SYMBOLS = {ActionState.NOT_STARTED: "○", ActionState.IN_PROGRESS: "◐", Acti
 
 def _state(action: Action, words: Words) -> str:
     return f"{_SYMBOLS[action.state]} {words.tr(ACTION_STATE_LABELS[action.state])}"
-
-
-def _source(reflection: Reflection, words: Words) -> str:
-    return source_name(words, reflection.source)
-
-
-def _read_source(typed: str, words: Words) -> str:
-    return read_source(words, typed) if typed.strip() else ""
-
-
-REFLECTION_COLUMNS = (
-    Column("kind", N_("Kind"), labels=REFLECTION_LABELS, width=250),
-    Column("text", N_("Reflection"), width=240, stretch=1),
-    Column("source", N_("Where it was said"), shown=_source, read=_read_source, width=140),
-)
 
 
 class ActionsPage(Page):
@@ -173,7 +158,14 @@ class ActionsPage(Page):
         return (
             Column("text", N_("Action"), width=240, stretch=3),
             Column("owner", N_("Who is responsible"), width=140, stretch=1),
-            Column("due", N_("By when"), shown=self._due_words, date=True, width=200),
+            Column(
+                "due",
+                N_("By when"),
+                shown=self._due_words,
+                role=self._due_role,
+                date=True,
+                width=200,
+            ),
             Column(
                 "state",
                 N_("Status"),
@@ -193,10 +185,11 @@ class ActionsPage(Page):
         day = plain_date(action.due, words.language)
         return f"▲ {day} · {words.tr('Overdue')}" if self._is_overdue(action) else day
 
-    def _state_role(self, action: Action) -> str:
-        if action.state is ActionState.COMPLETED:
-            return "good"
+    def _due_role(self, action: Action) -> str:
         return "over" if self._is_overdue(action) else "ink"
+
+    def _state_role(self, action: Action) -> str:
+        return "good" if action.state is ActionState.COMPLETED else "ink"
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()

@@ -80,10 +80,14 @@ class AgendaPage(Page):
     def show_all(self) -> None:
         if self.workshop is None:
             return
-        if self._opened != self.workshop.id:
+        is_other = self._opened != self.workshop.id
+        is_new = is_other and not self.workshop.of(Block)
+        if is_other:
             self._opened = self.workshop.id
-            self.session.set_open(not self.workshop.of(Block))
+            self.session.set_open(is_new)
         self.session.show_session(self.workshop.session)
+        if is_new:
+            self.session.start_with_title()
         self._show_blocks(self.workshop)
 
     def show_changes(self, ids: frozenset[Id]) -> None:

@@ -107,6 +107,12 @@ class SessionPanel(QFrame):
         self.fold.setChecked(wanted)
         self._show_fold()
 
+    def start_with_title(self) -> None:
+        """Ready to type: the title is what a new session needs first."""
+        box = self._texts["title"].boxes[self._context.words.language]
+        box.setFocus()
+        box.selectAll()
+
     def _show_summary(self, session: Session) -> None:
         language = self._context.words.language
         parts = [
