@@ -23,8 +23,6 @@ from gweithdy.domain.ids import Id
 from gweithdy.domain.problem import N_, Problem
 from gweithdy.domain.stakeholders import (
     GROUP_LABELS,
-    ROLE_LABELS,
-    SUPPORT_LABELS,
     Group,
     Stakeholder,
     Tie,
@@ -32,16 +30,16 @@ from gweithdy.domain.stakeholders import (
     missing,
 )
 from gweithdy.edits import stakeholders as edits
-from gweithdy.language.words import Words
 from gweithdy.ui.context import Context
 from gweithdy.ui.page import Page
+from gweithdy.ui.stakeholders.columns import COLUMNS
 from gweithdy.ui.stakeholders.details import Details
 from gweithdy.ui.stakeholders.grid import Grid
 from gweithdy.ui.stakeholders.shapes import SYMBOLS
 from gweithdy.ui.widgets.add_line import AddLine
 from gweithdy.ui.widgets.empty import EmptyState
 from gweithdy.ui.widgets.labels import button, label, show_state
-from gweithdy.ui.widgets.rows import Column, RowsTable
+from gweithdy.ui.widgets.rows import RowsTable
 
 
 class Shown(StrEnum):
@@ -60,28 +58,6 @@ _WIDTHS = {
 """Of table, grid and details; a person can pull them wider."""
 
 _SHOWN_LABELS = {Shown.TABLE: N_("Table view"), Shown.BOTH: N_("Both"), Shown.GRID: N_("Grid")}
-
-
-def _group(who: Stakeholder, words: Words) -> str:
-    return f"{SYMBOLS[who.group]} {words.tr(GROUP_LABELS[who.group])}"
-
-
-def _name(who: Stakeholder, words: Words) -> str:
-    return f"{SYMBOLS[who.group]}  {who.name.best(words.language)[0]}"
-
-
-def _roles(who: Stakeholder, words: Words) -> str:
-    return ", ".join(words.tr(ROLE_LABELS[role]) for role in who.roles)
-
-
-COLUMNS = (
-    Column("name", N_("Name"), shown=_name, width=110, stretch=2),
-    Column("group", N_("Group"), labels=GROUP_LABELS, shown=_group, width=180, stretch=1),
-    Column("power", N_("Power"), span=(0, 100), width=50),
-    Column("interest", N_("Interest"), span=(0, 100), width=50),
-    Column("support", N_("Support"), labels=SUPPORT_LABELS, width=110),
-    Column("roles", N_("Roles"), shown=_roles, editable=False, width=100, stretch=1),
-)
 
 
 class StakeholdersPage(Page):
