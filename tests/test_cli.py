@@ -257,3 +257,27 @@ def test_a_line_stays_one_line() -> None:
         "Un Dau",
         "One",
     ]
+
+
+@pytest.mark.parametrize("arguments", [[], ["--language", "cy"]])
+def test_without_a_command_the_window_opens(
+    arguments: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from gweithdy.ui import app
+
+    opened: list[tuple[Path | None, str | None]] = []
+
+    def open_window(library: Path | None, language: str | None) -> int:
+        opened.append((library, language))
+        return 0
+
+    monkeypatch.setenv("DISPLAY", ":0")
+    monkeypatch.setattr(app, "run", open_window)
+    assert main(arguments) == 0
+    assert opened == [(None, "cy" if arguments else None)]
+
+
+def test_without_a_command_and_a_display_it_says_what_can_be_done(run: Run) -> None:
+    told = run(code=2)
+    assert "gweithdy demo" in told.stderr
+    assert told.stdout == ""

@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from itertools import pairwise
 
 from gweithdy.domain.problem import N_
 from gweithdy.domain.text import Language
@@ -31,7 +32,7 @@ ARGPARSE = (
 
 def language_of(arguments: Sequence[str]) -> Language:
     """The language asked for before the command, else the computer's, else English."""
-    for here, after in zip(arguments, [*arguments[1:], ""], strict=True):
+    for here, after in pairwise([*arguments, ""]):
         name, _, value = here.partition("=")
         if name == "--language":
             return _known(value or after) or computer_language()
