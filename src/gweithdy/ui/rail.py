@@ -15,7 +15,7 @@ class RailButton(QPushButton):
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("role", "rail")
-        self.setAutoDefault(False)
+        self.setAutoDefault(True)
         self.setCheckable(True)
 
     def event(self, event: QEvent) -> bool:

@@ -40,17 +40,18 @@ class Welcome(QDialog):
         row.setSpacing(16)
         self.buttons: dict[Language, QPushButton] = {}
         for language, name in ((Language.CY, "Cymraeg"), (Language.EN, "English")):
-            made = button("primary" if language == self.chosen else "plain")
+            # Neither is pressed on anybody, unless the computer itself speaks Welsh.
+            is_default = language == self.chosen == Language.CY
+            made = button("primary" if is_default else "plain")
             made.setText(name)
             made.setMinimumHeight(48)
-            made.setAutoDefault(True)  # Return chooses the one that has the focus.
             made.setLocale(QLocale(language.tag.replace("-", "_")))
             made.clicked.connect(lambda _=False, wanted=language: self._choose(wanted))
             self.buttons[language] = made
             row.addWidget(made, 1)
         column.addLayout(row)
         column.addStretch()
-        self.buttons[Language(self.chosen)].setFocus(Qt.FocusReason.TabFocusReason)
+        self.buttons[Language.CY].setFocus(Qt.FocusReason.TabFocusReason)
 
     def _choose(self, language: Language) -> None:
         self.chosen = language

@@ -258,8 +258,8 @@ class RunPage(Page):
         # No splitter: it would not let the height of wrapped titles follow their width.
         across = QHBoxLayout()
         across.setSpacing(16)
-        across.addWidget(left, 5)
-        across.addWidget(self.day, 4)
+        across.addWidget(left, 1)
+        across.addWidget(self.day, 1)
         whole = QWidget()
         outer = QVBoxLayout(whole)
         outer.setContentsMargins(24, 16, 24, 16)

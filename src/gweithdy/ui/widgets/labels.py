@@ -20,7 +20,8 @@ def button(role: str = "plain") -> QPushButton:
     """A button: "primary" (one a page), "plain", "quiet" (no frame), "danger"."""
     made = QPushButton()
     made.setProperty("role", role)
-    made.setAutoDefault(False)
+    # Return presses the button that has the focus, not only Space.
+    made.setAutoDefault(True)
     return made
 
 

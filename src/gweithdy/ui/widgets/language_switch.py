@@ -25,6 +25,7 @@ class LanguageSwitch(QWidget):
         for language, name in _NAMES.items():
             button = QPushButton(name)
             button.setCheckable(True)
+            button.setAutoDefault(True)
             button.setProperty("role", "switch")
             button.clicked.connect(lambda _=False, wanted=language: self.asked.emit(str(wanted)))
             self._group.addButton(button)
