@@ -10,7 +10,7 @@ from gweithdy.domain.board import Card
 from gweithdy.domain.change import Change, Edit
 from gweithdy.domain.ids import new_id
 from gweithdy.domain.problem import Problem
-from gweithdy.domain.session import Session
+from gweithdy.domain.session import Series, Session, Status
 from gweithdy.domain.text import both, said
 from gweithdy.edits.changes import created, updated
 from gweithdy.storage.library import Library
@@ -98,3 +98,30 @@ def test_closing_forgets_the_steps_of_the_session(desk: Desk) -> None:
     desk.close()
     assert desk.workshop is None
     assert desk.history.next_undo is None
+
+
+def test_undo_of_an_edit_of_a_session_and_its_series_restores_both(
+    library: Library, desk: Desk
+) -> None:
+    series = Series(id=new_id(), title=both("Cyfres", "Series"))
+    desk.do(Edit("New series", created(series)))
+    assert desk.workshop
+    changes = (
+        *updated(series, title=both("Arall", "Another")),
+        *updated(desk.workshop.session, series=series.id),
+    )
+    desk.do(Edit("Import", changes, desk.workshop.id))
+    desk.undo()
+    assert desk.catalogue.of(Series) == [series]
+    assert library.catalogue().of(Series) == [series]
+
+
+def test_what_the_day_has_overtaken_is_not_undone(desk: Desk) -> None:
+    assert desk.workshop
+    session = desk.workshop.session
+    planned = updated(session, status=Status.HELD)
+    desk.do(Edit("Clear the times", planned, session.id))
+    running = updated(desk.workshop.session, status=Status.RUNNING)
+    desk.do(Edit("Start the day", running, session.id, fact=True))
+    desk.undo()
+    assert desk.workshop.session.status is Status.RUNNING

@@ -33,8 +33,13 @@ class History:
         self._undone: list[Step] = []
 
     def add(self, edit: Edit, back: Edit) -> None:
-        """Remember an edit that was done; typing on in the same field joins the step before."""
+        """Remember an edit that was done; typing on in the same field joins the step before.
+
+        A fact is not remembered, and no step can be undone that would put other values in the
+        place of what happened.
+        """
         if edit.fact:
+            self._forget({_place(change) for change in edit.changes})
             return
         self._undone.clear()
         last = self._done[-1] if self._done else None
@@ -64,6 +69,10 @@ class History:
         """Forget the steps of other sessions: their contents are no longer in memory."""
         self._done = [s for s in self._done if s.edit.session in ("", session)]
         self._undone = [s for s in self._undone if s.edit.session in ("", session)]
+
+    def _forget(self, places: set[tuple[str, Id, str]]) -> None:
+        for steps in (self._done, self._undone):
+            steps[:] = [s for s in steps if not places & {_place(c) for c in s.edit.changes}]
 
 
 def _joined(first: Step, then: Step) -> Step:

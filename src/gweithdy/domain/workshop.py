@@ -72,14 +72,17 @@ class Rows:
     def _belongs(self, name: str, id: Id, edit: Edit) -> bool:
         return True
 
-    def reverse(self, edit: Edit) -> Edit:
+    def reverse(self, edit: Edit, besides: "Rows | None" = None) -> Edit:
         """The edit that brings the values of now back; take it before the edit itself is taken.
 
-        What the edit creates is brought back to not being there: `deleted`.
+        What the edit creates is brought back to not being there: `deleted`. `besides` has the
+        rows of nouns that are not here: the series, for a workshop.
         """
         back: list[Change] = []
         for (name, id), values in grouped(edit.changes).items():
-            known = self._rows[NOUNS[name]].get(id) if NOUNS[name] in self._rows else None
+            noun = NOUNS[name]
+            there = besides if besides and noun not in self._rows else self
+            known = there._rows.get(noun, {}).get(id)
             if known is None:
                 back.append(Change(name, id, "deleted", True))
             else:

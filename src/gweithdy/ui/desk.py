@@ -63,7 +63,7 @@ class Desk(QObject):
         """Carry out `edit`; True once it is on disk. Otherwise nothing has changed."""
         if not edit:
             return True
-        back = self._rows(edit).reverse(edit)
+        back = self._rows(edit).reverse(edit, self.catalogue)
         if not self._write(edit):
             return False
         self.history.add(edit, back)
