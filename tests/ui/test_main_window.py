@@ -12,6 +12,7 @@ from gweithdy.domain.text import Language
 from gweithdy.edits import people
 from gweithdy.edits.sessions import delete_session
 from gweithdy.storage.library import Library
+from gweithdy.ui.agenda.page import AgendaPage
 from gweithdy.ui.app import Program
 from gweithdy.ui.pages import DAY, HOUSE, PAGES
 from gweithdy.ui.people.page import PeoplePage
@@ -170,3 +171,20 @@ def test_large_text_still_fits_on_a_small_screen(opened: Program) -> None:
     smallest = opened.window.minimumSizeHint()
     assert (smallest.width(), smallest.height()) <= (1366, 768)
     assert smallest.height() <= 768
+
+
+def test_what_is_half_typed_goes_into_the_session_that_is_left(opened: Program) -> None:
+    first, other = opened.desk.catalogue.of(Session)
+    opened.window.show_page("agenda")
+    page = opened.window.pages["agenda"]
+    assert isinstance(page, AgendaPage)
+    page.session.set_open(True)
+    box = page.session.field("title").boxes[Language.EN]
+    assert isinstance(box, QLineEdit)
+    box.setFocus()
+    box.setText("Half typed")
+    opened.desk.open(other.id)
+    sessions = {each.id: each for each in opened.library.catalogue().of(Session)}
+    assert sessions[first.id].title.en == "Half typed"
+    assert sessions[other.id].title == other.title
+    assert box.text() == other.title.en

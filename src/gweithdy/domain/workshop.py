@@ -80,14 +80,16 @@ class Rows:
         """
         back: list[Change] = []
         for (name, id), values in grouped(edit.changes).items():
-            noun = NOUNS[name]
-            there = besides if besides and noun not in self._rows else self
-            known = there._rows.get(noun, {}).get(id)
+            known = self.named(name, id) or (besides.named(name, id) if besides else None)
             if known is None:
                 back.append(Change(name, id, "deleted", True))
             else:
                 back += [Change(name, id, path, value_of(known, path)) for path in values]
         return Edit(edit.label, tuple(back), edit.session, edit.about, edit.fact)
+
+    def named(self, name: str, id: Id) -> Entity | None:
+        """What a Change means by this noun's name and id, deleted or not, if it is here."""
+        return self._rows.get(NOUNS[name], {}).get(id)
 
     def copy(self) -> Self:
         """A copy for work in another thread; entities are frozen, so they are shared."""

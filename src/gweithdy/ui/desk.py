@@ -30,10 +30,12 @@ class Desk(QObject):
     """The open library, the open session, and the history of what was done to them.
 
     `changed` carries the ids that have new values; every page redraws what it shows of them.
-    `opened` says that another session, or none, is open. `saved` carries the edit that is now on
-    disk, `refused` the Problem of one that is not.
+    `leaving` says that the open session is about to be put back, so that what is half typed still
+    goes into it; `opened` that another session, or none, is open. `saved` carries the edit that is
+    now on disk, `refused` the Problem of one that is not.
     """
 
+    leaving = Signal()
     changed = Signal(frozenset)
     opened = Signal()
     saved = Signal(object)
@@ -49,12 +51,14 @@ class Desk(QObject):
 
     def open(self, session: Id) -> None:
         """Take a session off the shelf. Raises Problem if it cannot be read."""
+        self.leaving.emit()
         self.workshop = self._library.workshop(session)
         self.history.keep_only(session)
         self.opened.emit()
 
     def close(self) -> None:
         """Put the open session back."""
+        self.leaving.emit()
         self.workshop = None
         self.history.keep_only("")
         self.opened.emit()

@@ -62,6 +62,7 @@ class MainWindow(QMainWindow):
                 "search": self._search,
             },
         )
+        context.desk.leaving.connect(self.leave_field)
         context.desk.opened.connect(self._on_opened)
         context.desk.changed.connect(self._on_changed)
         self.retranslate()
