@@ -50,6 +50,11 @@ class History:
         del self._done[:-LONGEST]
 
     @property
+    def to_undo(self) -> list[Step]:
+        """What can be undone, the last step first."""
+        return self._done[::-1]
+
+    @property
     def next_undo(self) -> Step | None:
         return self._done[-1] if self._done else None
 

@@ -32,13 +32,14 @@ class Desk(QObject):
     `changed` carries the ids that have new values; every page redraws what it shows of them.
     `leaving` says that the open session is about to be put back, so that what is half typed still
     goes into it; `opened` that another session, or none, is open. `saved` carries the edit that is
-    now on disk, `refused` the Problem of one that is not.
+    now on disk, `refused` the Problem of one that is not, `undone` one that was taken back.
     """
 
     leaving = Signal()
     changed = Signal(frozenset)
     opened = Signal()
     saved = Signal(object)
+    undone = Signal(object)
     refused = Signal(object)
 
     def __init__(self, library: Library, now: Callable[[], datetime] = utc_now) -> None:
@@ -80,6 +81,7 @@ class Desk(QObject):
         if step and self._write(step.back):
             self.history.undone()
             self._tell(step.back)
+            self.undone.emit(step.edit)
 
     def redo(self) -> None:
         """Do the step again that was last undone."""

@@ -12,6 +12,7 @@ from gweithdy.domain.problem import Problem
 from gweithdy.ui.board.capture_bar import CaptureBar
 from gweithdy.ui.commands import ACTIONS, make_actions
 from gweithdy.ui.context import Context
+from gweithdy.ui.history_buttons import HistoryButtons
 from gweithdy.ui.notice_bar import NoticeBar
 from gweithdy.ui.page import Page
 from gweithdy.ui.pages import DAY, HOUSE, PAGES
@@ -41,6 +42,7 @@ class MainWindow(QMainWindow):
         self.stack = QStackedWidget()
         self.switch = LanguageSwitch(context.words)
         self.switch.asked.connect(self.language_asked)
+        self.history = HistoryButtons(context)
         self.clock = ClockLabel(context)
         self.capture = CaptureBar(context)
         self.capture.wants_board.connect(lambda: self.show_page("board"))
@@ -114,6 +116,7 @@ class MainWindow(QMainWindow):
         self.switch.setAccessibleName(words.tr("Language of the screen"))
         self.rail.retranslate()
         self.notices.retranslate()
+        self.history.retranslate()
         self._show_title()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -131,7 +134,8 @@ class MainWindow(QMainWindow):
         top = QFrame()
         top.setProperty("role", "top")
         row = QHBoxLayout(top)
-        row.setContentsMargins(24, 2, 16, 2)
+        row.setContentsMargins(18, 2, 16, 2)
+        row.addWidget(self.history)
         row.addStretch()
         row.addWidget(self.clock)
         row.addSpacing(16)

@@ -7,10 +7,8 @@ from gweithdy.domain.change import Edit
 from gweithdy.domain.problem import N_, Problem
 from gweithdy.language.dates import clock
 from gweithdy.ui.context import Context
+from gweithdy.ui.history_buttons import step_words
 from gweithdy.ui.widgets.labels import button, label, show_state
-
-LONGEST = 60
-"""Characters of the person's own words that fit beside the label of an edit."""
 
 
 class NoticeBar(QFrame):
@@ -22,6 +20,7 @@ class NoticeBar(QFrame):
         super().__init__()
         self._context = context
         self._notice: Edit | Problem | str = ""
+        self._is_undone = False
         self.setProperty("role", "bar")
         self._text = label("quiet", wrap=True)
         self._undo = button("quiet")
@@ -34,6 +33,7 @@ class NoticeBar(QFrame):
         row.addWidget(self._undo)
         row.addWidget(self._close)
         context.desk.saved.connect(self._on_saved)
+        context.desk.undone.connect(self._on_undone)
         context.desk.refused.connect(self.show_problem)
         context.desk.opened.connect(lambda: self.say(""))
         self.retranslate()
@@ -59,7 +59,11 @@ class NoticeBar(QFrame):
         return self._text.text()
 
     def _on_saved(self, edit: Edit) -> None:
-        self._notice = edit
+        self._notice, self._is_undone = edit, False
+        self._show()
+
+    def _on_undone(self, edit: Edit) -> None:
+        self._notice, self._is_undone = edit, True
         self._show()
 
     def _on_close(self) -> None:
@@ -80,6 +84,7 @@ class NoticeBar(QFrame):
             isinstance(notice, Edit)
             # What happened is not undone; the button would take back an older step.
             and not notice.fact
+            and not self._is_undone
             and self._context.desk.history.next_undo is not None
         )
         self._close.setVisible(is_problem)
@@ -87,10 +92,7 @@ class NoticeBar(QFrame):
     def _saved_words(self, edit: Edit) -> str:
         words = self._context.words
         at = clock(self._context.desk.now().astimezone())
-        about = edit.about if len(edit.about) <= LONGEST else edit.about[: LONGEST - 1] + "…"
-        what = words.tr(edit.label)
-        return (
-            words.tr(N_("Saved at {time} · {what}: {about}"), time=at, what=what, about=about)
-            if about
-            else words.tr(N_("Saved at {time} · {what}"), time=at, what=what)
-        )
+        what = step_words(words, edit)
+        if self._is_undone:
+            return words.tr(N_("Undone at {time} · {what}"), time=at, what=what)
+        return words.tr(N_("Saved at {time} · {what}"), time=at, what=what)
