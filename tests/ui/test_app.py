@@ -95,3 +95,7 @@ def test_the_author_of_now_signs(program: Program) -> None:
     with closing(sqlite3.connect(program.library.path)) as file:
         last = file.execute("SELECT author FROM change ORDER BY hlc DESC LIMIT 1").fetchone()
     assert last == ("Mari Puw",)
+
+
+def test_the_demonstration_is_not_something_to_undo(start: Callable[[], Program]) -> None:
+    assert start().desk.history.next_undo is None

@@ -75,6 +75,11 @@ class History:
         self._done = [s for s in self._done if s.edit.session in ("", session)]
         self._undone = [s for s in self._undone if s.edit.session in ("", session)]
 
+    def clear(self) -> None:
+        """Forget every step."""
+        self._done.clear()
+        self._undone.clear()
+
     def _forget(self, places: set[tuple[str, Id, str]]) -> None:
         for steps in (self._done, self._undone):
             steps[:] = [s for s in steps if not places & {_place(c) for c in s.edit.changes}]

@@ -177,6 +177,8 @@ class Program:
 
         for file in demonstration():
             self.desk.do(bring_in(file.workshop, file.series, self.desk.catalogue, None))
+        # Nobody did this, so nobody finds it under Undo.
+        self.desk.history.clear()
 
 
 def _on_fault(words: Words) -> FaultHook:
