@@ -5,7 +5,7 @@ from datetime import date
 from functools import cache
 
 from gweithdy.domain.problem import N_, Problem
-from gweithdy.domain.text import Language
+from gweithdy.language.dates import MONTHS, SHORT_MONTHS
 from gweithdy.language.mutations import fold, radicals
 
 _FIGURES = re.compile(r"(\d{1,2})\s*[./\- ]\s*(\d{1,2})(?:\s*[./\- ]\s*(\d{4}|\d{2})?)?\s*$")
@@ -71,14 +71,10 @@ def _month(word: str) -> int:
 
 @cache
 def _months() -> tuple[tuple[str, int], ...]:
-    # Babel takes a tenth of a second to load, so it waits for the first month in words.
-    from babel.dates import get_month_names
-
     return tuple(
         (fold(name), number)
-        for language in Language
-        for width in ("wide", "abbreviated")
-        for number, name in get_month_names(width, locale=language.tag.replace("-", "_")).items()
+        for names in (*MONTHS.values(), *SHORT_MONTHS.values())
+        for number, name in enumerate(names, 1)
     )
 
 
