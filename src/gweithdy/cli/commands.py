@@ -1,6 +1,7 @@
 """What each command does."""
 
 import argparse
+import gc
 import os
 import sys
 import tempfile
@@ -24,6 +25,9 @@ def window(asked: Asked, _words: Words) -> int:
         raise Problem(
             N_("There is no display here. To see what gweithdy makes: gweithdy demo --out DIR")
         )
+    # Nothing that is made while the program loads is garbage, and looking for some takes a tenth
+    # of the start. The window goes on collecting for itself (ui.garbage).
+    gc.disable()
     from gweithdy.ui.app import run
 
     return run(asked.library, asked.language)

@@ -1,26 +1,29 @@
 """The Library page: series with their sessions, what can be done with them, and the search."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from gweithdy.domain.change import Edit
 from gweithdy.domain.ids import Id
 from gweithdy.domain.problem import Problem
 from gweithdy.domain.session import Series, Session
 from gweithdy.edits import sessions
-from gweithdy.exchange.demo import templates
-from gweithdy.exchange.session_file import SessionFile
 from gweithdy.ui.context import Context
-from gweithdy.ui.library.files import export_session, import_session
 from gweithdy.ui.library.search import SearchResults
 from gweithdy.ui.library.shelf import Shelf
 from gweithdy.ui.library.titles import NEW_SERIES, NEW_SESSION, of_copy
 from gweithdy.ui.page import Page
 from gweithdy.ui.widgets.empty import EmptyState
 from gweithdy.ui.widgets.labels import button, label
+
+if TYPE_CHECKING:
+    from gweithdy.exchange.session_file import SessionFile
+
+# What reads and writes session files is imported when first asked for: the program opens faster.
 
 WITHIN = Qt.ShortcutContext.WidgetWithChildrenShortcut
 
@@ -62,6 +65,9 @@ class LibraryPage(Page):
         """Go to the search box, whatever was there selected."""
         self.search.setFocus()
         self.search.selectAll()
+
+    def first(self) -> QWidget | None:
+        return self.shelf
 
     def retranslate(self) -> None:
         tr = self.words.tr
@@ -153,7 +159,8 @@ class LibraryPage(Page):
         self.delete.setEnabled(row is not None)
 
     def _fill_templates(self) -> None:
-        # Read when first asked for: the program opens without a YAML parser otherwise.
+        from gweithdy.exchange.demo import templates
+
         self._templates.clear()
         for template in templates():
             title = template.workshop.session.title.best(self.words.language)[0]
@@ -173,7 +180,7 @@ class LibraryPage(Page):
         series = self.shelf.series_of_selection()
         self._open_made(lambda: sessions.new_session(*NEW_SESSION, series))
 
-    def _on_template(self, template: SessionFile) -> None:
+    def _on_template(self, template: "SessionFile") -> None:
         title = template.workshop.session.title
         series = self.shelf.series_of_selection()
         self._open_made(
@@ -218,6 +225,8 @@ class LibraryPage(Page):
             self._do(lambda: sessions.change_session(session, title=title))
 
     def _on_import(self) -> None:
+        from gweithdy.ui.library.files import import_session
+
         import_session(self, self.context, self._on_imported)
 
     def _on_imported(self, session: Id) -> None:
@@ -226,6 +235,8 @@ class LibraryPage(Page):
         self.shelf.setFocus()
 
     def _on_export(self) -> None:
+        from gweithdy.ui.library.files import export_session
+
         row = self.shelf.selection()
         if isinstance(row, Session):
             export_session(self, self.context, row)
