@@ -16,6 +16,7 @@ WELSH = [
     "Diwylliant beio",
     "Ofn gwneud camgymeriad",
     "Staff yn gadael",
+    "Un drws i bopeth",
 ]
 ENGLISH = [
     "Too much paperwork",

@@ -188,3 +188,18 @@ def test_what_is_half_typed_goes_into_the_session_that_is_left(opened: Program) 
     assert sessions[first.id].title.en == "Half typed"
     assert sessions[other.id].title == other.title
     assert box.text() == other.title.en
+
+
+@pytest.mark.parametrize("key", ["library", "board", "stakeholders", "actions"])
+def test_a_page_takes_the_keyboard_where_its_work_begins(opened: Program, key: str) -> None:
+    opened.window.show_page(key)
+    page = opened.window.pages[key]
+    assert page.first() is not None
+    assert opened.window.focusWidget() is page.first()
+
+
+def test_a_new_page_leaves_the_keyboard_with_who_captures(opened: Program) -> None:
+    opened.window.show_page("people")
+    opened.window.show_capture()
+    opened.window.show_page("board")
+    assert opened.window.focusWidget() is opened.window.capture.box

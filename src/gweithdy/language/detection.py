@@ -11,6 +11,7 @@ nad nid ddim dim dyw sy sydd wedi wrth gan gyda heb hyd trwy drwy dros rhwng rha
 ar o i am at hefyd ond neu os pan pam beth pwy sut ble faint pob bob pawb rhai hyn hwn hon
 hynny mwy llai iawn rhaid angen gallu gallwn allwn cael gael gwneud wneud dod mynd bod fod
 nhw ni chi chwi fi fe hi ef rydym rydyn maen mwyn oherwydd achos er gwell gormod
+un dau dwy pobl bobl popeth bopeth arian amser gwaith gwasanaeth wasanaeth
 """
 _ENGLISH_WORDS = """
 the of and to in is are was were be been being that this these those it its with for from

@@ -80,9 +80,12 @@ class MainWindow(QMainWindow):
             self.pages[key] = page
             self.stack.addWidget(Scrolling(page))
         self.key = key
+        is_fresh = self.pages[key].focusWidget() is None
         self.stack.setCurrentIndex(list(self.pages).index(key))
         self.rail.show_page(key)
         self._show_capture_bar()
+        if is_fresh:
+            self._focus_first(self.pages[key])
 
     def open_session(self, session: str, page: str = "agenda") -> None:
         """Open a session and show a page of it; a Problem goes to the notice bar."""
@@ -156,6 +159,12 @@ class MainWindow(QMainWindow):
         across.addWidget(rail)
         across.addLayout(column, 1)
         self.setCentralWidget(whole)
+
+    def _focus_first(self, page: Page) -> None:
+        """What is typed next belongs to the page, unless somebody is capturing."""
+        first = page.first()
+        if first is not None and not self.capture.isAncestorOf(self.focusWidget()):
+            first.setFocus()
 
     def _connect(self, page: Page) -> None:
         """What a page may ask of the window, by the name of its signal."""

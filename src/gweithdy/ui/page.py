@@ -36,6 +36,10 @@ class Page(QWidget):
     def retranslate(self) -> None:
         """Give every text in the language of now; called at the start and at each switch."""
 
+    def first(self) -> QWidget | None:
+        """Where the keyboard is when the page is first shown; None leaves it to the page."""
+        return None
+
     def show_all(self) -> None:
         """Draw everything from the desk."""
 

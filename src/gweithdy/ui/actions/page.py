@@ -15,6 +15,7 @@ from gweithdy.domain.workshop import Workshop
 from gweithdy.edits import actions, reflections
 from gweithdy.edits.sessions import change_session
 from gweithdy.language.dates import plain_date
+from gweithdy.language.detection import guess
 from gweithdy.language.words import Words
 from gweithdy.ui.actions.list_pane import ListPane, Verbs
 from gweithdy.ui.actions.reflection_columns import REFLECTION_COLUMNS
@@ -85,6 +86,9 @@ class ActionsPage(Page):
         self.show_part(Part.ACTIONS)
         self.retranslate()
 
+    def first(self) -> QWidget | None:
+        return self.action_list.add_line.box
+
     def retranslate(self) -> None:
         tr = self.words.tr
         self.title.setText(tr("Actions"))
@@ -142,7 +146,7 @@ class ActionsPage(Page):
 
     def _action_verbs(self) -> Verbs:
         def add(workshop: Workshop, words: str) -> Edit:
-            return actions.add(workshop, words, self.words.language)
+            return actions.add(workshop, words, guess(words) or self.words.language)
 
         return Verbs(add, actions.change, actions.remove, actions.move)
 
@@ -150,7 +154,9 @@ class ActionsPage(Page):
         def add(workshop: Workshop, words: str) -> Edit:
             kind = ReflectionKind(self.kind.value())
             source = self.source.source()
-            return reflections.add(workshop, words, self.words.language, kind, source)
+            return reflections.add(
+                workshop, words, guess(words) or self.words.language, kind, source
+            )
 
         return Verbs(add, reflections.change, reflections.remove, reflections.move)
 

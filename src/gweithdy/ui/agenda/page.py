@@ -60,6 +60,9 @@ class AgendaPage(Page):
         self._connect()
         self.retranslate()
 
+    def first(self) -> QWidget | None:
+        return self.table if self.workshop and self.workshop.of(Block) else None
+
     def retranslate(self) -> None:
         tr = self.words.tr
         self.title.setText(tr("Plan"))

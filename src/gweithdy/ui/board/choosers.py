@@ -59,7 +59,7 @@ class KindBox(QuietBox):
     chosen = Signal(object)
 
     def __init__(self, context: Context) -> None:
-        super().__init__(9)
+        super().__init__(12)
         self._context = context
         for kind in CardKind:
             self.addItem("", kind)

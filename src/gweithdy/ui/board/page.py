@@ -77,6 +77,9 @@ class BoardPage(Page):
         self._connect()
         self.retranslate()
 
+    def first(self) -> QWidget | None:
+        return self.pane.view
+
     def retranslate(self) -> None:
         tr = self.words.tr
         self.title.setText(tr("Capture"))

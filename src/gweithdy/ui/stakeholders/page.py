@@ -30,6 +30,7 @@ from gweithdy.domain.stakeholders import (
     missing,
 )
 from gweithdy.edits import stakeholders as edits
+from gweithdy.language.detection import guess
 from gweithdy.ui.context import Context
 from gweithdy.ui.page import Page
 from gweithdy.ui.stakeholders.columns import COLUMNS
@@ -95,6 +96,9 @@ class StakeholdersPage(Page):
         self._lay_out()
         self.show_views(Shown.BOTH)
         self.retranslate()
+
+    def first(self) -> QWidget | None:
+        return self.add_line.box
 
     def retranslate(self) -> None:
         tr = self.words.tr
@@ -175,7 +179,7 @@ class StakeholdersPage(Page):
         return edit.changes[0].id if done and edit else ""
 
     def _on_typed(self, name: str) -> None:
-        made = self._do(edits.add, name, self.words.language)
+        made = self._do(edits.add, name, guess(name) or self.words.language)
         if made:
             self.show_current(made)
             self.add_line.clear()
