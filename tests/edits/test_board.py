@@ -150,6 +150,20 @@ def test_votes_of_one_source_are_replaced_not_doubled(workshop: Workshop) -> Non
     assert len(workshop.of(Vote)) == 2
 
 
+def test_votes_counted_after_an_undo_are_there(workshop: Workshop) -> None:
+    four = ids(workshop)[3]
+    first = board.set_votes(workshop, four, "room", 3)
+    back = workshop.reverse(first)
+    workshop.take(first)
+    workshop.take(back)
+    again = board.set_votes(workshop, four, "room", 5)
+    back = workshop.reverse(again)
+    workshop.take(again)
+    assert tally(workshop.of(Vote))[four] == 5
+    workshop.take(back)
+    assert four not in tally(workshop.of(Vote))
+
+
 def test_a_card_of_a_lane_that_is_gone_stays_in_sight(workshop: Workshop) -> None:
     four = workshop.get(Card, ids(workshop)[3])
     edit = board.remove_lane(workshop, four.lane)

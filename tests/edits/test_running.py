@@ -5,6 +5,7 @@ from datetime import UTC, datetime, time, timedelta
 import pytest
 
 from gweithdy.domain.agenda import Block, actual_minutes
+from gweithdy.domain.change import Edit
 from gweithdy.domain.clock import Clock, ClockState, clock_id, spent
 from gweithdy.domain.day import Day, day_of
 from gweithdy.domain.ids import new_id
@@ -13,6 +14,7 @@ from gweithdy.domain.session import Session, Status
 from gweithdy.domain.text import said
 from gweithdy.domain.workshop import Workshop
 from gweithdy.edits import agenda, running
+from gweithdy.edits.changes import created
 
 TEN = datetime(2026, 11, 12, 10, 0, tzinfo=UTC)
 
@@ -153,3 +155,13 @@ def test_there_is_one_clock(workshop: Workshop) -> None:
     workshop.take(running.start(workshop, TEN))
     workshop.take(running.finish(workshop, at(1)))
     assert [clock.id for clock in workshop.of(Clock)] == [clock_id(workshop.id)]
+
+
+def test_a_day_starts_after_its_clock_was_undone(workshop: Workshop) -> None:
+    clock = Clock(id=clock_id(workshop.id), session=workshop.id, state=ClockState.FINISHED)
+    brought = Edit("Import", created(clock), workshop.id)
+    back = workshop.reverse(brought)
+    workshop.take(brought)
+    workshop.take(back)
+    workshop.take(running.start(workshop, TEN))
+    assert state(workshop) is ClockState.RUNNING

@@ -7,7 +7,7 @@ from gweithdy.domain.problem import N_, Problem
 from gweithdy.domain.text import tidy
 from gweithdy.domain.workshop import Workshop
 from gweithdy.edits.board_parts import living, words_of
-from gweithdy.edits.changes import created, updated
+from gweithdy.edits.changes import made, updated
 
 MOST = 9999
 
@@ -21,11 +21,11 @@ def set_votes(workshop: Workshop, target: Id, source: str, count: int) -> Edit:
     about = words_of(found.text if isinstance(found, Card) else found.title)
     known = vote_of(workshop, target, source)
     if known:
-        changes = updated(known, count=count, deleted=False)
+        changes = updated(known, count=count)
     elif count:
         id = derived_id(workshop.id, f"vote:{target}:{source}")
         vote = Vote(id=id, session=workshop.id, target=target, source=source, count=count)
-        changes = created(vote)
+        changes = made(workshop, vote)
     else:
         changes = ()
     return Edit(N_("Count votes"), changes, workshop.id, about=about)

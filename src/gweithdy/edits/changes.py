@@ -3,7 +3,7 @@
 from gweithdy.domain.change import Change
 from gweithdy.domain.entity import Entity, Value, declared, fields, value_of, values_of
 from gweithdy.domain.text import Text
-from gweithdy.domain.workshop import noun_name
+from gweithdy.domain.workshop import Workshop, noun_name
 
 
 def created(entity: Entity) -> tuple[Change, ...]:
@@ -17,6 +17,16 @@ def created(entity: Entity) -> tuple[Change, ...]:
     ]
     # A thing whose every value is the default still has to come into being.
     return tuple(made) or (Change(name, entity.id, "deleted", False),)
+
+
+def made(workshop: Workshop, entity: Entity) -> tuple[Change, ...]:
+    """As `created`, for an id that is the same every time: undo may have left a deleted row."""
+    before = workshop.named(noun_name(entity), entity.id)
+    if before is None:
+        return created(entity)
+    return updated(
+        before, **{one.name: getattr(entity, one.name) for one in declared(type(entity))}
+    )
 
 
 def updated(entity: Entity, **values: Value) -> tuple[Change, ...]:

@@ -12,7 +12,7 @@ from gweithdy.domain.problem import N_, Problem
 from gweithdy.domain.session import Status
 from gweithdy.domain.workshop import Workshop
 from gweithdy.edits.agenda import change
-from gweithdy.edits.changes import created, updated
+from gweithdy.edits.changes import made, updated
 
 
 def start(workshop: Workshop, now: datetime) -> Edit:
@@ -142,7 +142,7 @@ def _used(block: Block, now: datetime) -> float:
 def _told(workshop: Workshop, **values: Value) -> tuple[Change, ...]:
     clock = workshop.find(Clock, clock_id(workshop.id))
     if clock is None:
-        return created(Clock(id=clock_id(workshop.id), session=workshop.id, **values))
+        return made(workshop, Clock(id=clock_id(workshop.id), session=workshop.id, **values))
     return updated(clock, **values)
 
 
