@@ -13,6 +13,11 @@ def test_a_name_is_taken_out_wherever_it_stands() -> None:
     assert names.without("Tîm Siân Puw-Ellis a siân puw.", "[-]") == "Tîm [-] a [-]."
 
 
+def test_a_name_typed_a_little_otherwise_is_the_same_name() -> None:
+    names = Names(people("Siân O'Neill"), names=True)
+    assert names.without("Siân  O’Neill, Siân\nO'Neill", "[-]") == "[-], [-]"
+
+
 def test_part_of_a_word_is_no_name() -> None:
     assert Names(people("Tom"), names=True).without("Tomos", "[-]") == "Tomos"
 

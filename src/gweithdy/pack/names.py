@@ -22,7 +22,7 @@ class Names:
         kept = {p.name for p in participants if p.name and p.name.casefold() not in agreed}
         self._short = {name.casefold() for name in kept if len(name) < SHORTEST}
         long = sorted((n for n in kept if len(n) >= SHORTEST), key=lambda n: (-len(n), n))
-        either = "|".join(map(re.escape, long))
+        either = "|".join(map(_pattern, long))
         self._kept_back = re.compile(rf"(?<!\w)(?:{either})(?!\w)", re.IGNORECASE) if long else None
 
     @property
@@ -35,3 +35,9 @@ class Names:
         if words.strip().casefold() in self._short:
             return instead
         return self._kept_back.sub(lambda _: instead, words) if self._kept_back else words
+
+
+def _pattern(name: str) -> str:
+    """What finds `name` with more space in it, and with either apostrophe."""
+    spaced = r"\s+".join(map(re.escape, name.split()))
+    return re.sub("['’]", "['’]", spaced)
