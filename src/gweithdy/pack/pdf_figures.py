@@ -2,12 +2,12 @@
 
 from reportlab.platypus import Flowable
 
+from gweithdy.domain.placing import Box, place_labels, spread
 from gweithdy.pack.document import Bar, BarChart, Figure, MapPoint, PowerInterestMap, words_of
 from gweithdy.pack.pdf_canvas import PackCanvas
 from gweithdy.pack.pdf_fonts import REGULAR, SEMIBOLD, width
 from gweithdy.pack.pdf_styles import ACCENT, INK, LINE, QUIET, TIE
 from gweithdy.pack.pdf_words import paragraph
-from gweithdy.pack.placing import Box, place_labels, spread
 
 
 def lines_of(text: str, room: float, size: float, most: int) -> list[str]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF
 
-from gweithdy.pack.placing import Box, place_labels
+from gweithdy.domain.placing import Box, place_labels
 from gweithdy.ui.context import Context
 from gweithdy.ui.stakeholders.backdrop import corner_boxes
 from gweithdy.ui.stakeholders.point import PointItem

@@ -6,7 +6,7 @@ from math import dist
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from gweithdy.pack.placing import Box, place_labels, spread
+from gweithdy.domain.placing import Box, place_labels, spread
 
 MAP = Box(0, 0, 400, 400)
 places = st.lists(st.tuples(st.integers(0, 100), st.integers(0, 100)), max_size=30)
