@@ -20,7 +20,7 @@ from gweithdy.ui import ask
 from gweithdy.ui.context import Context
 from gweithdy.ui.desk import Desk
 from gweithdy.ui.garbage import Collector
-from gweithdy.ui.jobs import Job, Jobs
+from gweithdy.ui.jobs import FAULT, Job, Jobs
 from gweithdy.ui.language import ScreenLanguage
 from gweithdy.ui.main_window import MainWindow
 from gweithdy.ui.settings import Settings
@@ -188,10 +188,6 @@ def _on_fault(words: Words) -> FaultHook:
         traceback.print_exception(kind, fault, trace)
         if QApplication.instance() and issubclass(kind, Exception):
             text = "".join(traceback.format_exception_only(kind, fault)).strip()
-            message = words.tr(
-                N_("Something went wrong inside gweithdy. What was saved is safe. Details: {text}"),
-                text=text,
-            )
-            ask.tell(None, message, words.tr("Close"))
+            ask.tell(None, words.tr(FAULT, text=text), words.tr("Close"))
 
     return report

@@ -6,7 +6,9 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QThread, Signal
 
-from gweithdy.domain.problem import Problem
+from gweithdy.domain.problem import N_, Problem
+
+FAULT = N_("Something went wrong inside gweithdy. What was saved is safe. Details: {text}")
 
 Work = Callable[["Job"], Any]
 
@@ -45,6 +47,8 @@ class Job(QThread):
         if isinstance(self._error, Problem):
             self._failed(self._error)
         elif self._error is not None:
+            # Whoever waits has to stop waiting: a page would show its progress for ever.
+            self._failed(Problem(FAULT, text=str(self._error)))
             raise self._error
         elif self._done is not None:
             self._done(self._value)
