@@ -91,7 +91,7 @@ def main(cards: int) -> int:
     ours: list[float] = []
     raws: list[float] = []
     with tempfile.TemporaryDirectory() as folder:
-        library = Library.open(Path(folder) / "library.gwdy", author="benchmark")
+        library = Library.open(Path(folder) / "library.gwdy")
         raw = Raw(Path(folder) / "raw.db")
         session, lane = prepared(library)
         for number in range(cards + WARM):

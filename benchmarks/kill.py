@@ -45,7 +45,7 @@ class Outcome:
 
 def write_cards(path: Path) -> None:
     """The child: write cards until somebody ends it, saying the id of each that is saved."""
-    library = Library.open(path, author="child")
+    library = Library.open(path)
     sessions = library.catalogue().of(Session)
     session = sessions[0].id if sessions else new_id()
     if not sessions:

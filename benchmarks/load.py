@@ -40,7 +40,7 @@ def main(cards: int) -> None:
     """Print the figures."""
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "library.gwdy"
-        library = Library.open(path, author="benchmark")
+        library = Library.open(path)
         session, lane = prepared(library)
         changes = [c for number in range(cards) for c in card(session, lane, number).changes]
         written = took(lambda: library.write(Edit("Import", tuple(changes), session)))

@@ -7,11 +7,12 @@ from typing import Any
 from hypothesis import strategies as st
 
 from gweithdy.domain.clock import Clock, clock_id
-from gweithdy.domain.entity import Entity, Field, Kind, declared
+from gweithdy.domain.entity import Entity, Field, Kind, declared, noun_name
 from gweithdy.domain.ids import Id
+from gweithdy.domain.nouns import OWNED
 from gweithdy.domain.session import Series, Session
-from gweithdy.domain.text import Text, fingerprint, tidy
-from gweithdy.domain.workshop import OWNED, Workshop, noun_name
+from gweithdy.domain.text import Language, Text, tidy
+from gweithdy.domain.workshop import Workshop
 from gweithdy.exchange.keys import limits
 
 TRAPS = (
@@ -46,21 +47,26 @@ def texts(draw: st.DrawFn, *, empty: bool = True) -> Text:
     kind = draw(st.sampled_from(["none", "cy", "en", "both"] if empty else ["cy", "en", "both"]))
     if kind == "none":
         return Text()
-    if kind != "both":
-        return Text(source=kind, **{kind: draw(words(1))})
-    text = Text(draw(words(1)), draw(words(1)), source=draw(st.sampled_from(["cy", "en"])))
-    state = draw(st.sampled_from(["", "draft", "machine", "sent", "translated", "reviewed"]))
-    basis = draw(st.sampled_from([fingerprint(text.get(text.source)), "0badc0de"]))
-    return replace(text, state=state, basis=basis)
+    original = Language(kind if kind != "both" else draw(st.sampled_from(["cy", "en"])))
+    text = Text().having(original, draw(words(1)))
+    if kind == "both":
+        text = text.having(original.other, draw(words(1)))
+    for language in Language:
+        state = draw(st.sampled_from(["", "draft", "machine", "sent", "translated", "reviewed"]))
+        basis = draw(st.sampled_from([text.of(language).basis, "0badc0de"]))
+        record = replace(text.of(language), state=state, basis=basis)
+        text = replace(text, **{str(language): record})
+    # Somebody may since have chosen the other one as the original.
+    return text.said_in(draw(st.sampled_from([original, original.other])))
 
 
 def values(noun: type[Entity], field: Field) -> st.SearchStrategy[Any]:
     """Any value that a field may have; not for references."""
-    low, high = limits(noun, field)
+    low, high = limits(field)
     match field.kind:
         case Kind.TEXT:
             return texts(empty=noun not in (Series, Session) or field.name != "title")
-        case Kind.WORDS:
+        case Kind.WORDS | Kind.LINK:
             return words()
         case Kind.INTEGER:
             return st.integers(low, high)

@@ -41,14 +41,18 @@ def test_a_made_card_goes_and_comes_back_whole() -> None:
     workshop, history = Workshop(Session(id=SESSION)), History()
     made = Edit(
         "Add a card",
-        (Change("card", CARD, "session", SESSION), Change("card", CARD, "text.cy", "Dŵr")),
+        (
+            Change("card", CARD, "deleted", False),
+            Change("card", CARD, "session", SESSION),
+            Change("card", CARD, "text.cy.words", "Dŵr"),
+        ),
         SESSION,
     )
     do(workshop, history, made)
     undo(workshop, history)
     assert workshop.of(Card) == []
     redo(workshop, history)
-    assert [card.text.cy for card in workshop.of(Card)] == ["Dŵr"]
+    assert [card.text.cy.words for card in workshop.of(Card)] == ["Dŵr"]
 
 
 def test_a_deleted_card_comes_back_and_goes_again() -> None:
@@ -63,25 +67,31 @@ def test_a_deleted_card_comes_back_and_goes_again() -> None:
 def test_typing_in_one_visit_is_one_step() -> None:
     workshop, history = a_workshop(), History()
     for words in ("Dŵr g", "Dŵr glân"):
-        edit = Edit("Change", (Change("card", CARD, "text.cy", words),), SESSION, typing="visit")
+        edit = Edit(
+            "Change", (Change("card", CARD, "text.cy.words", words),), SESSION, typing="visit"
+        )
         do(workshop, history, edit)
-    later = Edit("Change", (Change("card", CARD, "text.en", "Water"),), SESSION, typing="visit")
+    later = Edit(
+        "Change", (Change("card", CARD, "text.en.words", "Water"),), SESSION, typing="visit"
+    )
     do(workshop, history, later)
     undo(workshop, history)
     assert workshop.get(Card, CARD).text == said("Dŵr", "cy")
     assert history.next_undo is None
     redo(workshop, history)
-    assert workshop.get(Card, CARD).text.cy == "Dŵr glân"
-    assert workshop.get(Card, CARD).text.en == "Water"
+    assert workshop.get(Card, CARD).text.cy.words == "Dŵr glân"
+    assert workshop.get(Card, CARD).text.en.words == "Water"
 
 
 def test_another_visit_is_another_step() -> None:
     workshop, history = a_workshop(), History()
     for visit, words in (("one", "A"), ("two", "B")):
-        edit = Edit("Change", (Change("card", CARD, "text.cy", words),), SESSION, typing=visit)
+        edit = Edit(
+            "Change", (Change("card", CARD, "text.cy.words", words),), SESSION, typing=visit
+        )
         do(workshop, history, edit)
     undo(workshop, history)
-    assert workshop.get(Card, CARD).text.cy == "A"
+    assert workshop.get(Card, CARD).text.cy.words == "A"
 
 
 def test_facts_are_not_undone() -> None:

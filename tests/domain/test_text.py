@@ -1,36 +1,75 @@
 """Bilingual text: the source language, the state of the translation, and tidying."""
 
+from dataclasses import replace
+
 import pytest
 
-from gweithdy.domain.text import Language, Text, Translation, both, said, tidy
+from gweithdy.domain.text import Language, Text, Translation, Written, both, said, tidy
 
 
 def test_words_said_in_welsh_lack_english() -> None:
     text = said("Rhannu data", "cy")
-    assert text.source == "cy"
+    assert text.original == "cy"
     assert text.missing is Language.EN
     assert text.translation is Translation.MISSING
     assert text.best("en") == ("Rhannu data", Language.CY)
 
 
-def test_a_translation_is_a_draft_and_goes_stale_when_the_source_changes() -> None:
+def test_a_translation_is_a_draft_and_goes_stale_when_the_original_changes() -> None:
     text = said("Rhannu data", "cy").having("en", "Share data")
-    assert text.source == "cy"
+    assert text.original == "cy"
     assert text.translation is Translation.DRAFT
     changed = text.having("cy", "Rhannu data'n well")
     assert changed.translation is Translation.STALE
     assert changed.having("en", "Share data better").translation is Translation.DRAFT
 
 
-def test_taking_the_source_away_makes_the_other_language_the_source() -> None:
-    text = said("Rhannu data", "cy").having("en", "Share data").having("cy", "")
-    assert text == Text(en="Share data", source="en")
+def test_typing_never_moves_the_original() -> None:
+    text = said("Rhannu data", "cy").having("en", "Share data")
+    emptied = text.having("cy", "")
+    assert (emptied.original, emptied.missing) == ("cy", Language.CY)
+    again = emptied.having("cy", "Rhannu mwy o ddata")
+    assert again.original == "cy"
+    assert again.translation is Translation.STALE
+    assert again.having("cy", "Rhannu data") == text
 
 
-def test_emptied_text_is_nothing() -> None:
-    assert said("Dŵr", "cy").having("cy", "  ") == Text()
-    assert not Text(source="cy")
-    assert Text().translation is None
+def test_only_a_choice_moves_the_original_and_it_changes_no_words() -> None:
+    text = said("Rhannu data", "cy").having("en", "Share data")
+    chosen = text.said_in("en")
+    assert chosen.original == "en"
+    assert (chosen.cy, chosen.en) == (text.cy, text.en)
+    assert chosen.as_said() == "Share data"
+
+
+def test_words_in_one_language_leave_the_record_of_the_other_as_it_is() -> None:
+    text = replace(both("Bwrdd", "Board"), en=Written("Board", "sent", "0badc0de"))
+    assert text.having("cy", "Bwrdd arall").en is text.en
+    assert text.having("en", "A board").cy is text.cy
+
+
+def test_a_translation_taken_away_leaves_no_state_behind() -> None:
+    assert both("Bwrdd", "Board").having("en", " ").en == Written()
+
+
+def test_retyped_machine_words_are_a_draft_and_approved_ones_stay_approved() -> None:
+    machine = replace(said("Dŵr", "cy"), en=Written("Watter", "machine", "0badc0de"))
+    assert machine.having("en", "Water").translation is Translation.DRAFT
+    assert both("Dŵr", "Watter").having("en", "Water").translation is Translation.REVIEWED
+
+
+def test_words_written_beside_nothing_are_a_translation_of_nothing_yet() -> None:
+    text = said("Dŵr", "cy").having("cy", "").having("en", "Water")
+    assert (text.original, text.en.basis) == ("cy", "")
+    assert text.having("cy", "Dŵr").translation is Translation.DRAFT
+
+
+def test_emptied_text_is_false_and_keeps_the_language_it_was_said_in() -> None:
+    emptied = said("Dŵr", "cy").having("cy", "  ")
+    assert not emptied
+    assert emptied == Text(original="cy")
+    assert emptied.translation is None
+    assert Text().having("en", " ") == Text()
 
 
 def test_shipped_text_is_reviewed() -> None:

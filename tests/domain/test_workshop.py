@@ -5,19 +5,21 @@ from datetime import UTC, date, datetime
 from gweithdy.domain.actions import Action
 from gweithdy.domain.board import Card
 from gweithdy.domain.change import Change, Edit
-from gweithdy.domain.entity import Kind, fields, from_plain, to_plain, values_of, with_values
+from gweithdy.domain.entity import Kind, fields, values_of, with_values
+from gweithdy.domain.nouns import NOUNS
+from gweithdy.domain.plain import from_plain, to_plain
 from gweithdy.domain.session import Session
-from gweithdy.domain.workshop import NOUNS, Catalogue, Workshop
+from gweithdy.domain.workshop import Catalogue, Workshop
 
 SESSION = "11111111-1111-4111-8111-111111111111"
 
 
 def test_parts_of_a_text_arrive_in_any_order() -> None:
     workshop = Workshop(Session(id=SESSION))
-    parts = (("text.source", "cy"), ("text.cy", "Dŵr"), ("session", SESSION))
+    parts = (("text.original", "cy"), ("text.cy.words", "Dŵr"), ("session", SESSION))
     workshop.take(Edit("Add", tuple(Change("card", "c", p, v) for p, v in parts), SESSION))
     card = workshop.get(Card, "c")
-    assert (card.text.cy, card.text.source, card.session) == ("Dŵr", "cy", SESSION)
+    assert (card.text.cy.words, card.text.original, card.session) == ("Dŵr", "cy", SESSION)
 
 
 def test_rows_come_in_their_order_without_the_deleted() -> None:
@@ -33,9 +35,12 @@ def test_an_edit_of_another_session_is_passed_over() -> None:
 
 def test_the_catalogue_takes_sessions_and_passes_over_what_is_in_them() -> None:
     catalogue = Catalogue()
-    changes = (Change("session", SESSION, "title.cy", "Sesiwn"), Change("card", "c", "source", "1"))
+    changes = (
+        Change("session", SESSION, "title.cy.words", "Sesiwn"),
+        Change("card", "c", "source", "1"),
+    )
     catalogue.take(Edit("New", changes, SESSION))
-    assert catalogue.get(Session, SESSION).title.cy == "Sesiwn"
+    assert catalogue.get(Session, SESSION).title.cy.words == "Sesiwn"
 
 
 def test_a_copy_does_not_follow() -> None:

@@ -33,7 +33,7 @@ def done(workshop: Workshop, edit: Edit) -> None:
 
 
 def words(workshop: Workshop) -> str:
-    return "".join(action.text.en or action.text.cy for action in workshop.of(Action))
+    return "".join(action.text.en.words or action.text.cy.words for action in workshop.of(Action))
 
 
 def test_add_puts_an_action_at_the_end(workshop: Workshop) -> None:

@@ -40,7 +40,7 @@ def done(workshop: Workshop, edit: Edit) -> None:
 
 
 def names(workshop: Workshop) -> str:
-    return "".join(block.title.en for block in workshop.of(Block))
+    return "".join(block.title.en.words for block in workshop.of(Block))
 
 
 def ids(workshop: Workshop) -> list[str]:

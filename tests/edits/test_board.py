@@ -42,7 +42,7 @@ def ids(workshop: Workshop) -> list[str]:
     names = ["One", "Two", "Three", "Four"]
     return sorted(
         (card.id for card in workshop.of(Card)),
-        key=lambda id: names.index(workshop.get(Card, id).text.en),
+        key=lambda id: names.index(workshop.get(Card, id).text.en.words),
     )
 
 
@@ -53,7 +53,7 @@ def lanes(workshop: Workshop) -> list[str]:
 def words_in(workshop: Workshop, lane: int, theme: str = "") -> list[str]:
     for group in arranged(workshop)[lane].groups:
         if (group.theme.id if group.theme else "") == theme:
-            return [card.text.en for card in group.cards]
+            return [card.text.en.words for card in group.cards]
     return []
 
 
@@ -107,7 +107,7 @@ def test_a_first_board_has_the_three_questions_in_both_languages() -> None:
     workshop = Workshop(Session(id=new_id()))
     workshop.take(board.start_board(workshop))
     assert [lane.kind for lane in workshop.of(Lane)] == ["vision", "barriers", "help"]
-    assert all(lane.title.cy and lane.title.en for lane in workshop.of(Lane))
+    assert all(lane.title.cy.words and lane.title.en.words for lane in workshop.of(Lane))
 
 
 def test_a_card_makes_its_board_where_there_is_none() -> None:

@@ -69,7 +69,8 @@ def test_change_remove_and_move(workshop: Workshop) -> None:
     assert names(workshop)[0] == "Mair"
     done(workshop, people.remove(workshop, [first.id]))
     assert names(workshop) == ["", "P-01", ""]
-    assert not people.change(workshop, first.id, name="Mair")
+    with pytest.raises(Problem, match="no longer there"):
+        people.change(workshop, first.id, name="Nia")
 
 
 def test_move_where_there_is_no_room_left_renumbers(workshop: Workshop) -> None:

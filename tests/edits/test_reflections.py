@@ -35,11 +35,11 @@ def done(workshop: Workshop, edit: Edit) -> None:
 
 
 def words(workshop: Workshop, kind: ReflectionKind) -> str:
-    return "".join(each.text.en for each in workshop.of(Reflection) if each.kind is kind)
+    return "".join(each.text.en.words for each in workshop.of(Reflection) if each.kind is kind)
 
 
 def id_of(workshop: Workshop, words: str) -> Id:
-    return next(each.id for each in workshop.of(Reflection) if each.text.en == words)
+    return next(each.id for each in workshop.of(Reflection) if each.text.en.words == words)
 
 
 def test_add_keeps_kind_and_source(workshop: Workshop) -> None:

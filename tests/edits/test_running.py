@@ -37,7 +37,7 @@ def today(workshop: Workshop) -> Day:
 
 def on(workshop: Workshop) -> str:
     present = today(workshop).present
-    return present.block.title.en if present else ""
+    return present.block.title.en.words if present else ""
 
 
 def state(workshop: Workshop) -> ClockState:

@@ -12,6 +12,7 @@ from gweithdy.domain.clock import Clock
 from gweithdy.domain.entity import Entity
 from gweithdy.domain.problem import Problem
 from gweithdy.domain.session import Series, Session, Status
+from gweithdy.domain.text import Text
 from gweithdy.domain.workshop import Catalogue, Workshop
 from gweithdy.edits.sessions import (
     bring_in,
@@ -44,12 +45,14 @@ def alive(workshop: Workshop) -> dict[str, Entity]:
 def test_a_new_session_has_the_three_questions() -> None:
     edit = new_session("Diwrnod", "Day")
     workshop = made(edit.session, edit)
-    assert workshop.session.title.cy == "Diwrnod"
-    assert workshop.session.title.source == "cy"
+    assert workshop.session.title.cy.words == "Diwrnod"
+    assert workshop.session.title.original == "cy"
     [board] = workshop.of(Board)
     lanes = workshop.of(Lane)
     assert [lane.kind for lane in lanes] == [LaneKind.VISION, LaneKind.BARRIERS, LaneKind.HELP]
-    assert all(lane.board == board.id and lane.title.cy and lane.title.en for lane in lanes)
+    assert all(
+        lane.board == board.id and lane.title.cy.words and lane.title.en.words for lane in lanes
+    )
 
 
 @pytest.mark.parametrize("verb", [new_session, new_series])
@@ -61,14 +64,14 @@ def test_a_title_is_needed(verb: object) -> None:
 def test_a_session_cannot_lose_its_title() -> None:
     session = demonstration()[0].workshop.session
     with pytest.raises(Problem):
-        change_session(session, title=replace(session.title, cy="", en=""))
+        change_session(session, title=Text())
 
 
 def test_only_what_differs_is_changed() -> None:
     session = demonstration()[0].workshop.session
     assert not change_session(session, title=session.title, status=session.status)
     edit = change_session(session, title=session.title.having("en", "Another day"))
-    assert {change.field for change in edit.changes} == {"title.en"}
+    assert {change.field for change in edit.changes} == {"title.en.words"}
 
 
 @pytest.mark.parametrize("file", demonstration(), ids=lambda file: file.workshop.id[:8])
@@ -93,12 +96,12 @@ def test_a_template_makes_a_session_with_all_of_it(file: object) -> None:
     edit = from_template(template, "Ein diwrnod", "Our day")
     session = made(edit.session, edit)
     assert len(alive(session)) == len(alive(template))
-    assert session.session.title.en == "Our day"
+    assert session.session.title.en.words == "Our day"
     assert session.of(Block)
     for noun in (Block, Board, Lane):
         for row in session.of(noun):
-            assert row.title.cy
-            assert row.title.en
+            assert row.title.cy.words
+            assert row.title.en.words
 
 
 def test_deleting_can_be_undone_from_the_library() -> None:
@@ -118,7 +121,7 @@ def test_a_series_is_made_changed_and_deleted() -> None:
     [series] = catalogue.of(Series)
     catalogue.take(change_series(series, title=series.title.having("en", "A series")))
     [series] = catalogue.of(Series)
-    assert series.title.en == "A series"
+    assert series.title.en.words == "A series"
     catalogue.take(delete_series(series))
     assert not catalogue.of(Series)
 

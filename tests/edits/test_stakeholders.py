@@ -43,7 +43,7 @@ def ids(workshop: Workshop) -> list[Id]:
 
 
 def names(workshop: Workshop) -> list[str]:
-    return [who.name.en for who in workshop.of(Stakeholder)]
+    return [who.name.en.words for who in workshop.of(Stakeholder)]
 
 
 def test_add_puts_a_stakeholder_at_the_end_in_the_middle_of_the_grid(workshop: Workshop) -> None:

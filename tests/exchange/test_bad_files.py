@@ -23,7 +23,7 @@ BAD: dict[str, tuple[str, int, str]] = {
     "empty": ("", 1, "gweithdy: 1"),
     "no format": ("session:\n  title: {cy: a}\n", 1, "gweithdy"),
     "no session": ("gweithdy: 1\n", 1, "session"),
-    "newer format": ("gweithdy: 2\nsession: {}\n", 1, "gweithdy: 2"),
+    "newer format": ("gweithdy: 3\nsession: {}\n", 1, "gweithdy: 3"),
     "odd format": ("gweithdy: one\nsession: {}\n", 1, "gweithdy"),
     "no title": ("gweithdy: 1\nsession:\n  id: a\n", 3, "title"),
     "empty title": ("gweithdy: 1\nsession:\n  id: a\n  title:\n", 4, "title"),

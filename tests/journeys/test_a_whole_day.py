@@ -298,12 +298,15 @@ def test_a_whole_day(
 
 def check_plan(workshop: Workshop) -> None:
     about = workshop.session
-    assert (about.title.cy, about.title.en) == (TITLE["cy"], TITLE["en"])
+    assert (about.title.cy.words, about.title.en.words) == (TITLE["cy"], TITLE["en"])
     assert about.date == date(2026, 11, 12)
     blocks = workshop.of(Block)
     assert len(blocks) == 9
-    assert (blocks[3].title.cy, blocks[3].title.en) == (OWN_BLOCK["cy"], OWN_BLOCK["en"])
-    assert blocks[0].title.en == "Welcome and introductions"
+    assert (blocks[3].title.cy.words, blocks[3].title.en.words) == (
+        OWN_BLOCK["cy"],
+        OWN_BLOCK["en"],
+    )
+    assert blocks[0].title.en.words == "Welcome and introductions"
 
 
 def check_run(workshop: Workshop, clock: FakeClock) -> None:
@@ -318,26 +321,26 @@ def check_run(workshop: Workshop, clock: FakeClock) -> None:
 
 
 def check_board(workshop: Workshop) -> None:
-    cards = {each.text.get(each.text.source): each for each in workshop.of(Card)}
+    cards = {each.text.get(each.text.original): each for each in workshop.of(Card)}
     assert sorted(cards) == sorted(CARDS)
     lanes = [lane.id for lane in workshop.of(Lane)]
     for lane, said in zip(lanes, (VISION, [w for _, w in BARRIERS], HELP), strict=True):
         assert {cards[words].lane for words in said} == {lane}
     assert [cards[words].kind for _, words in BARRIERS] == [KINDS[key] for key, _ in BARRIERS]
-    sources = [cards[words].text.source for words in CARDS]
+    sources = [cards[words].text.original for words in CARDS]
     assert sources.count(Language.CY) == 15
     [theme] = workshop.of(Theme)
-    assert theme.title.cy == "Cartref a thŷ"
+    assert theme.title.cy.words == "Cartref a thŷ"
     assert [words for words in VISION if cards[words].theme == theme.id] == list(VISION[:3])
     votes = {(vote.target, vote.source): vote.count for vote in workshop.of(Vote)}
     assert votes == {(theme.id, "room"): 4, (cards[VISION[0]].id, "online"): 7}
-    assert [each.text.cy for each in workshop.of(Quote)] == [QUOTE]
-    assert [each.text.en for each in workshop.of(Parked)] == [PARKED]
+    assert [each.text.cy.words for each in workshop.of(Quote)] == [QUOTE]
+    assert [each.text.en.words for each in workshop.of(Parked)] == [PARKED]
 
 
 def check_map_and_actions(workshop: Workshop) -> None:
     who = workshop.of(Stakeholder)
-    assert [each.name.get(each.name.source) for each in who] == list(NAMES)
+    assert [each.name.get(each.name.original) for each in who] == list(NAMES)
     first, second, third = who
     assert abs(first.power - 90) <= 1
     assert abs(first.interest - 70) <= 1
@@ -347,7 +350,7 @@ def check_map_and_actions(workshop: Workshop) -> None:
         frozenset((first.id, third.id)),
     }
     actions = workshop.of(Action)
-    assert [each.text.en for each in actions] == list(ACTIONS)
+    assert [each.text.en.words for each in actions] == list(ACTIONS)
     assert [each.owner for each in actions] == [f"Owner {n}" for n in range(5)]
     assert [each.due for each in actions] == [date(2027, 3, n) for n in range(1, 6)]
 

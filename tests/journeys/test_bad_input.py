@@ -150,4 +150,4 @@ def count(person: Person, words: str) -> int:
     """How many cards on disk say `words`."""
     assert person.desk.workshop
     cards = person.program.library.workshop(person.desk.workshop.id).of(Card)
-    return sum(card.text.cy == words.strip() for card in cards)
+    return sum(card.text.cy.words == words.strip() for card in cards)

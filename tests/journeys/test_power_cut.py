@@ -63,7 +63,7 @@ def lived_until_the_power_went(folder: Path, cards: int, lines: int) -> list[str
 def saved(person: Person) -> list[str]:
     assert person.desk.workshop
     on_disk = person.program.library.workshop(person.desk.workshop.id)
-    return [each.text.get(each.text.source) for each in on_disk.of(Card)]
+    return [each.text.get(each.text.original) for each in on_disk.of(Card)]
 
 
 def test_the_words_the_clock_and_the_draft_come_back(

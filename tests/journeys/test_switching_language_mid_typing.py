@@ -161,5 +161,5 @@ def test_the_capture_box_keeps_its_words_its_place_and_the_keyboard(person: Pers
     person.press(Key.Key_L, CTRL)
     workshop = saved(person)
     assert person.program.settings.get("draft") == "Ac un arall"
-    said = [each.text.get(each.text.source) for each in workshop.of(Card)]
+    said = [each.text.get(each.text.original) for each in workshop.of(Card)]
     assert said.count(HALF + REST) == 1

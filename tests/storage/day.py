@@ -10,6 +10,8 @@ from gweithdy.domain.entity import Value
 from gweithdy.domain.ids import Id, new_id
 from gweithdy.storage.library import Library
 
+PATHS = {"text_cy": "text.cy.words", "text_en": "text.en.words", "text_original": "text.original"}
+
 CAPTURED = datetime(2026, 11, 21, 10, 30, tzinfo=UTC)
 
 
@@ -23,8 +25,8 @@ class Day:
     lane: Id
 
     def edit(self, noun: str, id: Id, **values: Value) -> Edit:
-        """The edit that sets `values`; "text_cy" means "text.cy"."""
-        paths = {name.replace("_", "."): value for name, value in values.items()}
+        """The edit that sets `values`; "text_cy" means "text.cy.words"."""
+        paths = {PATHS.get(name, name): value for name, value in values.items()}
         changes = tuple(Change(noun, id, path, value) for path, value in paths.items())
         return Edit("Test", changes, self.session)
 
@@ -32,7 +34,7 @@ class Day:
         """The edit of one captured card."""
         return self.edit(
             "card", id or new_id(),
-            session=self.session, lane=self.lane, text_cy=words, text_source="cy",
+            session=self.session, lane=self.lane, text_cy=words, text_original="cy", deleted=False,
             kind=CardKind.CULTURAL, source="room", captured=CAPTURED, order=1024.0,
         )  # fmt: skip
 
@@ -49,5 +51,5 @@ class Day:
     def reopen(self) -> Library:
         """Close the library and open it again."""
         self.library.close()
-        self.library = Library.open(self.path, author="Test")
+        self.library = Library.open(self.path)
         return self.library

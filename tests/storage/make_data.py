@@ -9,11 +9,11 @@ from pathlib import Path
 from gweithdy.domain.change import Change, Edit
 from gweithdy.domain.entity import Entity, fields, made_from, values_of
 from gweithdy.domain.ids import derived_id
+from gweithdy.domain.nouns import NOUNS
 from gweithdy.domain.session import Session
 from gweithdy.domain.text import both
-from gweithdy.domain.workshop import NOUNS
 from gweithdy.storage.library import Library
-from gweithdy.storage.tables import SCHEMA
+from gweithdy.storage.schema import SCHEMA
 
 ROOT = "5b0f4b1e-6d0a-4c5e-9d55-0c1f5f9d2a10"
 FILLED = {
@@ -42,7 +42,7 @@ def one_of(name: str) -> Entity:
 def main() -> None:
     """Write the library of this schema."""
     folder = Path(tempfile.mkdtemp())
-    library = Library.open(folder / "library.gwdy", author="gweithdy")
+    library = Library.open(folder / "library.gwdy")
     for name in NOUNS:
         entity = one_of(name)
         if isinstance(entity, Session):

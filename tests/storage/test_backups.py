@@ -18,7 +18,7 @@ NOW = datetime(2026, 11, 21, 16, 0, tzinfo=UTC)
 
 
 def words_in(library: Library, day: Day) -> list[str]:
-    return sorted(card.text.cy for card in library.workshop(day.session).of(Card))
+    return sorted(card.text.cy.words for card in library.workshop(day.session).of(Card))
 
 
 def test_a_backup_is_a_whole_library_in_one_file(day: Day, tmp_path: Path) -> None:
@@ -97,12 +97,12 @@ def test_restoring_beside_a_log_that_a_crash_left(day: Day, tmp_path: Path) -> N
 def test_a_restored_library_is_a_new_device(day: Day) -> None:
     copy = day.library.back_up("timed")
     assert copy
-    before = day.library._log.device
+    before = day.library._log._device
     day.capture("wedyn")
     day.library.close()
     restore(day.path, copy)
     day.library = Library.open(day.path)
-    assert day.library._log.device != before
+    assert day.library._log._device != before
     day.capture("eto")
     assert day.library.check() == []
 

@@ -17,7 +17,8 @@ from gweithdy.storage.backups import backups_of
 from gweithdy.storage.engine import pragma, writing_engine
 from gweithdy.storage.header import read_header
 from gweithdy.storage.library import Library
-from gweithdy.storage.tables import SCHEMA, metadata
+from gweithdy.storage.schema import SCHEMA
+from gweithdy.storage.tables import metadata
 
 DATA = Path(__file__).parents[1] / "data"
 
@@ -111,7 +112,7 @@ def test_a_library_of_every_released_schema_still_opens(path: Path, tmp_path: Pa
     library = Library.open(tmp_path / path.name)
     assert library.check() == []
     (session,) = library.catalogue().of(Session)
-    assert session.title.cy == "Gweledigaeth ar gyfer gwasanaethau cyhoeddus"
+    assert session.title.cy.words == "Gweledigaeth ar gyfer gwasanaethau cyhoeddus"
     assert all(library.workshop(session.id).of(noun) for noun in library.workshop(session.id)._rows)
     library.close()
 

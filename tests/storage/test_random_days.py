@@ -12,11 +12,13 @@ from sqlalchemy.schema import CreateIndex, CreateTable
 from tests.storage.day import Day
 
 from gweithdy.domain.change import Change, Edit
-from gweithdy.domain.entity import Field, Kind, fields
+from gweithdy.domain.entity import Field, Kind, fields, noun_name
 from gweithdy.domain.history import History
 from gweithdy.domain.ids import derived_id
-from gweithdy.domain.workshop import NOUNS, OWNED, Workshop, noun_name
-from gweithdy.storage.tables import SCHEMA, metadata
+from gweithdy.domain.nouns import NOUNS, OWNED
+from gweithdy.domain.workshop import Workshop
+from gweithdy.storage.schema import SCHEMA
+from gweithdy.storage.tables import metadata
 
 VALUES: dict[Kind, st.SearchStrategy[Any]] = {
     Kind.WORDS: st.text(st.characters(exclude_categories=("Cs", "Cc")), max_size=20),
@@ -74,9 +76,14 @@ def same(day: Day, memory: Workshop) -> None:
     assert {e.id: e for e in stored.everything()} == {e.id: e for e in memory.everything()}
 
 
-def everything_once(day: Day) -> Edit:
-    made = [Change(noun_name(n), first(day, noun_name(n)), "session", day.session) for n in OWNED]
-    return Edit("One of each", tuple(made), day.session)
+def four_of_everything(day: Day) -> Edit:
+    made = [
+        Change(noun_name(noun), derived_id(day.session, f"{noun_name(noun)} {n}"), path, value)
+        for noun in OWNED
+        for n in range(4)
+        for path, value in (("deleted", False), ("session", day.session))
+    ]
+    return Edit("Four of each", tuple(made), day.session)
 
 
 @settings(
@@ -86,7 +93,7 @@ def everything_once(day: Day) -> Edit:
 )
 @given(data=st.data())
 def test_random_edits_undone_and_redone_are_the_same_on_disk(day: Day, data: Any) -> None:
-    start = everything_once(day)
+    start = four_of_everything(day)
     day.library.write(start)
     memory = day.library.workshop(day.session)
     history = History()

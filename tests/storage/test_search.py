@@ -54,7 +54,11 @@ def test_the_index_follows_what_is_written(day: Day) -> None:
 
 def test_sessions_and_series_are_found_by_title(day: Day) -> None:
     series = new_id()
-    day.library.write(Edit("New series", (Change("series", series, "title.en", "Learning"),)))
+    made = (
+        Change("series", series, "deleted", False),
+        Change("series", series, "title.en.words", "Learning"),
+    )
+    day.library.write(Edit("New series", made))
     assert day.library.search("gweledigaeth") == [Hit(day.session, "session", day.session)]
     assert day.library.search("learning") == [Hit("", "series", series)]
 

@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 @pytest.fixture
 def library(tmp_path: Path) -> Iterator[Library]:
     """A new, empty library."""
-    opened = Library.open(tmp_path / "library" / "library.gwdy", author="Test")
+    opened = Library.open(tmp_path / "library" / "library.gwdy")
     yield opened
     opened.close()
 
@@ -119,7 +119,7 @@ def start(
     started: list[Program] = []
 
     def start() -> Program:
-        library = Library.open(tmp_path / "library.gwdy", author="Test")
+        library = Library.open(tmp_path / "library.gwdy")
         program = Program(library, settings, theme, words, speech)
         program.show()
         started.append(program)

@@ -75,7 +75,7 @@ def test_the_language_switches_while_everything_is_open(opened: Program) -> None
     assert undo.text() != english
     assert opened.window.rail.buttons["library"].text() == opened.words.tr("Library")
     title = opened.desk.catalogue.get(Session, opened.settings.get("last_session")).title
-    assert opened.window.windowTitle().startswith(title.cy)
+    assert opened.window.windowTitle().startswith(title.cy.words)
     opened.window.switch.buttons[Language.EN].click()
     assert undo.text() == english
 
@@ -123,7 +123,7 @@ def test_half_typed_words_survive_the_switch_of_language(opened: Program, qtbot:
     assert page.organisation.boxes[Language.EN].property("text") == "Half typ"
     assert opened.desk.workshop
     workshop = opened.desk.workshop
-    qtbot.waitUntil(lambda: workshop.get(Participant, person).organisation.en == "Half typ")
+    qtbot.waitUntil(lambda: workshop.get(Participant, person).organisation.en.words == "Half typ")
 
 
 def test_half_typed_words_are_saved_on_closing(opened: Program) -> None:
@@ -137,14 +137,14 @@ def test_half_typed_words_are_saved_on_closing(opened: Program) -> None:
         saved = again.workshop(session).get(Participant, person)
     finally:
         again.close()
-    assert saved.organisation.en == "Half typ"
+    assert saved.organisation.en.words == "Half typ"
 
 
 def test_another_page_takes_the_words_along(opened: Program) -> None:
     _, person = half_typed(opened)
     opened.window.show_page("library")
     assert opened.desk.workshop
-    assert opened.desk.workshop.get(Participant, person).organisation.en == "Half typ"
+    assert opened.desk.workshop.get(Participant, person).organisation.en.words == "Half typ"
 
 
 def test_deleting_the_open_session_leads_to_the_library(opened: Program) -> None:
@@ -185,9 +185,9 @@ def test_what_is_half_typed_goes_into_the_session_that_is_left(opened: Program) 
     box.setText("Half typed")
     opened.desk.open(other.id)
     sessions = {each.id: each for each in opened.library.catalogue().of(Session)}
-    assert sessions[first.id].title.en == "Half typed"
+    assert sessions[first.id].title.en.words == "Half typed"
     assert sessions[other.id].title == other.title
-    assert box.text() == other.title.en
+    assert box.text() == other.title.en.words
 
 
 @pytest.mark.parametrize("key", ["library", "board", "stakeholders", "actions"])

@@ -20,8 +20,8 @@ def line_of(session: Session) -> str:
         session.id,
         session.date.isoformat() if session.date else "",
         str(session.status),
-        session.title.cy,
-        session.title.en,
+        session.title.cy.words,
+        session.title.en.words,
     )
     return "\t".join(" ".join(cell.split()) for cell in cells)
 
@@ -52,7 +52,7 @@ def found(catalogue: Catalogue, typed: str, words: Words) -> Session:
 
 
 def _titles(session: Session) -> tuple[str, str]:
-    return folded(session.title.cy), folded(session.title.en)
+    return folded(session.title.cy.words), folded(session.title.en.words)
 
 
 def folded(text: str) -> str:

@@ -1,10 +1,11 @@
 """Actions: what will be done, by whom, by when."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import ClassVar
 
-from gweithdy.domain.entity import Owned
+from gweithdy.domain.entity import Noun, Owned, name_field, order_field, text_field
 from gweithdy.domain.problem import N_
 from gweithdy.domain.text import Text
 
@@ -28,11 +29,13 @@ ACTION_STATE_LABELS = {
 class Action(Owned):
     """One action. `owner` is who is responsible."""
 
-    text: Text = field(default_factory=Text)
-    owner: str = ""
+    noun: ClassVar = Noun(N_("Action"), page="actions", key="actions")
+
+    text: Text = text_field(N_("Action"), printed="actions")
+    owner: str = name_field()
     due: date | None = None
     state: ActionState = ActionState.NOT_STARTED
-    order: float = 0.0
+    order: float = order_field()
 
 
 def overdue(action: Action, today: date) -> bool:

@@ -1,11 +1,12 @@
 """The agenda: blocks of a day and the arithmetic of their times."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from enum import StrEnum
+from typing import ClassVar
 
-from gweithdy.domain.entity import Owned
+from gweithdy.domain.entity import Noun, Owned, fresh, number_field, order_field, text_field
 from gweithdy.domain.problem import N_
 from gweithdy.domain.text import Text
 
@@ -51,16 +52,18 @@ class Block(Owned):
     `online` says what people online do meanwhile. `began` and `ended` are facts of the run (UTC).
     """
 
-    title: Text = field(default_factory=Text)
+    noun: ClassVar = Noun(N_("Agenda"), page="agenda", key="agenda", copied=True)
+
+    title: Text = text_field(N_("Agenda"), printed="agenda")
     kind: BlockKind = BlockKind.DISCUSSION
-    minutes: int = 15
+    minutes: int = number_field(15, least=1, most=1440)
     locked: time | None = None
-    notes: Text = field(default_factory=Text)
-    online: Text = field(default_factory=Text)
+    notes: Text = text_field()
+    online: Text = text_field()
     lead: str = ""
-    order: float = 0.0
-    began: datetime | None = None
-    ended: datetime | None = None
+    order: float = order_field()
+    began: datetime | None = fresh()
+    ended: datetime | None = fresh()
 
 
 @dataclass(frozen=True, slots=True)

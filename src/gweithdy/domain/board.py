@@ -1,11 +1,12 @@
 """Boards: lanes, cards, themes and votes, and how votes are counted."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from typing import ClassVar
 
-from gweithdy.domain.entity import Owned, ref
+from gweithdy.domain.entity import Noun, Owned, number_field, order_field, ref, text_field
 from gweithdy.domain.ids import Id
 from gweithdy.domain.problem import N_
 from gweithdy.domain.text import Text
@@ -49,27 +50,33 @@ CARD_KIND_LABELS = {
 class Board(Owned):
     """A board with lanes."""
 
-    title: Text = field(default_factory=Text)
-    order: float = 0.0
+    noun: ClassVar = Noun(N_("Board"), page="board", key="boards", copied=True)
+
+    title: Text = text_field(N_("Board"), printed="boards")
+    order: float = order_field()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lane(Owned):
     """One question on a board."""
 
+    noun: ClassVar = Noun(N_("Question"), page="board", key="lanes", copied=True)
+
     board: Id = ref("board")
-    title: Text = field(default_factory=Text)
+    title: Text = text_field(N_("Question of the board"), printed="boards")
     kind: LaneKind = LaneKind.OTHER
-    order: float = 0.0
+    order: float = order_field()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Theme(Owned):
     """A named group of cards in a lane."""
 
+    noun: ClassVar = Noun(N_("Theme"), page="board", key="themes", copied=True)
+
     lane: Id = ref("lane")
-    title: Text = field(default_factory=Text)
-    order: float = 0.0
+    title: Text = text_field(N_("Theme"), printed="boards")
+    order: float = order_field()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,22 +87,26 @@ class Card(Owned):
     `captured` is when it was written down (UTC).
     """
 
+    noun: ClassVar = Noun(N_("Card"), page="board", key="cards")
+
     lane: Id = ref("lane")
     theme: Id = ref("theme")
-    text: Text = field(default_factory=Text)
+    text: Text = text_field(N_("Card"), printed="boards")
     kind: CardKind = CardKind.NONE
     source: str = ""
     captured: datetime | None = None
-    order: float = 0.0
+    order: float = order_field()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Vote(Owned):
     """`count` votes for a card or a theme (`target`) from one `source` ("room", "online", "3")."""
 
+    noun: ClassVar = Noun(page="board", key="votes")
+
     target: Id = ref("card|theme")
     source: str = "room"
-    count: int = 0
+    count: int = number_field(0, least=0, most=1_000_000)
 
 
 def tally(votes: Iterable[Vote]) -> dict[Id, int]:

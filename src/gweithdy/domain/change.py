@@ -1,22 +1,46 @@
 """Change and Edit: the one shape in which everything that happens flows through the program."""
 
 from dataclasses import dataclass
+from enum import StrEnum
+from typing import NamedTuple
 
 from gweithdy.domain.entity import Value
 from gweithdy.domain.ids import Id
+
+
+class Place(NamedTuple):
+    """One field of one thing: what a Change gives a value to."""
+
+    entity: str
+    id: Id
+    field: str
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
     """One field of one thing gets a value.
 
-    `entity` is the noun's name ("card"), `field` a path as in `entity.fields` ("text.cy").
+    `entity` is the noun's name ("card"), `field` a path as in `entity.fields` ("text.cy.words").
     """
 
     entity: str
     id: Id
     field: str
     value: Value
+
+    @property
+    def place(self) -> Place:
+        return Place(self.entity, self.id, self.field)
+
+
+class Origin(StrEnum):
+    """Through what an edit came. Each window has its own desk; a desk knows its own edits."""
+
+    WINDOW = "window"
+    PHONE = "phone"
+    BUNDLE = "bundle"
+    IMPORT = "import"
+    TRANSLATION = "translation"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +52,10 @@ class Edit:
     "" for the library itself. `fact` marks what happened (the clock was started): it is recorded
     but not undoable. `typing` is a name for one visit to a text field: edits that carry the same
     name are one step of undo.
+
+    `author` did it ("" if nobody gave a name) and `origin` is what it came through. `seen` is the
+    position in the log that was on the author's screen: what was written after it was written
+    beside this edit, not before it. None means all that there is when it is written.
     """
 
     label: str
@@ -36,6 +64,17 @@ class Edit:
     about: str = ""
     fact: bool = False
     typing: str = ""
+    author: str = ""
+    origin: Origin = Origin.WINDOW
+    seen: int | None = None
 
     def __bool__(self) -> bool:
         return bool(self.changes)
+
+
+@dataclass(frozen=True, slots=True)
+class Committed:
+    """An edit that is on disk. `number` is its place in the log of this library, from 1."""
+
+    edit: Edit
+    number: int

@@ -1,10 +1,11 @@
 """The clock of a running session: facts that are recorded, and what they say at a given moment."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from enum import StrEnum
+from typing import ClassVar
 
-from gweithdy.domain.entity import Owned, ref
+from gweithdy.domain.entity import Noun, Owned, number_field, ref
 from gweithdy.domain.ids import Id, derived_id
 
 
@@ -27,11 +28,18 @@ class Clock(Owned):
     lengths change while the day runs, and what people were promised does not.
     """
 
+    noun: ClassVar = Noun(key="clock", page="run", single=True)
+
     block: Id = ref("block")
     state: ClockState = ClockState.IDLE
     since: datetime | None = None
-    spent: float = 0.0
-    end: int = 0
+    spent: float = number_field(0.0, least=0, most=1_000_000_000)
+    end: int = number_field(0, least=0, most=100_000)
+
+
+def utc_now() -> datetime:
+    """The moment it is. Passed in wherever time matters, so that tests can say what it is."""
+    return datetime.now(UTC)
 
 
 def clock_id(session: Id) -> Id:

@@ -1,27 +1,60 @@
-"""Entity: the base of every noun, and what its declaration says about its fields.
+"""Entity: the base of every noun, and what its declaration says about it and its fields.
 
-Table columns, the change log, the session file and search all read their fields from here, so
-that adding a field to a noun is one line in its dataclass.
+Table columns, the change log, the session file, its schema, search, the list of missing texts and
+duplicates all read their fields from here: adding a field to a noun is one line in its dataclass.
 """
 
 import dataclasses
 import types
 import typing
+from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime, time
+from datetime import date, datetime, time
 from enum import Enum, StrEnum
-from typing import Any
+from functools import cache
+from operator import attrgetter
+from typing import Any, ClassVar
 
+from gweithdy.domain.attached import Attached
 from gweithdy.domain.ids import Id
-from gweithdy.domain.text import Text
+from gweithdy.domain.text import Text, Written
 
 Value = Any
-"""What a field holds: str, int, float, bool, date, time, datetime, StrEnum, tuple or None."""
+"""What a field holds: see `Kind`."""
+
+
+class Owner(Enum):
+    """Where a noun belongs, and so with what it is opened and deleted."""
+
+    SESSION = "session"
+    SERIES = "series"
+    LIBRARY = "library"
+
+
+@dataclass(frozen=True, slots=True)
+class Noun:
+    """What is declared once about a noun.
+
+    `label` is what people call one of them (a catalogue text), `page` the page that shows it.
+    `key` is its place in a session file, "" if it does not stand there. `single`: a session has
+    one, whose id follows from the session's. `copied`: a duplicate of the session takes it along.
+    `anonymous`: written without device, author and exact time.
+    """
+
+    label: str = ""
+    page: str = ""
+    key: str = ""
+    single: bool = False
+    copied: bool = False
+    anonymous: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entity:
-    """One thing with an id. Frozen: it changes only by Changes, through the one door."""
+    """One thing with an id, of the library. Frozen: it changes only by Changes."""
+
+    noun: ClassVar[Noun] = Noun()
+    belongs_to: ClassVar[Owner] = Owner.LIBRARY
 
     id: Id
     deleted: bool = False
@@ -31,22 +64,30 @@ class Entity:
 class Owned(Entity):
     """An entity that belongs to one session."""
 
-    session: Id
+    belongs_to: ClassVar[Owner] = Owner.SESSION
+
+    session: Id = field(metadata={"ref": "session"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OfSeries(Entity):
+    """An entity that belongs to one series and goes through all of its sessions."""
+
+    belongs_to: ClassVar[Owner] = Owner.SERIES
+
+    series: Id = field(metadata={"ref": "series"})
 
 
 E = typing.TypeVar("E", bound=Entity)
-
-
-def ref(kind: str) -> Any:
-    """A field that holds the id of an entity of `kind` ("card", "lane" …), or ""."""
-    return field(default="", metadata={"ref": kind})
 
 
 class Kind(Enum):
     """The kinds of value a field can have, and so how it is stored, written and checked."""
 
     WORDS = "words"
+    LINK = "link"
     ID = "id"
+    IDS = "ids"
     INTEGER = "integer"
     NUMBER = "number"
     FLAG = "flag"
@@ -55,6 +96,7 @@ class Kind(Enum):
     MOMENT = "moment"
     CHOICE = "choice"
     CHOICES = "choices"
+    FILE = "file"
     TEXT = "text"
 
 
@@ -62,7 +104,10 @@ class Kind(Enum):
 class Field:
     """What a declaration says about one field, or (`part`) about one part of a Text field.
 
-    `path` is the name used in Changes: "lane", or "text.cy" for a part of a Text.
+    `path` is the name used in Changes: "lane", or "text.cy.words" for a part of a Text. `label`
+    is what people call it (a catalogue text), `printed` the section of the pack that prints it.
+    Where two people gave a `settled` field different values at once, the later one counts and
+    nobody is asked. `copied`: a duplicate of the session keeps it.
     """
 
     path: str
@@ -71,6 +116,14 @@ class Field:
     choices: type[StrEnum] | None = None
     ref: str = ""
     optional: bool = False
+    label: str = ""
+    printed: str = ""
+    searched: bool = False
+    translated: bool = False
+    settled: bool = False
+    copied: bool = True
+    least: int | None = None
+    most: int | None = None
 
     @property
     def column(self) -> str:
@@ -79,6 +132,47 @@ class Field:
     @property
     def name(self) -> str:
         return self.path.partition(".")[0]
+
+
+def text_field(label: str = "", printed: str = "", **more: bool) -> Any:
+    """A field for words in both languages: searched and translated unless `more` says not."""
+    told = {"label": label, "printed": printed, "searched": True, "translated": True, **more}
+    return field(default_factory=Text, metadata=told)
+
+
+def name_field() -> Any:
+    """A field for the name of somebody or something, which has no language. It is searched."""
+    return field(default="", metadata={"searched": True})
+
+
+def link_field() -> Any:
+    """A field for an address on the web or in a mail program."""
+    return field(default="", metadata={"kind": Kind.LINK})
+
+
+def ref(kind: str) -> Any:
+    """A field that holds the id of an entity of `kind` ("card", "lane", "card|theme"), or ""."""
+    return field(default="", metadata={"ref": kind})
+
+
+def refs(kind: str) -> Any:
+    """A field that holds the ids of entities of `kind`, in order."""
+    return field(default=(), metadata={"ref": kind})
+
+
+def number_field(default: float, least: int, most: int) -> Any:
+    """A field for a number from `least` to `most`."""
+    return field(default=default, metadata={"least": least, "most": most})
+
+
+def order_field() -> Any:
+    """The place among others of its kind."""
+    return field(default=0.0, metadata={"settled": True})
+
+
+def fresh(default: Value = None, **more: Value) -> Any:
+    """A field with which a duplicate of the session begins anew."""
+    return field(default=default, metadata={"copied": False, **more})
 
 
 def declared(noun: type[Entity]) -> tuple[Field, ...]:
@@ -102,17 +196,41 @@ _DECLARED: dict[type[Entity], tuple[Field, ...]] = {}
 _FIELDS: dict[type[Entity], dict[str, Field]] = {}
 
 
+def noun_name(noun: type[Entity] | Entity) -> str:
+    """The name that Changes use for a noun: "card"."""
+    return (noun if isinstance(noun, type) else type(noun)).__name__.lower()
+
+
+TEXT_PARTS = tuple(
+    [f"{language}.{f.name}" for language in ("cy", "en") for f in dataclasses.fields(Written)]
+    + ["original"]
+)
+"""The parts of a Text, in the order in which columns and files have them."""
+
+
 def _parts(one: Field) -> list[Field]:
     if one.kind is not Kind.TEXT:
         return [one]
-    return [Field(f"{one.path}.{p.name}", Kind.WORDS, "") for p in dataclasses.fields(Text)]
+    return [
+        dataclasses.replace(
+            one,
+            path=f"{one.name}.{part}",
+            kind=Kind.WORDS,
+            default="",
+            searched=one.searched and part.endswith("words"),
+        )
+        for part in TEXT_PARTS
+    ]
+
+
+@cache
+def _at(path: str) -> Callable[[Entity], Value]:
+    return attrgetter(path)
 
 
 def value_of(entity: Entity, path: str) -> Value:
-    """The value at `path` ("lane", "text.cy")."""
-    name, _, part = path.partition(".")
-    whole = getattr(entity, name)
-    return getattr(whole, part) if part else whole
+    """The value at `path` ("lane", "text.cy.words")."""
+    return _at(path)(entity)
 
 
 def values_of(entity: Entity) -> dict[str, Value]:
@@ -135,53 +253,22 @@ def _nested(values: dict[str, Value], now: Entity | None) -> dict[str, Value]:
     for path, value in values.items():
         name, _, part = path.partition(".")
         if part:
-            # Not `or`: a Text that has no words yet is false, but its source counts.
+            # Not `or`: a Text that has no words yet is false, but its original counts.
             text = whole[name] if name in whole else getattr(now, name, Text())
-            whole[name] = dataclasses.replace(text, **{part: value})
+            whole[name] = _with_part(text, part, value)
         else:
             whole[name] = value
     return whole
 
 
-def to_plain(one: Field, value: Value) -> Any:
-    """`value` as JSON can hold it."""
-    match one.kind:
-        case Kind.DATE | Kind.MOMENT:
-            return value.isoformat() if value else None
-        case Kind.TIME:
-            return value.strftime("%H:%M") if value else None
-        case Kind.CHOICE:
-            return str(value)
-        case Kind.CHOICES:
-            return [str(v) for v in value]
-        case _:
-            return value
+def _with_part(text: Text, part: str, value: Value) -> Text:
+    name, _, inner = part.partition(".")
+    if inner:
+        value = dataclasses.replace(getattr(text, name), **{inner: value})
+    return dataclasses.replace(text, **{name: value})
 
 
-def from_plain(one: Field, plain: Any) -> Value:
-    """The value that `to_plain` wrote; ValueError or TypeError if it cannot be one."""
-    if plain is None:
-        return one.default if not one.optional else None
-    match one.kind:
-        case Kind.DATE:
-            return date.fromisoformat(plain)
-        case Kind.TIME:
-            return time.fromisoformat(plain)
-        case Kind.MOMENT:
-            return datetime.fromisoformat(plain).astimezone(UTC)
-        case Kind.CHOICE:
-            assert one.choices
-            return one.choices(plain)
-        case Kind.CHOICES:
-            assert one.choices
-            return tuple(one.choices(v) for v in plain)
-        case Kind.NUMBER:
-            return float(plain)
-        case _:
-            return plain
-
-
-_PLAIN = {
+_KINDS = {
     str: Kind.WORDS,
     int: Kind.INTEGER,
     float: Kind.NUMBER,
@@ -189,6 +276,7 @@ _PLAIN = {
     date: Kind.DATE,
     time: Kind.TIME,
     datetime: Kind.MOMENT,
+    Attached: Kind.FILE,
     Text: Kind.TEXT,
 }
 
@@ -197,15 +285,24 @@ def _field(declaration: "dataclasses.Field[Any]", hint: Any) -> Field:
     optional = isinstance(hint, types.UnionType)
     if optional:
         hint = next(arm for arm in typing.get_args(hint) if arm is not types.NoneType)
-    default = None if declaration.default is dataclasses.MISSING else declaration.default
+    told = dict(declaration.metadata)
+    several = typing.get_origin(hint) is tuple
+    choices = None
+    if "ref" in told:
+        kind = Kind.IDS if several else Kind.ID
+    elif several:
+        kind, choices = Kind.CHOICES, typing.get_args(hint)[0]
+    elif isinstance(hint, type) and issubclass(hint, StrEnum):
+        kind, choices = Kind.CHOICE, hint
+    else:
+        kind = told.pop("kind", None) or _KINDS[hint]
+    default = () if several else _default(declaration, kind)
+    return Field(declaration.name, kind, default, choices=choices, optional=optional, **told)
+
+
+def _default(declaration: "dataclasses.Field[Any]", kind: Kind) -> Value:
     if declaration.default_factory is not dataclasses.MISSING:
-        default = declaration.default_factory()
-    name = declaration.name
-    if "ref" in declaration.metadata or name == "session":
-        kind = declaration.metadata.get("ref", "session")
-        return Field(name, Kind.ID, "", ref=kind)
-    if typing.get_origin(hint) is tuple:
-        return Field(name, Kind.CHOICES, (), choices=typing.get_args(hint)[0])
-    if isinstance(hint, type) and issubclass(hint, StrEnum):
-        return Field(name, Kind.CHOICE, default, choices=hint)
-    return Field(name, _PLAIN[hint], default, optional=optional)
+        return declaration.default_factory()
+    if declaration.default is not dataclasses.MISSING:
+        return declaration.default
+    return "" if kind is Kind.ID else None

@@ -1,8 +1,9 @@
-"""History: what can be undone and redone in one open library."""
+"""History: what one person can undo and redo in one open library."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from gweithdy.domain.change import Change, Edit
+from gweithdy.domain.change import Change, Edit, Place
 from gweithdy.domain.ids import Id
 
 LONGEST = 500
@@ -11,18 +12,65 @@ LONGEST = 500
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """An edit that was done, and the edit that brings the values before it back."""
+    """An edit that was done, and the edit that brings the values before it back.
+
+    Undo and redo leave what is no longer this person's: `taken` are the places that somebody else
+    has since changed, `rested_on` the things that somebody else has since changed or leads to.
+    """
 
     edit: Edit
-    back: Edit
+    before: Edit
+    taken: frozenset[Place] = frozenset()
+    rested_on: frozenset[Id] = frozenset()
+
+    @property
+    def back(self) -> Edit:
+        """The edit that undoes this step."""
+        return self._mine(self.before)
 
     @property
     def again(self) -> Edit:
-        """The edit that redoes this step; what undo took away by `deleted` comes back."""
-        created = {(c.entity, c.id) for c in self.back.changes if c.field == "deleted" and c.value}
-        removed = {(c.entity, c.id) for c in self.edit.changes if c.field == "deleted"}
-        restored = (Change(e, i, "deleted", False) for e, i in sorted(created - removed))
-        return replace(self.edit, changes=(*self.edit.changes, *restored))
+        """The edit that redoes this step."""
+        return self._mine(self.edit)
+
+    def beside(self, theirs: Edit) -> "Step":
+        """This step after an edit of somebody else."""
+        mine = {change.place for change in (*self.edit.changes, *self.before.changes)}
+        taken = mine & {change.place for change in theirs.changes}
+        rests = self._resting(theirs)
+        if not taken and not rests:
+            return self
+        return replace(self, taken=self.taken | taken, rested_on=self.rested_on | rests)
+
+    def carries(self, fact: Edit) -> bool:
+        """Whether taking this step back would change what happened, or what it rests on."""
+        places = {change.place for change in fact.changes}
+        return bool(self._resting(fact)) or any(c.place in places for c in self.edit.changes)
+
+    def _resting(self, other: Edit) -> frozenset[Id]:
+        """The things that undo or redo would take away although `other` changes or names them.
+
+        What such a thing stands in stays with it: the board of a lane that somebody has filled.
+        """
+        all_changes = (*self.before.changes, *self.edit.changes)
+        taken_away = {c.id for c in all_changes if _takes_away(c)}
+        kept: set[Id] = set()
+        more = _named(other.changes) & taken_away
+        while more:
+            kept |= more
+            more = (_named(c for c in self.edit.changes if c.id in kept) & taken_away) - kept
+        return frozenset(kept)
+
+    def _mine(self, edit: Edit) -> Edit:
+        return replace(
+            edit,
+            changes=tuple(
+                change
+                for change in edit.changes
+                if change.place not in self.taken
+                and not (_takes_away(change) and change.id in self.rested_on)
+            ),
+        )
 
 
 class History:
@@ -36,18 +84,26 @@ class History:
         """Remember an edit that was done; typing on in the same field joins the step before.
 
         A fact is not remembered, and no step can be undone that would put other values in the
-        place of what happened.
+        place of what happened, or take away what it rests on.
         """
         if edit.fact:
-            self._forget({_place(change) for change in edit.changes})
+            self._forget(edit)
             return
         self._undone.clear()
         last = self._done[-1] if self._done else None
-        if last and edit.typing and last.edit.typing == edit.typing:
+        if last and edit.typing and last.edit.typing == edit.typing and not last.taken:
             self._done[-1] = _joined(last, Step(edit, back))
             return
         self._done.append(Step(edit, back))
         del self._done[:-LONGEST]
+
+    def beside(self, theirs: Edit) -> None:
+        """Somebody else has done `theirs`: undo and redo will leave it as it is."""
+        if theirs.fact:
+            self._forget(theirs)
+            return
+        for steps in (self._done, self._undone):
+            steps[:] = [step.beside(theirs) for step in steps]
 
     @property
     def to_undo(self) -> list[Step]:
@@ -66,6 +122,10 @@ class History:
         """The next undo has been carried out."""
         self._undone.append(self._done.pop())
 
+    def given_up(self) -> None:
+        """Nothing of the next undo is this person's any more: there is nothing to carry out."""
+        self._done.pop()
+
     def redone(self) -> None:
         """The next redo has been carried out."""
         self._done.append(self._undone.pop())
@@ -80,20 +140,30 @@ class History:
         self._done.clear()
         self._undone.clear()
 
-    def _forget(self, places: set[tuple[str, Id, str]]) -> None:
+    def _forget(self, fact: Edit) -> None:
         for steps in (self._done, self._undone):
-            steps[:] = [s for s in steps if not places & {_place(c) for c in s.edit.changes}]
+            steps[:] = [step for step in steps if not step.carries(fact)]
 
 
 def _joined(first: Step, then: Step) -> Step:
     """Both steps as one: the later values forward, the earlier values back."""
-    forward = {_place(c): c for c in (*first.edit.changes, *then.edit.changes)}
-    back = {_place(c): c for c in (*then.back.changes, *first.back.changes)}
+    forward = {c.place: c for c in (*first.edit.changes, *then.edit.changes)}
+    back = {c.place: c for c in (*then.before.changes, *first.before.changes)}
     return Step(
         replace(then.edit, changes=tuple(forward.values())),
-        replace(first.back, changes=tuple(back.values())),
+        replace(first.before, changes=tuple(back.values())),
     )
 
 
-def _place(change: Change) -> tuple[str, Id, str]:
-    return (change.entity, change.id, change.field)
+def _takes_away(change: Change) -> bool:
+    return change.field == "deleted" and bool(change.value)
+
+
+def _named(changes: Iterable[Change]) -> set[Id]:
+    """The ids of the things that `changes` are about or lead to."""
+    named: set[Id] = set()
+    for change in changes:
+        named.add(change.id)
+        values = change.value if isinstance(change.value, tuple) else (change.value,)
+        named |= {value for value in values if isinstance(value, str)}
+    return named

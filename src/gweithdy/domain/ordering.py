@@ -17,13 +17,15 @@ def at_end(rows: Sequence[Ordered]) -> float:
     return max((row.order for row in rows), default=0.0) + STEP
 
 
-def between(rows: Sequence[Ordered], index: int) -> float | None:
-    """The order that puts a row before `rows[index]`; None if there is no room left between.
+def places(rows: Sequence[Ordered], index: int, count: int = 1) -> list[float] | None:
+    """The orders that put `count` rows before `rows[index]`; None if there is no room between.
 
-    `rows` is in order and without the row that moves.
+    `rows` is in order and without the rows that move.
     """
     if index >= len(rows):
-        return at_end(rows)
+        last = at_end(rows)
+        return [last + n * STEP for n in range(count)]
     after = rows[index].order
     before = rows[index - 1].order if index > 0 else after - 2 * STEP
-    return (before + after) / 2 if after - before > SMALLEST_GAP else None
+    step = (after - before) / (count + 1)
+    return [before + (n + 1) * step for n in range(count)] if step > SMALLEST_GAP else None

@@ -1,9 +1,10 @@
 """Participants: who takes part, how, and in which language."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
+from typing import ClassVar
 
-from gweithdy.domain.entity import Owned
+from gweithdy.domain.entity import Noun, Owned, name_field, order_field, text_field
 from gweithdy.domain.problem import N_
 from gweithdy.domain.text import Text
 
@@ -70,11 +71,13 @@ class Participant(Owned):
     `table` is the table in the room, as people call it ("3").
     """
 
-    name: str = ""
-    organisation: Text = field(default_factory=Text)
+    noun: ClassVar = Noun(N_("Person"), page="people", key="people", copied=True)
+
+    name: str = name_field()
+    organisation: Text = text_field(N_("Organisation"), printed="people")
     sector: Sector = Sector.UNKNOWN
     mode: Mode = Mode.ROOM
     table: str = ""
     language: LanguageChoice = LanguageChoice.NOT_ASKED
     named: bool = False
-    order: float = 0.0
+    order: float = order_field()

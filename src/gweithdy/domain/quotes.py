@@ -1,8 +1,10 @@
 """Quotes and the parking lot: words kept as they were said, and what waits for later."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from typing import ClassVar
 
-from gweithdy.domain.entity import Owned
+from gweithdy.domain.entity import Noun, Owned, name_field, order_field, text_field
+from gweithdy.domain.problem import N_
 from gweithdy.domain.text import Text
 
 
@@ -13,15 +15,20 @@ class Quote(Owned):
     `speaker` is printed only with `named`, the speaker's consent.
     """
 
-    text: Text = field(default_factory=Text)
-    speaker: str = ""
+    noun: ClassVar = Noun(N_("Quote"), page="board", key="quotes")
+
+    # The pack prints a quote as it was said: no translation of it is missing there.
+    text: Text = text_field()
+    speaker: str = name_field()
     named: bool = False
-    order: float = 0.0
+    order: float = order_field()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Parked(Owned):
     """Something to come back to."""
 
-    text: Text = field(default_factory=Text)
-    order: float = 0.0
+    noun: ClassVar = Noun(N_("Parking lot"), page="board", key="parking")
+
+    text: Text = text_field(N_("Parking lot"), printed="parking")
+    order: float = order_field()

@@ -1,9 +1,10 @@
 """Reflections and learning at the end of a session."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
+from typing import ClassVar
 
-from gweithdy.domain.entity import Owned
+from gweithdy.domain.entity import Noun, Owned, order_field, text_field
 from gweithdy.domain.problem import N_
 from gweithdy.domain.text import Text
 
@@ -29,7 +30,9 @@ REFLECTION_LABELS = {
 class Reflection(Owned):
     """One reflection. `source` as on a card: "room", "online" or a table."""
 
-    text: Text = field(default_factory=Text)
+    noun: ClassVar = Noun(N_("Reflection"), page="actions", key="reflections")
+
+    text: Text = text_field(N_("Reflection"), printed="reflections")
     kind: ReflectionKind = ReflectionKind.LEARNED
     source: str = ""
-    order: float = 0.0
+    order: float = order_field()

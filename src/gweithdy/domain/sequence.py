@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 
-from gweithdy.domain.entity import Entity, Kind, declared
+from gweithdy.domain.entity import Entity, Kind, declared, noun_name
 from gweithdy.domain.ids import Id
-from gweithdy.domain.workshop import OWNED, Workshop, noun_name
+from gweithdy.domain.nouns import OWNED
+from gweithdy.domain.workshop import Workshop
 
 
 def parent_field(noun: type[Entity]) -> str:

@@ -1,10 +1,11 @@
 """Series and sessions: what the library holds."""
 
 import datetime as dt
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
+from typing import ClassVar
 
-from gweithdy.domain.entity import Entity, ref
+from gweithdy.domain.entity import Entity, Noun, fresh, link_field, ref, text_field
 from gweithdy.domain.ids import Id
 from gweithdy.domain.problem import N_
 from gweithdy.domain.text import Text
@@ -46,8 +47,10 @@ SESSION_LANGUAGE_LABELS = {
 class Series(Entity):
     """Sessions that belong together and follow one another."""
 
-    title: Text = field(default_factory=Text)
-    about: Text = field(default_factory=Text)
+    noun: ClassVar = Noun(page="library", key="series")
+
+    title: Text = text_field()
+    about: Text = text_field()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,14 +61,16 @@ class Session(Entity):
     `packs` counts the packs that were exported, and so numbers their versions.
     """
 
+    noun: ClassVar = Noun(N_("Session"), page="agenda", key="session")
+
     series: Id = ref("series")
-    title: Text = field(default_factory=Text)
-    purpose: Text = field(default_factory=Text)
-    date: dt.date | None = None
+    title: Text = text_field(N_("Title of the session"), printed="cover", copied=False)
+    purpose: Text = text_field(N_("Purpose"), printed="purpose")
+    date: dt.date | None = fresh()
     start: dt.time | None = None
-    place: Text = field(default_factory=Text)
-    online_link: str = ""
+    place: Text = text_field(N_("Place"), printed="cover")
+    online_link: str = link_field()
     languages: SessionLanguages = SessionLanguages.BOTH
-    status: Status = Status.PLANNED
-    next_steps: Text = field(default_factory=Text)
-    packs: int = 0
+    status: Status = fresh(Status.PLANNED)
+    next_steps: Text = text_field(N_("What happens next"), printed="next", copied=False)
+    packs: int = fresh(0, least=0, most=1_000_000)

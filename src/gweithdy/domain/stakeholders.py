@@ -1,10 +1,11 @@
 """Stakeholders and the ties between them, and the diagnosis of who is missing."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
+from typing import ClassVar
 
-from gweithdy.domain.entity import Owned, ref
+from gweithdy.domain.entity import Noun, Owned, number_field, order_field, ref, text_field
 from gweithdy.domain.ids import Id
 from gweithdy.domain.problem import N_
 from gweithdy.domain.text import Text
@@ -90,23 +91,27 @@ TIE_LABELS = {
 class Stakeholder(Owned):
     """A person, group or body with a stake. `power` and `interest` go from 0 to 100."""
 
-    name: Text = field(default_factory=Text)
+    noun: ClassVar = Noun(N_("Stakeholder"), page="stakeholders", key="stakeholders", copied=True)
+
+    name: Text = text_field(N_("Stakeholder"), printed="stakeholders")
     group: Group = Group.OUTSIDE
-    power: int = 50
-    interest: int = 50
+    power: int = number_field(50, least=0, most=100)
+    interest: int = number_field(50, least=0, most=100)
     support: Support = Support.UNKNOWN
     roles: tuple[Role, ...] = ()
-    order: float = 0.0
+    order: float = order_field()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tie(Owned):
     """A tie from one stakeholder (`start`) to another (`end`)."""
 
+    noun: ClassVar = Noun(N_("Tie"), page="stakeholders", key="ties", copied=True)
+
     start: Id = ref("stakeholder")
     end: Id = ref("stakeholder")
     kind: TieKind = TieKind.WORKS_WITH
-    order: float = 0.0
+    order: float = order_field()
 
 
 class Corner(StrEnum):

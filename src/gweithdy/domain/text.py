@@ -1,4 +1,4 @@
-"""Text: a person's words in Welsh, English or both, with the state of their translation."""
+"""Text: a person's words in Welsh and in English, each a record of its own."""
 
 import hashlib
 import unicodedata
@@ -50,29 +50,56 @@ TRANSLATION_LABELS = {
     Translation.STALE: N_("Changed since it was translated"),
 }
 
+_KEPT_WHILE_TYPING = (Translation.DRAFT, Translation.TRANSLATED, Translation.REVIEWED)
+
 
 @dataclass(frozen=True, slots=True)
-class Text:
-    """Words in Welsh (`cy`) and English (`en`).
+class Written:
+    """What stands in one language.
 
-    `source`: "cy" or "en", the language the words were first said or written in; "" if none yet.
-    `state`: the stored `Translation` of the other language ("" counts as draft once it has words).
-    `basis`: `fingerprint` of the source words when the other language was written; a different
+    `state`: the stored `Translation` of these words ("" counts as draft once there are some).
+    `basis`: `fingerprint` of the original words that they were written from; a different
     fingerprint now means that the translation is stale. Staleness is derived, never stored.
     """
 
-    cy: str = ""
-    en: str = ""
-    source: str = ""
+    words: str = ""
     state: str = ""
     basis: str = ""
 
+
+NOTHING = Written()
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """Words typed into the field of one language; what the other one holds is not touched."""
+
+    language: Language
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """One record in Welsh (`cy`), one in English (`en`).
+
+    `original`: "cy" or "en", the language the words were said in; "" if there are none yet. The
+    first words set it; after that only a person's choice moves it (`said_in`), never typing.
+    """
+
+    cy: Written = NOTHING
+    en: Written = NOTHING
+    original: str = ""
+
     def __bool__(self) -> bool:
-        return bool(self.cy or self.en)
+        return bool(self.cy.words or self.en.words)
+
+    def of(self, language: str) -> Written:
+        """The record of `language`."""
+        return self.cy if language == Language.CY else self.en
 
     def get(self, language: str) -> str:
         """The words in `language`, "" where they are missing."""
-        return self.cy if language == Language.CY else self.en
+        return self.of(language).words
 
     def best(self, language: str) -> tuple[str, Language]:
         """Words to show and the language they are in: `language` if there, else the other."""
@@ -80,6 +107,10 @@ class Text:
         if self.get(wanted) or not self.get(wanted.other):
             return self.get(wanted), wanted
         return self.get(wanted.other), wanted.other
+
+    def as_said(self) -> str:
+        """The words in the language in which they were said, or in the only one there is."""
+        return self.best(self.original or Language.CY)[0]
 
     def lacks(self, language: str) -> bool:
         """Whether something was written, but not in `language`."""
@@ -100,40 +131,46 @@ class Text:
             return None
         if self.missing:
             return Translation.MISSING
-        if self.basis and self.source and self.basis != fingerprint(self.get(self.source)):
+        original = self.original or Language.CY
+        translated = self.of(Language(original).other)
+        if translated.basis and translated.basis != fingerprint(self.get(original)):
             return Translation.STALE
-        return Translation(self.state) if self.state else Translation.DRAFT
+        return Translation(translated.state) if translated.state else Translation.DRAFT
 
     def having(self, language: str, words: str) -> "Text":
-        """This text with `words` in `language`: source, state and basis follow."""
+        """This text with `words` in `language`; the record of the other one stays as it is.
+
+        Words typed beside an original are a translation of it: a draft at least, written from
+        the original as it stands now.
+        """
         words = tidy(words)
         if words == self.get(language):
             return self
-        new = replace(self, cy=words) if language == Language.CY else replace(self, en=words)
-        if not new:
-            return Text()
         other = Language(language).other
-        source = new.source or language
-        if not new.get(source):
-            source = language if words else str(other)
-        if new.missing:
-            return replace(new, source=source, state="", basis="")
-        if source == language and self.get(other):
-            return replace(new, source=source)
-        state = new.state if new.state not in ("", "machine", "sent") else "draft"
-        return replace(new, source=source, state=state, basis=fingerprint(new.get(source)))
+        original = self.original or (other if self.get(other) else language)
+        record = replace(self.of(language), words=words)
+        if language != original:
+            state = record.state if record.state in _KEPT_WHILE_TYPING else Translation.DRAFT
+            source = self.get(original)
+            basis = fingerprint(source) if source else ""
+            record = Written(words, str(state), basis) if words else NOTHING
+        cy, en = (record, self.en) if language == Language.CY else (self.cy, record)
+        return Text(cy, en, str(original))
+
+    def said_in(self, language: str) -> "Text":
+        """This text once a person has chosen `language` as the one it was said in."""
+        return replace(self, original=str(language))
 
 
 def said(words: str, language: str) -> Text:
     """A text first said in `language`."""
-    words = tidy(words)
-    return Text(cy=words, source="cy") if language == "cy" else Text(en=words, source="en")
+    return Text().having(language, words)
 
 
 def both(cy: str, en: str) -> Text:
     """A text that we ship in both languages, Welsh first."""
     cy, en = tidy(cy), tidy(en)
-    return Text(cy, en, source="cy", state="reviewed", basis=fingerprint(cy))
+    return Text(Written(cy), Written(en, str(Translation.REVIEWED), fingerprint(cy)), "cy")
 
 
 def fingerprint(words: str) -> str:

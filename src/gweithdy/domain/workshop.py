@@ -3,40 +3,25 @@
 from collections.abc import Iterable
 from typing import Self, TypeVar
 
-from gweithdy.domain.actions import Action
-from gweithdy.domain.agenda import Block
-from gweithdy.domain.board import Board, Card, Lane, Theme, Vote
-from gweithdy.domain.change import Change, Edit
-from gweithdy.domain.clock import Clock
+from gweithdy.domain.change import Change, Committed, Edit
 from gweithdy.domain.entity import Entity, Value, made_from, value_of, with_values
 from gweithdy.domain.ids import Id
-from gweithdy.domain.people import Participant
-from gweithdy.domain.quotes import Parked, Quote
-from gweithdy.domain.reflections import Reflection
-from gweithdy.domain.session import Series, Session
-from gweithdy.domain.stakeholders import Stakeholder, Tie
-
-OWNED: tuple[type[Entity], ...] = (
-    Participant, Block, Clock, Board, Lane, Theme, Card, Vote,
-    Quote, Parked, Stakeholder, Tie, Action, Reflection,
-)  # fmt: skip
-"""The nouns that belong to a session, in the order in which a reader needs them."""
-
-NOUNS: dict[str, type[Entity]] = {n.__name__.lower(): n for n in (Series, Session, *OWNED)}
-"""Every noun by the name that Changes use for it."""
+from gweithdy.domain.nouns import NOUNS, OWNED, SHELVED
+from gweithdy.domain.session import Session
 
 E = TypeVar("E", bound=Entity)
 
 
-def noun_name(noun: type[Entity] | Entity) -> str:
-    """The name that Changes use for a noun: "card"."""
-    return (noun if isinstance(noun, type) else type(noun)).__name__.lower()
-
-
 class Rows:
-    """Entities by noun and id. They change only by `take`."""
+    """Entities by noun and id. They change only by `take`.
 
-    def __init__(self, nouns: Iterable[type[Entity]], entities: Iterable[Entity] = ()) -> None:
+    `position` is the number of the last edit of the log that is in here.
+    """
+
+    def __init__(
+        self, nouns: Iterable[type[Entity]], entities: Iterable[Entity] = (), position: int = 0
+    ) -> None:
+        self.position = position
         self._rows: dict[type[Entity], dict[Id, Entity]] = {noun: {} for noun in nouns}
         for entity in entities:
             self._rows[type(entity)][entity.id] = entity
@@ -69,6 +54,12 @@ class Rows:
             known = rows.get(id)
             rows[id] = with_values(known, values) if known else made_from(NOUNS[name], id, values)
 
+    def catch_up(self, committed: Committed) -> None:
+        """Take an edit of the log, unless it was in here when this was read."""
+        if committed.number > self.position:
+            self.take(committed.edit)
+            self.position = committed.number
+
     def _belongs(self, name: str, id: Id, edit: Edit) -> bool:
         return True
 
@@ -100,17 +91,19 @@ class Rows:
 
 
 class Catalogue(Rows):
-    """All series and sessions of a library, without what is inside the sessions."""
+    """What belongs to the library and its series: all sessions, without what is inside them."""
 
-    def __init__(self, entities: Iterable[Entity] = ()) -> None:
-        super().__init__((Series, Session), entities)
+    def __init__(self, entities: Iterable[Entity] = (), position: int = 0) -> None:
+        super().__init__(SHELVED, entities, position)
 
 
 class Workshop(Rows):
     """One session and everything that belongs to it."""
 
-    def __init__(self, session: Session, entities: Iterable[Entity] = ()) -> None:
-        super().__init__((Session, *OWNED), (session, *entities))
+    def __init__(
+        self, session: Session, entities: Iterable[Entity] = (), position: int = 0
+    ) -> None:
+        super().__init__((Session, *OWNED), (session, *entities), position)
         self.id = session.id
 
     @property

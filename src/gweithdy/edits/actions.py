@@ -9,6 +9,7 @@ from gweithdy.domain.problem import N_, Problem
 from gweithdy.domain.text import said
 from gweithdy.domain.workshop import Workshop
 from gweithdy.edits.changes import created, removed, updated
+from gweithdy.edits.checks import keeps_words, living
 from gweithdy.edits.order import moved
 
 
@@ -29,24 +30,23 @@ def add(workshop: Workshop, words: str, language: str, **values: Value) -> Edit:
 
 def change(workshop: Workshop, id: Id, **values: Value) -> Edit:
     """Other values for an action."""
-    if "text" in values and not values["text"]:
-        raise Problem(N_("An action needs words; the old words were kept."))
-    action = workshop.get(Action, id)
+    action = living(workshop, Action, id)
+    keeps_words(action, values, "text", N_("An action needs words; the old words were kept."))
     return _edit(N_("Change an action"), workshop, updated(action, **values), action)
 
 
 def remove(workshop: Workshop, id: Id) -> Edit:
     """Take an action away."""
-    action = workshop.get(Action, id)
+    action = living(workshop, Action, id)
     return _edit(N_("Remove an action"), workshop, removed(action), action)
 
 
 def move(workshop: Workshop, id: Id, index: int) -> Edit:
     """Put an action before the one that now stands at `index` among the others."""
-    action = workshop.get(Action, id)
+    action = living(workshop, Action, id)
     changes = moved(workshop.of(Action), id, index)
     return _edit(N_("Move an action"), workshop, changes, action)
 
 
 def _edit(label: str, workshop: Workshop, changes: tuple[Change, ...], action: Action) -> Edit:
-    return Edit(label, changes, workshop.id, about=action.text.cy or action.text.en)
+    return Edit(label, changes, workshop.id, about=action.text.as_said())

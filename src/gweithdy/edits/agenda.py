@@ -1,19 +1,20 @@
 """The verbs of the agenda: add, change, duplicate, move and delete blocks."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
 
 from gweithdy.domain.agenda import Block
-from gweithdy.domain.change import Change, Edit
+from gweithdy.domain.change import Edit
 from gweithdy.domain.clock import Clock, clock_id
 from gweithdy.domain.day import GOING
 from gweithdy.domain.entity import Value
 from gweithdy.domain.ids import Id, new_id
-from gweithdy.domain.ordering import STEP, between
+from gweithdy.domain.ordering import STEP
 from gweithdy.domain.problem import N_, Problem
 from gweithdy.domain.text import tidy
 from gweithdy.domain.workshop import Workshop
 from gweithdy.edits.changes import created, removed, updated
+from gweithdy.edits.order import moved, placed
 from gweithdy.edits.usual_day import USUAL_DAY
 
 LONGEST = 24 * 60
@@ -48,7 +49,7 @@ def change(workshop: Workshop, block: Id, **values: Value) -> Edit:
     """Other values for some fields of a block."""
     now = _block(workshop, block)
     changes = updated(now, **_checked(values))
-    return Edit(N_("Change a block"), changes, workshop.id, about=_about(now))
+    return Edit(N_("Change a block"), changes, workshop.id, about=now.title.as_said())
 
 
 def remove(workshop: Workshop, block: Id) -> Edit:
@@ -57,19 +58,14 @@ def remove(workshop: Workshop, block: Id) -> Edit:
     clock = workshop.find(Clock, clock_id(workshop.id))
     if clock and clock.state in GOING and clock.block == block:
         raise Problem(N_("This block is on now. Go on to another one first, then delete it."))
-    return Edit(N_("Delete a block"), removed(gone), workshop.id, about=_about(gone))
+    return Edit(N_("Delete a block"), removed(gone), workshop.id, about=gone.title.as_said())
 
 
 def move(workshop: Workshop, block: Id, index: int) -> Edit:
     """Put a block at `index` among the others."""
-    moved = _block(workshop, block)
-    others = [row for row in workshop.of(Block) if row.id != block]
-    index = max(0, min(index, len(others)))
-    if workshop.of(Block).index(moved) == index:
-        return Edit(N_("Move a block"), (), workshop.id)
-    order, changes = _room(others, index)
-    changes += updated(moved, order=order)
-    return Edit(N_("Move a block"), changes, workshop.id, about=_about(moved))
+    found = _block(workshop, block)
+    changes = moved(workshop.of(Block), block, index)
+    return Edit(N_("Move a block"), changes, workshop.id, about=found.title.as_said())
 
 
 def fit(workshop: Workshop, lengths: Mapping[Id, int]) -> Edit:
@@ -103,20 +99,6 @@ def _checked(values: dict[str, Value]) -> dict[str, Value]:
 def _inserted(workshop: Workshop, block: Block, after: Id, label: str) -> Edit:
     rows = workshop.of(Block)
     ids = [row.id for row in rows]
-    order, moved = _room(rows, ids.index(after) + 1 if after in ids else len(rows))
+    (order,), room = placed(rows, ids.index(after) + 1 if after in ids else len(rows))
     changes = created(replace(block, order=order))
-    return Edit(label, (*changes, *moved), workshop.id, about=_about(block))
-
-
-def _room(rows: Sequence[Block], index: int) -> tuple[float, tuple[Change, ...]]:
-    """The order of a block before `rows[index]`, and the changes that make room for it."""
-    order = between(rows, index)
-    if order is not None:
-        return order, ()
-    spread = ((place + (place > index), row) for place, row in enumerate(rows, 1))
-    changes = tuple(one for place, row in spread for one in updated(row, order=float(place * STEP)))
-    return (index + 1) * STEP, changes
-
-
-def _about(block: Block) -> str:
-    return block.title.get(block.title.source)
+    return Edit(label, (*changes, *room), workshop.id, about=block.title.as_said())

@@ -1,32 +1,27 @@
-"""The verbs of the board in one place, and those of cards: capture, change, remove."""
+"""The verbs of boards and their lanes; those of cards and themes can be had from here too."""
 
-from collections.abc import Iterable, Sequence
-from datetime import datetime
-
-from gweithdy.domain.board import Card, CardKind, Lane
+from gweithdy.domain.arrange import LaneContents, arranged
+from gweithdy.domain.board import Board, Lane, LaneKind
 from gweithdy.domain.change import Change, Edit
 from gweithdy.domain.entity import Value
 from gweithdy.domain.ids import Id, new_id
-from gweithdy.domain.ordering import STEP, at_end
+from gweithdy.domain.ordering import at_end
 from gweithdy.domain.problem import N_
-from gweithdy.domain.text import said, tidy
+from gweithdy.domain.text import Text, Typed
 from gweithdy.domain.workshop import Workshop
-from gweithdy.edits.board_lanes import (
-    add_board,
-    add_lane,
-    change_board,
-    change_lane,
-    first_board,
-    remove_board,
-    remove_lane,
-    start_board,
-    started,
+from gweithdy.edits.board_cards import (
+    add_card,
+    add_cards,
+    add_vote,
+    change_card,
+    move_cards,
+    remove_cards,
+    set_votes,
 )
-from gweithdy.edits.board_moves import move_cards, move_theme
-from gweithdy.edits.board_parts import LONGEST, check_text, checked, living, words_of
-from gweithdy.edits.board_themes import group, rename_theme, ungroup
-from gweithdy.edits.board_votes import add_vote, set_votes
-from gweithdy.edits.changes import created, removed, updated
+from gweithdy.edits.board_themes import group, move_theme, rename_theme, ungroup
+from gweithdy.edits.changes import created, removed, resolved, updated
+from gweithdy.edits.checks import LONGEST, check_text, keeps_words, living
+from gweithdy.edits.first_board import FIRST_LANES, first_board, started, with_lanes
 
 __all__ = [
     "LONGEST", "add_board", "add_card", "add_cards", "add_lane", "add_vote", "change_board",
@@ -35,72 +30,72 @@ __all__ = [
     "ungroup",
 ]  # fmt: skip
 
-
-def add_card(
-    workshop: Workshop,
-    words: str,
-    language: str,
-    lane: Id,
-    kind: CardKind,
-    source: str,
-    now: datetime,
-) -> Edit:
-    """One thing that was said, at the end of a lane; the lane "" is the first one."""
-    return add_cards(workshop, [(words, language)], lane, kind, source, now)
+_NO_TITLE = N_("Type a question or a name for the lane first.")
+_NO_NAME = N_("Type a name for the board first.")
 
 
-def add_cards(
-    workshop: Workshop,
-    lines: Sequence[tuple[str, str]],
-    lane: Id,
-    kind: CardKind,
-    source: str,
-    now: datetime,
-) -> Edit:
-    """A card for each of `lines`, which are words and their language."""
-    texts = [said(checked(words), language) for words, language in lines]
-    start, lane = _home(workshop, lane)
-    order = at_end([card for card in workshop.of(Card) if card.lane == lane])
-    changes = list(start)
-    for place, text in enumerate(texts):
-        changes += created(
-            Card(
-                id=new_id(),
-                session=workshop.id,
-                lane=lane,
-                text=text,
-                kind=kind,
-                source=tidy(source),
-                captured=now,
-                order=order + place * STEP,
-            )
-        )
-    label = N_("Add a card") if len(texts) == 1 else N_("Add several cards")
-    about = words_of(texts[0]) if len(texts) == 1 else str(len(texts))
-    return Edit(label, tuple(changes), workshop.id, about=about)
+def start_board(workshop: Workshop) -> Edit:
+    """A first board with the three questions, for a session that has none."""
+    return Edit(N_("Add a board"), started(workshop)[0], workshop.id)
 
 
-def change_card(workshop: Workshop, card: Id, **values: Value) -> Edit:
-    """Other values for some fields of a card."""
-    if "text" in values:
-        check_text(values["text"], N_("A card needs words; its old words were kept."))
-    found = living(workshop, Card, card)
+def add_board(workshop: Workshop, title: Text) -> Edit:
+    """One more board with the three questions."""
+    check_text(title, _NO_NAME)
+    order = at_end(workshop.of(Board))
+    board = Board(id=new_id(), session=workshop.id, title=title, order=order)
+    changes = with_lanes(board, [new_id() for _ in FIRST_LANES])
+    return Edit(N_("Add a board"), changes, workshop.id, about=title.as_said())
+
+
+def change_board(workshop: Workshop, board: Id, title: Text | Typed) -> Edit:
+    """Another name for a board."""
+    found = living(workshop, Board, board)
+    keeps_words(found, {"title": title}, "title", _NO_NAME)
+    about = resolved(found, {"title": title})["title"].as_said()
+    return Edit(N_("Rename a board"), updated(found, title=title), workshop.id, about=about)
+
+
+def remove_board(workshop: Workshop, board: Id) -> Edit:
+    """A board goes, with everything on it; undo brings all of it back."""
+    found = living(workshop, Board, board)
+    inside = [c for contents in arranged(workshop, board) for c in _all_removed(contents)]
+    changes = (*removed(found), *inside)
+    return Edit(N_("Remove a board"), changes, workshop.id, about=found.title.as_said())
+
+
+def add_lane(workshop: Workshop, board: Id, title: Text, kind: LaneKind = LaneKind.OTHER) -> Edit:
+    """One more lane at the right of a board."""
+    check_text(title, _NO_TITLE)
+    living(workshop, Board, board)
+    order = at_end([lane for lane in workshop.of(Lane) if lane.board == board])
+    lane = Lane(id=new_id(), session=workshop.id, board=board, title=title, kind=kind, order=order)
+    return Edit(N_("Add a lane"), created(lane), workshop.id, about=title.as_said())
+
+
+def change_lane(workshop: Workshop, lane: Id, **values: Value) -> Edit:
+    """Another title or kind for a lane."""
+    found = living(workshop, Lane, lane)
+    keeps_words(found, values, "title", _NO_TITLE)
     changes = updated(found, **values)
-    return Edit(N_("Change a card"), changes, workshop.id, about=words_of(found.text))
+    return Edit(N_("Change a lane"), changes, workshop.id, about=found.title.as_said())
 
 
-def remove_cards(workshop: Workshop, ids: Iterable[Id]) -> Edit:
-    """Cards go; undo brings them back."""
-    cards = [card for card in (workshop.find(Card, id) for id in ids) if card]
-    changes = tuple(change for card in cards for change in removed(card))
-    label = N_("Remove a card") if len(cards) == 1 else N_("Remove several cards")
-    about = words_of(cards[0].text) if len(cards) == 1 else str(len(cards))
-    return Edit(label, changes, workshop.id, about=about)
+def remove_lane(workshop: Workshop, lane: Id) -> Edit:
+    """A lane goes, with its themes and cards; undo brings all of it back."""
+    found = living(workshop, Lane, lane)
+    inside = [
+        change
+        for contents in arranged(workshop, found.board)
+        if contents.lane.id == lane
+        for change in _all_removed(contents)
+    ]
+    return Edit(N_("Remove a lane"), tuple(inside), workshop.id, about=found.title.as_said())
 
 
-def _home(workshop: Workshop, lane: Id) -> tuple[tuple[Change, ...], Id]:
-    """The lane for new cards, with the changes that make a board if there is none."""
-    if lane:
-        return (), living(workshop, Lane, lane).id
-    lanes = workshop.of(Lane)
-    return ((), lanes[0].id) if lanes else started(workshop)
+def _all_removed(contents: LaneContents) -> list[Change]:
+    changes = list(removed(contents.lane))
+    for each in contents.groups:
+        changes += removed(each.theme) if each.theme else ()
+        changes += [change for card in each.cards for change in removed(card)]
+    return changes

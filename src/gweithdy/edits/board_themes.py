@@ -1,17 +1,18 @@
-"""The verbs of themes: group cards under a name, rename, take apart."""
+"""The verbs of themes: group cards under a name, rename, move, take apart."""
 
 from collections.abc import Sequence
 
-from gweithdy.domain.board import Card, Theme
+from gweithdy.domain.board import Card, Lane, Theme
 from gweithdy.domain.change import Change, Edit
 from gweithdy.domain.ids import Id, new_id
 from gweithdy.domain.ordering import STEP, at_end
 from gweithdy.domain.problem import N_, Problem
-from gweithdy.domain.text import Text
+from gweithdy.domain.text import Text, Typed
 from gweithdy.domain.workshop import Workshop
-from gweithdy.edits.board_moves import cards_in
-from gweithdy.edits.board_parts import check_text, living, words_of
-from gweithdy.edits.changes import created, removed, updated
+from gweithdy.edits.board_cards import cards_in
+from gweithdy.edits.changes import created, removed, resolved, updated
+from gweithdy.edits.checks import check_text, keeps_words, living
+from gweithdy.edits.order import placed
 
 _NO_NAME = N_("Type a name for the theme first.")
 
@@ -33,7 +34,7 @@ def group(workshop: Workshop, ids: Sequence[Id], name: Text) -> Edit:
     changes = list(created(theme))
     for place, card in enumerate(cards, 1):
         changes += updated(card, lane=lane, theme=theme.id, order=place * STEP)
-    return Edit(N_("Group cards"), tuple(changes), workshop.id, about=words_of(name))
+    return Edit(N_("Group cards"), tuple(changes), workshop.id, about=name.as_said())
 
 
 def ungroup(workshop: Workshop, theme: Id) -> Edit:
@@ -43,11 +44,27 @@ def ungroup(workshop: Workshop, theme: Id) -> Edit:
     changes: list[Change] = list(removed(found))
     for place, card in enumerate(cards_in(workshop, found.lane, theme)):
         changes += updated(card, theme="", order=order + place * STEP)
-    return Edit(N_("Ungroup a theme"), tuple(changes), workshop.id, about=words_of(found.title))
+    about = found.title.as_said()
+    return Edit(N_("Ungroup a theme"), tuple(changes), workshop.id, about=about)
 
 
-def rename_theme(workshop: Workshop, theme: Id, title: Text) -> Edit:
+def rename_theme(workshop: Workshop, theme: Id, title: Text | Typed) -> Edit:
     """Another name for a theme, in either language."""
-    check_text(title, _NO_NAME)
-    changes = updated(living(workshop, Theme, theme), title=title)
-    return Edit(N_("Rename a theme"), changes, workshop.id, about=words_of(title))
+    found = living(workshop, Theme, theme)
+    keeps_words(found, {"title": title}, "title", _NO_NAME)
+    about = resolved(found, {"title": title})["title"].as_said()
+    return Edit(N_("Rename a theme"), updated(found, title=title), workshop.id, about=about)
+
+
+def move_theme(workshop: Workshop, theme: Id, lane: Id, before: Id = "") -> Edit:
+    """A theme with its cards to a lane, before the theme `before` or at the end."""
+    living(workshop, Lane, lane)
+    moving = living(workshop, Theme, theme)
+    staying = [t for t in workshop.of(Theme) if t.lane == lane and t.id != theme]
+    index = next((i for i, t in enumerate(staying) if t.id == before), len(staying))
+    (order,), room = placed(staying, index)
+    changes = list(room)
+    for card in cards_in(workshop, moving.lane, theme):
+        changes += updated(card, lane=lane)
+    changes += updated(moving, lane=lane, order=order)
+    return Edit(N_("Move a theme"), tuple(changes), workshop.id, about=moving.title.as_said())

@@ -30,7 +30,7 @@ def bring_in(
     else:
         changes += _differences(workshop, existing, series)
     title = workshop.session.title
-    return Edit(N_("Import"), tuple(changes), workshop.id, about=title.get(title.source))
+    return Edit(N_("Import"), tuple(changes), workshop.id, about=title.as_said())
 
 
 def _differences(workshop: Workshop, existing: Workshop, series: Series | None) -> Iterator[Change]:
@@ -64,7 +64,7 @@ def _set(
     }
     for field in declared(type(new)):
         dangling = there is not None and getattr(before, field.name) not in there
-        if field.kind is Kind.ID and not values[field.name] and dangling:
+        if field.name in values and field.kind is Kind.ID and not values[field.name] and dangling:
             del values[field.name]
     return updated(before, **values)
 

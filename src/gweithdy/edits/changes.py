@@ -1,22 +1,31 @@
 """Changes from whole entities: the base of every edit."""
 
 from gweithdy.domain.change import Change
-from gweithdy.domain.entity import Entity, Value, declared, fields, value_of, values_of
-from gweithdy.domain.text import Text
-from gweithdy.domain.workshop import Workshop, noun_name
+from gweithdy.domain.entity import (
+    TEXT_PARTS,
+    Entity,
+    Value,
+    declared,
+    fields,
+    noun_name,
+    value_of,
+    values_of,
+    with_values,
+)
+from gweithdy.domain.text import Text, Typed
+from gweithdy.domain.workshop import Workshop
 
 
 def created(entity: Entity) -> tuple[Change, ...]:
-    """The changes that make `entity`: its session and every value that is not the default."""
+    """The changes that make `entity`: that it is there, and every value that is not the default."""
     name = noun_name(entity)
-    defaults = {path: field.default for path, field in fields(type(entity)).items()}
+    known = fields(type(entity))
     made = [
         Change(name, entity.id, path, value)
         for path, value in values_of(entity).items()
-        if value != defaults[path]
+        if path != "deleted" and value != known[path].default
     ]
-    # A thing whose every value is the default still has to come into being.
-    return tuple(made) or (Change(name, entity.id, "deleted", False),)
+    return (Change(name, entity.id, "deleted", entity.deleted), *made)
 
 
 def made(workshop: Workshop, entity: Entity) -> tuple[Change, ...]:
@@ -29,25 +38,33 @@ def made(workshop: Workshop, entity: Entity) -> tuple[Change, ...]:
     )
 
 
+def resolved(entity: Entity, values: dict[str, Value]) -> dict[str, Value]:
+    """`values` with whole texts in the place of what was typed in one language of them."""
+    return {
+        name: getattr(entity, name).having(value.language, value.words)
+        if isinstance(value, Typed)
+        else value
+        for name, value in values.items()
+    }
+
+
 def updated(entity: Entity, **values: Value) -> tuple[Change, ...]:
     """The changes that give `entity` these field values; only what differs.
 
-    A Text is given whole and cut into the parts that differ.
+    A Text is given whole and cut into the parts that differ, or as what was `Typed` in one
+    language: then the other one is not touched, whatever it holds by now.
     """
     known = {field.path for field in declared(type(entity))}
     changes: list[Change] = []
-    for name, value in values.items():
+    for name, value in resolved(entity, values).items():
         if name not in known:
             raise AttributeError(f"{noun_name(entity)} has no field {name}")
-        parts = (
-            {f"{name}.{part}": getattr(value, part) for part in Text.__slots__}
-            if isinstance(value, Text)
-            else {name: value}
-        )
+        paths = [f"{name}.{part}" for part in TEXT_PARTS] if isinstance(value, Text) else [name]
+        new = with_values(entity, {name: value})
         changes += [
-            Change(noun_name(entity), entity.id, path, new)
-            for path, new in parts.items()
-            if new != value_of(entity, path)
+            Change(noun_name(entity), entity.id, path, value_of(new, path))
+            for path in paths
+            if value_of(new, path) != value_of(entity, path)
         ]
     return tuple(changes)
 

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
+from typing import TypeVar
 
-from gweithdy.domain.clock import Clock, clock_id
-from gweithdy.domain.entity import Entity, Kind, declared, with_values
+from gweithdy.domain.entity import Entity, Kind, Value, declared, noun_name, with_values
 from gweithdy.domain.ids import Id, derived_id
 from gweithdy.domain.workshop import Workshop
+
+E = TypeVar("E", bound=Entity)
 
 
 def copied(workshop: Workshop, id: Id, nouns: Iterable[type[Entity]]) -> Workshop:
@@ -18,15 +20,23 @@ def copied(workshop: Workshop, id: Id, nouns: Iterable[type[Entity]]) -> Worksho
     return Workshop(session, [_moved(row, ids, id) for row in rows])
 
 
+def afresh(entity: E) -> E:
+    """`entity` without what belongs to its day only: those fields take their default."""
+    begun = {one.name: one.default for one in declared(type(entity)) if not one.copied}
+    return with_values(entity, begun)
+
+
 def _new_id(row: Entity, session: Id) -> Id:
-    return clock_id(session) if isinstance(row, Clock) else derived_id(session, row.id)
+    return derived_id(session, noun_name(row) if row.noun.single else row.id)
 
 
 def _moved(row: Entity, ids: dict[Id, Id], session: Id) -> Entity:
     """`row` in its new session, pointing at the copies of what it pointed at."""
-    references = {
-        field.name: ids.get(getattr(row, field.name), "")
-        for field in declared(type(row))
-        if field.kind is Kind.ID and field.name != "session"
-    }
-    return replace(with_values(row, {**references, "session": session}), id=ids[row.id])
+    values: dict[str, Value] = {"session": session}
+    for field in declared(type(row)):
+        value = getattr(row, field.name)
+        if field.kind is Kind.ID and field.name != "session":
+            values[field.name] = ids.get(value, "")
+        elif field.kind is Kind.IDS:
+            values[field.name] = tuple(ids[each] for each in value if each in ids)
+    return replace(with_values(row, values), id=ids[row.id])

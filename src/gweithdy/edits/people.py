@@ -6,12 +6,14 @@ from collections.abc import Iterable
 from gweithdy.domain.change import Change, Edit
 from gweithdy.domain.entity import Value
 from gweithdy.domain.ids import Id, new_id
-from gweithdy.domain.ordering import STEP, at_end, between
+from gweithdy.domain.ordering import STEP, at_end
 from gweithdy.domain.people import Participant
 from gweithdy.domain.problem import N_, Problem
 from gweithdy.domain.text import Text, said, tidy
 from gweithdy.domain.workshop import Workshop
 from gweithdy.edits.changes import created, removed, updated
+from gweithdy.edits.checks import living
+from gweithdy.edits.order import moved
 
 _PSEUDONYM = re.compile(r"P-(\d+)")
 
@@ -58,7 +60,7 @@ def add_lines(workshop: Workshop, lines: str, language: str, **fields: Value) ->
 
 def change(workshop: Workshop, person: Id, **fields: Value) -> Edit:
     """Other values for some fields of one person."""
-    now = workshop.get(Participant, person)
+    now = living(workshop, Participant, person)
     if "name" in fields:
         fields["name"] = _one_line(fields["name"])
     if "table" in fields:
@@ -69,14 +71,14 @@ def change(workshop: Workshop, person: Id, **fields: Value) -> Edit:
 
 def change_all(workshop: Workshop, people: Iterable[Id], **fields: Value) -> Edit:
     """The same values for several people."""
-    rows = [workshop.get(Participant, person) for person in people]
+    rows = [living(workshop, Participant, person) for person in people]
     changes = tuple(c for row in rows for c in updated(row, **fields))
     return Edit(N_("Change several people"), changes, workshop.id, about=str(len(rows)))
 
 
 def remove(workshop: Workshop, people: Iterable[Id]) -> Edit:
     """Take people out of the session."""
-    rows = [workshop.get(Participant, person) for person in people]
+    rows = [living(workshop, Participant, person) for person in people]
     changes = tuple(c for row in rows for c in removed(row))
     if len(rows) == 1:
         return Edit(N_("Remove a person"), changes, workshop.id, about=rows[0].name)
@@ -85,18 +87,9 @@ def remove(workshop: Workshop, people: Iterable[Id]) -> Edit:
 
 def move(workshop: Workshop, person: Id, index: int) -> Edit:
     """Put a person at `index` of the list."""
-    moved = workshop.get(Participant, person)
-    others = [row for row in workshop.of(Participant) if row.id != person]
-    index = max(0, min(index, len(others)))
-    order = between(others, index)
-    if order is not None:
-        changes = updated(moved, order=order)
-    else:
-        rows = [*others[:index], moved, *others[index:]]
-        changes = tuple(
-            c for place, row in enumerate(rows, 1) for c in updated(row, order=place * STEP)
-        )
-    return Edit(N_("Move a person"), changes, workshop.id, about=moved.name)
+    found = living(workshop, Participant, person)
+    changes = moved(workshop.of(Participant), person, index)
+    return Edit(N_("Move a person"), changes, workshop.id, about=found.name)
 
 
 def give_pseudonyms(workshop: Workshop) -> Edit:

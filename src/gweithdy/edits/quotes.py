@@ -5,13 +5,14 @@ from collections.abc import Sequence
 from gweithdy.domain.change import Change, Edit
 from gweithdy.domain.entity import Value
 from gweithdy.domain.ids import Id, new_id
-from gweithdy.domain.ordering import STEP, at_end, between
+from gweithdy.domain.ordering import STEP, at_end
 from gweithdy.domain.problem import N_
 from gweithdy.domain.quotes import Parked, Quote
 from gweithdy.domain.text import said
 from gweithdy.domain.workshop import Workshop
-from gweithdy.edits.board_parts import check_text, checked, living, words_of
 from gweithdy.edits.changes import created, removed, updated
+from gweithdy.edits.checks import checked, keeps_words, living
+from gweithdy.edits.order import moved
 
 Kept = Quote | Parked
 
@@ -37,7 +38,7 @@ def add(workshop: Workshop, noun: type[Kept], lines: Sequence[tuple[str, str]]) 
         changes += created(
             noun(id=new_id(), session=workshop.id, text=text, order=order + place * STEP)
         )
-    about = words_of(texts[0]) if len(texts) == 1 else str(len(texts))
+    about = texts[0].as_said() if len(texts) == 1 else str(len(texts))
     return Edit(_LABELS[noun][0], tuple(changes), workshop.id, about=about)
 
 
@@ -53,31 +54,22 @@ def park(workshop: Workshop, words: str, language: str) -> Edit:
 
 def change(workshop: Workshop, noun: type[Kept], id: Id, **values: Value) -> Edit:
     """Other values for some fields of a quote or a parked thing."""
-    if "text" in values:
-        check_text(values["text"], N_("It needs words; the old words were kept."))
     found = living(workshop, noun, id)
+    keeps_words(found, values, "text", N_("It needs words; the old words were kept."))
     changes = updated(found, **values)
-    return Edit(_LABELS[noun][1], changes, workshop.id, about=words_of(found.text))
+    return Edit(_LABELS[noun][1], changes, workshop.id, about=found.text.as_said())
 
 
 def move(workshop: Workshop, noun: type[Kept], id: Id, index: int) -> Edit:
     """To the place `index` among the others."""
     found = living(workshop, noun, id)
-    others: list[Kept] = [row for row in workshop.of(noun) if row.id != id]
-    order = between(others, index)
-    changes: list[Change] = []
-    if order is None:
-        others.insert(index, found)
-        for place, row in enumerate(others, 1):
-            changes += updated(row, order=place * STEP)
-    else:
-        changes += updated(found, order=order)
-    return Edit(_LABELS[noun][2], tuple(changes), workshop.id, about=words_of(found.text))
+    changes = moved(workshop.of(noun), id, index)
+    return Edit(_LABELS[noun][2], changes, workshop.id, about=found.text.as_said())
 
 
 def remove(workshop: Workshop, noun: type[Kept], ids: Sequence[Id]) -> Edit:
     """They go; undo brings them back."""
     rows = [row for row in (workshop.find(noun, id) for id in ids) if row]
     changes = tuple(change for row in rows for change in removed(row))
-    about = words_of(rows[0].text) if len(rows) == 1 else str(len(rows))
+    about = rows[0].text.as_said() if len(rows) == 1 else str(len(rows))
     return Edit(_LABELS[noun][3], changes, workshop.id, about=about)

@@ -9,6 +9,7 @@ from gweithdy.domain.reflections import Reflection, ReflectionKind
 from gweithdy.domain.text import said
 from gweithdy.domain.workshop import Workshop
 from gweithdy.edits.changes import created, removed, updated
+from gweithdy.edits.checks import keeps_words, living
 from gweithdy.edits.order import moved
 
 
@@ -32,24 +33,23 @@ def add(
 
 def change(workshop: Workshop, id: Id, **values: Value) -> Edit:
     """Other values for a reflection."""
-    if "text" in values and not values["text"]:
-        raise Problem(N_("A reflection needs words; the old words were kept."))
-    kept = workshop.get(Reflection, id)
+    kept = living(workshop, Reflection, id)
+    keeps_words(kept, values, "text", N_("A reflection needs words; the old words were kept."))
     return _edit(N_("Change a reflection"), workshop, updated(kept, **values), kept)
 
 
 def remove(workshop: Workshop, id: Id) -> Edit:
     """Take a reflection away."""
-    gone = workshop.get(Reflection, id)
+    gone = living(workshop, Reflection, id)
     return _edit(N_("Remove a reflection"), workshop, removed(gone), gone)
 
 
 def move(workshop: Workshop, id: Id, index: int) -> Edit:
     """Put a reflection before the one that now stands at `index` among the others of its kind."""
-    what = workshop.get(Reflection, id)
+    what = living(workshop, Reflection, id)
     rows = [each for each in workshop.of(Reflection) if each.kind is what.kind]
     return _edit(N_("Move a reflection"), workshop, moved(rows, id, index), what)
 
 
 def _edit(label: str, workshop: Workshop, changes: tuple[Change, ...], what: Reflection) -> Edit:
-    return Edit(label, changes, workshop.id, about=what.text.cy or what.text.en)
+    return Edit(label, changes, workshop.id, about=what.text.as_said())

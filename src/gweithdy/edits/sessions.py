@@ -2,21 +2,18 @@
 
 from dataclasses import replace
 
-from gweithdy.domain.agenda import Block
-from gweithdy.domain.board import Board, Lane, Theme
 from gweithdy.domain.change import Change, Edit
 from gweithdy.domain.entity import Entity, Value
 from gweithdy.domain.ids import Id, new_id
-from gweithdy.domain.people import Participant
+from gweithdy.domain.nouns import COPIED, OWNED
 from gweithdy.domain.problem import N_, Problem
 from gweithdy.domain.session import Series, Session
-from gweithdy.domain.stakeholders import Stakeholder, Tie
 from gweithdy.domain.text import Text
-from gweithdy.domain.workshop import OWNED, Workshop
-from gweithdy.edits.board_lanes import first_board
+from gweithdy.domain.workshop import Workshop
 from gweithdy.edits.bring_in import bring_in
-from gweithdy.edits.changes import created, removed, updated
-from gweithdy.edits.copies import copied
+from gweithdy.edits.changes import created, removed, resolved, updated
+from gweithdy.edits.copies import afresh, copied
+from gweithdy.edits.first_board import first_board
 
 __all__ = [
     "bring_in",
@@ -30,12 +27,6 @@ __all__ = [
     "new_session",
 ]
 
-PLAN = (Participant, Block, Board, Lane, Theme, Stakeholder, Tie)
-"""What a duplicate takes along: the plan, and not what was said and done on the day."""
-
-PLANNED = ("series", "purpose", "start", "place", "online_link", "languages")
-"""What a duplicate keeps of the session's own fields."""
-
 
 def new_session(title_cy: str, title_en: str, series: Id = "", **values: Value) -> Edit:
     """A session with a first board; the Edit's `session` is its id."""
@@ -46,20 +37,16 @@ def new_session(title_cy: str, title_en: str, series: Id = "", **values: Value) 
 
 def change_session(session: Session, **values: Value) -> Edit:
     """Other values for the session's own fields."""
-    if "title" in values and not values["title"]:
+    if not resolved(session, values).get("title", session.title):
         raise Problem(NO_TITLE)
     return _edit(N_("Change the session"), session, updated(session, **values))
 
 
 def duplicate(workshop: Workshop, title_cy: str, title_en: str) -> Edit:
     """A new session with the same plan, people and questions, on a date still to be set."""
-    copy = copied(workshop, new_id(), PLAN)
-    told = {name: getattr(copy.session, name) for name in PLANNED}
-    session = Session(id=copy.id, title=_title(title_cy, title_en), **told)
-    rows = [
-        replace(each, began=None, ended=None) if isinstance(each, Block) else each
-        for each in _owned(copy)
-    ]
+    copy = copied(workshop, new_id(), COPIED)
+    session = replace(afresh(copy.session), title=_title(title_cy, title_en))
+    rows = [afresh(each) for each in _owned(copy)]
     return _edit(N_("Duplicate a session"), session, _made(session, rows))
 
 
@@ -79,19 +66,19 @@ def delete_session(session: Session) -> Edit:
 def new_series(title_cy: str, title_en: str, **values: Value) -> Edit:
     """A series for sessions to come."""
     series = Series(id=new_id(), title=_title(title_cy, title_en), **values)
-    return Edit(N_("New series"), created(series), about=_words(series.title))
+    return Edit(N_("New series"), created(series), about=series.title.as_said())
 
 
 def change_series(series: Series, **values: Value) -> Edit:
     """Other values for a series."""
-    if "title" in values and not values["title"]:
+    if not resolved(series, values).get("title", series.title):
         raise Problem(NO_TITLE)
-    return Edit(N_("Change the series"), updated(series, **values), about=_words(series.title))
+    return Edit(N_("Change the series"), updated(series, **values), about=series.title.as_said())
 
 
 def delete_series(series: Series) -> Edit:
     """Take a series away; its sessions stay."""
-    return Edit(N_("Delete the series"), removed(series), about=_words(series.title))
+    return Edit(N_("Delete the series"), removed(series), about=series.title.as_said())
 
 
 NO_TITLE = N_("Type a title in Welsh or English first.")
@@ -104,12 +91,8 @@ def _title(cy: str, en: str) -> Text:
     return title
 
 
-def _words(title: Text) -> str:
-    return title.get(title.source)
-
-
 def _edit(label: str, session: Session, changes: tuple[Change, ...]) -> Edit:
-    return Edit(label, changes, session.id, about=_words(session.title))
+    return Edit(label, changes, session.id, about=session.title.as_said())
 
 
 def _owned(workshop: Workshop) -> list[Entity]:

@@ -6,9 +6,10 @@ from gweithdy.domain.ids import Id, new_id
 from gweithdy.domain.ordering import at_end
 from gweithdy.domain.problem import N_, Problem
 from gweithdy.domain.stakeholders import Stakeholder, Tie, TieKind
-from gweithdy.domain.text import Text, said
+from gweithdy.domain.text import said
 from gweithdy.domain.workshop import Workshop
 from gweithdy.edits.changes import created, removed, updated
+from gweithdy.edits.checks import keeps_words, living
 from gweithdy.edits.order import moved
 
 MOST = 100
@@ -35,15 +36,14 @@ def change(workshop: Workshop, id: Id, **values: Value) -> Edit:
     for scale in ("power", "interest"):
         if not 0 <= values.get(scale, 0) <= MOST:
             raise Problem(N_("Power and interest go from 0 to 100. Nothing was changed."))
-    if "name" in values and not values["name"]:
-        raise Problem(N_("A stakeholder needs a name; the old name was kept."))
-    who = workshop.get(Stakeholder, id)
+    who = living(workshop, Stakeholder, id)
+    keeps_words(who, values, "name", N_("A stakeholder needs a name; the old name was kept."))
     return _edit(N_("Change a stakeholder"), workshop, updated(who, **values), who)
 
 
 def place(workshop: Workshop, id: Id, power: int, interest: int) -> Edit:
     """Put a stakeholder at a place of the grid; what lies outside comes to its edge."""
-    who = workshop.get(Stakeholder, id)
+    who = living(workshop, Stakeholder, id)
     power, interest = (max(0, min(MOST, value)) for value in (power, interest))
     changes = updated(who, power=power, interest=interest)
     return _edit(N_("Place a stakeholder"), workshop, changes, who)
@@ -51,7 +51,7 @@ def place(workshop: Workshop, id: Id, power: int, interest: int) -> Edit:
 
 def remove(workshop: Workshop, id: Id) -> Edit:
     """Take a stakeholder off the map, and its ties with it."""
-    who = workshop.get(Stakeholder, id)
+    who = living(workshop, Stakeholder, id)
     changes: list[Change] = list(removed(who))
     for tie in ties_of(workshop, id):
         changes += removed(tie)
@@ -60,7 +60,7 @@ def remove(workshop: Workshop, id: Id) -> Edit:
 
 def move(workshop: Workshop, id: Id, index: int) -> Edit:
     """Put a stakeholder before the one that now stands at `index` among the others."""
-    who = workshop.get(Stakeholder, id)
+    who = living(workshop, Stakeholder, id)
     changes = moved(workshop.of(Stakeholder), id, index)
     return _edit(N_("Move a stakeholder"), workshop, changes, who)
 
@@ -82,7 +82,7 @@ def tie(workshop: Workshop, start: Id, end: Id, kind: TieKind) -> Edit:
 
 def change_tie(workshop: Workshop, id: Id, kind: TieKind) -> Edit:
     """Another kind for a tie."""
-    kept = workshop.get(Tie, id)
+    kept = living(workshop, Tie, id)
     if kind is not kept.kind:
         _check_tie(workshop, kept.start, kept.end, kind)
     who = workshop.get(Stakeholder, kept.start)
@@ -101,7 +101,7 @@ def _check_tie(workshop: Workshop, start: Id, end: Id, kind: TieKind) -> None:
 
 def untie(workshop: Workshop, id: Id) -> Edit:
     """Take a tie off the map."""
-    gone = workshop.get(Tie, id)
+    gone = living(workshop, Tie, id)
     return _edit(N_("Remove a tie"), workshop, removed(gone), workshop.get(Stakeholder, gone.start))
 
 
@@ -111,5 +111,4 @@ def ties_of(workshop: Workshop, id: Id) -> list[Tie]:
 
 
 def _edit(label: str, workshop: Workshop, changes: tuple[Change, ...], who: Stakeholder) -> Edit:
-    name: Text = who.name
-    return Edit(label, changes, workshop.id, about=name.cy or name.en)
+    return Edit(label, changes, workshop.id, about=who.name.as_said())

@@ -6,9 +6,10 @@ from typing import Protocol
 
 from gweithdy.domain.change import Change, Edit
 from gweithdy.domain.ids import Id, new_id
+from gweithdy.domain.nouns import OWNED
 from gweithdy.domain.problem import N_, Problem
 from gweithdy.domain.session import Series, Session
-from gweithdy.domain.workshop import OWNED, Catalogue, Workshop
+from gweithdy.domain.workshop import Catalogue, Workshop
 from gweithdy.edits.bring_in import bring_in
 from gweithdy.edits.changes import updated
 from gweithdy.edits.copies import copied
@@ -100,7 +101,7 @@ def _refuse_other_series(file: SessionFile, known: Catalogue) -> None:
                 "The series of this file is already in the library, with other words: {title}. "
                 "Nothing was imported. To have both, import the file as a copy (--copy)."
             ),
-            title=file.series.title.get(file.series.title.source),
+            title=file.series.title.as_said(),
         )
 
 
@@ -141,4 +142,4 @@ def _refuse_different_twins(files: Sequence[SessionFile]) -> None:
 
 
 def _title(session: Session) -> str:
-    return session.title.get(session.title.source)
+    return session.title.as_said()

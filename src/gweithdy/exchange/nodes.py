@@ -1,8 +1,9 @@
 """Nodes: a YAML document as plain nodes with their lines; nothing is constructed or guessed."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
+from difflib import get_close_matches
 from typing import Any
 
 import yaml
@@ -201,4 +202,32 @@ def _refuse_tricks(event: Any, line: int) -> None:
             ),
             line=line,
             key=event.tag,
+        )
+
+
+def known_keys(item: Mapped, known: Collection[str]) -> None:
+    """Problem for a key that nothing here is called."""
+    for key, line in item.lines.items():
+        if key in known:
+            continue
+        shown = key[:60]
+        near = get_close_matches(shown.lower(), known, n=1)
+        if near:
+            raise Problem(
+                N_(
+                    "Line {line}: the key “{key}” is not known here. Did you mean “{known}”? "
+                    "Nothing was imported."
+                ),
+                line=line,
+                key=shown,
+                known=near[0],
+            )
+        raise Problem(
+            N_(
+                "Line {line}: the key “{key}” is not known here; these are: {known}. "
+                "Nothing was imported."
+            ),
+            line=line,
+            key=shown,
+            known=", ".join(known),
         )

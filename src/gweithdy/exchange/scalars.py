@@ -5,11 +5,12 @@ from collections.abc import Callable
 from datetime import UTC, date, datetime, time
 from decimal import Decimal
 
-from gweithdy.domain.entity import Entity, Field, Kind, Value
+from gweithdy.domain.attached import Attached
+from gweithdy.domain.entity import Field, Kind, Value
 from gweithdy.domain.problem import N_, Phrase, Problem
 from gweithdy.domain.text import tidy
 from gweithdy.exchange.keys import LONGEST_TEXT, limits
-from gweithdy.exchange.nodes import Listed, Node, Scalar
+from gweithdy.exchange.nodes import Listed, Mapped, Node, Scalar, known_keys
 
 DATE = re.compile(r"\d{4}-\d\d-\d\d")
 TIME = re.compile(r"\d{1,2}:\d\d")
@@ -17,6 +18,11 @@ MOMENT = re.compile(r"(\d{4}-\d\d-\d\d)[Tt ](\d\d:\d\d(:\d\d(\.\d{1,6})?)?)([Zz]
 INTEGER = re.compile(r"[+-]?\d{1,10}")
 NUMBER = re.compile(r"[+-]?\d{1,16}(\.\d{1,400})?([eE][+-]?\d{1,3})?")
 
+DIGEST = re.compile("[0-9a-f]{64}")
+SIZE = re.compile("[0-9]{1,12}")
+FILE_KEYS = ("digest", "name", "size", "media")
+
+FILE_EXPECTED = N_("“digest:”, “name:”, “size:” and “media:” of a file below it")
 WORDS_EXPECTED = N_("words, with “cy:” and “en:” below only where there are two languages")
 EXPECTED = {
     Kind.FLAG: N_("“true” or “false”"),
@@ -54,12 +60,14 @@ def words(node: Node, key: str) -> str:
     return text
 
 
-def value(noun: type[Entity], field: Field, node: Node) -> Value:
+def value(field: Field, node: Node) -> Value:
     """The value of `field` that `node` holds; nothing at all means the default."""
     if field.kind is Kind.CHOICES:
         return _choices(field, node)
-    if field.kind is Kind.WORDS:
+    if field.kind in (Kind.WORDS, Kind.LINK):
         return words(node, field.name)
+    if field.kind is Kind.FILE:
+        return _file(field, node)
     if not isinstance(node, Scalar):
         if field.choices:
             raise _no_choice(field, node)
@@ -69,11 +77,24 @@ def value(noun: type[Entity], field: Field, node: Node) -> Value:
     if field.kind is Kind.CHOICE:
         return _choice(field, node)
     if field.kind in (Kind.INTEGER, Kind.NUMBER):
-        return _number(noun, field, node)
+        return _number(field, node)
     try:
         return PARSERS[field.kind](node.text)
     except (ValueError, OverflowError) as error:
         raise wrong(node.line, field.name, EXPECTED[field.kind]) from error
+
+
+def _file(field: Field, node: Node) -> Attached | None:
+    if isinstance(node, Scalar) and not node.text:
+        return None
+    if not isinstance(node, Mapped):
+        raise wrong(node.line, field.name, FILE_EXPECTED)
+    known_keys(node, FILE_KEYS)
+    told = {key: words(each, key) for key, each in node.items.items()}
+    is_whole = all(told.get(key) for key in FILE_KEYS)
+    if not is_whole or not DIGEST.fullmatch(told["digest"]) or not SIZE.fullmatch(told["size"]):
+        raise wrong(node.line, field.name, FILE_EXPECTED)
+    return Attached(told["digest"], told["name"], int(told["size"]), told["media"])
 
 
 def _choices(field: Field, node: Node) -> Value:
@@ -101,9 +122,9 @@ def _no_choice(field: Field, node: Node) -> Problem:
     return Problem(message, line=node.line, key=field.name, words=", ".join(field.choices))
 
 
-def _number(noun: type[Entity], field: Field, node: Scalar) -> Value:
+def _number(field: Field, node: Scalar) -> Value:
     whole = field.kind is Kind.INTEGER
-    low, high = limits(noun, field)
+    low, high = limits(field)
     if (INTEGER if whole else NUMBER).fullmatch(node.text):
         number = int(node.text) if whole else float(node.text)
         if low <= number <= high:

@@ -6,12 +6,11 @@ Editors check a session file with it while somebody types.
 import json
 from typing import Any
 
-from gweithdy.domain.clock import Clock
 from gweithdy.domain.entity import Entity, Field, Kind
 from gweithdy.domain.session import Series, Session
-from gweithdy.domain.text import Language, Text, Translation
-from gweithdy.domain.workshop import OWNED
-from gweithdy.exchange.keys import FORMAT, KEYS, LONGEST_TEXT, limits, written_fields
+from gweithdy.domain.text import Language, Translation
+from gweithdy.exchange.keys import FORMATS, LISTED, LONGEST_TEXT, limits, written_fields
+from gweithdy.exchange.scalars import FILE_KEYS
 
 Schema = dict[str, Any]
 
@@ -24,13 +23,13 @@ MOMENT = r"^\d{4}-\d{2}-\d{2}[Tt ]\d{2}:\d{2}(:\d{2}(\.\d{1,6})?)?([Zz]|[+-]\d{2
 def schema() -> Schema:
     """The JSON Schema of a session file."""
     properties: Schema = {
-        "gweithdy": {"const": FORMAT},
+        "gweithdy": {"enum": [int(each) for each in FORMATS]},
         "series": item(Series),
         "session": item(Session),
     }
-    for noun in OWNED:
-        one = item(noun)
-        properties[KEYS[noun]] = one if noun is Clock else {"type": "array", "items": one}
+    for noun in LISTED:
+        one, of = item(noun), noun.noun
+        properties[of.key] = one if of.single else {"type": "array", "items": one}
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "gweithdy session file",
@@ -38,7 +37,13 @@ def schema() -> Schema:
         "properties": properties,
         "required": ["gweithdy", "session"],
         "additionalProperties": False,
-        "$defs": {"name": NAME, "words": _words(), "text": _text()},
+        "$defs": {
+            "name": NAME,
+            "words": {"type": "string", "maxLength": LONGEST_TEXT},
+            "written": _written(),
+            "text": _text(),
+            "file": _file(),
+        },
     }
 
 
@@ -49,8 +54,8 @@ def schema_file() -> bytes:
 
 def item(noun: type[Entity]) -> Schema:
     """The schema of one thing."""
-    properties = {field.name: _field(noun, field) for field in written_fields(noun)}
-    if noun is not Clock:
+    properties = {field.name: _field(field) for field in written_fields(noun)}
+    if not noun.noun.single:
         properties = {"id": {"$ref": "#/$defs/name"}, **properties}
     made: Schema = {
         "type": "object",
@@ -60,14 +65,18 @@ def item(noun: type[Entity]) -> Schema:
     return made | ({"required": ["title"]} if noun in (Series, Session) else {})
 
 
-def _field(noun: type[Entity], field: Field) -> Schema:
-    low, high = limits(noun, field)
+def _field(field: Field) -> Schema:
+    low, high = limits(field)
     choices = [str(each) for each in field.choices or ()]
     match field.kind:
         case Kind.TEXT:
             return {"$ref": "#/$defs/text"}
-        case Kind.WORDS:
+        case Kind.WORDS | Kind.LINK:
             return {"$ref": "#/$defs/words"}
+        case Kind.FILE:
+            return {"$ref": "#/$defs/file"}
+        case Kind.IDS:
+            return {"type": "array", "items": {"$ref": "#/$defs/name"}}
         case Kind.ID:
             return {"$ref": "#/$defs/name"}
         case Kind.INTEGER | Kind.NUMBER:
@@ -81,28 +90,52 @@ def _field(noun: type[Entity], field: Field) -> Schema:
     return {"type": "string", "pattern": {Kind.DATE: DATE, Kind.TIME: TIME}.get(field.kind, MOMENT)}
 
 
-def _words() -> Schema:
-    return {"type": "string", "maxLength": LONGEST_TEXT}
+def _written() -> Schema:
+    parts = {"words": {"$ref": "#/$defs/words"}, **_state_and_basis()}
+    return {"type": "object", "properties": parts, "additionalProperties": False}
 
 
 def _text() -> Schema:
-    parts: Schema = {part: {"$ref": "#/$defs/words"} for part in Text.__slots__}
-    parts["source"] = {"enum": [str(each) for each in Language]}
-    parts["state"] = {"enum": [str(each) for each in Translation]}
+    either = {"anyOf": [{"$ref": "#/$defs/words"}, {"$ref": "#/$defs/written"}]}
+    language = {"enum": [str(each) for each in Language]}
+    # The last three are of format 1.
+    old = {"source": language, **_state_and_basis()}
+    parts = {"cy": either, "en": either, "original": language, **old}
     return {"type": "object", "properties": parts, "additionalProperties": False}
+
+
+def _state_and_basis() -> Schema:
+    return {
+        "state": {"enum": [str(each) for each in Translation]},
+        "basis": {"$ref": "#/$defs/words"},
+    }
+
+
+def _file() -> Schema:
+    parts: Schema = {key: {"$ref": "#/$defs/words"} for key in FILE_KEYS}
+    parts["digest"] = {"type": "string", "pattern": "^[0-9a-f]{64}$"}
+    parts["size"] = {"type": "integer", "minimum": 0}
+    return {
+        "type": "object",
+        "properties": parts,
+        "required": list(FILE_KEYS),
+        "additionalProperties": False,
+    }
 
 
 def table(noun: type[Entity]) -> str:
     """The fields of one noun as a table for the documentation."""
-    rows = [f"| `{field.name}` | {_said(noun, field)} |" for field in written_fields(noun)]
+    rows = [f"| `{field.name}` | {_said(field)} |" for field in written_fields(noun)]
     return "\n".join(["| key | value |", "|---|---|", *rows])
 
 
-def _said(noun: type[Entity], field: Field) -> str:
-    low, high = limits(noun, field)
+def _said(field: Field) -> str:
+    low, high = limits(field)
     choices = ", ".join(f"`{each}`" for each in field.choices or ())
     default = f"; `{field.default}` if left out" if field.default else ""
     match field.kind:
+        case Kind.IDS:
+            return "a list of ids of a " + " or ".join(field.ref.split("|"))
         case Kind.ID:
             return "the id of a " + " or ".join(field.ref.split("|"))
         case Kind.INTEGER:
@@ -116,6 +149,8 @@ def _said(noun: type[Entity], field: Field) -> str:
     return {
         Kind.TEXT: "a text",
         Kind.WORDS: "words",
+        Kind.LINK: "an address",
+        Kind.FILE: "`digest`, `name`, `size` and `media` of a file",
         Kind.FLAG: "`true` or `false`; `false` if left out",
         Kind.DATE: "a date such as `2026-11-21`",
         Kind.TIME: 'a time such as `"09:30"`, local at the place',
@@ -125,7 +160,7 @@ def _said(noun: type[Entity], field: Field) -> str:
 
 def tables() -> str:
     """All tables of the documentation."""
-    parts = [("series", Series), ("session", Session), *((KEYS[n], n) for n in OWNED)]
+    parts = [("series", Series), ("session", Session), *((n.noun.key, n) for n in LISTED)]
     return "\n\n".join(f"### `{key}`\n\n{table(noun)}" for key, noun in parts)
 
 

@@ -1,26 +1,22 @@
 """Session reader: a session from the nodes of its file, checked against the declarations."""
 
-from collections.abc import Collection
 from dataclasses import dataclass, replace
-from difflib import get_close_matches
 from typing import TypeVar
 
-from gweithdy.domain.clock import Clock, clock_id
-from gweithdy.domain.entity import Entity, Field, Kind, Value, declared
+from gweithdy.domain.entity import Entity, Field, Kind, Value, declared, noun_name
+from gweithdy.domain.ids import Id, derived_id
 from gweithdy.domain.ordering import STEP
 from gweithdy.domain.problem import N_, Problem
 from gweithdy.domain.session import Series, Session
-from gweithdy.domain.text import Language, Text, Translation, fingerprint
-from gweithdy.domain.workshop import OWNED, Workshop, noun_name
-from gweithdy.exchange.keys import FORMAT, KEYS, TOP, written_fields
+from gweithdy.domain.workshop import Workshop
+from gweithdy.exchange.keys import FORMAT, FORMATS, LISTED, TOP, written_fields
 from gweithdy.exchange.names import Names, fixed_id
-from gweithdy.exchange.nodes import Listed, Mapped, Node, Scalar, read_nodes
-from gweithdy.exchange.scalars import EXPECTED, value, words, wrong
+from gweithdy.exchange.nodes import Listed, Mapped, Node, Scalar, known_keys, read_nodes
+from gweithdy.exchange.scalars import EXPECTED, value, wrong
+from gweithdy.exchange.texts import TEXT_EXPECTED, read_text
 
 LIST_EXPECTED = N_("a list, each item after “- ”")
 MAPPING_EXPECTED = N_("keys with values below it")
-TEXT_EXPECTED = N_("the words after “cy:” or “en:” below it, or both")
-TEXT_KEYS = ("cy", "en", "source", "state", "basis")
 
 E = TypeVar("E", bound=Entity)
 
@@ -36,13 +32,13 @@ class SessionFile:
 def read_session(data: bytes) -> SessionFile:
     """The session in the bytes of a file; Problem names the line and the form expected."""
     root = read_nodes(data)
-    _known_keys(root, TOP)
+    known_keys(root, TOP)
     _check_format(root)
     item = _mapping(_needed(root, "session"), "session")
     names = Names(fixed_id("session", item, data))
     names.claim("session", names.session, item)
     series = _series(root, names)
-    items = {noun: _items(root, noun, names) for noun in OWNED}
+    items = {noun: _items(root, noun, names) for noun in LISTED}
     session = _made(Session, names.session, item, names)
     if series and not session.series:
         session = replace(session, series=series.id)
@@ -52,7 +48,7 @@ def read_session(data: bytes) -> SessionFile:
 def _check_format(root: Mapped) -> None:
     node = _needed(root, "gweithdy")
     number = node.text if isinstance(node, Scalar) else ""
-    if number == str(FORMAT):
+    if number in FORMATS:
         return
     if number.isdecimal() and int(number[:9]) > FORMAT:
         raise Problem(
@@ -77,22 +73,22 @@ def _series(root: Mapped, names: Names) -> Series | None:
     if "series" not in root.items:
         return None
     item = _mapping(root.items["series"], "series")
-    title = _text(_needed(item, "title"), "title")
-    id = fixed_id("series", item, f"{title.cy}\n{title.en}".encode())
+    title = read_text(_needed(item, "title"), "title")
+    id = fixed_id("series", item, f"{title.cy.words}\n{title.en.words}".encode())
     names.claim("series", id, item)
     return _made(Series, id, item, names)
 
 
 def _items(root: Mapped, noun: type[Entity], names: Names) -> list[tuple[str, Mapped]]:
     """The items of one noun with their ids; all ids are known before references are read."""
-    key = KEYS[noun]
+    key = noun.noun.key
     node = root.items.get(key)
     if node is None or (isinstance(node, Scalar) and not node.text):
         return []
-    if noun is Clock:
-        clock = _mapping(node, key)
-        _known_keys(clock, [f.name for f in written_fields(noun)])
-        return [(clock_id(names.session), clock)]
+    if noun.noun.single:
+        one = _mapping(node, key)
+        known_keys(one, [f.name for f in written_fields(noun)])
+        return [(derived_id(names.session, noun_name(noun)), one)]
     if not isinstance(node, Listed):
         raise wrong(node.line, key, LIST_EXPECTED)
     mappings = [_mapping(item, key) for item in node.items]
@@ -113,11 +109,9 @@ def _owned(items: dict[type[Entity], list[tuple[str, Mapped]]], names: Names) ->
 
 def _made(noun: type[E], id: str, item: Mapped, names: Names, **more: Value) -> E:
     known = {field.name: field for field in written_fields(noun)}
-    _known_keys(item, ["id", *known])
+    known_keys(item, ["id", *known])
     values = {
-        key: _value(noun, known[key], node, names)
-        for key, node in item.items.items()
-        if key != "id"
+        key: _value(known[key], node, names) for key, node in item.items.items() if key != "id"
     }
     if noun in (Series, Session) and not values.get("title"):
         node = item.items.get("title", item)
@@ -125,44 +119,29 @@ def _made(noun: type[E], id: str, item: Mapped, names: Names, **more: Value) -> 
     return noun(id=id, **values, **more)
 
 
-def _value(noun: type[Entity], field: Field, node: Node, names: Names) -> Value:
+def _value(field: Field, node: Node, names: Names) -> Value:
     if field.kind is Kind.TEXT:
-        return _text(node, field.name)
-    if field.kind is not Kind.ID:
-        return value(noun, field, node)
+        return read_text(node, field.name)
+    if field.kind is Kind.IDS:
+        return tuple(dict.fromkeys(_referred(field, each, names) for each in _listed(node, field)))
+    if field.kind is Kind.ID:
+        is_nothing = isinstance(node, Scalar) and not node.text
+        return "" if is_nothing else _referred(field, node, names)
+    return value(field, node)
+
+
+def _listed(node: Node, field: Field) -> list[Node]:
+    if isinstance(node, Scalar) and not node.text:
+        return []
+    if not isinstance(node, Listed):
+        raise wrong(node.line, field.name, LIST_EXPECTED)
+    return node.items
+
+
+def _referred(field: Field, node: Node, names: Names) -> Id:
     if not isinstance(node, Scalar):
         raise wrong(node.line, field.name, EXPECTED[Kind.ID])
-    return names.referred(node, field.name, field.ref) if node.text else ""
-
-
-def _text(node: Node, key: str) -> Text:
-    if isinstance(node, Scalar) and not node.text:
-        return Text()
-    if not isinstance(node, Mapped):
-        raise wrong(node.line, key, TEXT_EXPECTED)
-    _known_keys(node, TEXT_KEYS)
-    parts = {part: words(each, part) for part, each in node.items.items()}
-    for part, allowed in (("source", Language), ("state", Translation)):
-        if parts.get(part) and parts[part] not in list(allowed):
-            raise Problem(
-                N_(
-                    "Line {line}: “{key}” must be one of these words: {words}. "
-                    "Nothing was imported."
-                ),
-                line=node.items[part].line,
-                key=part,
-                words=", ".join(allowed),
-            )
-    return completed(Text(**parts))
-
-
-def completed(text: Text) -> Text:
-    """`text` with the source and basis that its words imply where they are left out."""
-    source = text.source or (("cy" if text.cy else "en") if text else "")
-    basis = text.basis
-    if text.cy and text.en and not basis:
-        basis = fingerprint(text.get(source))
-    return replace(text, source=source, basis=basis)
+    return names.referred(node, field.name, field.ref)
 
 
 def _mapping(node: Node, key: str) -> Mapped:
@@ -179,30 +158,3 @@ def _needed(item: Mapped, key: str) -> Node:
             key=key,
         )
     return item.items[key]
-
-
-def _known_keys(item: Mapped, known: Collection[str]) -> None:
-    for key, line in item.lines.items():
-        if key in known:
-            continue
-        shown = key[:60]
-        near = get_close_matches(shown.lower(), known, n=1)
-        if near:
-            raise Problem(
-                N_(
-                    "Line {line}: the key “{key}” is not known here. Did you mean “{known}”? "
-                    "Nothing was imported."
-                ),
-                line=line,
-                key=shown,
-                known=near[0],
-            )
-        raise Problem(
-            N_(
-                "Line {line}: the key “{key}” is not known here; these are: {known}. "
-                "Nothing was imported."
-            ),
-            line=line,
-            key=shown,
-            known=", ".join(known),
-        )

@@ -2,37 +2,15 @@
 
 from dataclasses import dataclass
 
-from gweithdy.domain.actions import Action
-from gweithdy.domain.agenda import Block
-from gweithdy.domain.board import Board, Card, Lane, Theme
-from gweithdy.domain.entity import Entity
+from gweithdy.domain.entity import Entity, Field, noun_name
 from gweithdy.domain.ids import Id
+from gweithdy.domain.nouns import printed_texts
 from gweithdy.domain.people import Participant
-from gweithdy.domain.problem import N_
-from gweithdy.domain.quotes import Parked
-from gweithdy.domain.reflections import Reflection
-from gweithdy.domain.session import Session
-from gweithdy.domain.stakeholders import Stakeholder
 from gweithdy.domain.text import Language, Text
-from gweithdy.domain.workshop import Workshop, noun_name
+from gweithdy.domain.workshop import Workshop
+from gweithdy.pack.options import Section
 
-_PRINTED: tuple[tuple[type[Entity], str, str], ...] = (
-    (Session, "title", N_("Title of the session")),
-    (Session, "purpose", N_("Purpose")),
-    (Session, "place", N_("Place")),
-    (Block, "title", N_("Agenda")),
-    (Participant, "organisation", N_("Organisation")),
-    (Board, "title", N_("Board")),
-    (Lane, "title", N_("Question of the board")),
-    (Theme, "title", N_("Theme")),
-    (Card, "text", N_("Card")),
-    (Stakeholder, "name", N_("Stakeholder")),
-    (Parked, "text", N_("Parking lot")),
-    (Action, "text", N_("Action")),
-    (Reflection, "text", N_("Reflection")),
-    (Session, "next_steps", N_("What happens next")),
-)
-"""Noun, field and where it is, in the order of the pack. Quotes are printed as they were said."""
+COVER = "cover"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,13 +28,19 @@ def gaps(workshop: Workshop, language: str) -> list[Gap]:
     """The texts that lack a language of the pack: "both", "cy" or "en"."""
     wanted = tuple(Language) if language == "both" else (Language(language),)
     return [
-        Gap(noun_name(noun), entity.id, where, text.get(lacking.other), lacking)
-        for noun, name, where in _PRINTED
+        Gap(noun_name(noun), entity.id, field.label, text.get(lacking.other), lacking)
+        for noun, field in sorted(printed_texts(), key=_place)
         for entity in workshop.of(noun)
-        if _is_printed(entity) and isinstance(text := getattr(entity, name), Text)
+        if _is_printed(entity) and isinstance(text := getattr(entity, field.name), Text)
         for lacking in wanted
         if text.lacks(lacking)
     ]
+
+
+def _place(printed: tuple[type[Entity], Field]) -> int:
+    """Where the pack prints a field: the cover comes before all sections."""
+    section = printed[1].printed
+    return -1 if section == COVER else list(Section).index(Section(section))
 
 
 def _is_printed(entity: Entity) -> bool:

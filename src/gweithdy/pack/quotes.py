@@ -14,7 +14,7 @@ def quotes(p: PartWriter) -> list[Block]:
 
 def _quote(p: PartWriter, quote: Quote) -> QuoteBlock:
     text = quote.text
-    words, language = text.best(text.source or p.language)
+    words, language = text.best(text.original or p.language)
     translation: Runs = ()
     if language is not p.language and text.get(p.language):
         translation = p.tr("Translation: {words}", words=text.get(p.language))

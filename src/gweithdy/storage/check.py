@@ -1,22 +1,25 @@
 """Check: whether the file is whole, and whether the tables say what the log says."""
 
-from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
 import sqlalchemy as sa
 
-from gweithdy.domain.entity import fields, from_plain, made_from, to_plain, value_of
+from gweithdy.domain.entity import fields, made_from, value_of
 from gweithdy.domain.ids import Id
+from gweithdy.domain.nouns import NOUNS
+from gweithdy.domain.plain import from_plain, to_plain
 from gweithdy.domain.problem import N_
-from gweithdy.domain.workshop import NOUNS
 from gweithdy.storage.health import damage
 from gweithdy.storage.rows import all_of, entities
-from gweithdy.storage.tables import change, change_parent
+from gweithdy.storage.tables import change, change_parent, device, edit, thing, word
 
 Plain = dict[str, Any]
 """The values of one row by path, as the log writes them."""
+
+Progress = Callable[[int, int], None]
+"""How many of how many steps are done."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,32 +30,58 @@ class Finding:
     values: dict[str, object] = field(default_factory=dict)
 
 
-def check(connection: sa.Connection) -> list[Finding]:
+def check(connection: sa.Connection, progress: Progress | None = None) -> list[Finding]:
     """Everything wrong with the library; empty if it is whole."""
+    steps = len(NOUNS) + 1
     found = [
         Finding(N_("The file is damaged: {reason}"), {"reason": reason})
         for reason in damage(connection)
     ]
-    if found:
-        return found
-    logged = rebuilt(connection)
-    for noun in NOUNS:
-        found += _compared(noun, tables(connection, noun), logged.get(noun, {}))
+    for step, noun in enumerate(NOUNS if not found else (), 1):
+        if progress:
+            progress(step, steps)
+        found += _compared(noun, tables(connection, noun), rebuilt(connection, noun))
     return found
 
 
-def rebuilt(connection: sa.Connection) -> dict[str, dict[Id, Plain]]:
-    """The rows of every table as the log alone makes them.
+def rebuilt(connection: sa.Connection, noun: str) -> dict[Id, Plain]:
+    """The rows of one table as the log alone makes them.
 
     Of several heads of one field the one with the greatest clock and device counts.
     """
-    parents = set(connection.scalars(sa.select(change_parent.c.parent)))
-    query = sa.select(change).where(change.c.value.is_not(None))
-    rows: dict[str, dict[Id, Plain]] = defaultdict(lambda: defaultdict(dict))
-    for one in connection.execute(query.order_by(change.c.hlc, change.c.device)):
-        if one.id not in parents:
-            rows[one.entity][one.row][one.field] = one.value
-    return {noun: {id: _whole(noun, id, v) for id, v in of.items()} for noun, of in rows.items()}
+    number = connection.scalar(sa.select(word.c.number).where(word.c.text == noun))
+    paths = {one.number: one.text for one in connection.execute(sa.select(word))}
+    followed = set(connection.execute(_FOLLOWED, {"noun": number}))
+    rows: dict[Id, Plain] = {}
+    for one in connection.execute(_CHANGES, {"noun": number}):
+        row = rows.setdefault(one.id, {})
+        if one.field is None:
+            row |= {"session": one.session, **one.value}
+        elif (one.number, one.field) not in followed:
+            row[paths[one.field]] = one.value
+    return {id: _whole(noun, id, plain) for id, plain in rows.items()}
+
+
+_session = thing.alias()
+_child = change.alias()
+_CHANGES = (
+    sa.select(
+        change.c.number, thing.c.id, change.c.field, change.c.value, _session.c.id.label("session")
+    )
+    .join(thing, thing.c.number == change.c.thing)
+    .join(edit, edit.c.number == change.c.edit)
+    .join(device, device.c.number == edit.c.device)
+    .join(_session, _session.c.number == edit.c.session, isouter=True)
+    # Not what was erased; a value that is nothing is the JSON null.
+    .where(thing.c.noun == sa.bindparam("noun"), change.c.value.is_not(None))
+    .order_by(edit.c.hlc, device.c.id, change.c.number)
+)
+_FOLLOWED = (
+    sa.select(change_parent.c.parent, _child.c.field)
+    .join(_child, _child.c.number == change_parent.c.child)
+    .join(thing, thing.c.number == _child.c.thing)
+    .where(thing.c.noun == sa.bindparam("noun"))
+)
 
 
 def tables(connection: sa.Connection, noun: str) -> dict[Id, Plain]:
@@ -64,7 +93,7 @@ def tables(connection: sa.Connection, noun: str) -> dict[Id, Plain]:
 
 def _whole(noun: str, id: Id, plain: Plain) -> Plain:
     known = fields(NOUNS[noun])
-    values = {path: from_plain(known[path], value) for path, value in plain.items()}
+    values = {p: from_plain(known[p], value) for p, value in plain.items() if p in known}
     entity = made_from(NOUNS[noun], id, values)
     return {path: to_plain(one, value_of(entity, path)) for path, one in known.items()}
 

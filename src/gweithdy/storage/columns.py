@@ -1,11 +1,13 @@
 """Columns: how each kind of value is kept in a database column, the same on every engine."""
 
 from collections.abc import Callable
+from dataclasses import asdict
 from datetime import UTC, datetime
 from typing import Any
 
 import sqlalchemy as sa
 
+from gweithdy.domain.attached import Attached
 from gweithdy.domain.entity import Field, Kind, Value
 
 
@@ -48,7 +50,9 @@ COUNTER = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
 
 TYPES: dict[Kind, sa.types.TypeEngine[Any]] = {
     Kind.WORDS: sa.Text(),
+    Kind.LINK: sa.Text(),
     Kind.ID: IDENTIFIER,
+    Kind.IDS: DOCUMENT,
     Kind.INTEGER: sa.Integer(),
     Kind.NUMBER: sa.Double(),
     Kind.FLAG: sa.Boolean(),
@@ -57,6 +61,7 @@ TYPES: dict[Kind, sa.types.TypeEngine[Any]] = {
     Kind.MOMENT: Moment(),
     Kind.CHOICE: sa.String(40),
     Kind.CHOICES: DOCUMENT,
+    Kind.FILE: DOCUMENT,
 }
 
 
@@ -67,8 +72,10 @@ def stored(one: Field, value: Value) -> Any:
             return value or None
         case Kind.CHOICE:
             return str(value)
-        case Kind.CHOICES:
-            return [str(choice) for choice in value]
+        case Kind.CHOICES | Kind.IDS:
+            return [str(each) for each in value]
+        case Kind.FILE:
+            return asdict(value) if value else None
         case _:
             return value
 
@@ -79,11 +86,15 @@ def unstored(one: Field) -> Callable[[Any], Value] | None:
     match one.kind:
         case Kind.ID:
             return lambda value: value or ""
+        case Kind.IDS:
+            return tuple
         case Kind.CHOICE:
             return {str(choice): choice for choice in choices}.__getitem__
         case Kind.CHOICES:
             return lambda value: tuple(choices(choice) for choice in value)
         case Kind.NUMBER:
             return float
+        case Kind.FILE:
+            return lambda value: Attached(**value) if value else None
         case _:
             return None

@@ -7,14 +7,14 @@ different changes, and merging them would mix the two up.
 import json
 import platform
 from contextlib import suppress
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 import sqlalchemy as sa
 
 from gweithdy.domain.ids import Id, new_id
-from gweithdy.storage.log import position
+from gweithdy.storage.position import position
 from gweithdy.storage.tables import device
 
 
@@ -23,21 +23,21 @@ def mark_file(library: Path) -> Path:
     return library.with_name(library.name + ".device.json")
 
 
-def recognise(connection: sa.Connection, library: Path) -> Id:
-    """The device that writes this library: the one of last time, or a new one."""
+def recognise(connection: sa.Connection, library: Path, now: datetime) -> int:
+    """The number of the device that writes this library: the one of last time, or a new one."""
     mark = _read(library)
     if mark.get("place") == _place(library):
-        query = sa.select(device.c.id).where(device.c.incarnation == mark.get("incarnation"))
-        known: Id | None = connection.scalar(query)
-        # Fewer changes than when it was closed: an older copy was put in its place.
+        query = sa.select(device.c.number).where(device.c.incarnation == mark.get("incarnation"))
+        known: int | None = connection.scalar(query)
+        # Fewer edits than when it was closed: an older copy was put in its place.
         if known and position(connection, known).seq >= int(mark.get("seq", 0)):
             return known
-    incarnation, id = new_id(), new_id()
-    connection.execute(
-        sa.insert(device), {"id": id, "incarnation": incarnation, "since": datetime.now(UTC)}
-    )
+    number = 1 + (connection.scalar(sa.select(sa.func.max(device.c.number))) or 0)
+    incarnation = new_id()
+    made = {"number": number, "id": new_id(), "incarnation": incarnation, "since": now}
+    connection.execute(sa.insert(device), made)
     _write(library, incarnation, 0)
-    return id
+    return number
 
 
 def remember(library: Path, seq: int) -> None:

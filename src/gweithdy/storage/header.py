@@ -5,7 +5,7 @@ from pathlib import Path
 
 from gweithdy.domain.problem import N_, Problem
 from gweithdy.storage.engine import APPLICATION
-from gweithdy.storage.tables import SCHEMA
+from gweithdy.storage.schema import SCHEMA
 
 MAGIC = b"SQLite format 3\0"
 LENGTH = 100

@@ -1,18 +1,21 @@
 """Library: the one durable store of all series and sessions of a person."""
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, suppress
+from datetime import datetime
 from pathlib import Path
 
 import sqlalchemy as sa
 
-from gweithdy.domain.change import Edit
-from gweithdy.domain.entity import Entity
+from gweithdy.domain.change import Committed, Edit
+from gweithdy.domain.clock import utc_now
+from gweithdy.domain.entity import Entity, Value, noun_name
 from gweithdy.domain.ids import Id
+from gweithdy.domain.nouns import NOUNS, OWNED, SHELVED
 from gweithdy.domain.problem import N_, Problem
 from gweithdy.domain.session import Session
-from gweithdy.domain.workshop import OWNED, Catalogue, Workshop, noun_name
+from gweithdy.domain.workshop import Catalogue, Workshop
 from gweithdy.storage import device, opening
 from gweithdy.storage.backups import Backup, back_up, backups_of, restore
 from gweithdy.storage.check import Finding, check
@@ -20,13 +23,17 @@ from gweithdy.storage.engine import reading_engine, writing_engine
 from gweithdy.storage.faults import told
 from gweithdy.storage.location import is_on_network, warnings_about
 from gweithdy.storage.lock import Lock
-from gweithdy.storage.log import Log, position
+from gweithdy.storage.log import Log
+from gweithdy.storage.position import last_edit, position
 from gweithdy.storage.rows import all_of, entities, in_session
 from gweithdy.storage.search import Hit, SearchIndex
-from gweithdy.storage.tables import TABLES, change
+from gweithdy.storage.tables import TABLES, edit
+from gweithdy.storage.versions import versions
 from gweithdy.storage.writer import Writer
 
 __all__ = ["Backup", "Finding", "Hit", "Library", "restore"]
+
+Follower = Callable[[Committed], None]
 
 
 class Library:
@@ -41,6 +48,7 @@ class Library:
         self.warnings: list[str] = []
         self._lock = lock
         self._written = self._copied = 0
+        self._followers: list[Follower] = []
         self._log: Log | None = None
         self._writer: Writer | None = None
         self._writing: sa.Engine | None = None
@@ -48,8 +56,13 @@ class Library:
         self._index = SearchIndex(path.with_name(path.name + ".search") if lock else None)
 
     @classmethod
-    def open(cls, path: Path, *, read_only: bool = False, author: str = "") -> "Library":
-        """Open the library at `path`; make it if there is none. Problem says why it cannot be."""
+    def open(
+        cls, path: Path, *, read_only: bool = False, now: Callable[[], datetime] = utc_now
+    ) -> "Library":
+        """Open the library at `path`; make it if there is none. Problem says why it cannot be.
+
+        `now` is the clock that the log is written by.
+        """
         path = path.absolute()
         with told():
             if read_only:
@@ -60,44 +73,51 @@ class Library:
             try:
                 is_new = opening.for_writing(path)
                 library = cls(path, is_new=is_new, mode="", lock=lock)
-                library._start(author)
+                library._start(now)
             except BaseException:
                 lock.free()
                 raise
             return library
 
-    def _start(self, author: str) -> None:
+    def _start(self, now: Callable[[], datetime]) -> None:
         self.warnings = warnings_about(self.path)
         journal = "TRUNCATE" if is_on_network(self.path) else "WAL"
         self._writing = writing_engine(self.path, journal)
         connection = self._writing.connect()
         try:
             with connection.begin():
-                me = device.recognise(connection, self.path)
+                me = device.recognise(connection, self.path, now())
                 start = position(connection, me)
                 self._written += _ahead_of_backups(connection, self.backups())
         except BaseException:
             connection.close()
             self._writing.dispose()
             raise
-        self._log = Log(me, author, start)
-        self._writer = Writer(connection, self._log)
+        self._log = Log(me, start, now)
+        self._writer = Writer(connection, self._log, self._tell)
 
-    def sign(self, author: str) -> None:
-        """Write `author` with every change from now on."""
-        if self._log:
-            self._log.author = author
+    def follow(self, follower: Follower) -> Callable[[], None]:
+        """Tell `follower` every edit once it is on disk, whoever wrote it, in the order of the log.
+
+        It is called in the writer's thread, before the one who wrote the edit goes on: it should
+        only take a note, and must not raise. What is returned ends it.
+        """
+        # A new list each time: the writer's thread may be going through the old one.
+        self._followers = [*self._followers, follower]
+        return lambda: self._unfollow(follower)
 
     def catalogue(self) -> Catalogue:
-        """All series and sessions."""
+        """What belongs to the library and its series: all sessions, and what goes through them."""
         with self._read() as connection:
-            return Catalogue(
-                [each for noun in ("series", "session") for each in _all(connection, noun)]
-            )
+            # First: the position and the rows are then of one moment.
+            position = last_edit(connection)
+            names = map(noun_name, SHELVED)
+            return Catalogue([e for noun in names for e in _all(connection, noun)], position)
 
     def workshop(self, session: Id) -> Workshop:
         """One session with everything in it; Problem if there is no such session."""
         with self._read() as connection:
+            position = last_edit(connection)
             query = all_of("session").where(sa.column("id") == session)
             found = entities("session", connection.execute(query))
             if not found:
@@ -107,15 +127,25 @@ class Library:
                 rows = connection.execute(in_session(noun), {"session": session})
                 owned += entities(noun, rows.all())
         assert isinstance(found[0], Session)
-        return Workshop(found[0], owned)
+        return Workshop(found[0], owned, position)
 
-    def write(self, edit: Edit) -> None:
-        """Return when `edit` is on disk. After a Problem nothing of it is."""
+    def write(self, edit: Edit) -> int:
+        """The number of `edit` in the log once it is on disk; 0 for an edit of nothing.
+
+        After a Problem nothing of it is on disk.
+        """
         if not edit:
-            return
+            return 0
         with told():
-            self._open_writer().write(edit)
-        self._written += 1
+            return self._open_writer().write(edit)
+
+    def versions(self, noun: str, id: Id, field: str) -> list[Value]:
+        """The values that stand beside each other in a field: several if people wrote at once.
+
+        The last one is the one that is shown. `field` is a path as in Changes.
+        """
+        with self._read() as connection:
+            return versions(connection, NOUNS[noun], id, field)
 
     def search(self, words: str, limit: int = 100) -> list[Hit]:
         """Where `words` occur in any session, mutated or not; the best hits first."""
@@ -165,6 +195,14 @@ class Library:
         if self._lock:
             self._lock.free()
 
+    def _tell(self, committed: Committed) -> None:
+        self._written += 1
+        for follower in self._followers:
+            follower(committed)
+
+    def _unfollow(self, follower: Follower) -> None:
+        self._followers = [each for each in self._followers if each is not follower]
+
     def _open_writer(self) -> Writer:
         if self._writer is None:
             raise Problem(N_("The library is open for reading only. Nothing was changed."))
@@ -182,6 +220,6 @@ def _all(connection: sa.Connection, noun: str) -> list[Entity]:
 
 def _ahead_of_backups(connection: sa.Connection, backups: list[Backup]) -> bool:
     """Whether something was written after the newest backup was made."""
-    newest = sa.select(change.c.at).order_by(change.c.number.desc()).limit(1)
+    newest = sa.select(edit.c.at).order_by(edit.c.number.desc()).limit(1)
     last = connection.scalar(newest)
     return last is not None and not (backups and backups[0].at > last)

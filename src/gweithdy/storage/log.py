@@ -1,180 +1,172 @@
 """Log: an Edit becomes rows of the change log and of the tables, in one transaction."""
 
-import os
-import time
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from datetime import UTC, datetime
-from functools import cache
+from collections.abc import Callable, Collection
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import sqlalchemy as sa
 
 from gweithdy.domain.change import Edit
-from gweithdy.domain.entity import Value, fields, to_plain
+from gweithdy.domain.entity import Value, fields
 from gweithdy.domain.ids import Id, new_id
-from gweithdy.domain.workshop import NOUNS, grouped
-from gweithdy.storage.rows import columns_of, new_row
-from gweithdy.storage.tables import TABLES, change, change_parent
+from gweithdy.domain.nouns import NOUNS
+from gweithdy.domain.plain import to_plain
+from gweithdy.domain.problem import Problem
+from gweithdy.storage.current import UNKNOWN, Row, known_rows, write_rows
+from gweithdy.storage.heads import Head, KnownHeads
+from gweithdy.storage.numbers import Numbers
+from gweithdy.storage.position import Position
+from gweithdy.storage.tables import change, change_parent, device
+from gweithdy.storage.tables import edit as edit_table
 
-Place = tuple[Id, str]
-"""One field of one row."""
+EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+MICROSECOND = timedelta(microseconds=1)
 
-AT_ONCE = 400
-"""Ids in one query: SQLite takes 999 values, older PostgreSQL drivers have limits too."""
+SET = "set"
+"""The kind of an edit by which somebody gives values; merging and erasing come with others."""
 
-REMEMBERED = 20_000
+NOT_EXACT = timedelta(hours=1)
+"""How exactly the time of what is anonymous is written."""
 
-_append = sa.insert(change).inline()
+Rows = dict[Row, dict[str, Value]]
+
+_new_device = sa.insert(device)
+_sign = sa.insert(edit_table)
+_append = sa.insert(change)
 _adopt = sa.insert(change_parent)
-_heads = (
-    sa.select(change.c.row, change.c.field, change.c.id)
-    .where(
-        change.c.row.in_(sa.bindparam("rows", expanding=True)),
-        change.c.field.in_(sa.bindparam("fields", expanding=True)),
-        ~sa.exists().where(change_parent.c.parent == change.c.id),
-    )
-)  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class Position:
-    """Where a device stands in its own sequence, and the greatest clock value seen."""
-
-    seq: int = 0
-    hlc: int = 0
-
-
-def position(connection: sa.Connection, device: Id) -> Position:
-    """Where `device` stands in the log."""
-    seq = connection.scalar(sa.select(sa.func.max(change.c.seq)).where(change.c.device == device))
-    last = connection.scalar(sa.select(sa.func.max(change.c.hlc)))
-    return Position(seq or 0, last or 0)
 
 
 class Log:
-    """Appends the edits of one device. Only the writer's thread uses it."""
+    """Appends edits in the name of one device. Only the writer's thread uses it."""
 
-    def __init__(self, device: Id, author: str, start: Position) -> None:
-        self.device = device
-        self.author = author
+    def __init__(self, device: int, start: Position, now: Callable[[], datetime]) -> None:
+        self._device = device
+        self._now = now
+        self._numbers = Numbers()
+        self._heads = KnownHeads()
         self.position = start
-        self._known_heads: dict[Place, list[Id]] = {}
 
     def forget(self, back_to: Position) -> None:
         """The transaction was rolled back: nothing since `back_to` has happened."""
         self.position = back_to
-        self._known_heads.clear()
+        self._numbers.clear()
+        self._heads.clear()
 
-    def append(self, connection: sa.Connection, edit: Edit, kind: str = "set") -> None:
-        """Write `edit` to the tables and to the log."""
-        rows = grouped(edit.changes)
-        known: set[Id] = set()
-        for name in NOUNS:
-            of_noun = {id: values for (entity, id), values in rows.items() if entity == name}
-            if of_noun:
-                known |= _write_rows(connection, name, of_noun)
-        changed = {id: values for (_, id), values in rows.items() if id in known}
-        heads = self._heads(connection, changed)
-        self._write_log(connection, edit, kind, rows, heads)
+    def append(self, connection: sa.Connection, edit: Edit) -> int:
+        """Write `edit` to the tables and to the log; its number.
 
-    def _write_log(
-        self,
-        connection: sa.Connection,
-        edit: Edit,
-        kind: str,
-        rows: dict[tuple[str, Id], dict[str, Value]],
-        heads: dict[Place, list[Id]],
-    ) -> None:
-        now = datetime.now(UTC)
-        seq, hlc = self.position.seq, self.position.hlc
-        hlc = max(time.time_ns() // 1000, hlc + 1)
-        same = {
-            "device": self.device, "author": self.author, "at": now, "kind": kind,
-            "session": edit.session or None, "edit": new_id(),
+        Problem if it is about a noun, a field or a thing that there is not.
+        """
+        rows = known_rows(edit)
+        anonymous = is_anonymous(rows)
+        if anonymous:
+            # The order in which they were given would say who gave them.
+            rows = dict(sorted(rows.items()))
+        fresh = write_rows(connection, rows)
+        words, things = self._named(connection, edit, rows, fresh)
+        here = self.position
+        number = here.edit + 1
+        signature = self._nobody(connection) if anonymous else self._signature(edit)
+        row = {
+            "number": number, **signature, "author": words[signature["author"]],
+            "origin": words[str(edit.origin)], "label": words[edit.label], "kind": words[SET],
+            "session": things[edit.session] if edit.session else None,
         }  # fmt: skip
+        connection.execute(_sign, row)
+        self.position = replace(self.position, edit=number)
+        self._write_changes(connection, edit, rows, fresh)
+        return number
+
+    def _named(
+        self, connection: sa.Connection, edit: Edit, rows: Rows, fresh: Collection[Id]
+    ) -> tuple[dict[str, int], dict[Id, int]]:
+        """The numbers of all words and things that this edit names; new ones are given one."""
+        here, numbers = self.position, self._numbers
+        texts = {edit.author, "", str(edit.origin), edit.label, SET, *(noun for noun, _ in rows)}
+        texts.update(path for (_, id), v in rows.items() if id not in fresh for path in v)
+        words, word = numbers.words(connection, texts, here.word)
+        new = [(id, words[noun]) for noun, id in rows if id in fresh]
+        thing = numbers.new_things(connection, new, here.thing)
+        old = [id for _, id in rows if id not in fresh]
+        things = numbers.things(connection, [*old, edit.session] if edit.session else old)
+        if edit.session and edit.session not in things:
+            raise Problem(UNKNOWN, what=f"session {edit.session}")
+        self.position = replace(here, word=word, thing=thing)
+        return words, things
+
+    def _signature(self, edit: Edit) -> dict[str, Any]:
+        """Who and when, counted on."""
+        here, at = self.position, self._now()
+        hlc = max((at - EPOCH) // MICROSECOND, here.hlc + 1)
+        self.position = replace(here, seq=here.seq + 1, hlc=hlc)
+        return {
+            "device": self._device, "seq": here.seq + 1, "hlc": hlc, "at": at,
+            "author": edit.author,
+        }  # fmt: skip
+
+    def _nobody(self, connection: sa.Connection) -> dict[str, Any]:
+        """The signature of what is anonymous: a device made up for it, and no exact time."""
+        at = EPOCH + (self._now() - EPOCH) // NOT_EXACT * NOT_EXACT
+        number = 1 + (connection.scalar(sa.select(sa.func.max(device.c.number))) or 0)
+        made_up = {"number": number, "id": new_id(), "incarnation": new_id(), "since": None}
+        connection.execute(_new_device, made_up)
+        hlc = (at - EPOCH) // MICROSECOND
+        return {"device": number, "seq": 1, "hlc": hlc, "at": at, "author": ""}
+
+    def _write_changes(
+        self, connection: sa.Connection, edit: Edit, rows: Rows, fresh: Collection[Id]
+    ) -> None:
+        words, _ = self._numbers.words(connection, (), 0)
+        things = self._numbers.things(connection, ())
+        spots = [
+            (things[id], words[path])
+            for (_, id), v in rows.items()
+            if id not in fresh
+            for path in v
+        ]
+        parents = self._heads.parents(connection, spots, edit.seen)
         entries: list[dict[str, Any]] = []
-        parents: list[dict[str, Id]] = []
-        for (entity, id), values in rows.items():
-            known = fields(NOUNS[entity])
+        adopted: list[dict[str, int]] = []
+        here = self.position
+        number = here.change
+        for (noun, id), values in rows.items():
+            thing = things[id]
+            if id in fresh:
+                number += 1
+                self._heads.made(thing, Head(number, here.edit))
+                whole = created(noun, values, edit.session)
+                entries.append(_entry(number, here.edit, thing, None, whole))
+                continue
             for path, value in values.items():
-                seq, hlc = seq + 1, hlc + 1
-                entry = {
-                    "id": ordered_id(hlc), "seq": seq, "hlc": hlc, "entity": entity, "row": id,
-                    "field": path, "value": to_plain(known[path], value), **same,
-                }  # fmt: skip
-                entries.append(entry)
-                place = (id, path)
-                parents += [{"child": entry["id"], "parent": h} for h in heads.get(place, ())]
-                self._known_heads[place] = [entry["id"]]
+                number += 1
+                spot, plain = (thing, words[path]), to_plain(fields(NOUNS[noun])[path], value)
+                entries.append(_entry(number, here.edit, *spot, plain))
+                adopted += [{"child": number, "parent": head.change} for head in parents[spot]]
+                self._heads.follow(spot, Head(number, here.edit), parents[spot])
         connection.execute(_append, entries)
-        if parents:
-            connection.execute(_adopt, parents)
-        self.position = Position(seq, hlc)
-
-    def _heads(
-        self, connection: sa.Connection, rows: dict[Id, dict[str, Value]]
-    ) -> dict[Place, list[Id]]:
-        """The current heads of the fields about to change."""
-        if len(self._known_heads) > REMEMBERED:
-            self._known_heads.clear()
-        places = [(id, path) for id, values in rows.items() for path in values]
-        heads = {p: self._known_heads[p] for p in places if p in self._known_heads}
-        unknown = [place for place in places if place not in heads]
-        if unknown:
-            paths = sorted({path for _, path in unknown})
-            for some in batches(sorted({id for id, _ in unknown})):
-                found = connection.execute(_heads, {"rows": some, "fields": paths})
-                for row, path, id in found:
-                    if (row, path) not in self._known_heads:
-                        heads.setdefault((row, path), []).append(id)
-        return heads
+        if adopted:
+            connection.execute(_adopt, adopted)
+        self.position = replace(here, change=number)
 
 
-def batches(ids: Sequence[Id]) -> Iterable[Sequence[Id]]:
-    """`ids` in pieces that fit into one query."""
-    return (ids[start : start + AT_ONCE] for start in range(0, len(ids), AT_ONCE))
+def is_anonymous(rows: Rows) -> bool:
+    """Whether `rows` are of nouns that nobody signs; Problem where only some of them are."""
+    kinds = {NOUNS[noun].noun.anonymous for noun, _ in rows}
+    if len(kinds) > 1:
+        raise Problem(UNKNOWN, what=", ".join(sorted({noun for noun, _ in rows})))
+    return kinds == {True}
 
 
-def ordered_id(hlc: int) -> Id:
-    """A UUID (version 7) that begins with the clock: indexes grow at their end and stay fast."""
-    milliseconds, microseconds = divmod(hlc, 1000)
-    number = milliseconds << 80 | 7 << 76 | microseconds << 64 | 2 << 62
-    number |= int.from_bytes(os.urandom(8), "big") >> 2
-    text = f"{number:032x}"
-    return f"{text[:8]}-{text[8:12]}-{text[12:16]}-{text[16:20]}-{text[20:]}"
+def created(noun: str, values: dict[str, Value], session: Id) -> dict[str, Any]:
+    """The values of something new by path; what the edit or the declaration says is left out."""
+    known = fields(NOUNS[noun])
+    return {
+        path: to_plain(known[path], value)
+        for path, value in values.items()
+        if value != known[path].default and not (path == "session" and value == session)
+    }
 
 
-def _write_rows(connection: sa.Connection, name: str, rows: dict[Id, dict[str, Value]]) -> set[Id]:
-    """Let the table `name` have these values; the ids that it had before."""
-    known: set[Id] = set()
-    for some in batches(list(rows)):
-        known |= set(connection.scalars(_known_ids(name), {"ids": some}))
-    fresh = [new_row(name, id, values) for id, values in rows.items() if id not in known]
-    if fresh:
-        connection.execute(_insert(name), fresh)
-    updates: dict[tuple[str, ...], list[dict[str, Any]]] = {}
-    for id in known:
-        columns = columns_of(name, rows[id])
-        updates.setdefault(tuple(sorted(columns)), []).append({"row_id": id, **columns})
-    for names, values in updates.items():
-        connection.execute(_update(name, names), values)
-    return known
-
-
-@cache
-def _known_ids(name: str) -> sa.Select[tuple[Id]]:
-    table = TABLES[name]
-    return sa.select(table.c.id).where(table.c.id.in_(sa.bindparam("ids", expanding=True)))
-
-
-@cache
-def _insert(name: str) -> sa.Insert:
-    return sa.insert(TABLES[name])
-
-
-@cache
-def _update(name: str, columns: tuple[str, ...]) -> sa.Update:
-    table = TABLES[name]
-    values: dict[str, Any] = {column: sa.bindparam(column) for column in columns}
-    return sa.update(table).where(table.c.id == sa.bindparam("row_id")).values(values)
+def _entry(number: int, edit: int, thing: int, field: int | None, value: Any) -> dict[str, Any]:
+    return {"number": number, "edit": edit, "thing": thing, "field": field, "value": value}

@@ -13,7 +13,7 @@ from gweithdy.storage.backups import copied
 from gweithdy.storage.engine import writing_engine
 from gweithdy.storage.faults import mendable
 from gweithdy.storage.health import damage
-from gweithdy.storage.tables import SCHEMA
+from gweithdy.storage.schema import SCHEMA
 
 SCRIPTS = Path(__file__).parent / "migrations"
 

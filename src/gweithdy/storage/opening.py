@@ -10,7 +10,8 @@ from gweithdy.storage.engine import APPLICATION, pragma, reading_engine, writing
 from gweithdy.storage.header import read_header, refuse_newer
 from gweithdy.storage.health import damage
 from gweithdy.storage.parts import has_log, move_aside, sync_folder
-from gweithdy.storage.tables import SCHEMA, alembic_version, metadata
+from gweithdy.storage.schema import SCHEMA
+from gweithdy.storage.tables import alembic_version, metadata
 
 REVISION = f"{SCHEMA:04d}"
 

@@ -6,14 +6,12 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from gweithdy.domain.entity import Entity, Kind, Value, declared, fields
+from gweithdy.domain.entity import TEXT_PARTS, Entity, Kind, Value, declared, fields
 from gweithdy.domain.ids import Id
-from gweithdy.domain.text import Text
-from gweithdy.domain.workshop import NOUNS
+from gweithdy.domain.nouns import NOUNS
+from gweithdy.domain.text import NOTHING, Text, Written
 from gweithdy.storage.columns import stored, unstored
 from gweithdy.storage.tables import TABLES
-
-TEXT_PARTS = 5
 
 
 @cache
@@ -42,7 +40,7 @@ def maker(noun_name: str) -> Callable[[Sequence[Any]], Entity]:
         convert = unstored(one)
         if one.kind is Kind.TEXT:
             texts.append((one.name, place))
-            place += TEXT_PARTS
+            place += len(TEXT_PARTS)
             continue
         if convert:
             converted.append((one.name, place, convert))
@@ -55,10 +53,21 @@ def maker(noun_name: str) -> Callable[[Sequence[Any]], Entity]:
         for name, at, convert in converted:
             values[name] = convert(row[at])
         for name, at in texts:
-            values[name] = Text(*row[at : at + TEXT_PARTS])
+            values[name] = _text(*row[at : at + len(TEXT_PARTS)])
         return noun(id=row[0], **values)
 
     return make
+
+
+def _text(
+    cy: str, cy_state: str, cy_basis: str, en: str, en_state: str, en_basis: str, original: str
+) -> Text:
+    # Most texts are in one language: the empty record is one and the same.
+    return Text(
+        Written(cy, cy_state, cy_basis) if cy or cy_state or cy_basis else NOTHING,
+        Written(en, en_state, en_basis) if en or en_state or en_basis else NOTHING,
+        original,
+    )
 
 
 def entities(noun: str, rows: Iterable[Sequence[Any]]) -> list[Entity]:

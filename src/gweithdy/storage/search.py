@@ -13,19 +13,19 @@ from threading import Lock
 
 import sqlalchemy as sa
 
-from gweithdy.domain.entity import Entity, Field, Kind, fields, value_of
+from gweithdy.domain.entity import Entity, Field, fields, noun_name, value_of
 from gweithdy.domain.ids import Id
-from gweithdy.domain.workshop import NOUNS, noun_name
+from gweithdy.domain.nouns import NOUNS
 from gweithdy.language.mutations import radicals, words_in
+from gweithdy.storage import tables
 from gweithdy.storage.engine import connect
-from gweithdy.storage.log import batches
+from gweithdy.storage.numbers import batches
 from gweithdy.storage.rows import all_of, entities
-from gweithdy.storage.tables import change
+from gweithdy.storage.tables import change, edit, thing
 
-FORMAT = 1
+FORMAT = 2
 """Raise it when entries are made differently; older indexes are then made anew."""
 
-NAMES = ("name", "speaker", "owner")
 LONG_ENOUGH = 4
 """Letters from which a radical may begin a longer word: "rhwystr" finds "rwystrau"."""
 
@@ -33,7 +33,7 @@ HYPHEN = re.compile(r"(?<=\w)[-‐‑](?=\w)")
 
 TABLES_OF_INDEX = f"""
 PRAGMA user_version={FORMAT};
-CREATE TABLE mark(number INTEGER, change TEXT);
+CREATE TABLE mark(number INTEGER, hlc INTEGER);
 CREATE TABLE place(number INTEGER PRIMARY KEY, noun TEXT, id TEXT UNIQUE, session TEXT);
 CREATE VIRTUAL TABLE entry USING fts5(words, tokenize='unicode61', prefix='3 4 5');
 """
@@ -112,16 +112,14 @@ class SearchIndex:
         return self._connection
 
     def _follow(self, index: sqlite3.Connection, library: sa.Connection) -> None:
-        newest = sa.select(change.c.number, change.c.id).order_by(change.c.number.desc()).limit(1)
-        last = library.execute(newest).one_or_none()
-        mark = index.execute("SELECT number, change FROM mark").fetchone() or (0, "")
+        last = library.execute(_NEWEST).one_or_none()
+        mark = index.execute("SELECT number, hlc FROM mark").fetchone() or (0, 0)
         if last is None or tuple(last) == mark:
             return
-        at_mark = sa.select(change.c.id).where(change.c.number == mark[0])
-        if mark[0] and library.scalar(at_mark) != mark[1]:
+        if mark[0] and library.execute(_AT_MARK, {"mark": mark[0]}).one_or_none() != mark:
             # Another library lies in the place of the one that was indexed.
             _clear(index)
-            mark = (0, "")
+            mark = (0, 0)
         index.execute("BEGIN")
         try:
             _take_in(index, library, mark[0])
@@ -133,10 +131,21 @@ class SearchIndex:
         index.execute("COMMIT")
 
 
+_TIMED = sa.select(change.c.number, edit.c.hlc).join(edit, edit.c.number == change.c.edit)
+_NEWEST = _TIMED.order_by(change.c.number.desc()).limit(1)
+_AT_MARK = _TIMED.where(change.c.number == sa.bindparam("mark"))
+_CHANGED = (
+    sa.select(tables.word.c.text, thing.c.id)
+    .join(thing, thing.c.noun == tables.word.c.number)
+    .join(change, change.c.thing == thing.c.number)
+    .where(change.c.number > sa.bindparam("mark"))
+    .distinct()
+)
+
+
 def _take_in(index: sqlite3.Connection, library: sa.Connection, since: int) -> None:
-    changed = sa.select(change.c.entity, change.c.row).where(change.c.number > since).distinct()
     rows: dict[str, list[Id]] = {}
-    for noun, id in library.execute(changed):
+    for noun, id in library.execute(_CHANGED, {"mark": since}):
         rows.setdefault(noun, []).append(id)
     for noun, ids in rows.items():
         if not indexed(noun):
@@ -173,8 +182,7 @@ def _clear(index: sqlite3.Connection) -> None:
 
 def indexed(noun: str) -> list[Field]:
     """The fields of a noun that hold people's words."""
-    known = fields(NOUNS[noun]).values()
-    return [f for f in known if f.kind is Kind.WORDS and f.path.endswith((".cy", ".en", *NAMES))]
+    return [one for one in fields(NOUNS[noun]).values() if one.searched]
 
 
 def terms(entity: Entity) -> Iterator[str]:

@@ -1,13 +1,14 @@
-"""Tables: one for every noun, made from its declaration, and the change log."""
+"""Tables: one for every noun, made from its declaration, and the change log.
+
+The log says who, when and where once an edit, and numbers what would be said again and again:
+words (nouns, fields, authors …) and things. What comes into being is one row with all its values.
+"""
 
 import sqlalchemy as sa
 
-from gweithdy.domain.entity import Entity, Field, Kind, fields
-from gweithdy.domain.workshop import NOUNS
+from gweithdy.domain.entity import Entity, Field, Kind, Owner, fields
+from gweithdy.domain.nouns import NOUNS
 from gweithdy.storage.columns import COUNTER, DOCUMENT, IDENTIFIER, TYPES, Moment
-
-SCHEMA = 2
-"""The version of these tables. Raise it with every migration; older libraries are migrated."""
 
 metadata = sa.MetaData(
     naming_convention={
@@ -20,69 +21,96 @@ metadata = sa.MetaData(
 )
 
 
-def _column(one: Field) -> sa.Column[object]:
+def _column(one: Field, owner: Owner) -> sa.Column[object]:
     # A reference to one of several nouns ("card|theme") cannot be a foreign key.
-    keys = [sa.ForeignKey(f"{one.ref}.id")] if one.ref in NOUNS else []
-    nullable = one.optional or (one.kind is Kind.ID and one.name != "session")
+    keys = [sa.ForeignKey(f"{one.ref}.id")] if one.kind is Kind.ID and one.ref in NOUNS else []
+    nullable = one.optional or (one.kind is Kind.ID and one.name != owner.value)
     return sa.Column(one.column, TYPES[one.kind], *keys, nullable=nullable)
 
 
 def _table(name: str, noun: type[Entity]) -> sa.Table:
-    table = sa.Table(
-        name,
-        metadata,
-        sa.Column("id", IDENTIFIER, primary_key=True),
-        *(_column(one) for one in fields(noun).values()),
-    )
-    if "session" in table.c:
-        sa.Index(None, table.c.session)
+    owner = noun.belongs_to
+    columns = [_column(one, owner) for one in fields(noun).values()]
+    id = sa.Column("id", IDENTIFIER, primary_key=True)
+    table = sa.Table(name, metadata, id, *columns)
+    if owner.value in table.c:
+        sa.Index(None, table.c[owner.value])
     return table
 
 
 TABLES: dict[str, sa.Table] = {name: _table(name, noun) for name, noun in NOUNS.items()}
 """The current values. They can be rebuilt from the log."""
 
-change = sa.Table(
-    "change",
+
+def _number() -> sa.Column[int]:
+    return sa.Column("number", COUNTER, primary_key=True, autoincrement=False)
+
+
+word = sa.Table(
+    "word", metadata, _number(), sa.Column("text", sa.Text, nullable=False, unique=True)
+)
+"""What the log says again and again: nouns, fields, authors, origins, labels."""
+
+thing = sa.Table(
+    "thing",
     metadata,
-    # The order in which this library learned of the changes; other libraries have another.
-    sa.Column("number", COUNTER, primary_key=True, autoincrement=True),
+    _number(),
+    sa.Column("noun", sa.ForeignKey(word.c.number), nullable=False),
     sa.Column("id", IDENTIFIER, nullable=False, unique=True),
-    sa.Column("device", IDENTIFIER, nullable=False),
+)
+"""Everything that ever was in one of the tables."""
+
+device = sa.Table(
+    "device",
+    metadata,
+    _number(),
+    sa.Column("id", IDENTIFIER, nullable=False, unique=True),
+    sa.Column("incarnation", IDENTIFIER, nullable=False, unique=True),
+    # Unknown for one that was made up to write something anonymous.
+    sa.Column("since", Moment),
+)
+"""Each installation that has written here; see `storage.device`."""
+
+edit = sa.Table(
+    "edit",
+    metadata,
+    # The order in which this library learned of the edits; other libraries have another.
+    _number(),
+    sa.Column("device", sa.ForeignKey(device.c.number), nullable=False),
     sa.Column("seq", sa.BigInteger, nullable=False),
     # Microseconds, never less than any seen before: an order for the screen, not a truth.
     sa.Column("hlc", sa.BigInteger, nullable=False, index=True),
-    sa.Column("author", sa.Text, nullable=False),
     sa.Column("at", Moment, nullable=False),
-    sa.Column("session", IDENTIFIER),
-    sa.Column("entity", sa.String(40), nullable=False),
-    sa.Column("row", IDENTIFIER, nullable=False),
-    sa.Column("field", sa.String(80), nullable=False),
+    sa.Column("author", sa.ForeignKey(word.c.number), nullable=False),
+    sa.Column("origin", sa.ForeignKey(word.c.number), nullable=False),
+    sa.Column("label", sa.ForeignKey(word.c.number), nullable=False),
+    sa.Column("kind", sa.ForeignKey(word.c.number), nullable=False),
+    sa.Column("session", sa.ForeignKey(thing.c.number)),
+    sa.UniqueConstraint("device", "seq"),
+)
+"""Who did something, when and through what."""
+
+change = sa.Table(
+    "change",
+    metadata,
+    _number(),
+    sa.Column("edit", sa.ForeignKey(edit.c.number), nullable=False),
+    sa.Column("thing", sa.ForeignKey(thing.c.number), nullable=False, index=True),
+    # None where the thing comes into being: the value then holds all its fields by path.
+    sa.Column("field", sa.ForeignKey(word.c.number)),
     # SQL NULL once erased; a value that is nothing is the JSON null.
     sa.Column("value", DOCUMENT),
-    sa.Column("kind", sa.String(20), nullable=False),
-    sa.Column("edit", IDENTIFIER, nullable=False),
-    sa.UniqueConstraint("device", "seq"),
-    sa.Index(None, "row", "field"),
 )
 """Every change that was ever made."""
 
 change_parent = sa.Table(
     "change_parent",
     metadata,
-    sa.Column("child", IDENTIFIER, sa.ForeignKey("change.id"), primary_key=True),
-    sa.Column("parent", IDENTIFIER, sa.ForeignKey("change.id"), primary_key=True, index=True),
+    sa.Column("child", sa.ForeignKey(change.c.number), primary_key=True),
+    sa.Column("parent", sa.ForeignKey(change.c.number), primary_key=True, index=True),
 )
-"""Which changes the author had on screen: what is nobody's parent is a current value."""
-
-device = sa.Table(
-    "device",
-    metadata,
-    sa.Column("id", IDENTIFIER, primary_key=True),
-    sa.Column("incarnation", IDENTIFIER, nullable=False, unique=True),
-    sa.Column("since", Moment, nullable=False),
-)
-"""Each installation that has written here; see `storage.device`."""
+"""Which changes the author had on screen. A child stands in the place of its parent in its own
+field only: a change is current in every field in which it is nobody's parent."""
 
 alembic_version = sa.Table(
     "alembic_version",

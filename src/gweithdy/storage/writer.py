@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 
 import sqlalchemy as sa
 
-from gweithdy.domain.change import Edit
+from gweithdy.domain.change import Committed, Edit
 from gweithdy.storage.log import Log
 
 T = TypeVar("T")
@@ -27,23 +27,30 @@ class _Task:
 
     edit: Edit | None = None
     job: Callable[[sa.Connection], Any] | None = None
-    kind: str = "set"
     answer: "Future[Any]" = field(default_factory=Future)
 
 
 class Writer:
-    """Takes edits and jobs from any thread and answers once they are on disk."""
+    """Takes edits and jobs from any thread and answers once they are on disk.
 
-    def __init__(self, connection: sa.Connection, log: Log) -> None:
+    `told` hears of every edit that was committed, in that order and in the writer's thread, before
+    whoever wrote it gets the answer. It must not raise.
+    """
+
+    def __init__(
+        self, connection: sa.Connection, log: Log, told: Callable[[Committed], None]
+    ) -> None:
         self._connection = connection
         self._log = log
+        self._told = told
         self._tasks: SimpleQueue[_Task | None] = SimpleQueue()
         self._thread = threading.Thread(target=self._run, name="gweithdy writer", daemon=True)
         self._thread.start()
 
-    def write(self, edit: Edit, kind: str = "set") -> None:
-        """Return when `edit` is on disk; raise what went wrong if it is not."""
-        self._ask(_Task(edit=edit, kind=kind))
+    def write(self, edit: Edit) -> int:
+        """The number of `edit` once it is on disk; raise what went wrong if it is not."""
+        number: int = self._ask(_Task(edit=edit))
+        return number
 
     def run(self, job: Callable[[sa.Connection], T]) -> T:
         """The result of `job`, carried out in a transaction of its own."""
@@ -99,18 +106,19 @@ class Writer:
     def _commit(self, tasks: list[_Task]) -> bool:
         """Write all of `tasks` in one transaction; False if they must be tried one by one."""
         before, alone = self._log.position, len(tasks) == 1
+        edits = [task.edit for task in tasks if task.edit is not None]
         try:
             with self._connection.begin():
-                for task in tasks:
-                    assert task.edit is not None
-                    self._log.append(self._connection, task.edit, task.kind)
+                numbers = [self._log.append(self._connection, edit) for edit in edits]
         except Exception as error:  # noqa: BLE001 - not swallowed: raised where the edit came from
             self._log.forget(before)
             if alone:
                 tasks[0].answer.set_exception(error)
             return alone
-        for task in tasks:
-            task.answer.set_result(None)
+        for edit, number in zip(edits, numbers, strict=True):
+            self._told(Committed(edit, number))
+        for task, number in zip(tasks, numbers, strict=True):
+            task.answer.set_result(number)
         return True
 
     def _do(self, task: _Task) -> None:

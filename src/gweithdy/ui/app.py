@@ -52,7 +52,7 @@ def run(library: Path | None, language: str | None) -> int:
     speech.speak(words.language)
     sys.excepthook = _on_fault(words)
     try:
-        opened = Library.open(library or default_library(), author=settings.get("author"))
+        opened = Library.open(library or default_library())
     except Problem as problem:
         ask.tell(None, words.problem(problem), words.tr("Close"))
         return 2
@@ -118,7 +118,7 @@ class Program:
             restore(path, backup)
         except Problem as problem:
             refused = problem
-        self._take(Library.open(path, author=self.settings.get("author")))
+        self._take(Library.open(path))
         self.show()
         self.window.show_page("settings")
         if refused:
@@ -145,6 +145,7 @@ class Program:
     def _take(self, library: Library) -> None:
         self.library = library
         self.desk = Desk(library)
+        self.desk.author = self.settings.get("author")
         if library.is_new:
             self._bring_demonstration()
         self.context = Context(self.desk, self.words, self.theme, self.settings, Jobs(), library)
@@ -156,7 +157,7 @@ class Program:
 
     def _on_setting(self, key: str) -> None:
         if key == "author":
-            self.library.sign(self.settings.get("author"))
+            self.desk.author = self.settings.get("author")
 
     def _back_up(self) -> None:
         if not self.library.changed_since_backup:

@@ -1,12 +1,15 @@
 """The desk: the one door through which every change of the open library passes."""
 
+from collections import deque
 from collections.abc import Callable
-from datetime import UTC, datetime
+from dataclasses import replace
+from datetime import datetime
 from typing import Protocol
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
-from gweithdy.domain.change import Edit
+from gweithdy.domain.change import Committed, Edit
+from gweithdy.domain.clock import utc_now
 from gweithdy.domain.history import History
 from gweithdy.domain.ids import Id
 from gweithdy.domain.problem import Problem
@@ -18,37 +21,50 @@ class Library(Protocol):
 
     def catalogue(self) -> Catalogue: ...
     def workshop(self, session: Id) -> Workshop: ...
-    def write(self, edit: Edit) -> None: ...
+    def write(self, edit: Edit) -> int: ...
+    def follow(self, follower: Callable[[Committed], None]) -> Callable[[], None]: ...
 
 
-def utc_now() -> datetime:
-    """The moment it is."""
-    return datetime.now(UTC)
+Remember = Callable[[Edit, Edit], None]
+"""What the history does with an edit that is on disk, and the one that brings back what was."""
 
 
 class Desk(QObject):
-    """The open library, the open session, and the history of what was done to them.
+    """The open library, the open session, and the history of what this person did to them.
 
-    `changed` carries the ids that have new values; every page redraws what it shows of them.
-    `leaving` says that the open session is about to be put back, so that what is half typed still
-    goes into it; `opened` that another session, or none, is open. `saved` carries the edit that is
-    now on disk, `refused` the Problem of one that is not, `undone` one that was taken back.
+    Everybody's edits arrive the same way, in the order of the log: this desk's own, those of
+    another window, of phones and of imports.
+
+    `changed` carries the ids that have new values, and the `Origin` of who changed them, None for
+    this desk; every page redraws what it shows of them. `settling` asks for what is half typed,
+    `leaving` too, because the open session is about to be put back; `opened` says that another
+    session, or none, is open. `saved` carries this desk's edit that is now on disk, `refused` the
+    Problem of one that is not, `undone` one that was taken back, and whether a part of it was left
+    because somebody else has changed it since.
     """
 
+    settling = Signal()
     leaving = Signal()
-    changed = Signal(frozenset)
+    changed = Signal(frozenset, object)
     opened = Signal()
     saved = Signal(object)
-    undone = Signal(object)
+    undone = Signal(object, bool)
     refused = Signal(object)
+    _arrived = Signal()
 
     def __init__(self, library: Library, now: Callable[[], datetime] = utc_now) -> None:
         super().__init__()
         self._library = library
+        self._inbox: deque[Committed] = deque()
+        self._mine: list[tuple[Edit, Remember]] = []
         self.now = now
-        self.catalogue = library.catalogue()
+        self.author = ""
         self.workshop: Workshop | None = None
         self.history = History()
+        self._arrived.connect(self._take_in, Qt.ConnectionType.QueuedConnection)
+        # Before the catalogue is read: what is written in between is then in one of the two.
+        self.leave_library = library.follow(self._on_committed)
+        self.catalogue = library.catalogue()
 
     def open(self, session: Id) -> None:
         """Take a session off the shelf. Raises Problem if it cannot be read."""
@@ -66,46 +82,84 @@ class Desk(QObject):
 
     def do(self, edit: Edit) -> bool:
         """Carry out `edit`; True once it is on disk. Otherwise nothing has changed."""
-        if not edit:
-            return True
-        back = self._rows(edit).reverse(edit, self.catalogue)
-        if not self._write(edit):
-            return False
-        self.history.add(edit, back)
-        self._tell(edit)
-        return True
+        return not edit or self._write(edit, self.history.add)
 
     def undo(self) -> None:
-        """Bring back what was before the last step."""
+        """Bring back what was before this person's last step; what is others' by now stays."""
+        self.settling.emit()
         step = self.history.next_undo
-        if step and self._write(step.back):
-            self.history.undone()
-            self._tell(step.back)
-            self.undone.emit(step.edit)
+        if step is None:
+            return
+        if not step.back:
+            self.history.given_up()
+            self.undone.emit(step.edit, True)
+        elif self._write(step.back, lambda _edit, _back: self.history.undone()):
+            self.undone.emit(step.edit, len(step.back.changes) < len(step.before.changes))
 
     def redo(self) -> None:
         """Do the step again that was last undone."""
+        self.settling.emit()
         step = self.history.next_redo
-        if step and self._write(step.again):
+        if step and not step.again:
             self.history.redone()
-            self._tell(step.again)
+        elif step:
+            self._write(step.again, lambda _edit, _back: self.history.redone())
+
+    def receive(self, committed: Committed) -> None:
+        """Take in what somebody else did. It is no step of this person's undo."""
+        self._take(committed)
+        self.history.beside(committed.edit)
+        self.changed.emit(_ids(committed.edit), committed.edit.origin)
 
     def _rows(self, edit: Edit) -> Rows:
         if self.workshop and edit.session == self.workshop.id:
             return self.workshop
         return self.catalogue
 
-    def _write(self, edit: Edit) -> bool:
+    def _write(self, edit: Edit, remember: Remember) -> bool:
+        edit = replace(
+            edit,
+            author=edit.author or self.author,
+            seen=self._rows(edit).position if edit.seen is None else edit.seen,
+        )
+        mine = (edit, remember)
+        self._mine.append(mine)
         try:
             self._library.write(edit)
         except Problem as problem:
+            self._mine.remove(mine)
             self.refused.emit(problem)
             return False
-        self.catalogue.take(edit)
-        if self.workshop:
-            self.workshop.take(edit)
+        self._take_in()
         return True
 
-    def _tell(self, edit: Edit) -> None:
-        self.changed.emit(frozenset(change.id for change in edit.changes))
-        self.saved.emit(edit)
+    def _on_committed(self, committed: Committed) -> None:
+        """In the writer's thread: only a note is taken, and the desk's own thread looks at it."""
+        self._inbox.append(committed)
+        if all(edit is not committed.edit for edit, _ in self._mine):
+            self._arrived.emit()
+
+    def _take_in(self) -> None:
+        while self._inbox:
+            committed = self._inbox.popleft()
+            mine = next((each for each in self._mine if each[0] is committed.edit), None)
+            if mine is None:
+                self.receive(committed)
+                continue
+            self._mine.remove(mine)
+            edit, remember = mine
+            # Only now: somebody else's edit that came before it is what undo goes back to.
+            back = self._rows(edit).reverse(edit, self.catalogue)
+            self._take(committed)
+            remember(edit, back)
+            self.changed.emit(_ids(edit), None)
+            self.saved.emit(edit)
+
+    def _take(self, committed: Committed) -> None:
+        self.catalogue.catch_up(committed)
+        if self.workshop:
+            self.workshop.catch_up(committed)
+
+
+def _ids(edit: Edit) -> frozenset[Id]:
+    return frozenset(change.id for change in edit.changes)

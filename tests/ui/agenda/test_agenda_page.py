@@ -51,7 +51,7 @@ def blocks(page: AgendaPage) -> list[Block]:
 
 def order(page: AgendaPage) -> str:
     assert [row.id for row in page.table.source.rows] == [block.id for block in blocks(page)]
-    return "".join(block.title.en for block in blocks(page))
+    return "".join(block.title.en.words for block in blocks(page))
 
 
 def cell(page: AgendaPage, row: int, column: int) -> str:
@@ -85,7 +85,7 @@ def test_the_first_block_by_keyboard(page: AgendaPage, qtbot: QtBot) -> None:
     qtbot.keyClicks(line(page), "Welcome")
     page.details.commit()
     qtbot.keyClick(page, Key.Key_N, Qt.KeyboardModifier.ControlModifier)
-    assert [block.title.en for block in blocks(page)] == ["Welcome", ""]
+    assert [block.title.en.words for block in blocks(page)] == ["Welcome", ""]
     assert (cell(page, 0, TIME), cell(page, 1, TIME)) == ("09:30–09:45", "09:45–10:00")
 
 
@@ -131,7 +131,7 @@ def test_rows_move_by_hand(
     drag(qtbot, planned, middle(planned, start), middle(planned, end) + QPoint(0, below))
     assert order(planned) == expected
     assert planned.table.current() == next(
-        block.id for block in blocks(planned) if block.title.en == "abcd"[start]
+        block.id for block in blocks(planned) if block.title.en.words == "abcd"[start]
     )
 
 
@@ -170,7 +170,7 @@ def test_kind_and_title_are_edited_in_place(planned: AgendaPage) -> None:
     model = planned.table.source
     model.setData(model.index(1, KIND), BlockKind.BREAK)
     model.setData(model.index(1, TITLE), "Rest")
-    assert (blocks(planned)[1].kind, blocks(planned)[1].title.en) == (BlockKind.BREAK, "Rest")
+    assert (blocks(planned)[1].kind, blocks(planned)[1].title.en.words) == (BlockKind.BREAK, "Rest")
 
 
 def test_a_fixed_start_is_said_in_words(planned: AgendaPage) -> None:
@@ -232,7 +232,7 @@ def test_half_typed_words_stay_with_their_block(planned: AgendaPage, qtbot: QtBo
     planned.words.switch(Language.EN)
     assert line(planned).text() == "abc"
     planned.table.select(blocks(planned)[1].id)
-    assert [block.title.en for block in blocks(planned)][:2] == ["abc", "b"]
+    assert [block.title.en.words for block in blocks(planned)][:2] == ["abc", "b"]
     assert line(planned).text() == "b"
 
 
@@ -263,12 +263,16 @@ def test_the_sessions_own_fields(page: AgendaPage, qtbot: QtBot) -> None:
     qtbot.keyClicks(panel.link, "https://example.org/a")
     qtbot.keyClick(panel.link, Key.Key_Return)
     session = page.workshop.session
-    assert (session.place.cy, session.start, session.date) == ("Pontypridd", time(10, 0), None)
+    assert (session.place.cy.words, session.start, session.date) == (
+        "Pontypridd",
+        time(10, 0),
+        None,
+    )
     assert session.online_link == "https://example.org/a"
     for _ in range(4):
         page.desk.undo()
     session = page.workshop.session
-    assert (session.place.cy, session.start) == ("", time(9, 30))
+    assert (session.place.cy.words, session.start) == ("", time(9, 30))
     assert (session.date, session.online_link) == (date(2026, 11, 12), "")
     panel.fold.click()
     assert not panel.body.isVisible()

@@ -45,7 +45,7 @@ def cards(context: Context) -> list[Id]:
     names = ["One", "Two", "Three", "Four", "Five"]
     return sorted(
         (card.id for card in desk.workshop.of(Card)),
-        key=lambda id: names.index(desk.workshop.get(Card, id).text.en),
+        key=lambda id: names.index(desk.workshop.get(Card, id).text.en.words),
     )
 
 

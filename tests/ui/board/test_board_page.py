@@ -25,7 +25,7 @@ LEFT = Qt.MouseButton.LeftButton
 def words_in(context: Context, lane: int, *, loose: bool = True) -> list[str]:
     contents = arranged(context.desk.workshop)[lane]
     cards = contents.groups[-1].cards if loose else contents.cards
-    return [card.text.en for card in cards]
+    return [card.text.en.words for card in cards]
 
 
 def drag(view: BoardView, start: QPoint, end: QPoint) -> None:
@@ -136,7 +136,7 @@ def test_cards_are_grouped_and_ungrouped_by_keys(
     qtbot.keyClicks(name.box, "Trust between people")
     qtbot.keyClick(name.box, Qt.Key.Key_Return)
     theme = context.desk.workshop.of(Theme)[0]
-    assert theme.title.en == "Trust between people"
+    assert theme.title.en.words == "Trust between people"
     assert [c.id for c in context.desk.workshop.of(Card) if c.theme == theme.id] == cards[:2]
     assert not name.isVisible()
     assert view.hasFocus()
@@ -177,7 +177,7 @@ def test_details_change_the_card(
     details.card.kind.setCurrentIndex(2)
     details.card.kind.activated.emit(2)
     card = context.desk.workshop.get(Card, cards[3])
-    assert (card.text.cy, card.text.en, card.kind) == ("Pedwar", "Four", "structural")
+    assert (card.text.cy.words, card.text.en.words, card.kind) == ("Pedwar", "Four", "structural")
     assert tally(context.desk.workshop.of(Vote)) == {cards[3]: 9}
     assert "Captured at" in details.card.history.text()
     qtbot.keyClick(box, Qt.Key.Key_Escape)
@@ -300,7 +300,7 @@ def test_who_is_typing_sees_the_card_arrive(
         bar.keep()
     view = page.pane.view
     last = context.desk.workshop.of(Card)
-    newest = next(card for card in last if card.text.en == "The thing number 19")
+    newest = next(card for card in last if card.text.en.words == "The thing number 19")
     assert view.viewport().rect().contains(centre_of(view, newest.id))
 
 

@@ -23,7 +23,7 @@ def enter(qtbot: QtBot, bar: CaptureBar, words: str) -> None:
 
 
 def texts(context: Context, noun: type) -> list[str]:
-    return [row.text.get(row.text.source) for row in context.desk.workshop.of(noun)]
+    return [row.text.get(row.text.original) for row in context.desk.workshop.of(noun)]
 
 
 def test_thirty_cards_by_keyboard_alone(qtbot: QtBot, context: Context, bar: CaptureBar) -> None:
@@ -35,7 +35,7 @@ def test_thirty_cards_by_keyboard_alone(qtbot: QtBot, context: Context, bar: Cap
     cards = context.desk.workshop.of(Card)
     assert len(cards) == 30
     for place, lane in enumerate(lanes):
-        found = [card.text.en for card in cards if card.lane == lane]
+        found = [card.text.en.words for card in cards if card.lane == lane]
         assert found == [f"The thing number {n}" for n in range(place, 30, 3)]
     reopened = context.library.workshop(context.desk.workshop.id)
     assert len(reopened.of(Card)) == 30
@@ -55,7 +55,9 @@ def test_kinds_are_chosen_by_key_and_only_for_barriers(
         enter(qtbot, bar, f"words {words}")
     qtbot.keyClick(bar.box, Qt.Key.Key_0, ALT)
     enter(qtbot, bar, "words none")
-    kinds = {card.text.get(card.text.source): card.kind for card in context.desk.workshop.of(Card)}
+    kinds = {
+        card.text.get(card.text.original): card.kind for card in context.desk.workshop.of(Card)
+    }
     assert kinds == {
         "No kind here": CardKind.NONE,
         "words c": CardKind.CULTURAL,
@@ -73,7 +75,7 @@ def test_quotes_and_the_parking_lot_are_a_key_away(
     qtbot.keyClick(bar.box, Qt.Key.Key_P, ALT)
     enter(qtbot, bar, "The car park")
     assert texts(context, Quote) == ["Mae gan Mam bedwar cyfrinair"]
-    assert context.desk.workshop.of(Quote)[0].text.source == "cy"
+    assert context.desk.workshop.of(Quote)[0].text.original == "cy"
     assert texts(context, Parked) == ["The car park"]
     assert not context.desk.workshop.of(Card)
 
@@ -117,7 +119,7 @@ def test_the_language_is_guessed_and_a_persons_choice_wins(
     qtbot.keyClicks(bar.box, " yn y gwaith")
     assert bar.chip.text() == "English"
     qtbot.keyClick(bar.box, Qt.Key.Key_Return)
-    assert context.desk.workshop.of(Card)[0].text.source == Language.EN
+    assert context.desk.workshop.of(Card)[0].text.original == Language.EN
     qtbot.keyClicks(bar.box, "Staff")
     assert bar.chip.text() == "English ?"
 
@@ -127,7 +129,7 @@ def test_the_program_follows_the_last_language_where_it_cannot_tell(
 ) -> None:
     enter(qtbot, bar, "Mae gormod o waith papur")
     enter(qtbot, bar, "Staff")
-    assert context.desk.workshop.of(Card)[1].text.source == Language.CY
+    assert context.desk.workshop.of(Card)[1].text.original == Language.CY
 
 
 def test_half_typed_words_survive_a_switch_of_language(
@@ -141,7 +143,7 @@ def test_half_typed_words_survive_a_switch_of_language(
     qtbot.keyClicks(bar.box, "tence that we keep")
     qtbot.keyClick(bar.box, Qt.Key.Key_Return)
     card = context.desk.workshop.of(Card)[0]
-    assert card.text.en == "Half a sentence that we keep"
+    assert card.text.en.words == "Half a sentence that we keep"
     assert card.lane == context.desk.workshop.of(Lane)[1].id
 
 
@@ -171,7 +173,7 @@ def test_pasted_lines_become_a_card_each(qtbot: QtBot, context: Context, bar: Ca
     assert "3" in bar.pasted.lines.text()
     qtbot.keyClick(bar.box, Qt.Key.Key_Return)
     assert texts(context, Card) == ["Too many forms", "Mae gormod o waith papur", "Staff"]
-    assert context.desk.workshop.of(Card)[1].text.source == Language.CY
+    assert context.desk.workshop.of(Card)[1].text.original == Language.CY
     assert not bar.pasted.lines.isVisible()
     context.desk.undo()
     assert not context.desk.workshop.of(Card)

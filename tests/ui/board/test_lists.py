@@ -70,7 +70,9 @@ def test_a_row_is_edited_in_place(
     qtbot.keyClicks(editor, "Two and a half")
     qtbot.keyClick(editor, Qt.Key.Key_Return)
     # Qt commits after the key has been dealt with.
-    qtbot.waitUntil(lambda: context.desk.workshop.get(Card, cards[1]).text.en == "Two and a half")
+    qtbot.waitUntil(
+        lambda: context.desk.workshop.get(Card, cards[1]).text.en.words == "Two and a half"
+    )
     assert outline.outline.current() == cards[1]
 
 
@@ -113,7 +115,7 @@ def test_quotes_are_edited_in_place(qtbot: QtBot, context: Context, quoted: Kept
     assert [row.id for row in quoted.model.rows][1] == first
     assert quoted.table.currentIndex().row() == 1
     quoted.model.setData(quoted.model.index(1, 0), "Arall")
-    assert desk.workshop.get(Quote, first).text.cy == "Arall"
+    assert desk.workshop.get(Quote, first).text.cy.words == "Arall"
     qtbot.keyClick(quoted.table, Qt.Key.Key_Delete)
     assert len(quoted.model.rows) == 1
     desk.undo()

@@ -63,7 +63,7 @@ def test_pasted_lines_are_several_people(page: PeoplePage, qtbot: QtBot) -> None
     QGuiApplication.clipboard().setText("Ann\tA council\nBob\n")
     page.add_box.mode.show_value(Mode.ONLINE)
     qtbot.keyClick(page.add_box.name, Key.Key_V, Qt.KeyboardModifier.ControlModifier)
-    assert [(p.name, p.organisation.en, p.mode) for p in everybody(page)] == [
+    assert [(p.name, p.organisation.en.words, p.mode) for p in everybody(page)] == [
         ("Ann", "A council", Mode.ONLINE),
         ("Bob", "", Mode.ONLINE),
     ]
@@ -76,7 +76,7 @@ def test_cells_change_the_person(page: PeoplePage) -> None:
         model.setData(model.index(0, column), value)
     model.setData(model.index(0, NAMED), Qt.CheckState.Checked, Qt.ItemDataRole.CheckStateRole)
     person = everybody(page)[0]
-    assert (person.name, person.organisation.en) == ("Anne", "A council")
+    assert (person.name, person.organisation.en.words) == ("Anne", "A council")
     assert (person.sector, person.mode, person.table) == (Sector.HEALTH, Mode.ONLINE, "3")
     assert person.named
     assert "Online: 1" in page.counts.text()
@@ -140,7 +140,7 @@ def test_half_typed_organisation_goes_to_the_person_it_was_typed_for(page: Peopl
     assert isinstance(box, QLineEdit)
     box.setText("Cyngor")
     page.table.select(bob.id)
-    assert [person.organisation.cy for person in everybody(page)] == ["Cyngor", ""]
+    assert [person.organisation.cy.words for person in everybody(page)] == ["Cyngor", ""]
     assert box.text() == ""
 
 

@@ -33,7 +33,7 @@ def page(empty_page: StakeholdersPage) -> StakeholdersPage:
     for name in places:
         empty_page.add_line.typed.emit(name)
     for who in everybody(empty_page):
-        empty_page.grid.placed.emit(who.id, *places[who.name.en], "")
+        empty_page.grid.placed.emit(who.id, *places[who.name.en.words], "")
     empty_page.show_current(everybody(empty_page)[0].id)
     return empty_page
 
@@ -44,7 +44,7 @@ def everybody(page: StakeholdersPage) -> list[Stakeholder]:
 
 
 def named(page: StakeholdersPage, name: str) -> Stakeholder:
-    return next(who for who in everybody(page) if who.name.en == name)
+    return next(who for who in everybody(page) if who.name.en.words == name)
 
 
 def place(page: StakeholdersPage, name: str) -> tuple[int, int]:

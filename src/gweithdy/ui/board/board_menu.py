@@ -83,5 +83,5 @@ class BoardMenu(QPushButton):
         if workshop is None:
             return False
         known = workshop.get(Board, self.board).title
-        new = known.having(title.source, title.get(title.source)) if title else title
+        new = known.having(title.original, title.as_said()) if title else title
         return attempt(self._desk, lambda: board.change_board(workshop, self.board, new))

@@ -67,7 +67,7 @@ class CardFilter:
         known = self._index.get(card.id)
         if known and known[0] is card.text:
             return known[1]
-        found = "".join(map(_indexed, words_in(f"{card.text.cy} {card.text.en}")))
+        found = "".join(map(_indexed, words_in(f"{card.text.cy.words} {card.text.en.words}")))
         self._index[card.id] = (card.text, found)
         return found
 

@@ -131,7 +131,7 @@ class KeptModel(QAbstractTableModel):
     def _best(self, row: Quote | Parked) -> tuple[str, str]:
         # A quote is shown in the language in which it was said.
         language = self._context.words.language
-        words, shown_in = row.text.best(row.text.source or language)
+        words, shown_in = row.text.best(row.text.original or language)
         if self._noun is Parked:
             words, shown_in = row.text.best(language)
         return words, str(shown_in)

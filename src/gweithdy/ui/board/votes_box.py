@@ -8,7 +8,7 @@ from gweithdy.domain.board import Vote
 from gweithdy.domain.ids import Id, new_id
 from gweithdy.domain.problem import N_
 from gweithdy.edits.board import set_votes
-from gweithdy.edits.board_votes import MOST
+from gweithdy.edits.board_cards import MOST_VOTES
 from gweithdy.ui.board.attempt import attempt
 from gweithdy.ui.context import Context
 from gweithdy.ui.sources import source_name
@@ -65,7 +65,7 @@ class VotesBox(QWidget):
 
     def _add(self, source: str) -> QSpinBox:
         box = QSpinBox()
-        box.setRange(0, MOST)
+        box.setRange(0, MOST_VOTES)
         box.setKeyboardTracking(False)
         box.valueChanged.connect(lambda count, s=source: self._on_count(s, count))
         name = label("body")

@@ -184,7 +184,9 @@ class LibraryPage(Page):
         title = template.workshop.session.title
         series = self.shelf.series_of_selection()
         self._open_made(
-            lambda: sessions.from_template(template.workshop, title.cy, title.en, series)
+            lambda: sessions.from_template(
+                template.workshop, title.get("cy"), title.get("en"), series
+            )
         )
 
     def _on_new_series(self) -> None:

@@ -1,18 +1,17 @@
 """Searching all sessions, and what was found: a line for each, which leads to its page."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-from types import MappingProxyType
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from gweithdy.domain.entity import Entity, Kind, declared
 from gweithdy.domain.ids import Id
-from gweithdy.domain.problem import N_, Problem
+from gweithdy.domain.nouns import NOUNS
+from gweithdy.domain.problem import Problem
 from gweithdy.domain.session import Session
 from gweithdy.domain.text import Language, Text
-from gweithdy.domain.workshop import NOUNS, Workshop
+from gweithdy.domain.workshop import Workshop
 from gweithdy.storage.library import Hit, Library
 from gweithdy.ui.context import Context
 from gweithdy.ui.jobs import Job
@@ -20,25 +19,6 @@ from gweithdy.ui.widgets.labels import label
 
 PAUSE = 150
 """Milliseconds without a key after which the search starts."""
-
-PLACES: Mapping[str, tuple[str, str]] = MappingProxyType(
-    {
-        "session": (N_("Session"), "agenda"),
-        "participant": (N_("Person"), "people"),
-        "block": (N_("Agenda"), "agenda"),
-        "board": (N_("Board"), "board"),
-        "lane": (N_("Question"), "board"),
-        "theme": (N_("Theme"), "board"),
-        "card": (N_("Card"), "board"),
-        "quote": (N_("Quote"), "board"),
-        "parked": (N_("Parking lot"), "board"),
-        "stakeholder": (N_("Stakeholder"), "stakeholders"),
-        "tie": (N_("Tie"), "stakeholders"),
-        "action": (N_("Action"), "actions"),
-        "reflection": (N_("Reflection"), "actions"),
-    }
-)
-"""What each noun is called, and the page that shows it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,12 +104,12 @@ class SearchResults(QWidget):
     def _line(self, found: Found) -> str:
         words = self._words
         title = found.session.title.best(words.language)[0] or words.tr("Untitled")
-        kind = words.tr(PLACES[found.noun][0])
+        kind = words.tr(NOUNS[found.noun].noun.label)
         return f"{title} › {kind}: {words_of(found.entity, words.language, self._asked)}"
 
     def _on_activated(self, item: QListWidgetItem) -> None:
         found: Found = item.data(Qt.ItemDataRole.UserRole)
-        self.chosen.emit(found.session.id, PLACES[found.noun][1])
+        self.chosen.emit(found.session.id, NOUNS[found.noun].noun.page)
 
 
 def found_in(library: Library, words: str) -> list[Found]:
@@ -137,7 +117,7 @@ def found_in(library: Library, words: str) -> list[Found]:
     shelf: dict[Id, Workshop] = {}
     found: list[Found] = []
     for hit in library.search(words):
-        if hit.noun not in PLACES or not hit.session:
+        if not NOUNS[hit.noun].noun.label or not hit.session:
             continue
         if hit.session not in shelf:
             shelf[hit.session] = library.workshop(hit.session)

@@ -9,6 +9,6 @@ NEW_SERIES = ("Cyfres newydd", "New series")
 def of_copy(title: Text) -> tuple[str, str]:
     """The Welsh and the English title of a copy; a language that is missing stays so."""
     return (
-        f"{title.cy} (copi)" if title.cy else "",
-        f"{title.en} (copy)" if title.en else "",
+        f"{title.cy.words} (copi)" if title.cy.words else "",
+        f"{title.en.words} (copy)" if title.en.words else "",
     )

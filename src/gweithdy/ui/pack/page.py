@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from gweithdy.domain.ids import Id
+from gweithdy.domain.nouns import NOUNS
 from gweithdy.domain.problem import N_, Problem
 from gweithdy.edits.pack import exported
 from gweithdy.pack.contents import PackOptions, outcome_pack
@@ -30,19 +31,6 @@ from gweithdy.ui.widgets.labels import button, label, panel
 
 REDRAW_AFTER = 400
 """Milliseconds after the last change until the preview is drawn anew."""
-
-_PAGE_OF_NOUN = {
-    "card": "board",
-    "theme": "board",
-    "lane": "board",
-    "board": "board",
-    "quote": "board",
-    "parked": "board",
-    "stakeholder": "stakeholders",
-    "action": "actions",
-    "reflection": "actions",
-    "participant": "people",
-}
 
 
 class PackPage(Page):
@@ -241,4 +229,4 @@ class PackPage(Page):
 
     def _go_to_gap(self, item: QListWidgetItem) -> None:
         gap: Gap = item.data(Qt.ItemDataRole.UserRole)
-        self.asked_for.emit(_PAGE_OF_NOUN.get(gap.noun, "agenda"))
+        self.asked_for.emit(NOUNS[gap.noun].noun.page)

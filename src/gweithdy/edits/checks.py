@@ -1,12 +1,13 @@
-"""What the verbs of the board share: finding what is still there, and checking words."""
+"""Checks: that a thing is still there, and that it has words, and not too many."""
 
 from typing import TypeVar
 
-from gweithdy.domain.entity import Entity
+from gweithdy.domain.entity import Entity, Value
 from gweithdy.domain.ids import Id
 from gweithdy.domain.problem import N_, Problem
-from gweithdy.domain.text import Text, tidy
+from gweithdy.domain.text import Language, Text, tidy
 from gweithdy.domain.workshop import Workshop
+from gweithdy.edits.changes import resolved
 
 E = TypeVar("E", bound=Entity)
 
@@ -18,13 +19,8 @@ def living(workshop: Workshop, noun: type[E], id: Id) -> E:
     """The entity with this id; Problem if it was removed meanwhile."""
     found = workshop.find(noun, id)
     if found is None:
-        raise Problem(N_("That is no longer on the board. Undo may bring it back."))
+        raise Problem(N_("That is no longer there. Undo may bring it back."))
     return found
-
-
-def words_of(text: Text) -> str:
-    """The words as they were said, for the undo history."""
-    return text.get(text.source) if text.source else text.cy or text.en
 
 
 def checked(words: str) -> str:
@@ -45,6 +41,12 @@ def check_text(text: Text, empty: str) -> None:
     """Problem with the message `empty` if `text` has no words, or if it has too many."""
     if not text:
         raise Problem(empty)
-    for words in (text.cy, text.en):
-        if words:
-            checked(words)
+    for language in Language:
+        if text.get(language):
+            checked(text.get(language))
+
+
+def keeps_words(entity: Entity, values: dict[str, Value], field: str, empty: str) -> None:
+    """Problem with the message `empty` if `values` would leave the text `field` without words."""
+    if field in values:
+        check_text(resolved(entity, values)[field], empty)

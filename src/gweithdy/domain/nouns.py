@@ -1,0 +1,43 @@
+"""Nouns: every noun there is, once, in the order in which a reader needs them.
+
+A new noun is a dataclass with its declaration, a line here, and a migration.
+"""
+
+from collections.abc import Iterator
+
+from gweithdy.domain.actions import Action
+from gweithdy.domain.agenda import Block
+from gweithdy.domain.board import Board, Card, Lane, Theme, Vote
+from gweithdy.domain.clock import Clock
+from gweithdy.domain.entity import Entity, Field, Owner, declared, noun_name
+from gweithdy.domain.people import Participant
+from gweithdy.domain.quotes import Parked, Quote
+from gweithdy.domain.reflections import Reflection
+from gweithdy.domain.session import Series, Session
+from gweithdy.domain.stakeholders import Stakeholder, Tie
+
+ALL: tuple[type[Entity], ...] = (
+    Series, Session, Participant, Block, Clock, Board, Lane, Theme, Card, Vote,
+    Quote, Parked, Stakeholder, Tie, Action, Reflection,
+)  # fmt: skip
+
+NOUNS: dict[str, type[Entity]] = {noun_name(noun): noun for noun in ALL}
+"""Every noun by the name that Changes use for it."""
+
+OWNED: tuple[type[Entity], ...] = tuple(n for n in ALL if n.belongs_to is Owner.SESSION)
+"""The nouns that belong to a session."""
+
+SHELVED: tuple[type[Entity], ...] = tuple(n for n in ALL if n.belongs_to is not Owner.SESSION)
+"""The nouns that belong to the library or to a series: what a catalogue holds."""
+
+COPIED: tuple[type[Entity], ...] = tuple(n for n in OWNED if n.noun.copied)
+"""What a duplicate of a session takes along: the plan, not what was said and done on the day."""
+
+
+def printed_texts() -> Iterator[tuple[type[Entity], Field]]:
+    """The translated fields of a session that its pack prints, by noun."""
+    nouns: tuple[type[Entity], ...] = (Session, *OWNED)
+    for noun in nouns:
+        for one in declared(noun):
+            if one.translated and one.printed:
+                yield noun, one

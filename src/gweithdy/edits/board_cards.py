@@ -1,0 +1,151 @@
+"""The verbs of cards: capture, change, move, remove, and count votes for them and their themes."""
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+
+from gweithdy.domain.arrange import arranged
+from gweithdy.domain.board import Card, CardKind, Lane, Theme, Vote
+from gweithdy.domain.change import Change, Edit
+from gweithdy.domain.entity import Value
+from gweithdy.domain.ids import Id, derived_id, new_id
+from gweithdy.domain.ordering import STEP, at_end
+from gweithdy.domain.problem import N_, Problem
+from gweithdy.domain.text import said, tidy
+from gweithdy.domain.workshop import Workshop
+from gweithdy.edits.changes import created, made, removed, updated
+from gweithdy.edits.checks import checked, keeps_words, living
+from gweithdy.edits.first_board import started
+from gweithdy.edits.order import placed
+
+MOST_VOTES = 9999
+
+
+def add_card(
+    workshop: Workshop,
+    words: str,
+    language: str,
+    lane: Id,
+    kind: CardKind,
+    source: str,
+    now: datetime,
+) -> Edit:
+    """One thing that was said, at the end of a lane; the lane "" is the first one."""
+    return add_cards(workshop, [(words, language)], lane, kind, source, now)
+
+
+def add_cards(
+    workshop: Workshop,
+    lines: Sequence[tuple[str, str]],
+    lane: Id,
+    kind: CardKind,
+    source: str,
+    now: datetime,
+) -> Edit:
+    """A card for each of `lines`, which are words and their language."""
+    texts = [said(checked(words), language) for words, language in lines]
+    start, lane = _home(workshop, lane)
+    order = at_end([card for card in workshop.of(Card) if card.lane == lane])
+    changes = list(start)
+    for place, text in enumerate(texts):
+        changes += created(
+            Card(
+                id=new_id(),
+                session=workshop.id,
+                lane=lane,
+                text=text,
+                kind=kind,
+                source=tidy(source),
+                captured=now,
+                order=order + place * STEP,
+            )
+        )
+    label = N_("Add a card") if len(texts) == 1 else N_("Add several cards")
+    about = texts[0].as_said() if len(texts) == 1 else str(len(texts))
+    return Edit(label, tuple(changes), workshop.id, about=about)
+
+
+def change_card(workshop: Workshop, card: Id, **values: Value) -> Edit:
+    """Other values for some fields of a card."""
+    found = living(workshop, Card, card)
+    keeps_words(found, values, "text", N_("A card needs words; its old words were kept."))
+    changes = updated(found, **values)
+    return Edit(N_("Change a card"), changes, workshop.id, about=found.text.as_said())
+
+
+def remove_cards(workshop: Workshop, ids: Iterable[Id]) -> Edit:
+    """Cards go; undo brings them back."""
+    cards = [card for card in (workshop.find(Card, id) for id in ids) if card]
+    changes = tuple(change for card in cards for change in removed(card))
+    label = N_("Remove a card") if len(cards) == 1 else N_("Remove several cards")
+    about = cards[0].text.as_said() if len(cards) == 1 else str(len(cards))
+    return Edit(label, changes, workshop.id, about=about)
+
+
+def move_cards(
+    workshop: Workshop, ids: Sequence[Id], lane: Id, theme: Id = "", before: Id = ""
+) -> Edit:
+    """Cards to a place in a lane: into `theme` or loose, before the card `before` or at the end.
+
+    They keep the order in which `ids` names them.
+    """
+    living(workshop, Lane, lane)
+    if theme:
+        living(workshop, Theme, theme)
+    moving = [living(workshop, Card, id) for id in ids]
+    staying = [card for card in cards_in(workshop, lane, theme) if card.id not in set(ids)]
+    index = next((i for i, card in enumerate(staying) if card.id == before), len(staying))
+    orders, room = placed(staying, index, len(moving))
+    changes = list(room)
+    for card, order in zip(moving, orders, strict=True):
+        changes += updated(card, lane=lane, theme=theme, order=order)
+    about = moving[0].text.as_said() if len(moving) == 1 else str(len(moving))
+    label = N_("Move a card") if len(moving) == 1 else N_("Move several cards")
+    return Edit(label, tuple(changes), workshop.id, about=about)
+
+
+def cards_in(workshop: Workshop, lane: Id, theme: Id) -> list[Card]:
+    """The cards that are seen in one group of a lane, in order."""
+    for contents in arranged(workshop):
+        if contents.lane.id == lane:
+            for group in contents.groups:
+                if (group.theme.id if group.theme else "") == theme:
+                    return list(group.cards)
+    return []
+
+
+def set_votes(workshop: Workshop, target: Id, source: str, count: int) -> Edit:
+    """`count` is the number of votes from `source` now; what was counted before is replaced."""
+    if not 0 <= count <= MOST_VOTES:
+        raise Problem(N_("Type a number of votes from 0 to {most}."), most=MOST_VOTES)
+    source = tidy(source) or "room"
+    found = workshop.find(Card, target) or living(workshop, Theme, target)
+    about = (found.text if isinstance(found, Card) else found.title).as_said()
+    known = vote_of(workshop, target, source)
+    if known:
+        changes = updated(known, count=count)
+    elif count:
+        id = derived_id(workshop.id, f"vote:{target}:{source}")
+        vote = Vote(id=id, session=workshop.id, target=target, source=source, count=count)
+        changes = made(workshop, vote)
+    else:
+        changes = ()
+    return Edit(N_("Count votes"), changes, workshop.id, about=about)
+
+
+def add_vote(workshop: Workshop, target: Id, source: str) -> Edit:
+    """One vote more from `source`."""
+    known = vote_of(workshop, target, tidy(source) or "room")
+    return set_votes(workshop, target, source, (known.count if known else 0) + 1)
+
+
+def vote_of(workshop: Workshop, target: Id, source: str) -> Vote | None:
+    """The count of one source for one target, if there is one."""
+    return next((v for v in workshop.of(Vote) if v.target == target and v.source == source), None)
+
+
+def _home(workshop: Workshop, lane: Id) -> tuple[tuple[Change, ...], Id]:
+    """The lane for new cards, with the changes that make a board if there is none."""
+    if lane:
+        return (), living(workshop, Lane, lane).id
+    lanes = workshop.of(Lane)
+    return ((), lanes[0].id) if lanes else started(workshop)

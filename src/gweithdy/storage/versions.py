@@ -1,0 +1,34 @@
+"""Versions: what stands beside each other in one field where people wrote at once."""
+
+import sqlalchemy as sa
+
+from gweithdy.domain.entity import Entity, Value, fields, noun_name
+from gweithdy.domain.ids import Id
+from gweithdy.domain.plain import from_plain
+from gweithdy.storage.heads import heads
+from gweithdy.storage.tables import change, device, edit, thing, word
+
+
+def versions(connection: sa.Connection, noun: type[Entity], id: Id, field: str) -> list[Value]:
+    """The values of all heads of a field, the one that is shown last."""
+    one = fields(noun)[field]
+    of_noun = sa.select(word.c.number).where(word.c.text == noun_name(noun))
+    spot = sa.select(thing.c.number).where(
+        thing.c.id == id, thing.c.noun == of_noun.scalar_subquery()
+    )
+    row = connection.scalar(spot)
+    if row is None:
+        return []
+    # A field that was never changed has no number; only the row that made the thing counts then.
+    path = connection.scalar(sa.select(word.c.number).where(word.c.text == field)) or 0
+    numbers = [head.change for head in heads(connection, [(row, path)])[row, path]]
+    query = (
+        sa.select(change.c.field, change.c.value)
+        .join(edit, edit.c.number == change.c.edit)
+        .join(device, device.c.number == edit.c.device)
+        .where(change.c.number.in_(numbers))
+        .order_by(edit.c.hlc, device.c.id, change.c.number)
+    )
+    found = connection.execute(query).all()
+    plain = [value.get(field) if at is None else value for at, value in found]
+    return [one.default if each is None else from_plain(one, each) for each in plain]
