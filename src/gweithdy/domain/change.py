@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from gweithdy.domain.entity import Value
 from gweithdy.domain.ids import Id
+from gweithdy.domain.problem import N_, Problem
 
 
 class Place(NamedTuple):
@@ -55,7 +56,8 @@ class Edit:
 
     `author` did it ("" if nobody gave a name) and `origin` is what it came through. `seen` is the
     position in the log that was on the author's screen: what was written after it was written
-    beside this edit, not before it. None means all that there is when it is written.
+    beside this edit, not before it. None means all that there is when it is written. A `strict`
+    edit is refused with `Overtaken` where something was: undo first looks at what that is.
     """
 
     label: str
@@ -67,9 +69,17 @@ class Edit:
     author: str = ""
     origin: Origin = Origin.WINDOW
     seen: int | None = None
+    strict: bool = False
 
     def __bool__(self) -> bool:
         return bool(self.changes)
+
+
+class Overtaken(Problem):
+    """Somebody else wrote in the meantime; nothing was written of a strict edit."""
+
+    def __init__(self) -> None:
+        super().__init__(N_("Somebody else has just changed this. Look again, then go on."))
 
 
 @dataclass(frozen=True, slots=True)

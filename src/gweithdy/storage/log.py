@@ -7,7 +7,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from gweithdy.domain.change import Edit
+from gweithdy.domain.change import Edit, Overtaken
 from gweithdy.domain.entity import Value, fields
 from gweithdy.domain.ids import Id, new_id
 from gweithdy.domain.nouns import NOUNS
@@ -56,8 +56,11 @@ class Log:
     def append(self, connection: sa.Connection, edit: Edit) -> int:
         """Write `edit` to the tables and to the log; its number.
 
-        Problem if it is about a noun, a field or a thing that there is not.
+        Problem if it is about a noun, a field or a thing that there is not, or if it is strict
+        and something was written that its author has not seen.
         """
+        if edit.strict and edit.seen is not None and edit.seen < self.position.edit:
+            raise Overtaken
         rows = known_rows(edit)
         anonymous = is_anonymous(rows)
         if anonymous:

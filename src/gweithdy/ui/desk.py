@@ -2,13 +2,14 @@
 
 from collections import deque
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
 from typing import Protocol
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from gweithdy.domain.change import Committed, Edit
+from gweithdy.domain.change import Committed, Edit, Overtaken
 from gweithdy.domain.clock import utc_now
 from gweithdy.domain.history import History
 from gweithdy.domain.ids import Id
@@ -87,23 +88,12 @@ class Desk(QObject):
     def undo(self) -> None:
         """Bring back what was before this person's last step; what is others' by now stays."""
         self.settling.emit()
-        step = self.history.next_undo
-        if step is None:
-            return
-        if not step.back:
-            self.history.given_up()
-            self.undone.emit(step.edit, True)
-        elif self._write(step.back, lambda _edit, _back: self.history.undone()):
-            self.undone.emit(step.edit, len(step.back.changes) < len(step.before.changes))
+        self._up_to_date(self._undo)
 
     def redo(self) -> None:
         """Do the step again that was last undone."""
         self.settling.emit()
-        step = self.history.next_redo
-        if step and not step.again:
-            self.history.redone()
-        elif step:
-            self._write(step.again, lambda _edit, _back: self.history.redone())
+        self._up_to_date(self._redo)
 
     def receive(self, committed: Committed) -> None:
         """Take in what somebody else did. It is no step of this person's undo."""
@@ -111,14 +101,41 @@ class Desk(QObject):
         self.history.beside(committed.edit)
         self.changed.emit(_ids(committed.edit), committed.edit.origin)
 
+    def _up_to_date(self, work: Callable[[], None]) -> None:
+        """Do `work` once all that others wrote is taken in, and again if they just wrote more."""
+        while True:
+            self._take_in()
+            with suppress(Overtaken):
+                return work()
+
+    def _undo(self) -> None:
+        step = self.history.next_undo
+        if step is None:
+            return
+        if not step.back:
+            self.history.given_up()
+            self.undone.emit(step.edit, True)
+        elif self._write(step.back, lambda _edit, _back: self.history.undone(), strict=True):
+            self.undone.emit(step.edit, len(step.back.changes) < len(step.before.changes))
+
+    def _redo(self) -> None:
+        step = self.history.next_redo
+        if step is None:
+            return
+        if step.again:
+            self._write(step.again, lambda _edit, _back: self.history.redone(), strict=True)
+        else:
+            self.history.redone()
+
     def _rows(self, edit: Edit) -> Rows:
         if self.workshop and edit.session == self.workshop.id:
             return self.workshop
         return self.catalogue
 
-    def _write(self, edit: Edit, remember: Remember) -> bool:
+    def _write(self, edit: Edit, remember: Remember, *, strict: bool = False) -> bool:
         edit = replace(
             edit,
+            strict=strict,
             author=edit.author or self.author,
             seen=self._rows(edit).position if edit.seen is None else edit.seen,
         )
@@ -128,6 +145,8 @@ class Desk(QObject):
             self._library.write(edit)
         except Problem as problem:
             self._mine.remove(mine)
+            if isinstance(problem, Overtaken):
+                raise
             self.refused.emit(problem)
             return False
         self._take_in()
