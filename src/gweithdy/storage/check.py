@@ -10,6 +10,7 @@ import sqlalchemy as sa
 from gweithdy.domain.entity import fields, from_plain, made_from, to_plain, value_of
 from gweithdy.domain.ids import Id
 from gweithdy.domain.problem import N_
+from gweithdy.domain.stop import Progress
 from gweithdy.domain.workshop import NOUNS
 from gweithdy.storage.health import damage
 from gweithdy.storage.rows import all_of, entities
@@ -27,7 +28,7 @@ class Finding:
     values: dict[str, object] = field(default_factory=dict)
 
 
-def check(connection: sa.Connection) -> list[Finding]:
+def check(connection: sa.Connection, progress: Progress | None = None) -> list[Finding]:
     """Everything wrong with the library; empty if it is whole."""
     found = [
         Finding(N_("The file is damaged: {reason}"), {"reason": reason})
@@ -36,8 +37,12 @@ def check(connection: sa.Connection) -> list[Finding]:
     if found:
         return found
     logged = rebuilt(connection)
-    for noun in NOUNS:
+    for step, noun in enumerate(NOUNS):
+        if progress:
+            progress(step, len(NOUNS))
         found += _compared(noun, tables(connection, noun), logged.get(noun, {}))
+    if progress:
+        progress(len(NOUNS), len(NOUNS))
     return found
 
 
