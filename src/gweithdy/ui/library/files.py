@@ -15,7 +15,7 @@ from gweithdy.exchange.session_file import SessionFile, read_session, write_sess
 from gweithdy.exchange.whole_file import read_file, write_file
 from gweithdy.ui import ask
 from gweithdy.ui.context import Context
-from gweithdy.ui.jobs import Job
+from gweithdy.ui.jobs import Answers, Job
 from gweithdy.ui.library.titles import of_copy
 
 
@@ -36,7 +36,7 @@ def import_session(parent: QWidget, context: Context, done: Callable[[Id], None]
         if edit is not None and context.desk.do(edit):
             done(edit.session)
 
-    context.jobs.start(work, read, context.desk.refused.emit)
+    context.jobs.start(parent, work, Answers(failed=context.desk.refused.emit, done=read))
 
 
 def export_session(parent: QWidget, context: Context, session: Session) -> None:
@@ -57,7 +57,7 @@ def export_session(parent: QWidget, context: Context, session: Session) -> None:
     def work(_job: Job) -> None:
         write_file(path, write_session(workshop, series))
 
-    context.jobs.start(work, None, context.desk.refused.emit)
+    context.jobs.start(parent, work, Answers(failed=context.desk.refused.emit))
 
 
 def _edit_for(parent: QWidget, context: Context, file: SessionFile) -> Edit | None:
