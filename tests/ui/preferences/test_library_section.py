@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from gweithdy.domain.problem import Problem
@@ -86,11 +87,9 @@ def test_what_is_stopped_is_said(
         patch.setattr(Library, name, until_stopped)
         getattr(section, name).click()
         section.outcome.stop.click()
-        assert not section.outcome.stop.isEnabled()
         qtbot.waitUntil(lambda: is_idle(section))
     assert section.outcome.text() == said
     getattr(section, name).click()
-    assert section.outcome.stop.isEnabled()
     qtbot.waitUntil(lambda: section.outcome.text().startswith("✓"))
 
 
@@ -125,6 +124,20 @@ def test_nothing_moves_when_a_job_begins_or_ends(
     context.jobs.finish()
     section.layout().activate()
     assert section.back_up.geometry() == before
+
+
+def test_the_keyboard_is_at_stop_and_then_where_it_was(
+    section: LibrarySection, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Library, "back_up", until_stopped)
+    section.activateWindow()
+    section.back_up.setFocus()
+    qtbot.waitUntil(section.back_up.hasFocus)
+    qtbot.keyClick(section.back_up, Qt.Key.Key_Space)
+    assert section.outcome.stop.hasFocus()
+    qtbot.keyClick(section.outcome.stop, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: is_idle(section))
+    assert section.back_up.hasFocus()
 
 
 def test_a_copy_before_an_update_is_called_so(section: LibrarySection, context: Context) -> None:

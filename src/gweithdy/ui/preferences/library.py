@@ -4,7 +4,13 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QListWidget, QListWidgetItem
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+)
 
 from gweithdy.domain.problem import N_
 from gweithdy.language.dates import clock, long_date
@@ -44,6 +50,7 @@ class LibrarySection(Section):
         self.backups.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.backups.setMinimumHeight(context.theme.px(120))
         self.back_up = button()
+        self._pressed = self.check
         self.restore = button()
         self.outcome = OutcomeLine(context.words)
         self._lay_out()
@@ -123,6 +130,7 @@ class LibrarySection(Section):
             return library.check(job.report, job.cancelled)
 
         self._start(
+            self.check,
             N_("Checking the library…"),
             work,
             Answers(
@@ -146,6 +154,7 @@ class LibrarySection(Section):
             return library.back_up("asked", job.cancelled)
 
         self._start(
+            self.back_up,
             N_("Making a backup…"),
             work,
             Answers(
@@ -157,7 +166,8 @@ class LibrarySection(Section):
         )
 
     def _on_backed_up(self, path: Path) -> None:
-        self.outcome.say("good", N_("✓ The backup was written: {path}"), path=path)
+        beside = path.relative_to(self._context.library.path.parent)
+        self.outcome.say("good", N_("✓ The backup was written: {path}"), path=beside)
         self.show_values()
 
     def _on_restore(self) -> None:
@@ -177,13 +187,19 @@ class LibrarySection(Section):
         ):
             self.restore_asked.emit(backup.path)
 
-    def _start(self, doing: str, work: Work, answers: Answers) -> None:
-        self.check.setEnabled(False)
-        self.back_up.setEnabled(False)
+    def _start(self, pressed: QPushButton, doing: str, work: Work, answers: Answers) -> None:
+        self._pressed = pressed
         self.outcome.say("quiet", doing)
         self.outcome.follow(self._context.jobs.start(self, work, answers))
+        # The keyboard would go on to the list, away from what is going on.
+        if pressed.hasFocus():
+            self.outcome.stop.setFocus()
+        self.check.setEnabled(False)
+        self.back_up.setEnabled(False)
 
     def _on_ended(self) -> None:
         self.check.setEnabled(True)
         self.back_up.setEnabled(True)
+        if self.outcome.stop.hasFocus():
+            self._pressed.setFocus()
         self.outcome.rest()

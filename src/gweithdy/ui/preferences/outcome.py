@@ -60,7 +60,6 @@ class OutcomeLine(QWidget):
         job.advanced.connect(self._on_advanced)
         self.progress.setRange(0, 0)
         self.progress.show()
-        self.stop.setEnabled(True)
         self.stop.show()
 
     def rest(self) -> None:
@@ -77,7 +76,6 @@ class OutcomeLine(QWidget):
     def _on_stop(self) -> None:
         if self._job:
             self._job.cancel()
-            self.stop.setEnabled(False)
 
     def _show_words(self) -> None:
         message, values = self._said
