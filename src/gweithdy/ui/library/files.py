@@ -9,6 +9,7 @@ from gweithdy.domain.change import Edit
 from gweithdy.domain.ids import Id
 from gweithdy.domain.problem import N_, Problem
 from gweithdy.domain.session import Series, Session
+from gweithdy.domain.stop import stop_if
 from gweithdy.edits.sessions import bring_in, from_template
 from gweithdy.exchange.arrivals import arrivals, owners_in, refuse_foreign_ids
 from gweithdy.exchange.session_file import SessionFile, read_session, write_session
@@ -28,8 +29,11 @@ def import_session(parent: QWidget, context: Context, done: Callable[[Id], None]
     if path is None:
         return
 
-    def work(_job: Job) -> SessionFile:
-        return read_session(read_file(path))
+    def work(job: Job) -> SessionFile:
+        file = read_session(read_file(path))
+        # A window that closes must not ask what to do with it.
+        stop_if(job.cancelled)
+        return file
 
     def read(file: SessionFile) -> None:
         edit = _edit_for(parent, context, file)
