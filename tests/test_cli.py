@@ -281,3 +281,17 @@ def test_without_a_command_and_a_display_it_says_what_can_be_done(run: Run) -> N
     told = run(code=2)
     assert "gweithdy demo" in told.stderr
     assert told.stdout == ""
+
+
+def test_check_shows_on_a_terminal_how_far_it_is(
+    demonstration_library: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = ["--language", "en", "--library", str(demonstration_library), "check"]
+    assert main(asked) == 0
+    assert "%" not in capsys.readouterr().err
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+    assert main(asked) == 0
+    first, *_, last = capsys.readouterr().err.split("\r")
+    assert first == "0 % checked"
+    assert last.startswith("100 % checked\n")
+    assert "whole" in last

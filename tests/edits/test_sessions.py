@@ -1,7 +1,5 @@
 """The verbs of sessions: what they make, what they take along, and that undo brings all back."""
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import HealthCheck, given, settings
 from tests.builders import workshops

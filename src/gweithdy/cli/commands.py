@@ -12,6 +12,7 @@ from pathlib import Path
 from gweithdy.cli.finding import found, line_of, listed
 from gweithdy.domain.problem import N_, Problem
 from gweithdy.domain.session import Series
+from gweithdy.domain.stop import Progress
 from gweithdy.language.words import Words
 from gweithdy.storage.library import Library
 from gweithdy.storage.location import default_library
@@ -130,7 +131,7 @@ def check(asked: Asked, words: Words) -> int:
     """Say whether the library is whole."""
     path = asked.library or default_library()
     with _library(asked, read_only=True) as library:
-        findings = library.check()
+        findings = library.check(_progress(words) if sys.stderr.isatty() else None)
     for each in findings:
         _say(words.tr(each.message, **each.values))
     if findings:
@@ -152,6 +153,16 @@ def _opened(path: Path, *, read_only: bool = False) -> Iterator[Library]:
         yield library
     finally:
         library.close()
+
+
+def _progress(words: Words) -> Progress:
+    """Shows how far the work is, always on the same line of the terminal."""
+
+    def show(step: int, steps: int) -> None:
+        said = words.tr("{percent} % checked", percent=100 * step // steps)
+        print(said, end="\n" if step == steps else "\r", file=sys.stderr, flush=True)
+
+    return show
 
 
 def _say(message: str) -> None:

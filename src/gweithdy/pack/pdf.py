@@ -11,6 +11,7 @@ from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageBreak, Page
 
 from gweithdy.domain.ids import new_id
 from gweithdy.domain.problem import N_, Problem
+from gweithdy.domain.stop import Stopped
 from gweithdy.pack.document import Document, Part
 from gweithdy.pack.pdf_blocks import flowables
 from gweithdy.pack.pdf_canvas import PackCanvas
@@ -25,11 +26,8 @@ _one_at_a_time = Lock()
 """ReportLab's paragraph parser is one object for the whole process."""
 
 
-class Cancelled(Problem):
+class Cancelled(Stopped):
     """The person stopped the export; no file was written."""
-
-    def __init__(self) -> None:
-        super().__init__(N_("The export was stopped. No file was written."))
 
 
 def pdf_bytes(

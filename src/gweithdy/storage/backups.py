@@ -1,36 +1,29 @@
-"""Backups: whole copies beside the library, fewer the older they are, and the way back."""
+"""Backups: whole copies beside the library, and the way back."""
 
 import os
 import re
 import sqlite3
-from collections.abc import Callable, Iterable
-from contextlib import closing
-from dataclasses import dataclass
+from contextlib import closing, suppress
 from datetime import UTC, datetime
 from pathlib import Path
+from threading import Lock as ThreadLock
 
 from gweithdy.domain.problem import N_, Problem
+from gweithdy.domain.stop import Asked
 from gweithdy.storage.device import mark_file
 from gweithdy.storage.engine import connect, uri
 from gweithdy.storage.faults import told
 from gweithdy.storage.header import read_header
 from gweithdy.storage.lock import Lock
 from gweithdy.storage.parts import move_aside, sync_folder
+from gweithdy.storage.stopping import stoppable
+from gweithdy.storage.thinning import Backup, kept, newest_first
 
 STAMP = "%Y%m%dT%H%M%SZ"
 NAME = re.compile(r"(?P<stamp>\d{8}T\d{6}Z)-(?P<reason>[a-z0-9-]+?)(-\d+)?\.gwdy")
 
-ROUTINE = ("timed", "close")
-"""Reasons of the backups that come by themselves."""
-
-
-@dataclass(frozen=True, slots=True)
-class Backup:
-    """One copy of the library; `at` in UTC, `reason` a word such as "timed" or "import"."""
-
-    path: Path
-    at: datetime
-    reason: str
+_one_at_a_time = ThreadLock()
+"""Who begins a copy sweeps away those that were not finished: there must be no other on its way."""
 
 
 def folder_of(library: Path) -> Path:
@@ -41,26 +34,32 @@ def folder_of(library: Path) -> Path:
 def backups_of(library: Path) -> list[Backup]:
     """The backups of a library, newest first. The library need not be open, nor whole."""
     found: list[Backup] = []
-    for path in sorted(folder_of(library).glob(f"{library.stem}-*.gwdy"), reverse=True):
-        match = NAME.fullmatch(path.name.removeprefix(f"{library.stem}-"))
-        if match:
-            at = datetime.strptime(match["stamp"], STAMP).replace(tzinfo=UTC)
-            found.append(Backup(path, at, match["reason"]))
-    return sorted(found, key=lambda backup: (backup.at, backup.path.name), reverse=True)
+    for path in folder_of(library).glob(f"{library.stem}-*.gwdy"):
+        match = _name_parts(library, path)
+        # Another thread may be thinning them.
+        with suppress(FileNotFoundError):
+            if match:
+                at = datetime.strptime(match["stamp"], STAMP).replace(tzinfo=UTC)
+                found.append(Backup(path, at, match["reason"], path.stat().st_size))
+    return newest_first(found)
 
 
-def back_up(library: Path, reason: str, now: datetime | None = None) -> Path:
+def back_up(
+    library: Path, reason: str, now: datetime | None = None, stopped: Asked | None = None
+) -> Path:
     """Copy the library, open or not, and thin the older copies."""
     with told():
-        copy = copied(library, reason, now or datetime.now(UTC))
+        copy = copied(library, reason, now or datetime.now(UTC), stopped)
     known = backups_of(library)
     for backup in set(known) - kept(known):
-        backup.path.unlink(missing_ok=True)
+        # One that another program holds goes the next time.
+        with suppress(PermissionError):
+            backup.path.unlink(missing_ok=True)
     return copy
 
 
-def copied(library: Path, reason: str, now: datetime) -> Path:
-    """A checked copy of the library in the folder of its backups."""
+def copied(library: Path, reason: str, now: datetime, stopped: Asked | None = None) -> Path:
+    """A checked copy of the library in the folder of its backups; `Stopped` leaves nothing."""
     folder = folder_of(library)
     try:
         folder.mkdir(exist_ok=True)
@@ -70,44 +69,35 @@ def copied(library: Path, reason: str, now: datetime) -> Path:
             path=folder,
             reason=error.strerror or "",
         ) from error
-    target = _free_name(folder, f"{library.stem}-{now.strftime(STAMP)}-{_word(reason)}")
-    new = target.with_suffix(".new")
-    new.unlink(missing_ok=True)
-    try:
-        with closing(connect(uri(library, "mode=ro"), uri=True)) as source:
-            _refuse_damaged(source, library)
-            # Unlike the backup API this leaves a file that opens from read-only media too.
-            source.execute("VACUUM INTO ?", (str(new),))
-        with closing(connect(str(new))) as copy:
-            _refuse_damaged(copy, new)
-        with new.open("rb+") as file:
-            os.fsync(file.fileno())
-        new.replace(target)
-        sync_folder(folder)
-    finally:
-        new.unlink(missing_ok=True)
+    with _one_at_a_time:
+        _sweep(library)
+        target = _free_name(folder, f"{library.stem}-{now.strftime(STAMP)}-{_word(reason)}")
+        new = target.with_suffix(".new")
+        try:
+            _write(library, new, stopped)
+            new.replace(target)
+            sync_folder(folder)
+        finally:
+            new.unlink(missing_ok=True)
     return target
 
 
-def kept(backups: Iterable[Backup]) -> set[Backup]:
-    """What thinning leaves: 12 of ten minutes, 14 of days, 8 of weeks, 12 of months.
+def _write(library: Path, new: Path, stopped: Asked | None) -> None:
+    with closing(connect(uri(library, "mode=ro"), uri=True)) as source, stoppable(source, stopped):
+        _refuse_damaged(source, library)
+        # Unlike the backup API this leaves a file that opens from read-only media too.
+        source.execute("VACUUM INTO ?", (str(new),))
+    with closing(connect(str(new))) as copy, stoppable(copy, stopped):
+        _refuse_damaged(copy, new)
+    with new.open("rb+") as file:
+        os.fsync(file.fileno())
 
-    The last 12 made for a reason, before an import or an update, stay too.
-    """
-    newest_first = sorted(backups, key=lambda backup: (backup.at, backup.path.name), reverse=True)
-    spans: tuple[tuple[int, Callable[[datetime], object]], ...] = (
-        (12, lambda at: at.timestamp() // 600),
-        (14, lambda at: at.date()),
-        (8, lambda at: at.isocalendar()[:2]),
-        (12, lambda at: (at.year, at.month)),
-    )
-    stay = set([backup for backup in newest_first if backup.reason not in ROUTINE][:12])
-    for count, span in spans:
-        newest: dict[object, Backup] = {}
-        for backup in newest_first:
-            newest.setdefault(span(backup.at), backup)
-        stay.update(list(newest.values())[:count])
-    return stay
+
+def _sweep(library: Path) -> None:
+    """Remove the copies that were cut off when the program or the computer stopped."""
+    for path in folder_of(library).glob(f"{library.stem}-*.new"):
+        if _name_parts(library, path.with_suffix(".gwdy")):
+            path.unlink(missing_ok=True)
 
 
 def restore(library: Path, backup: Path) -> Path:
@@ -145,6 +135,10 @@ def _refuse_damaged(connection: sqlite3.Connection, path: Path) -> None:
             path=path,
             reason=found[0],
         )
+
+
+def _name_parts(library: Path, path: Path) -> re.Match[str] | None:
+    return NAME.fullmatch(path.name.removeprefix(f"{library.stem}-"))
 
 
 def _word(reason: str) -> str:

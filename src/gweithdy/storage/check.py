@@ -1,6 +1,6 @@
 """Check: whether the file is whole, and whether the tables say what the log says."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -11,15 +11,13 @@ from gweithdy.domain.ids import Id
 from gweithdy.domain.nouns import NOUNS
 from gweithdy.domain.plain import from_plain, to_plain
 from gweithdy.domain.problem import N_
+from gweithdy.domain.stop import Progress
 from gweithdy.storage.health import damage
 from gweithdy.storage.rows import all_of, entities
 from gweithdy.storage.tables import change, change_parent, device, edit, thing, word
 
 Plain = dict[str, Any]
 """The values of one row by path, as the log writes them."""
-
-Progress = Callable[[int, int], None]
-"""How many of how many steps are done."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +39,8 @@ def check(connection: sa.Connection, progress: Progress | None = None) -> list[F
         if progress:
             progress(step, steps)
         found += _compared(noun, tables(connection, noun), rebuilt(connection, noun))
+    if progress:
+        progress(steps, steps)
     return found
 
 

@@ -15,9 +15,10 @@ from gweithdy.domain.ids import Id
 from gweithdy.domain.nouns import NOUNS, OWNED, SHELVED
 from gweithdy.domain.problem import N_, Problem
 from gweithdy.domain.session import Session
+from gweithdy.domain.stop import Asked, Progress, Stopped
 from gweithdy.domain.workshop import Catalogue, Workshop
 from gweithdy.storage import device, opening
-from gweithdy.storage.backups import Backup, back_up, backups_of, restore
+from gweithdy.storage.backups import back_up, backups_of, restore
 from gweithdy.storage.check import Finding, check
 from gweithdy.storage.engine import reading_engine, writing_engine
 from gweithdy.storage.faults import told
@@ -27,7 +28,9 @@ from gweithdy.storage.log import Log
 from gweithdy.storage.position import last_edit, position
 from gweithdy.storage.rows import all_of, entities, in_session
 from gweithdy.storage.search import Hit, SearchIndex
+from gweithdy.storage.stopping import stoppable
 from gweithdy.storage.tables import TABLES, edit
+from gweithdy.storage.thinning import Backup
 from gweithdy.storage.versions import versions
 from gweithdy.storage.writer import Writer
 
@@ -147,23 +150,24 @@ class Library:
         with self._read() as connection:
             return versions(connection, NOUNS[noun], id, field)
 
-    def search(self, words: str, limit: int = 100) -> list[Hit]:
+    def search(self, words: str, limit: int = 100, stopped: Asked | None = None) -> list[Hit]:
         """Where `words` occur in any session, mutated or not; the best hits first."""
         deleted = sa.select(TABLES["session"].c.id).where(TABLES["session"].c.deleted)
-        with self._read() as connection:
+        with self._read(stopped) as connection:
             hidden = set(connection.scalars(deleted))
             return self._index.find(connection, words, limit, hidden)
 
-    def back_up(self, reason: str) -> Path | None:
+    def back_up(self, reason: str, stopped: Asked | None = None) -> Path | None:
         """Copy the library into the folder of its backups; None if it is only being read."""
         if self._writer is None:
             return None
         # Taken before the copy: what is written meanwhile counts as not yet copied.
         written = self._written
-        copy = back_up(self.path, reason)
-        with self._read() as connection:
-            self._index.catch_up(connection)
+        copy = back_up(self.path, reason, stopped=stopped)
         self._copied = written
+        # Stopped here, the next search goes on with it; the copy is there.
+        with suppress(Stopped), self._read(stopped) as connection:
+            self._index.catch_up(connection)
         return copy
 
     def backups(self) -> list[Backup]:
@@ -175,10 +179,12 @@ class Library:
         """Whether something was written that no backup holds."""
         return self._written != self._copied
 
-    def check(self) -> list[Finding]:
+    def check(
+        self, progress: Progress | None = None, stopped: Asked | None = None
+    ) -> list[Finding]:
         """Everything that is wrong with the library; empty if it is whole."""
-        with self._read() as connection:
-            return check(connection)
+        with self._read(stopped) as connection:
+            return check(connection, progress)
 
     def close(self) -> None:
         """Finish writing and put the library away."""
@@ -209,9 +215,12 @@ class Library:
         return self._writer
 
     @contextmanager
-    def _read(self) -> Iterator[sa.Connection]:
+    def _read(self, stopped: Asked | None = None) -> Iterator[sa.Connection]:
         with told(), self._reading.connect() as connection:
-            yield connection
+            raw = connection.connection.driver_connection
+            assert isinstance(raw, sqlite3.Connection)
+            with stoppable(raw, stopped):
+                yield connection
 
 
 def _all(connection: sa.Connection, noun: str) -> list[Entity]:

@@ -20,7 +20,7 @@ from gweithdy.ui import ask
 from gweithdy.ui.context import Context
 from gweithdy.ui.desk import Desk
 from gweithdy.ui.garbage import Collector
-from gweithdy.ui.jobs import FAULT, Job, Jobs
+from gweithdy.ui.jobs import FAULT, Answers, Job, Jobs
 from gweithdy.ui.language import ScreenLanguage
 from gweithdy.ui.main_window import MainWindow
 from gweithdy.ui.settings import Settings
@@ -31,6 +31,12 @@ FaultHook = Callable[[type[BaseException], BaseException, TracebackType | None],
 
 BACKUP_EVERY = 10 * 60 * 1000
 """Milliseconds between backups while something changes."""
+
+BACKUP_SOON = 60 * 1000
+"""Milliseconds after the start until what no backup holds yet gets one."""
+
+PATIENCE = 1000
+"""Milliseconds that a backup may take on closing. The next start makes up for one that was cut."""
 
 
 def run(library: Path | None, language: str | None) -> int:
@@ -80,11 +86,10 @@ class Program:
         self.theme = theme
         self.words = words
         self.speech = speech
+        self._backups = QTimer()
+        self._backups.timeout.connect(self._on_time)
         self._take(library)
         settings.changed.connect(self._on_setting)
-        self._backups = QTimer(interval=BACKUP_EVERY)
-        self._backups.timeout.connect(self._back_up)
-        self._backups.start()
 
     def show(self) -> None:
         """Show the window with the session that was open last."""
@@ -130,15 +135,12 @@ class Program:
         old.deleteLater()
 
     def close(self) -> None:
-        """Stop the work, keep a backup and put the library away."""
+        """Stop the work, keep a backup if that is quick, and put the library away."""
         self._backups.stop()
-        self.context.jobs.finish()
         try:
-            if self.library.changed_since_backup:
-                self.library.back_up("close")
-        except Problem as problem:
-            # Everything is saved; only this copy could not be made, and the window is gone.
-            ask.tell(None, self.words.problem(problem), self.words.tr("Close"))
+            self.context.jobs.finish()
+            self._back_up("close", self._tell)
+            self.context.jobs.finish(PATIENCE)
         finally:
             self.library.close()
 
@@ -154,22 +156,28 @@ class Program:
         self.window.restore_asked.connect(self.restore)
         self.window.resize(1280, 720)
         self.window.restoreGeometry(self.settings.geometry())
+        self._backups.start(BACKUP_SOON if library.changed_since_backup else BACKUP_EVERY)
 
     def _on_setting(self, key: str) -> None:
         if key == "author":
             self.desk.author = self.settings.get("author")
 
-    def _back_up(self) -> None:
-        if not self.library.changed_since_backup:
-            return
-        self.context.jobs.start(
-            self._timed_backup,
-            None,
-            self.window.notices.show_problem,
-        )
+    def _on_time(self) -> None:
+        self._backups.start(BACKUP_EVERY)
+        self._back_up("timed", self.window.notices.show_problem)
 
-    def _timed_backup(self, _job: Job) -> Path | None:
-        return self.library.back_up("timed")
+    def _back_up(self, reason: str, failed: Callable[[Problem], None]) -> None:
+        library = self.library
+
+        def work(job: Job) -> Path | None:
+            return library.back_up(reason, job.cancelled)
+
+        if library.changed_since_backup:
+            self.context.jobs.start(self.window, work, Answers(failed=failed))
+
+    def _tell(self, problem: Problem) -> None:
+        """Everything is saved; only a copy could not be made, and the window is gone."""
+        ask.tell(None, self.words.problem(problem), self.words.tr("Close"))
 
     def _bring_demonstration(self) -> None:
         # Read only on the very first start: the program opens without a YAML parser otherwise.

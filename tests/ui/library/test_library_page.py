@@ -1,6 +1,7 @@
 """The Library page: sessions in and out, renamed, searched and brought back."""
 
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt
@@ -15,6 +16,7 @@ from gweithdy.exchange.demo import demonstration
 from gweithdy.exchange.session_file import write_session
 from gweithdy.ui import ask
 from gweithdy.ui.context import Context
+from gweithdy.ui.library import files
 from gweithdy.ui.library.model import LOOSE
 from gweithdy.ui.library.page import LibraryPage
 
@@ -247,3 +249,28 @@ def test_a_file_never_takes_rows_away_from_another_session(
     qtbot.waitUntil(lambda: bool(asked))
     assert len(sessions(page)) == count + (way == 0)
     assert write_session(page.context.library.workshop(session.id)) == before
+
+
+@pytest.mark.usefixtures("file")
+def test_closing_during_an_import_brings_nothing_in_and_asks_nothing(
+    page: LibraryPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    workshop = page.context.library.workshop(select_session(page).id)
+    begun, closing, told = Event(), Event(), list[object]()
+    monkeypatch.setattr(ask, "choose", lambda *_: told.append("asked"))
+
+    def read_file(_path: Path) -> bytes:
+        begun.set()
+        closing.wait()
+        return write_session(workshop)
+
+    monkeypatch.setattr(files, "read_file", read_file)
+    page.desk.refused.connect(told.append)
+    page.import_file.click()
+    begun.wait()
+    [job] = page.context.jobs._running
+    job.cancel()
+    closing.set()
+    page.context.jobs.finish()
+    # Otherwise it would say or ask that this session is already there.
+    assert told == []

@@ -9,13 +9,14 @@ from gweithdy.domain.change import Edit
 from gweithdy.domain.ids import Id
 from gweithdy.domain.problem import N_, Problem
 from gweithdy.domain.session import Series, Session
+from gweithdy.domain.stop import stop_if
 from gweithdy.edits.sessions import bring_in, from_template
 from gweithdy.exchange.arrivals import arrivals, owners_in, refuse_foreign_ids
 from gweithdy.exchange.session_file import SessionFile, read_session, write_session
 from gweithdy.exchange.whole_file import read_file, write_file
 from gweithdy.ui import ask
 from gweithdy.ui.context import Context
-from gweithdy.ui.jobs import Job
+from gweithdy.ui.jobs import Answers, Job
 from gweithdy.ui.library.titles import of_copy
 
 
@@ -28,15 +29,18 @@ def import_session(parent: QWidget, context: Context, done: Callable[[Id], None]
     if path is None:
         return
 
-    def work(_job: Job) -> SessionFile:
-        return read_session(read_file(path))
+    def work(job: Job) -> SessionFile:
+        file = read_session(read_file(path))
+        # A window that closes must not ask what to do with it.
+        stop_if(job.cancelled)
+        return file
 
     def read(file: SessionFile) -> None:
         edit = _edit_for(parent, context, file)
         if edit is not None and context.desk.do(edit):
             done(edit.session)
 
-    context.jobs.start(work, read, context.desk.refused.emit)
+    context.jobs.start(parent, work, Answers(failed=context.desk.refused.emit, done=read))
 
 
 def export_session(parent: QWidget, context: Context, session: Session) -> None:
@@ -57,7 +61,7 @@ def export_session(parent: QWidget, context: Context, session: Session) -> None:
     def work(_job: Job) -> None:
         write_file(path, write_session(workshop, series))
 
-    context.jobs.start(work, None, context.desk.refused.emit)
+    context.jobs.start(parent, work, Answers(failed=context.desk.refused.emit))
 
 
 def _edit_for(parent: QWidget, context: Context, file: SessionFile) -> Edit | None:

@@ -10,11 +10,12 @@ from gweithdy.domain.ids import Id
 from gweithdy.domain.nouns import NOUNS
 from gweithdy.domain.problem import Problem
 from gweithdy.domain.session import Session
+from gweithdy.domain.stop import Asked
 from gweithdy.domain.text import Language, Text
 from gweithdy.domain.workshop import Workshop
 from gweithdy.storage.library import Hit, Library
 from gweithdy.ui.context import Context
-from gweithdy.ui.jobs import Job
+from gweithdy.ui.jobs import Answers, Job
 from gweithdy.ui.widgets.labels import label
 
 PAUSE = 150
@@ -70,20 +71,25 @@ class SearchResults(QWidget):
         asked, library = self._asked, self._context.library
         self._is_searching = True
 
-        def work(_job: Job) -> list[Found]:
-            return found_in(library, asked)
+        def work(job: Job) -> list[Found]:
+            return found_in(library, asked, job.cancelled)
 
-        def done(found: list[Found]) -> None:
+        def ended() -> None:
             self._is_searching = False
-            self._found = found
-            self._show()
             if self._asked != asked:
-                self._search()
+                self._pause.start()
 
-        self._context.jobs.start(work, done, self._on_failed)
+        answers = Answers(failed=self._on_failed, done=self._on_found, ended=ended)
+        self._context.jobs.start(self, work, answers)
+
+    def _on_found(self, found: list[Found]) -> None:
+        self._found = found
+        self._show()
 
     def _on_failed(self, problem: Problem) -> None:
-        self._is_searching = False
+        # What was found before belongs to other words.
+        self._found = None
+        self._show()
         self._context.desk.refused.emit(problem)
 
     def _show(self) -> None:
@@ -94,6 +100,8 @@ class SearchResults(QWidget):
             self.sentence.setText(words.ntr("{n} place found", "{n} places found", count))
         elif self._found is not None:
             self.sentence.setText(words.tr("Nothing found. Fewer letters find more."))
+        else:
+            self.sentence.clear()
         self.items.clear()
         for found in found_now:
             item = QListWidgetItem(self._line(found))
@@ -112,11 +120,11 @@ class SearchResults(QWidget):
         self.chosen.emit(found.session.id, NOUNS[found.noun].noun.page)
 
 
-def found_in(library: Library, words: str) -> list[Found]:
+def found_in(library: Library, words: str, stopped: Asked) -> list[Found]:
     """What `library` finds for `words`, with the things themselves. Runs in a job."""
     shelf: dict[Id, Workshop] = {}
     found: list[Found] = []
-    for hit in library.search(words):
+    for hit in library.search(words, stopped=stopped):
         if not NOUNS[hit.noun].noun.label or not hit.session:
             continue
         if hit.session not in shelf:

@@ -14,15 +14,15 @@ from PySide6.QtWidgets import (
 
 from gweithdy.domain.ids import Id
 from gweithdy.domain.nouns import NOUNS
-from gweithdy.domain.problem import N_, Problem
+from gweithdy.domain.problem import N_
 from gweithdy.edits.pack import exported
 from gweithdy.pack.contents import PackOptions, outcome_pack
 from gweithdy.pack.document import Document
 from gweithdy.pack.gaps import Gap, gaps
-from gweithdy.pack.pdf import Cancelled, pdf_bytes, write_pdf
+from gweithdy.pack.pdf import pdf_bytes, write_pdf
 from gweithdy.ui import ask
 from gweithdy.ui.context import Context
-from gweithdy.ui.jobs import Job
+from gweithdy.ui.jobs import Answers, Job
 from gweithdy.ui.pack.gaps import GapList
 from gweithdy.ui.pack.options import OptionsPanel
 from gweithdy.ui.pack.preview import Preview, drawn_pages
@@ -44,6 +44,7 @@ class PackPage(Page):
         self._export_job: Job | None = None
         self._exported: Path | None = None
         self._exporting: Id = ""
+        self._was_stopped = False
         self.title = label("title")
         self.options = OptionsPanel(self.words)
         self.options.changed.connect(self.show_all)
@@ -137,18 +138,18 @@ class PackPage(Page):
             return
         width = self.preview.page_width()
 
-        def work(_job: Job) -> list[QImage]:
-            return drawn_pages(pdf_bytes(document), width)
+        def work(job: Job) -> list[QImage]:
+            return drawn_pages(pdf_bytes(document, cancelled=job.cancelled), width)
 
-        self._preview_job = self.context.jobs.start(work, self._on_drawn, self._on_not_drawn)
+        answers = Answers(
+            failed=self.desk.refused.emit,
+            done=self.preview.show_pages,
+            ended=self._on_preview_ended,
+        )
+        self._preview_job = self.context.jobs.start(self, work, answers)
 
-    def _on_drawn(self, images: list[QImage]) -> None:
+    def _on_preview_ended(self) -> None:
         self._preview_job = None
-        self.preview.show_pages(images)
-
-    def _on_not_drawn(self, problem: Problem) -> None:
-        self._preview_job = None
-        self.desk.refused.emit(problem)
 
     def _on_export(self) -> None:
         document = self._document(self.options.options())
@@ -169,8 +170,15 @@ class PackPage(Page):
             return path
 
         self._exported = None
+        self._was_stopped = False
         self._exporting = self.workshop.id
-        self._export_job = self.context.jobs.start(work, self._on_exported, self._on_not_exported)
+        answers = Answers(
+            failed=self.desk.refused.emit,
+            done=self._on_exported,
+            stopped=self._on_export_stopped,
+            ended=self._on_export_ended,
+        )
+        self._export_job = self.context.jobs.start(self, work, answers)
         self._export_job.advanced.connect(self._on_advanced)
         self._show_exporting(running=True)
 
@@ -192,15 +200,15 @@ class PackPage(Page):
         self._exported = path
         if self.workshop and self.workshop.id == self._exporting:
             self.desk.do(exported(self.workshop))
-        self._show_exporting(running=False)
+        self._show_outcome()
 
-    def _on_not_exported(self, problem: Problem) -> None:
+    def _on_export_stopped(self) -> None:
+        self._was_stopped = True
+        self._show_outcome()
+
+    def _on_export_ended(self) -> None:
+        self._export_job = None
         self._show_exporting(running=False)
-        if isinstance(problem, Cancelled):
-            self.outcome.setText(self.words.tr("The export was stopped. No file was written."))
-            self.outcome.show()
-        else:
-            self.desk.refused.emit(problem)
 
     def _on_cancel(self) -> None:
         if self._export_job:
@@ -211,8 +219,6 @@ class PackPage(Page):
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._exported)))
 
     def _show_exporting(self, *, running: bool) -> None:
-        if not running:
-            self._export_job = None
         self.progress.setRange(0, 0)
         self.progress.setVisible(running)
         self.cancel.setVisible(running)
@@ -220,12 +226,14 @@ class PackPage(Page):
         self._show_outcome()
 
     def _show_outcome(self) -> None:
-        self.open_pack.setVisible(self._exported is not None)
-        self.outcome.setVisible(self._exported is not None)
+        said = ""
         if self._exported:
-            self.outcome.setText(
-                self.words.tr(N_("The pack was written: {path}"), path=self._exported)
-            )
+            said = self.words.tr(N_("The pack was written: {path}"), path=self._exported)
+        elif self._was_stopped:
+            said = self.words.tr("The export was stopped. No file was written.")
+        self.open_pack.setVisible(self._exported is not None)
+        self.outcome.setVisible(bool(said))
+        self.outcome.setText(said)
 
     def _go_to_gap(self, item: QListWidgetItem) -> None:
         gap: Gap = item.data(Qt.ItemDataRole.UserRole)

@@ -1,29 +1,34 @@
 """Where the library is, its backups, and whether it is sound."""
 
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QListWidget, QListWidgetItem
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+)
 
-from gweithdy.domain.problem import N_, Problem
+from gweithdy.domain.problem import N_
 from gweithdy.language.dates import clock, long_date
-from gweithdy.storage.backups import Backup
 from gweithdy.storage.check import Finding
+from gweithdy.storage.thinning import Backup
 from gweithdy.ui import ask
 from gweithdy.ui.context import Context
-from gweithdy.ui.jobs import Work
+from gweithdy.ui.jobs import Answers, Job, Work
+from gweithdy.ui.preferences.outcome import OutcomeLine
 from gweithdy.ui.preferences.section import Section
-from gweithdy.ui.widgets.labels import button, label, show_state
+from gweithdy.ui.widgets.labels import button, label
 
 REASONS = {
     "timed": N_("while working"),
     "close": N_("on closing"),
     "asked": N_("asked for"),
     "import": N_("before an import"),
-    "migrate": N_("before an update"),
+    "before-update": N_("before an update"),
 }
 
 
@@ -36,7 +41,6 @@ class LibrarySection(Section):
         super().__init__()
         self._context = context
         self._words = context.words
-        self._outcome: tuple[str, str, dict[str, object]] = ("quiet", "", {})
         self.path = label("body", wrap=True)
         self.path.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.open_folder = button()
@@ -46,8 +50,9 @@ class LibrarySection(Section):
         self.backups.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.backups.setMinimumHeight(context.theme.px(120))
         self.back_up = button()
+        self._pressed = self.check
         self.restore = button()
-        self.outcome = label("quiet", wrap=True)
+        self.outcome = OutcomeLine(context.words)
         self._lay_out()
         self.open_folder.clicked.connect(self._on_open_folder)
         self.check.clicked.connect(self._on_check)
@@ -67,7 +72,7 @@ class LibrarySection(Section):
         self.backups.setAccessibleName(tr("Backups"))
         self.back_up.setText(tr("Back up now"))
         self.restore.setText(tr("Restore this backup…"))
-        self._show_outcome()
+        self.outcome.retranslate()
 
     def show_values(self) -> None:
         """Show the backups there are, newest first."""
@@ -120,21 +125,49 @@ class LibrarySection(Section):
 
     def _on_check(self) -> None:
         library = self._context.library
-        self._say("quiet", N_("Checking the library…"))
-        self._start(lambda _job: library.check(), self._on_checked)
+
+        def work(job: Job) -> list[Finding]:
+            return library.check(job.report, job.cancelled)
+
+        self._start(
+            self.check,
+            N_("Checking the library…"),
+            work,
+            Answers(
+                failed=self._context.desk.refused.emit,
+                done=self._on_checked,
+                stopped=lambda: self.outcome.say("quiet", N_("The check was stopped.")),
+                ended=self._on_ended,
+            ),
+        )
 
     def _on_checked(self, findings: list[Finding]) -> None:
         if findings:
-            self._say("over", findings[0].message, **findings[0].values)
+            self.outcome.say("over", findings[0].message, **findings[0].values)
         else:
-            self._say("good", N_("✓ The library is sound."))
+            self.outcome.say("good", N_("✓ The library is sound."))
 
     def _on_back_up(self) -> None:
         library = self._context.library
-        self._start(lambda _job: library.back_up("asked"), self._on_backed_up)
+
+        def work(job: Job) -> Path | None:
+            return library.back_up("asked", job.cancelled)
+
+        self._start(
+            self.back_up,
+            N_("Making a backup…"),
+            work,
+            Answers(
+                failed=self._context.desk.refused.emit,
+                done=self._on_backed_up,
+                stopped=lambda: self.outcome.say("quiet", N_("The backup was stopped.")),
+                ended=self._on_ended,
+            ),
+        )
 
     def _on_backed_up(self, path: Path) -> None:
-        self._say("good", N_("✓ The backup was written: {path}"), path=path)
+        beside = path.relative_to(self._context.library.path.parent)
+        self.outcome.say("good", N_("✓ The backup was written: {path}"), path=beside)
         self.show_values()
 
     def _on_restore(self) -> None:
@@ -154,30 +187,19 @@ class LibrarySection(Section):
         ):
             self.restore_asked.emit(backup.path)
 
-    def _start(self, work: Work, done: Callable[[Any], None]) -> None:
+    def _start(self, pressed: QPushButton, doing: str, work: Work, answers: Answers) -> None:
+        self._pressed = pressed
+        self.outcome.say("quiet", doing)
+        self.outcome.follow(self._context.jobs.start(self, work, answers))
+        # The keyboard would go on to the list, away from what is going on.
+        if pressed.hasFocus():
+            self.outcome.stop.setFocus()
         self.check.setEnabled(False)
         self.back_up.setEnabled(False)
 
-        def finished(value: Any) -> None:
-            self._show_idle()
-            done(value)
-
-        self._context.jobs.start(work, finished, self._on_failed)
-
-    def _on_failed(self, problem: Problem) -> None:
-        self._show_idle()
-        self._context.desk.refused.emit(problem)
-
-    def _show_idle(self) -> None:
+    def _on_ended(self) -> None:
         self.check.setEnabled(True)
         self.back_up.setEnabled(True)
-
-    def _say(self, role: str, message: str, **values: object) -> None:
-        self._outcome = (role, message, values)
-        self._show_outcome()
-
-    def _show_outcome(self) -> None:
-        role, message, values = self._outcome
-        self.outcome.setVisible(bool(message))
-        self.outcome.setText(self._words.tr(message, **values))
-        show_state(self.outcome, role)
+        if self.outcome.stop.hasFocus():
+            self._pressed.setFocus()
+        self.outcome.rest()
