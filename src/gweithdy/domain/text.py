@@ -24,6 +24,10 @@ class Language(StrEnum):
         return "cy-GB" if self is Language.CY else "en-GB"
 
 
+LANGUAGE_NAMES = {Language.CY: "Cymraeg", Language.EN: "English"}
+"""Each in its own words, whatever the screen speaks."""
+
+
 class Translation(StrEnum):
     """How far the language that was not written first has come."""
 

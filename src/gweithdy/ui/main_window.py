@@ -1,15 +1,14 @@
 """The frame: rail, pages, top bar, capture bar and notice bar. No feature logic."""
 
-from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Qt, Signal, SignalInstance
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from gweithdy.domain.clock import Clock, ClockState, clock_id
 from gweithdy.domain.problem import Problem
-from gweithdy.ui.board.capture_bar import CaptureBar
+from gweithdy.ui.capture.bar import CaptureBar
 from gweithdy.ui.commands import ACTIONS, make_actions
 from gweithdy.ui.context import Context
 from gweithdy.ui.history_buttons import HistoryButtons
@@ -46,6 +45,7 @@ class MainWindow(QMainWindow):
         self.clock = ClockLabel(context)
         self.capture = CaptureBar(context)
         self.capture.wants_board.connect(lambda: self.show_page("board"))
+        self.capture.kept.connect(self._on_kept)
         self.notices = NoticeBar(context)
         self.notices.undo_asked.connect(context.desk.undo)
         self._lay_out()
@@ -167,18 +167,15 @@ class MainWindow(QMainWindow):
             first.setFocus()
 
     def _connect(self, page: Page) -> None:
-        """What a page may ask of the window, by the name of its signal."""
-        wishes: dict[str, Callable[..., object] | SignalInstance] = {
-            "asked_for": self.show_page,
-            "capture_asked": self.show_capture,
-            "session_asked": self.open_session,
-            "language_asked": self.language_asked,
-            "restore_asked": self.restore_asked,
-        }
-        for name, answer in wishes.items():
-            wish: SignalInstance | None = getattr(page, name, None)
-            if wish is not None:
-                wish.connect(answer)
+        """Grant what a page may ask of the window."""
+        page.asked_for.connect(self.show_page)
+        page.capture_asked.connect(self.show_capture)
+        page.session_asked.connect(self.open_session)
+        page.language_asked.connect(self.language_asked)
+        page.restore_asked.connect(self.restore_asked)
+
+    def _on_kept(self, ids: list[str]) -> None:
+        self.pages[self.key].reveal(ids)
 
     def _on_opened(self) -> None:
         self._show_title()
@@ -223,6 +220,4 @@ class MainWindow(QMainWindow):
 
     def _search(self) -> None:
         self.show_page("library")
-        search = getattr(self.pages["library"], "focus_search", None)
-        if search:
-            search()
+        self.pages["library"].focus_search()

@@ -12,9 +12,10 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from gweithdy.domain.change import Edit
 from gweithdy.domain.entity import Entity, Value
 from gweithdy.domain.ids import Id
-from gweithdy.domain.problem import N_, Problem
+from gweithdy.domain.problem import N_
 from gweithdy.domain.text import Text
 from gweithdy.domain.workshop import Workshop
+from gweithdy.ui.attempt import alter
 from gweithdy.ui.context import Context
 from gweithdy.ui.widgets.add_line import AddLine
 from gweithdy.ui.widgets.bilingual import BilingualField
@@ -117,15 +118,12 @@ class ListPane(QWidget):
 
     def give(self, id: Id, field: str, value: Value, typing: str = "") -> None:
         """Give a field of a row a value that a person typed or chose."""
-        workshop = self._context.desk.workshop
-        if workshop is None or not id:
-            return
-        try:
-            edit = self._verbs.change(workshop, id, **{field: value})
-        except Problem as problem:
-            self._context.desk.refused.emit(problem)
-            return
-        self._context.desk.do(dataclasses.replace(edit, typing=typing))
+        if id:
+            alter(
+                self._context.desk,
+                lambda workshop: self._verbs.change(workshop, id, **{field: value}),
+                typing,
+            )
 
     def _on_text(self, text: Text) -> None:
         self.give(self._shown, "text", text, self.text.typing)
@@ -138,33 +136,26 @@ class ListPane(QWidget):
         return list(type(value)).index(value)
 
     def _on_typed(self, words: str) -> None:
-        workshop = self._context.desk.workshop
-        if workshop is None:
-            return
-        try:
-            edit = self._verbs.add(workshop, words)
-        except Problem as problem:
-            self._context.desk.refused.emit(problem)
-            return
-        if self._context.desk.do(edit):
+        edit = alter(self._context.desk, lambda workshop: self._verbs.add(workshop, words))
+        if edit:
             self.table.select(edit.changes[0].id)
             self.add_line.clear()
 
     def _on_remove(self) -> None:
-        workshop = self._context.desk.workshop
-        if workshop and self.current():
-            self._context.desk.do(self._verbs.remove(workshop, self.table.current()))
+        id = self.table.current()
+        if id:
+            alter(self._context.desk, lambda workshop: self._verbs.remove(workshop, id))
 
     def _on_moved(self, id: Id, by: int) -> None:
         workshop = self._context.desk.workshop
         row = workshop.find(self._noun, id) if workshop else None
-        if workshop is None or row is None:
+        if row is None:
             return
         group = [
             each.id for each in self.table.source.rows if self._group(each) == self._group(row)
         ]
         index = max(0, group.index(id) + by)
-        self._context.desk.do(self._verbs.move(workshop, id, index))
+        alter(self._context.desk, lambda workshop: self._verbs.move(workshop, id, index))
 
     def _lay_out(self) -> None:
         self._side = panel()

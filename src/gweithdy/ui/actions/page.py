@@ -1,6 +1,5 @@
 """The Actions page: what will be done, what was learned, and what happens next."""
 
-import dataclasses
 from enum import StrEnum
 
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -19,6 +18,7 @@ from gweithdy.language.detection import guess
 from gweithdy.language.words import Words
 from gweithdy.ui.actions.list_pane import ListPane, Verbs
 from gweithdy.ui.actions.reflection_columns import REFLECTION_COLUMNS
+from gweithdy.ui.attempt import alter
 from gweithdy.ui.context import Context
 from gweithdy.ui.page import Page
 from gweithdy.ui.widgets.bilingual import BilingualField
@@ -140,9 +140,11 @@ class ActionsPage(Page):
             self.due.show_date(row.due)
 
     def _on_next_steps(self, text: Text) -> None:
-        if self.workshop:
-            edit = change_session(self.workshop.session, next_steps=text)
-            self.desk.do(dataclasses.replace(edit, typing=self.next_steps.typing))
+        alter(
+            self.desk,
+            lambda workshop: change_session(workshop.session, next_steps=text),
+            self.next_steps.typing,
+        )
 
     def _action_verbs(self) -> Verbs:
         def add(workshop: Workshop, words: str) -> Edit:

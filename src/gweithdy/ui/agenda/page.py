@@ -1,7 +1,6 @@
 """The Plan page: about the session, the blocks of the day, and the selected one beside them."""
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -24,7 +23,6 @@ from gweithdy.domain.agenda import (
 )
 from gweithdy.domain.change import Edit
 from gweithdy.domain.ids import Id
-from gweithdy.domain.problem import Problem
 from gweithdy.domain.workshop import Workshop
 from gweithdy.edits import agenda
 from gweithdy.edits.sessions import change_session
@@ -32,6 +30,7 @@ from gweithdy.ui.agenda.details import BlockDetails
 from gweithdy.ui.agenda.findings import FindingsList
 from gweithdy.ui.agenda.session_panel import SessionPanel
 from gweithdy.ui.agenda.table import AgendaTable
+from gweithdy.ui.attempt import alter
 from gweithdy.ui.context import Context
 from gweithdy.ui.page import Page
 from gweithdy.ui.widgets.empty import EmptyState
@@ -133,15 +132,11 @@ class AgendaPage(Page):
             self.details.show_block(each.block, each.start)
 
     def _do(self, make: Callable[[Workshop], Edit], typing: str = "") -> Edit | None:
-        if self.workshop is None:
-            return None
-        try:
-            edit = replace(make(self.workshop), typing=typing)
-        except Problem as problem:
-            self.desk.refused.emit(problem)
+        edit = alter(self.desk, make, typing)
+        if edit is None:
+            # What was refused must not stay in its field.
             self.show_all()
-            return None
-        return edit if self.desk.do(edit) else None
+        return edit
 
     def _on_add(self) -> None:
         current = self.table.current()

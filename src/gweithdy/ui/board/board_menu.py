@@ -7,7 +7,7 @@ from gweithdy.domain.board import Board
 from gweithdy.domain.ids import Id
 from gweithdy.domain.text import Text
 from gweithdy.edits import board
-from gweithdy.ui.board.attempt import attempt
+from gweithdy.ui.attempt import alter
 from gweithdy.ui.board.name_field import NameField
 from gweithdy.ui.context import Context
 
@@ -61,22 +61,17 @@ class BoardMenu(QPushButton):
 
     def remove(self) -> None:
         """Take this board away; the window offers Undo."""
-        workshop = self._desk.workshop
-        if workshop:
-            attempt(self._desk, lambda: board.remove_board(workshop, self.board))
+        alter(self._desk, lambda workshop: board.remove_board(workshop, self.board))
 
     def _add_lane(self, title: Text) -> bool:
-        workshop = self._desk.workshop
-        return workshop is not None and attempt(
-            self._desk, lambda: board.add_lane(workshop, self.board, title)
-        )
+        made = alter(self._desk, lambda workshop: board.add_lane(workshop, self.board, title))
+        return made is not None
 
     def _add_board(self, title: Text) -> bool:
-        workshop = self._desk.workshop
-        if workshop is None or not attempt(self._desk, lambda: board.add_board(workshop, title)):
-            return False
-        self.made.emit(workshop.of(Board)[-1].id)
-        return True
+        made = alter(self._desk, lambda workshop: board.add_board(workshop, title))
+        if made and self._desk.workshop:
+            self.made.emit(self._desk.workshop.of(Board)[-1].id)
+        return made is not None
 
     def _rename(self, title: Text) -> bool:
         workshop = self._desk.workshop
@@ -84,4 +79,5 @@ class BoardMenu(QPushButton):
             return False
         known = workshop.get(Board, self.board).title
         new = known.having(title.source, title.get(title.source)) if title else title
-        return attempt(self._desk, lambda: board.change_board(workshop, self.board, new))
+        done = alter(self._desk, lambda workshop: board.change_board(workshop, self.board, new))
+        return done is not None

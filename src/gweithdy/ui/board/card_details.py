@@ -1,7 +1,5 @@
 """The details of one card at the side: words, kind, place, source, votes and history."""
 
-from dataclasses import replace
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -14,12 +12,12 @@ from gweithdy.domain.text import Text
 from gweithdy.domain.workshop import Workshop
 from gweithdy.edits import board
 from gweithdy.language.dates import clock
-from gweithdy.ui.board.attempt import attempt
-from gweithdy.ui.board.choosers import KindBox
+from gweithdy.ui.attempt import alter
 from gweithdy.ui.board.votes_box import VotesBox
 from gweithdy.ui.context import Context
 from gweithdy.ui.sources import source_name
 from gweithdy.ui.widgets.bilingual import BilingualField
+from gweithdy.ui.widgets.kind_box import KindBox
 from gweithdy.ui.widgets.labels import label
 from gweithdy.ui.widgets.source_box import QuietBox, SourceBox
 
@@ -127,17 +125,12 @@ class CardDetails(QWidget):
         self._move(self._lanes[self.lane.currentIndex()], self._themes[row])
 
     def _change(self, typing: str = "", **values: Value) -> None:
-        workshop, id = self._desk.workshop, self._id
-        if workshop:
-            attempt(
-                self._desk,
-                lambda: replace(board.change_card(workshop, id, **values), typing=typing),
-            )
+        id = self._id
+        alter(self._desk, lambda workshop: board.change_card(workshop, id, **values), typing)
 
     def _move(self, lane: Id, theme: Id) -> None:
-        workshop, id = self._desk.workshop, self._id
-        if workshop:
-            attempt(self._desk, lambda: board.move_cards(workshop, [id], lane, theme))
+        id = self._id
+        alter(self._desk, lambda workshop: board.move_cards(workshop, [id], lane, theme))
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)

@@ -1,7 +1,5 @@
 """The details of a theme or a lane at the side: its title, and what can be done with it."""
 
-from dataclasses import replace
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -10,7 +8,7 @@ from gweithdy.domain.ids import Id
 from gweithdy.domain.text import Text
 from gweithdy.domain.workshop import Workshop
 from gweithdy.edits import board
-from gweithdy.ui.board.attempt import attempt
+from gweithdy.ui.attempt import alter
 from gweithdy.ui.board.votes_box import VotesBox
 from gweithdy.ui.context import Context
 from gweithdy.ui.widgets.bilingual import BilingualField
@@ -50,17 +48,15 @@ class ThemeDetails(QWidget):
         self.votes.show_votes(theme.id, workshop.of(Vote), [])
 
     def _on_title(self, title: Text) -> None:
-        workshop, id, typing = self._context.desk.workshop, self._id, self.title.typing
-        if workshop:
-            attempt(
-                self._context.desk,
-                lambda: replace(board.rename_theme(workshop, id, title), typing=typing),
-            )
+        id, typing = self._id, self.title.typing
+        alter(
+            self._context.desk,
+            lambda workshop: board.rename_theme(workshop, id, title),
+            typing,
+        )
 
     def _on_ungroup(self) -> None:
-        workshop, id = self._context.desk.workshop, self._id
-        if workshop:
-            attempt(self._context.desk, lambda: board.ungroup(workshop, id))
+        alter(self._context.desk, lambda workshop: board.ungroup(workshop, self._id))
 
 
 class LaneDetails(QWidget):
@@ -101,22 +97,21 @@ class LaneDetails(QWidget):
         self.kind.show_value(lane.kind)
 
     def _on_title(self, title: Text) -> None:
-        workshop, id, typing = self._context.desk.workshop, self._id, self.title.typing
-        if workshop:
-            attempt(
-                self._context.desk,
-                lambda: replace(board.change_lane(workshop, id, title=title), typing=typing),
-            )
+        id, typing = self._id, self.title.typing
+        alter(
+            self._context.desk,
+            lambda workshop: board.change_lane(workshop, id, title=title),
+            typing,
+        )
 
     def _on_kind(self, kind: object) -> None:
-        workshop, id = self._context.desk.workshop, self._id
-        if workshop:
-            attempt(self._context.desk, lambda: board.change_lane(workshop, id, kind=kind))
+        alter(
+            self._context.desk,
+            lambda workshop: board.change_lane(workshop, self._id, kind=kind),
+        )
 
     def _on_remove(self) -> None:
-        workshop, id = self._context.desk.workshop, self._id
-        if workshop:
-            attempt(self._context.desk, lambda: board.remove_lane(workshop, id))
+        alter(self._context.desk, lambda workshop: board.remove_lane(workshop, self._id))
 
 
 def _stack(page: QWidget, *rows: QWidget) -> None:

@@ -11,7 +11,7 @@ from gweithdy.domain.board import Card, Lane, Theme, Vote, tally
 from gweithdy.domain.ids import Id
 from gweithdy.domain.text import Text
 from gweithdy.edits import board
-from gweithdy.ui.board.attempt import attempt
+from gweithdy.ui.attempt import alter
 from gweithdy.ui.board.outline_model import ID, OutlineModel
 from gweithdy.ui.context import Context
 
@@ -96,11 +96,11 @@ class OutlineView(QWidget):
         if workshop is None:
             return
         if workshop.find(Card, id):
-            attempt(desk, lambda: board.change_card(workshop, id, text=text))
+            alter(desk, lambda workshop: board.change_card(workshop, id, text=text))
         elif workshop.find(Theme, id):
-            attempt(desk, lambda: board.rename_theme(workshop, id, text))
+            alter(desk, lambda workshop: board.rename_theme(workshop, id, text))
         else:
-            attempt(desk, lambda: board.change_lane(workshop, id, title=text))
+            alter(desk, lambda workshop: board.change_lane(workshop, id, title=text))
 
     def _remove(self) -> None:
         desk, workshop, ids = self._context.desk, self._context.desk.workshop, self.chosen()
@@ -108,9 +108,9 @@ class OutlineView(QWidget):
             return
         cards = [id for id in ids if workshop.find(Card, id)]
         if cards:
-            attempt(desk, lambda: board.remove_cards(workshop, cards))
+            alter(desk, lambda workshop: board.remove_cards(workshop, cards))
         elif ids and workshop.find(Theme, ids[0]):
-            attempt(desk, lambda: board.ungroup(workshop, ids[0]))
+            alter(desk, lambda workshop: board.ungroup(workshop, ids[0]))
 
 
 class Tree(QTreeView):

@@ -14,7 +14,7 @@ from gweithdy.domain.problem import N_, Problem
 from gweithdy.domain.text import Text
 from gweithdy.domain.workshop import Workshop
 from gweithdy.edits import board
-from gweithdy.ui.board.attempt import attempt
+from gweithdy.ui.attempt import alter
 from gweithdy.ui.board.details import DetailsPanel
 from gweithdy.ui.board.gestures import DragGesture
 from gweithdy.ui.board.name_field import NameField
@@ -100,8 +100,7 @@ class BoardPane(QWidget):
         doing[word]()
 
     def _do(self, make: Callable[[Workshop], Edit]) -> bool:
-        workshop = self.workshop
-        return workshop is not None and attempt(self._desk, lambda: make(workshop))
+        return alter(self._desk, make) is not None
 
     def _open_details(self) -> None:
         self.details.show()

@@ -3,15 +3,15 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from gweithdy.domain.change import Edit
 from gweithdy.domain.ids import Id
-from gweithdy.domain.problem import Problem
 from gweithdy.domain.session import Series, Session
 from gweithdy.edits import sessions
+from gweithdy.ui.attempt import attempt
 from gweithdy.ui.context import Context
 from gweithdy.ui.library.search import SearchResults
 from gweithdy.ui.library.shelf import Shelf
@@ -29,10 +29,9 @@ WITHIN = Qt.ShortcutContext.WidgetWithChildrenShortcut
 
 
 class LibraryPage(Page):
-    """`session_asked` carries a session and the page of it that a person wants."""
+    """Every session of this person, and what can be done with one."""
 
     needs_session = False
-    session_asked = Signal(str, str)
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
@@ -62,7 +61,6 @@ class LibraryPage(Page):
         self.retranslate()
 
     def focus_search(self) -> None:
-        """Go to the search box, whatever was there selected."""
         self.search.setFocus()
         self.search.selectAll()
 
@@ -167,15 +165,6 @@ class LibraryPage(Page):
             action = self._templates.addAction(title.replace("&", "&&"))
             action.triggered.connect(lambda _=False, one=template: self._on_template(one))
 
-    def _do(self, make: Callable[[], Edit]) -> Edit | None:
-        """Make an edit and carry it out; a Problem goes to the notice bar."""
-        try:
-            edit = make()
-        except Problem as problem:
-            self.desk.refused.emit(problem)
-            return None
-        return edit if self.desk.do(edit) else None
-
     def _on_new_session(self) -> None:
         series = self.shelf.series_of_selection()
         self._open_made(lambda: sessions.new_session(*NEW_SESSION, series))
@@ -188,7 +177,7 @@ class LibraryPage(Page):
         )
 
     def _on_new_series(self) -> None:
-        edit = self._do(lambda: sessions.new_series(*NEW_SERIES))
+        edit = attempt(self.desk, lambda: sessions.new_series(*NEW_SERIES))
         if edit:
             self.search.clear()
             self.shelf.rename(edit.changes[0].id)
@@ -199,8 +188,9 @@ class LibraryPage(Page):
             return
         session = row
         library = self.context.library
-        edit = self._do(
-            lambda: sessions.duplicate(library.workshop(session.id), *of_copy(session.title))
+        edit = attempt(
+            self.desk,
+            lambda: sessions.duplicate(library.workshop(session.id), *of_copy(session.title)),
         )
         if edit:
             self.shelf.rename(edit.session)
@@ -209,20 +199,20 @@ class LibraryPage(Page):
         row = self.shelf.selection()
         if isinstance(row, Session):
             session = row
-            self._do(lambda: sessions.delete_session(session))
+            attempt(self.desk, lambda: sessions.delete_session(session))
         elif row is not None:
             series = row
-            self._do(lambda: sessions.delete_series(series))
+            attempt(self.desk, lambda: sessions.delete_series(series))
 
     def _on_renamed(self, row: Series | Session, words: str) -> None:
         _, language = row.title.best(self.words.language)
         title = row.title.having(language, words)
         if isinstance(row, Series):
             series = row
-            self._do(lambda: sessions.change_series(series, title=title))
+            attempt(self.desk, lambda: sessions.change_series(series, title=title))
         else:
             session = row
-            self._do(lambda: sessions.change_session(session, title=title))
+            attempt(self.desk, lambda: sessions.change_session(session, title=title))
 
     def _on_import(self) -> None:
         from gweithdy.ui.library.files import import_session
@@ -251,7 +241,7 @@ class LibraryPage(Page):
             self.results.items.setCurrentRow(0)
 
     def _open_made(self, make: Callable[[], Edit]) -> None:
-        edit = self._do(make)
+        edit = attempt(self.desk, make)
         if edit:
             self.search.clear()
             self.session_asked.emit(edit.session, "agenda")

@@ -4,13 +4,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView
 
-from gweithdy.domain.ids import Id
 from gweithdy.domain.people import LANGUAGE_CHOICE_LABELS, MODE_LABELS, SECTOR_LABELS
 from gweithdy.domain.problem import N_
 from gweithdy.ui.context import Context
+from gweithdy.ui.widgets.consent import CONSENT_LABELS
 from gweithdy.ui.widgets.rows import Column, RowsTable
-
-CONSENT_LABELS = {True: N_("May be named"), False: N_("Not named")}
 
 COLUMNS = (
     Column("name", N_("Name or pseudonym"), width=150, stretch=1),
@@ -36,11 +34,6 @@ class PeopleTable(RowsTable):
     def retranslate(self) -> None:
         self.setAccessibleName(self._context.words.tr("People"))
         super().retranslate()
-
-    def chosen(self) -> list[Id]:
-        """Everybody selected, from top to bottom."""
-        places = sorted(index.row() for index in self.selectionModel().selectedRows())
-        return [self.source.rows[place].id for place in places]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Paste):

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -19,9 +19,10 @@ from gweithdy.domain.change import Edit
 from gweithdy.domain.clock import ClockState, clock_id
 from gweithdy.domain.day import Day
 from gweithdy.domain.ids import Id
-from gweithdy.domain.problem import N_, Problem
+from gweithdy.domain.problem import N_
 from gweithdy.domain.workshop import Workshop
 from gweithdy.edits import agenda, running
+from gweithdy.ui.attempt import alter
 from gweithdy.ui.context import Context
 from gweithdy.ui.page import Page
 from gweithdy.ui.run.day_table import DayTable
@@ -49,8 +50,6 @@ GO_ICONS = {
 
 class RunPage(Page):
     """Space starts, pauses and continues; N or Right goes on, Left takes a step back."""
-
-    asked_for = Signal(str)
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
@@ -136,12 +135,7 @@ class RunPage(Page):
 
     def tell(self, verb: Verb) -> None:
         """Carry out something that happens now."""
-        if self.workshop is None:
-            return
-        try:
-            self.desk.do(verb(self.workshop, self.desk.now()))
-        except Problem as problem:
-            self.desk.refused.emit(problem)
+        alter(self.desk, lambda workshop: verb(workshop, self.desk.now()))
 
     def _on_next(self) -> None:
         if self.next.isEnabled():

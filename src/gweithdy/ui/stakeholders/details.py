@@ -101,8 +101,14 @@ class Details(QWidget):
         choices = QGridLayout()
         choices.setVerticalSpacing(4)
         choices.setHorizontalSpacing(12)
+        fields: dict[str, QWidget] = {
+            "group": self.group,
+            "support": self.support,
+            "power": self.power,
+            "interest": self.interest,
+        }
         for row, name in enumerate(self.captions):
-            field: QWidget = getattr(self, name)
+            field = fields[name]
             if isinstance(field, QComboBox):
                 self.captions[name].setBuddy(field)
                 narrow(field)

@@ -1,7 +1,6 @@
 """The Stakeholders page: who has a stake, who is missing, in a table and on a grid."""
 
-import dataclasses
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from enum import StrEnum
 
 from PySide6.QtCore import Qt
@@ -17,10 +16,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gweithdy.domain.change import Edit
 from gweithdy.domain.entity import Value
 from gweithdy.domain.ids import Id
-from gweithdy.domain.problem import N_, Problem
+from gweithdy.domain.problem import N_
 from gweithdy.domain.stakeholders import (
     GROUP_LABELS,
     Group,
@@ -31,6 +29,7 @@ from gweithdy.domain.stakeholders import (
 )
 from gweithdy.edits import stakeholders as edits
 from gweithdy.language.detection import guess
+from gweithdy.ui.attempt import alter
 from gweithdy.ui.context import Context
 from gweithdy.ui.page import Page
 from gweithdy.ui.stakeholders.columns import COLUMNS
@@ -162,47 +161,34 @@ class StakeholdersPage(Page):
     def remove_current(self) -> None:
         """Take the selected stakeholder off the map."""
         if self.workshop and self.workshop.find(Stakeholder, self._current):
-            self.desk.do(edits.remove(self.workshop, self._current))
-
-    def _do(
-        self, verb: Callable[..., Edit], *args: object, typing: str = "", **values: Value
-    ) -> Id:
-        """Do what `verb` makes; the id of what it concerns first, "" if it was refused."""
-        if self.workshop is None:
-            return ""
-        try:
-            edit = verb(self.workshop, *args, **values)
-        except Problem as problem:
-            self.desk.refused.emit(problem)
-            return ""
-        done = self.desk.do(dataclasses.replace(edit, typing=typing))
-        return edit.changes[0].id if done and edit else ""
+            alter(self.desk, lambda workshop: edits.remove(workshop, self._current))
 
     def _on_typed(self, name: str) -> None:
-        made = self._do(edits.add, name, guess(name) or self.words.language)
+        language = guess(name) or self.words.language
+        made = alter(self.desk, lambda workshop: edits.add(workshop, name, language))
         if made:
-            self.show_current(made)
+            self.show_current(made.changes[0].id)
             self.add_line.clear()
 
-    def _on_given(self, id: Id, field: str, value: Value) -> None:
-        self._do(edits.change, id, **{field: value})
+    def _on_given(self, id: Id, field: str, value: Value, typing: str = "") -> None:
+        alter(self.desk, lambda workshop: edits.change(workshop, id, **{field: value}), typing)
 
     def _on_detail(self, id: Id, field: str, value: Value) -> None:
-        typing = self.details.name.typing if field == "name" else ""
-        self._do(edits.change, id, typing=typing, **{field: value})
+        self._on_given(id, field, value, self.details.name.typing if field == "name" else "")
 
     def _on_placed(self, id: Id, power: int, interest: int, visit: str) -> None:
-        self._do(edits.place, id, power, interest, typing=visit)
+        alter(self.desk, lambda workshop: edits.place(workshop, id, power, interest), visit)
 
     def _on_moved(self, id: Id, by: int) -> None:
+        place = max(0, self.table.source.row_of(id) + by)
         if id:
-            self._do(edits.move, id, max(0, self.table.source.row_of(id) + by))
+            alter(self.desk, lambda workshop: edits.move(workshop, id, place))
 
     def _on_tied(self, start: Id, end: Id, kind: TieKind) -> None:
-        self._do(edits.tie, start, end, kind)
+        alter(self.desk, lambda workshop: edits.tie(workshop, start, end, kind))
 
     def _on_untied(self, tie: Id) -> None:
-        self._do(edits.untie, tie)
+        alter(self.desk, lambda workshop: edits.untie(workshop, tie))
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QPlainTextEdit, QW
 
 from gweithdy.domain.ids import new_id
 from gweithdy.domain.problem import N_
-from gweithdy.domain.text import Language, Text
+from gweithdy.domain.text import LANGUAGE_NAMES, Language, Text
 from gweithdy.language.words import Words
 from gweithdy.ui.widgets.labels import label
 
@@ -13,8 +13,6 @@ PAUSE = 300
 """Milliseconds without a key after which the words are saved."""
 
 LONGEST = 5000
-
-_LANGUAGE_NAMES = {Language.CY: "Cymraeg", Language.EN: "English"}
 
 
 class BilingualField(QWidget):
@@ -66,7 +64,7 @@ class BilingualField(QWidget):
         self._caption.setText(caption)
         self._caption.setVisible(bool(caption))
         for language, box in self.boxes.items():
-            box.setAccessibleName(f"{caption}: {_LANGUAGE_NAMES[language]}")
+            box.setAccessibleName(f"{caption}: {LANGUAGE_NAMES[language]}")
         self._show_states()
 
     def show_text(self, text: Text) -> None:
@@ -132,7 +130,7 @@ class BilingualField(QWidget):
 
     def _show_states(self) -> None:
         for language, tag in self._states.items():
-            shown = _LANGUAGE_NAMES[language]
+            shown = LANGUAGE_NAMES[language]
             if self._text and self._text.lacks(language):
                 shown += " · " + self._words.tr(N_("Translation needed"))
             tag.setText(shown)

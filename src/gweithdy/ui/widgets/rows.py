@@ -89,6 +89,11 @@ class RowsTable(QTableView):
         index = self.currentIndex()
         return self.source.rows[index.row()].id if index.isValid() else ""
 
+    def chosen(self) -> list[Id]:
+        """The ids of the selected rows, from top to bottom."""
+        places = sorted(index.row() for index in self.selectionModel().selectedRows())
+        return [self.source.rows[place].id for place in places]
+
     def select(self, id: Id) -> None:
         """Go to the row of `id`."""
         place = self.source.row_of(id)

@@ -8,31 +8,33 @@ from shiboken6 import isValid
 from gweithdy.domain.board import CardKind
 from gweithdy.domain.change import Edit
 from gweithdy.domain.ids import Id
-from gweithdy.domain.problem import Problem
 from gweithdy.domain.quotes import Parked, Quote
-from gweithdy.domain.text import Language
+from gweithdy.domain.text import LANGUAGE_NAMES, Language
+from gweithdy.domain.workshop import Workshop
 from gweithdy.edits import board, quotes
 from gweithdy.language.detection import guess
-from gweithdy.ui.board.capture_box import CaptureBox
-from gweithdy.ui.board.choosers import KindBox, WhereBox
-from gweithdy.ui.board.paste_notice import PasteNotice
-from gweithdy.ui.board.places import Place, Shelf
+from gweithdy.ui.attempt import alter
+from gweithdy.ui.capture.box import CaptureBox
+from gweithdy.ui.capture.paste_notice import PasteNotice
+from gweithdy.ui.capture.places import Place, Shelf
+from gweithdy.ui.capture.where_box import WhereBox
 from gweithdy.ui.context import Context
+from gweithdy.ui.widgets.kind_box import KindBox
 from gweithdy.ui.widgets.labels import button
 from gweithdy.ui.widgets.source_box import SourceBox
 
 PAUSE = 300
 """Milliseconds without a key after which half-typed words are kept."""
 
-LANGUAGE_NAMES = {Language.CY: "Cymraeg", Language.EN: "English"}
-
 
 class CaptureBar(QFrame):
     """Type, Enter, next. The box is cleared only once the words are on disk.
 
-    `wants_board` asks the window for the page on which the cards are.
+    `kept` carries the ids of what was kept; `wants_board` asks the window for the page on which
+    the cards are.
     """
 
+    kept = Signal(list)
     wants_board = Signal()
 
     def __init__(self, context: Context) -> None:
@@ -111,25 +113,21 @@ class CaptureBar(QFrame):
         return self._keep([self.box.text()] if self.box.text().strip() else [])
 
     def _keep(self, texts: list[str]) -> bool:
-        if not texts or self._desk.workshop is None:
+        if not texts:
             return False
         lines = [(words, self._by_hand or guess(words) or self._fallback()) for words in texts]
-        try:
-            edit = self._edit(lines)
-        except Problem as problem:
-            self._desk.refused.emit(problem)
-            return False
-        if not self._desk.do(edit):
+        edit = alter(self._desk, lambda workshop: self._edit(workshop, lines))
+        if edit is None:
             return False
         self._last = lines[-1][1]
         self._by_hand = None
         self.box.clear()
         self._keep_draft()
+        self.kept.emit(list(dict.fromkeys(change.id for change in edit.changes)))
         return True
 
-    def _edit(self, lines: list[tuple[str, Language]]) -> Edit:
-        workshop, place = self._desk.workshop, self.where.place()
-        assert workshop
+    def _edit(self, workshop: Workshop, lines: list[tuple[str, Language]]) -> Edit:
+        place = self.where.place()
         plain = [(words, str(language)) for words, language in lines]
         if place.shelf is Shelf.QUOTE:
             return quotes.add(workshop, Quote, plain)
