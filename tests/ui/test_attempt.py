@@ -15,8 +15,9 @@ from gweithdy.ui.context import Context
 
 UI = Path(__file__).resolve().parents[2] / "src" / "gweithdy" / "ui"
 
-# The door itself, the demonstration that nobody did, and the pack, which raises no Problem.
-DOORS = {"attempt.py", "desk.py", "app.py", "pack/page.py"}
+# The door itself, the demonstration that nobody did, the pack, which raises no Problem, and
+# files, whose edits are made by then.
+DOORS = {"attempt.py", "desk.py", "app.py", "pack/page.py", "library/files.py"}
 
 
 def test_what_was_done_comes_back_once_it_is_on_disk(context: Context) -> None:
@@ -52,7 +53,7 @@ def test_a_refusal_is_told_and_nothing_is_done(context: Context, qtbot: QtBot) -
 
 def test_without_a_session_nothing_is_made(empty_context: Context) -> None:
     def make(workshop: Workshop) -> Edit:
-        raise AssertionError("there is no workshop to make it of")
+        raise AssertionError(f"{workshop} is not there to make it of")
 
     assert alter(empty_context.desk, make) is None
 

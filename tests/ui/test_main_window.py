@@ -71,7 +71,7 @@ def test_pages_that_need_a_session_lead_to_the_library_without_one(program: Prog
 def test_the_language_switches_while_everything_is_open(opened: Program) -> None:
     for key in PAGES:
         opened.window.show_page(key)
-    undo = opened.window.actions_by_key["undo"]
+    undo = opened.window.bound.actions["window.undo"]
     english = undo.text()
     opened.window.switch.buttons[Language.CY].click()
     assert opened.words.language == "cy"

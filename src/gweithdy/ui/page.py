@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QWidget
 
 from gweithdy.domain.ids import Id
 from gweithdy.domain.workshop import Workshop
+from gweithdy.ui.bound import Bound
+from gweithdy.ui.commands import When
 from gweithdy.ui.context import Context
 
 
@@ -37,6 +39,7 @@ class Page(QWidget):
         self.desk = context.desk
         self.words = context.words
         self.theme = context.theme
+        self.bound = Bound(self, context, self.can)
         self._stale = True
         context.desk.opened.connect(self._on_opened)
         context.desk.changed.connect(self._on_changed)
@@ -52,6 +55,10 @@ class Page(QWidget):
     def first(self) -> QWidget | None:
         """Where the keyboard is when the page is first shown; None leaves it to the page."""
         return None
+
+    def can(self, when: When) -> bool:
+        """Whether what can be done `when` can be done now."""
+        return when is When.ALWAYS or (when is When.OPEN and self.workshop is not None)
 
     def focus_search(self) -> None:
         """Go to the box in which this page is searched, if it has one."""
@@ -86,11 +93,13 @@ class Page(QWidget):
             self._stale = True
         elif self._has_something():
             self.show_changes(ids)
+            self.bound.refresh()
 
     def _refresh(self) -> None:
         if self._stale and self._has_something():
             self._stale = False
             self.show_all()
+            self.bound.retranslate()
 
     def _has_something(self) -> bool:
         return self.workshop is not None or not self.needs_session

@@ -5,8 +5,7 @@ from collections.abc import Callable, Sequence
 from enum import StrEnum
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from gweithdy.domain.change import Edit
@@ -17,6 +16,7 @@ from gweithdy.domain.text import Text
 from gweithdy.domain.workshop import Workshop
 from gweithdy.ui.attempt import alter
 from gweithdy.ui.context import Context
+from gweithdy.ui.keystrokes import tooltip
 from gweithdy.ui.widgets.add_line import AddLine
 from gweithdy.ui.widgets.bilingual import BilingualField
 from gweithdy.ui.widgets.empty import EmptyState
@@ -72,9 +72,6 @@ class ListPane(QWidget):
         self.remove.clicked.connect(self._on_remove)
         self.extra = QHBoxLayout()
         self._shown: Id = ""
-        new = QShortcut(QKeySequence("Ctrl+N"), self)
-        new.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        new.activated.connect(self.add_line.box.setFocus)
         self._lay_out()
 
     def retranslate(self, prompt: str, action: str, hint: str) -> None:
@@ -85,6 +82,7 @@ class ListPane(QWidget):
         self.table.retranslate()
         self.text.set_label(N_("Words"))
         self.remove.setText(words.tr("Remove"))
+        self.remove.setToolTip(tooltip(words, "list.remove"))
 
     def show_all(self) -> None:
         """Show the rows of the open session."""

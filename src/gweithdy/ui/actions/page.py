@@ -83,6 +83,7 @@ class ActionsPage(Page):
         self.next_steps = BilingualField(self.words, lines=8)
         self.next_steps.committed.connect(self._on_next_steps)
         self._lay_out()
+        self.bound.bind({"actions.add": self._add})
         self.show_part(Part.ACTIONS)
         self.retranslate()
 
@@ -130,6 +131,12 @@ class ActionsPage(Page):
         """Show one part."""
         self.parts[part].setChecked(True)
         self._pages.setCurrentIndex(list(Part).index(part))
+
+    def _add(self) -> None:
+        """Go to the line of the part that is shown; what happens next has none."""
+        shown = self._pages.currentWidget()
+        if isinstance(shown, ListPane):
+            shown.add_line.box.setFocus()
 
     def _action(self) -> Id:
         return self.action_list.table.current()

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QBoxLayout,
     QHBoxLayout,
@@ -23,6 +22,7 @@ from gweithdy.domain.agenda import (
 )
 from gweithdy.domain.change import Edit
 from gweithdy.domain.ids import Id
+from gweithdy.domain.problem import N_
 from gweithdy.domain.workshop import Workshop
 from gweithdy.edits import agenda
 from gweithdy.edits.sessions import change_session
@@ -31,6 +31,7 @@ from gweithdy.ui.agenda.findings import FindingsList
 from gweithdy.ui.agenda.session_panel import SessionPanel
 from gweithdy.ui.agenda.table import AgendaTable
 from gweithdy.ui.attempt import alter
+from gweithdy.ui.commands import When
 from gweithdy.ui.context import Context
 from gweithdy.ui.page import Page
 from gweithdy.ui.widgets.empty import EmptyState
@@ -62,6 +63,11 @@ class AgendaPage(Page):
     def first(self) -> QWidget | None:
         return self.table if self.workshop and self.workshop.of(Block) else None
 
+    def can(self, when: When) -> bool:
+        if when is When.CHOSEN:
+            return self.table.planned(self.table.current()) is not None
+        return super().can(when)
+
     def retranslate(self) -> None:
         tr = self.words.tr
         self.title.setText(tr("Plan"))
@@ -69,10 +75,7 @@ class AgendaPage(Page):
         self.table.setAccessibleName(tr("Blocks of the day"))
         self.table.retranslate()
         self.details.retranslate()
-        self.add.setText(tr("Add a block"))
-        self.add.setToolTip(tr("After the selected block (Insert)"))
-        self.duplicate.setText(tr("Duplicate"))
-        self.remove.setText(tr("Delete"))
+        self.bound.retranslate()
         self.empty.say(
             tr("The day has no blocks yet. Start with one, or take a usual day and change it."),
             tr("Add the first block"),
@@ -126,8 +129,7 @@ class AgendaPage(Page):
 
     def _show_details(self) -> None:
         each = self.table.planned(self.table.current())
-        for made in (self.duplicate, self.remove):
-            made.setEnabled(each is not None)
+        self.bound.refresh()
         if each:
             self.details.show_block(each.block, each.start)
 
@@ -191,9 +193,6 @@ class AgendaPage(Page):
         self.findings.asked.connect(self._go_to)
         self.empty.asked.connect(self._on_add)
         self.usual.clicked.connect(self._on_usual)
-        self.add.clicked.connect(self._on_add)
-        self.duplicate.clicked.connect(self._on_duplicate)
-        self.remove.clicked.connect(self._on_remove)
         table = self.table
         table.selected.connect(self._show_details)
         table.source.given.connect(self._on_given)
@@ -201,10 +200,16 @@ class AgendaPage(Page):
         table.dropped.connect(self._on_dropped)
         table.delete_asked.connect(self._on_remove)
         table.add_asked.connect(self._on_add)
-        for keys, do in (("Ctrl+N", self._on_add), ("Ctrl+D", self._on_duplicate)):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(do)
+        self.bound.bind(
+            {
+                "agenda.add": self._on_add,
+                "agenda.duplicate": self._on_duplicate,
+                "list.remove": self._on_remove,
+            }
+        )
+        self.bound.dress(self.add, "agenda.add", N_("Add a block"))
+        self.bound.dress(self.duplicate, "agenda.duplicate")
+        self.bound.dress(self.remove, "list.remove", N_("Delete"))
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()

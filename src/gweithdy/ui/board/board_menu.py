@@ -23,6 +23,7 @@ class BoardMenu(QPushButton):
         self._context = context
         self._desk = context.desk
         self._name = name
+        self.choices = QMenu(self)
         self.setProperty("role", "quiet")
         self.clicked.connect(self._show)
 
@@ -31,18 +32,7 @@ class BoardMenu(QPushButton):
         self.setText(self._context.words.tr("More"))
 
     def _show(self) -> None:
-        menu = self.menu_of_now()
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(self.mapToGlobal(self.rect().bottomLeft()))
-
-    def menu_of_now(self) -> QMenu:
-        """The menu in the language of now."""
-        tr, menu = self._context.words.tr, QMenu(self)
-        menu.addAction(tr("Add a lane")).triggered.connect(self.ask_lane)
-        menu.addAction(tr("Add a board")).triggered.connect(self.ask_board)
-        menu.addAction(tr("Rename the board")).triggered.connect(self.ask_name)
-        menu.addAction(tr("Remove the board")).triggered.connect(self.remove)
-        return menu
+        self.choices.popup(self.mapToGlobal(self.rect().bottomLeft()))
 
     def ask_lane(self) -> None:
         """Ask for the question of a new lane."""

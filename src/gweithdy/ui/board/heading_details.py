@@ -11,6 +11,7 @@ from gweithdy.edits import board
 from gweithdy.ui.attempt import alter
 from gweithdy.ui.board.votes_box import VotesBox
 from gweithdy.ui.context import Context
+from gweithdy.ui.keystrokes import tooltip
 from gweithdy.ui.widgets.bilingual import BilingualField
 from gweithdy.ui.widgets.choice import ChoiceBox
 from gweithdy.ui.widgets.labels import button, label
@@ -34,8 +35,9 @@ class ThemeDetails(QWidget):
 
     def retranslate(self) -> None:
         """Texts in the language of now."""
-        self.ungroup.setText(self._context.words.tr("Ungroup"))
-        self.ungroup.setToolTip(self._context.words.tr("The cards stay in the lane (U)"))
+        words = self._context.words
+        self.ungroup.setText(words.tr("Ungroup"))
+        self.ungroup.setToolTip(tooltip(words, "cards.ungroup"))
         self.title.retranslate()
         self.votes.retranslate()
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeView, QVBoxLayout, QWidget
 
@@ -14,8 +14,7 @@ from gweithdy.edits import board
 from gweithdy.ui.attempt import alter
 from gweithdy.ui.board.outline_model import ID, OutlineModel
 from gweithdy.ui.context import Context
-
-ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+from gweithdy.ui.keystrokes import pressed
 
 
 class OutlineView(QWidget):
@@ -116,6 +115,7 @@ class OutlineView(QWidget):
 class Tree(QTreeView):
     """A tree with the keys of the house."""
 
+    add_asked = Signal()
     delete_asked = Signal()
     move_asked = Signal(int)
 
@@ -134,13 +134,15 @@ class Tree(QTreeView):
             self.selectionModel().select(index, flags.Select | flags.Rows)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        alt = event.modifiers() & Qt.KeyboardModifier.AltModifier
-        key = event.key()
-        if key == Qt.Key.Key_Delete:
-            self.delete_asked.emit()
-        elif alt and key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
-            self.move_asked.emit(1 if key == Qt.Key.Key_Down else -1)
-        elif key in ENTER and self.state() != QAbstractItemView.State.EditingState:
-            self.edit(self.currentIndex().siblingAtColumn(0))
-        else:
-            super().keyPressEvent(event)
+        id, place = pressed(event, "list")
+        match id:
+            case "list.remove":
+                self.delete_asked.emit()
+            case "list.move":
+                self.move_asked.emit((-1, 1)[place])
+            case "list.add":
+                self.add_asked.emit()
+            case "list.edit" if self.state() != QAbstractItemView.State.EditingState:
+                self.edit(self.currentIndex().siblingAtColumn(0))
+            case _:
+                super().keyPressEvent(event)

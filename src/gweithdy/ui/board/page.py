@@ -3,7 +3,7 @@
 from collections.abc import Collection
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
@@ -40,6 +40,10 @@ VIEWS = {
     "quotes": N_("Quotes"),
     "parked": N_("Parking lot"),
 }
+
+
+MENU = ("board.add_lane", "board.add_board", "board.rename", "board.remove")
+"""What can be done with a whole board."""
 
 
 class BoardPage(Page):
@@ -85,6 +89,7 @@ class BoardPage(Page):
             made.setText(tr(VIEWS[key]))
         self.boards.setAccessibleName(tr("Board"))
         self.more.retranslate()
+        self.bound.retranslate()
         self.filter.retranslate()
         for view in (self.pane, self.outline, self.quotes, self.parked):
             view.retranslate()
@@ -226,9 +231,17 @@ class BoardPage(Page):
         self.filter.left.connect(self._focus_view)
         self.empty.asked.connect(self._on_empty)
         self.pane.capture_asked.connect(self.capture_asked)
-        find = QShortcut(QKeySequence("Ctrl+F"), self)
-        find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        find.activated.connect(self.focus_search)
+        self.outline.tree.add_asked.connect(self.capture_asked)
+        self.bound.bind({"board.add": self.capture_asked.emit, "board.find": self.focus_search})
+        self.bound.bind(
+            {
+                "board.add_lane": self.more.ask_lane,
+                "board.add_board": self.more.ask_board,
+                "board.rename": self.more.ask_name,
+                "board.remove": self.more.remove,
+            }
+        )
+        self.bound.fill(self.more.choices, *MENU)
 
     def _lay_out(self) -> None:
         row = QHBoxLayout()

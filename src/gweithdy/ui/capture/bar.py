@@ -14,11 +14,12 @@ from gweithdy.domain.workshop import Workshop
 from gweithdy.edits import board, quotes
 from gweithdy.language.detection import guess
 from gweithdy.ui.attempt import alter
-from gweithdy.ui.capture.box import CaptureBox
+from gweithdy.ui.capture.box import KINDS, CaptureBox
 from gweithdy.ui.capture.paste_notice import PasteNotice
 from gweithdy.ui.capture.places import Place, Shelf
 from gweithdy.ui.capture.where_box import WhereBox
 from gweithdy.ui.context import Context
+from gweithdy.ui.keystrokes import tooltip, with_keys
 from gweithdy.ui.widgets.kind_box import KindBox
 from gweithdy.ui.widgets.labels import button
 from gweithdy.ui.widgets.source_box import SourceBox
@@ -77,16 +78,22 @@ class CaptureBar(QFrame):
         """Texts in the language of now; what is typed stays."""
         tr = self._words.tr
         self.where.setAccessibleName(tr("Where it goes"))
-        self.where.setToolTip(tr("Where it goes (Alt+1, Alt+2, Alt+3; Alt+Q quote, Alt+P later)"))
-        self.kind.setAccessibleName(tr("Kind of barrier"))
-        self.kind.setToolTip(
-            tr("Kind: Alt+C cultural, Alt+S structural, Alt+B behavioural, Alt+0 none")
+        self.where.setToolTip(
+            with_keys(
+                self._words,
+                tr("Where it goes"),
+                "capture.lane",
+                "capture.quote",
+                "capture.parked",
+            )
         )
+        self.kind.setAccessibleName(tr("Kind of barrier"))
+        self.kind.setToolTip(with_keys(self._words, tr("Kind of barrier"), *KINDS))
         self.source.setAccessibleName(tr("Where it was said"))
         self.source.setToolTip(tr("Where it was said: room, online or a table"))
         self.box.setAccessibleName(tr("What was said"))
         self.box.setPlaceholderText(tr("What was said? Type it and press Enter"))
-        self.chip.setToolTip(tr("Language of these words (Ctrl+Shift+L switches)"))
+        self.chip.setToolTip(tooltip(self._words, "capture.language"))
         self.to_board.setText(tr("Board"))
         self.to_board.setToolTip(tr("Show the cards"))
         self.pasted.retranslate()

@@ -1,26 +1,14 @@
 """The one-line box of the capture bar, with the keys that work while typing in it."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit
 
 from gweithdy.domain.board import CardKind
+from gweithdy.ui.keystrokes import is_key, pressed
 
-KIND_KEYS = {
-    Qt.Key.Key_0: CardKind.NONE,
-    Qt.Key.Key_C: CardKind.CULTURAL,
-    Qt.Key.Key_S: CardKind.STRUCTURAL,
-    Qt.Key.Key_B: CardKind.BEHAVIOURAL,
-}
-
-_LANE_KEYS = (
-    Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4, Qt.Key.Key_5,
-    Qt.Key.Key_6, Qt.Key.Key_7, Qt.Key.Key_8, Qt.Key.Key_9,
-)  # fmt: skip
-_ALT = Qt.KeyboardModifier.AltModifier
-_CTRL = Qt.KeyboardModifier.ControlModifier
-_SHIFT = Qt.KeyboardModifier.ShiftModifier
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+KINDS = {f"capture.{kind}": kind for kind in CardKind}
+"""The commands that choose a kind."""
 
 
 class CaptureBox(QLineEdit):
@@ -53,21 +41,24 @@ class CaptureBox(QLineEdit):
             super().keyPressEvent(event)
             return
         event.accept()
-        key = Qt.Key(event.key())
-        if key in _ENTER:
-            (self.whole if event.modifiers() & _CTRL else self.entered).emit()
-        elif key == Qt.Key.Key_Escape:
-            self.left.emit()
-        elif key == Qt.Key.Key_L:
-            self.language_asked.emit()
-        elif key in KIND_KEYS:
-            self.kind_asked.emit(KIND_KEYS[key])
-        elif key in _LANE_KEYS:
-            self.lane_asked.emit(_LANE_KEYS.index(key))
-        elif key == Qt.Key.Key_Q:
-            self.quote_asked.emit()
-        else:
-            self.parking_asked.emit()
+        id, place = pressed(event, "capture")
+        match id:
+            case "capture.keep":
+                self.entered.emit()
+            case "capture.whole":
+                self.whole.emit()
+            case "capture.lane":
+                self.lane_asked.emit(place)
+            case "capture.quote":
+                self.quote_asked.emit()
+            case "capture.parked":
+                self.parking_asked.emit()
+            case "capture.language":
+                self.language_asked.emit()
+            case "":
+                self.left.emit()
+            case _:
+                self.kind_asked.emit(KINDS[id])
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
@@ -78,14 +69,4 @@ class CaptureBox(QLineEdit):
         self.went.emit()
 
     def _is_ours(self, event: QKeyEvent) -> bool:
-        key = Qt.Key(event.key())
-        held = event.modifiers() & (_ALT | _CTRL | _SHIFT)
-        if key in _ENTER:
-            return not held & (_ALT | _SHIFT)
-        if key == Qt.Key.Key_Escape:
-            return not held
-        if held == _CTRL | _SHIFT:
-            return key == Qt.Key.Key_L
-        return held == _ALT and (
-            key in KIND_KEYS or key in _LANE_KEYS or key in (Qt.Key.Key_Q, Qt.Key.Key_P)
-        )
+        return bool(pressed(event, "capture")[0]) or is_key(event, "window.leave")

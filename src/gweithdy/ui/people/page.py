@@ -2,8 +2,7 @@
 
 from collections import Counter
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QStackedWidget, QVBoxLayout
 
 from gweithdy.domain.entity import Value
@@ -14,6 +13,7 @@ from gweithdy.domain.text import Text
 from gweithdy.edits import people
 from gweithdy.language.sorting import sort_key
 from gweithdy.ui.attempt import alter
+from gweithdy.ui.commands import When
 from gweithdy.ui.context import Context
 from gweithdy.ui.page import Page
 from gweithdy.ui.people.add_box import AddBox
@@ -54,7 +54,6 @@ class PeoplePage(Page):
         self.in_alphabet.setText(tr("Alphabetical order"))
         self.pseudonyms.setText(tr("Give pseudonyms"))
         self.pseudonyms.setToolTip(tr("Everybody without a name gets a number: P-01, P-02…"))
-        self.remove.setText(tr("Remove"))
         self.consent.setText(
             tr("Names are printed only where somebody agreed to be named. Everybody is counted.")
         )
@@ -65,6 +64,10 @@ class PeoplePage(Page):
         )
         self.add_box.retranslate()
         self.table.retranslate()
+        self.bound.retranslate()
+
+    def can(self, when: When) -> bool:
+        return bool(self.table.chosen()) if when is When.CHOSEN else super().can(when)
 
     def show_all(self) -> None:
         self._show_people()
@@ -103,7 +106,6 @@ class PeoplePage(Page):
         self.empty.asked.connect(self._go_to_add)
         self.in_alphabet.toggled.connect(self.show_all)
         self.pseudonyms.clicked.connect(self._on_pseudonyms)
-        self.remove.clicked.connect(self._on_remove)
         self.organisation.committed.connect(self._on_organisation)
         table = self.table
         table.selected.connect(self._show_details)
@@ -112,9 +114,8 @@ class PeoplePage(Page):
         table.delete_asked.connect(self._on_remove)
         table.add_asked.connect(self._go_to_add)
         table.paste_asked.connect(lambda: self._on_lines(QGuiApplication.clipboard().text()))
-        shortcut = QShortcut(QKeySequence("Ctrl+N"), self)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.activated.connect(self._go_to_add)
+        self.bound.bind({"people.add": self._go_to_add, "list.remove": self._on_remove})
+        self.bound.dress(self.remove, "list.remove")
 
     def _people(self) -> list[Participant]:
         rows = self.workshop.of(Participant) if self.workshop else []
@@ -146,7 +147,7 @@ class PeoplePage(Page):
         self._detail = current
         person = self.workshop.find(Participant, current) if self.workshop and current else None
         self.details.setVisible(person is not None)
-        self.remove.setEnabled(bool(self.table.chosen()))
+        self.bound.refresh()
         if person:
             self.person.setText(person.name or self.words.tr("Without a name"))
             self.organisation.show_text(person.organisation)

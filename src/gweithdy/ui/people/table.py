@@ -1,12 +1,13 @@
 """The table of people: its columns, and what several selected rows can do."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView
 
 from gweithdy.domain.people import LANGUAGE_CHOICE_LABELS, MODE_LABELS, SECTOR_LABELS
 from gweithdy.domain.problem import N_
 from gweithdy.ui.context import Context
+from gweithdy.ui.keystrokes import is_key
 from gweithdy.ui.widgets.consent import CONSENT_LABELS
 from gweithdy.ui.widgets.rows import Column, RowsTable
 
@@ -36,7 +37,7 @@ class PeopleTable(RowsTable):
         super().retranslate()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.matches(QKeySequence.StandardKey.Paste):
+        if is_key(event, "people.paste"):
             self.paste_asked.emit()
         else:
             super().keyPressEvent(event)

@@ -69,7 +69,6 @@ class Details(QWidget):
             tick.setText(tr(ROLE_LABELS[role]))
             tick.setAccessibleDescription(tr("Roles"))
         self.ties.retranslate()
-        self.remove.setText(tr("Remove from the map"))
 
     def show_stakeholder(self, workshop: Workshop, who: Stakeholder) -> None:
         """Show `who`."""

@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from enum import StrEnum
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
@@ -30,6 +29,7 @@ from gweithdy.domain.stakeholders import (
 from gweithdy.edits import stakeholders as edits
 from gweithdy.language.detection import guess
 from gweithdy.ui.attempt import alter
+from gweithdy.ui.commands import When
 from gweithdy.ui.context import Context
 from gweithdy.ui.page import Page
 from gweithdy.ui.stakeholders.columns import COLUMNS
@@ -84,14 +84,14 @@ class StakeholdersPage(Page):
         self.details.given.connect(self._on_detail)
         self.details.ties.tied.connect(self._on_tied)
         self.details.ties.untied.connect(self._on_untied)
-        self.details.remove.clicked.connect(self.remove_current)
         self.legend = label("quiet", wrap=True)
         self.empty = EmptyState(self.theme, "network")
         self.empty.asked.connect(self.add_line.box.setFocus)
         self._current: Id = ""
-        new = QShortcut(QKeySequence("Ctrl+N"), self)
-        new.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        new.activated.connect(self.add_line.box.setFocus)
+        self.bound.bind(
+            {"stakeholders.add": self.add_line.box.setFocus, "list.remove": self.remove_current}
+        )
+        self.bound.dress(self.details.remove, "list.remove", N_("Remove from the map"))
         self._lay_out()
         self.show_views(Shown.BOTH)
         self.retranslate()
@@ -110,10 +110,14 @@ class StakeholdersPage(Page):
         self.table.setAccessibleName(tr("Stakeholders"))
         self.table.retranslate()
         self.details.retranslate()
+        self.bound.retranslate()
         self.empty.say(
             tr("Nobody is on the map yet. Who has a say, who does the work, who feels the effect?"),
             tr("Add a stakeholder"),
         )
+
+    def can(self, when: When) -> bool:
+        return bool(self._current) if when is When.CHOSEN else super().can(when)
 
     def show_all(self) -> None:
         if self.workshop is None:
@@ -144,6 +148,7 @@ class StakeholdersPage(Page):
             self.table.select(id)
         self.grid.show_current(id)
         self.details.show_stakeholder(self.workshop, who)
+        self.bound.refresh()
 
     def show_views(self, shown: Shown) -> None:
         """Show the table, the grid or both."""
