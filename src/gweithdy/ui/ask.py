@@ -5,6 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMessageBox, QWidget
+from shiboken6 import isValid
 
 
 def file_to_open(parent: QWidget, title: str, kinds: str, folder: str = "") -> Path | None:
@@ -46,8 +47,13 @@ def choose(
 def lay_over(sheet: QDialog) -> None:
     """Show a sheet to read over the window; the keyboard goes back to where it was."""
     before = QApplication.focusWidget()
-    if before is not None:
-        sheet.finished.connect(lambda: before.setFocus(Qt.FocusReason.ActiveWindowFocusReason))
+
+    def go_back() -> None:
+        if before is not None and isValid(before):
+            before.activateWindow()
+            before.setFocus(Qt.FocusReason.ActiveWindowFocusReason)
+
+    sheet.finished.connect(go_back)
     sheet.open()
 
 

@@ -93,7 +93,7 @@ _CAPTURE = (
 )
 
 _LIST = (
-    _typed("list.edit", N_("Change it, or see its details"), "Return", "F2", when=When.CHOSEN),
+    _typed("list.edit", N_("Change it"), "Return", "F2", when=When.CHOSEN),
     _typed("list.add", N_("Add"), "Ins"),
     _typed("list.remove", N_("Remove"), "Del", when=When.CHOSEN),
     _typed("list.move", N_("Move up or down"), "Alt+Up", "Alt+Down", when=When.CHOSEN),
@@ -121,6 +121,7 @@ _PAGES = (
     _in_menu("board.add_board", N_("Add a board"), "plus"),
     _in_menu("board.rename", N_("Rename the board"), ""),
     _in_menu("board.remove", N_("Remove the board"), "trash-2"),
+    _typed("cards.details", N_("Details of the card"), "Return", "F2", when=When.CHOSEN),
     _typed("cards.vote", N_("One vote more"), "V", when=When.CHOSEN),
     _typed("cards.group", N_("Into a new theme"), "G"),
     _typed(

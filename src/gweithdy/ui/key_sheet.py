@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFont, QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -35,15 +35,15 @@ class KeySheet(QDialog):
         tr = context.words.tr
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(tr(N_("Keys")))
-        title = label("heading")
-        title.setText(tr(N_("Keys")))
+        note = label("quiet", wrap=True)
+        note.setText(tr(N_("The keys of this page come first. Esc closes the list.")))
         close = button("plain")
         close.setText(tr("Close"))
         close.clicked.connect(self.close)
         self.rows = self._list()
         self._fill(page)
         head = QHBoxLayout()
-        head.addWidget(title, 1)
+        head.addWidget(note, 1)
         head.addWidget(close)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 16, 24, 24)
@@ -76,24 +76,23 @@ class KeySheet(QDialog):
     def _fill(self, page: str) -> None:
         for heading, commands in self._groups(page):
             above = QTreeWidgetItem([heading])
-            font = self._theme.font()
-            font.setBold(True)
-            above.setFont(0, font)
+            above.setFont(0, self._theme.font(weight=QFont.Weight.DemiBold))
+            above.setSizeHint(0, QSize(0, self._theme.px(44)))
+            above.setTextAlignment(0, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom)
             self.rows.addTopLevelItem(above)
             above.setFirstColumnSpanned(True)
             above.setExpanded(True)
             for command in commands:
                 above.addChild(self._row(command))
-        first = self.rows.topLevelItem(0)
-        if first:
-            self.rows.setCurrentItem(first)
+        self.rows.setCurrentIndex(self.rows.model().index(0, 0, self.rows.model().index(0, 0)))
+        self.rows.scrollToTop()
 
     def _row(self, command: Command) -> QTreeWidgetItem:
         tr = self._words.tr
-        keys = shown(self._words, command.id) or tr(command.menu)
+        keys = shown(self._words, command.id) or f"{tr(command.menu)} ▾"
         row = QTreeWidgetItem([keys, tr(command.text)])
         row.setData(0, Qt.ItemDataRole.UserRole, command.id)
-        row.setForeground(0, self._theme.color("accent"))
+        row.setForeground(0, self._theme.color("quiet"))
         # The row is heard as one: what it does, then how.
         row.setData(0, Qt.ItemDataRole.AccessibleTextRole, f"{tr(command.text)}: {keys}")
         return row

@@ -297,6 +297,6 @@ def test_a_source_that_was_never_given_stays_empty(
     desk, details = context.desk, page.pane.details
     desk.do(board.change_card(desk.workshop, cards[0], source=""))
     page.pane.view.make_current(cards[0])
-    page.pane.bound.run("list.edit")
+    page.pane.press("details")
     details.card.source.lineEdit().editingFinished.emit()
     assert desk.workshop.get(Card, cards[0]).source == ""

@@ -184,3 +184,8 @@ class KeptTable(RowsTable):
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         triggers = QAbstractItemView.EditTrigger
         self.setEditTriggers(triggers.EditKeyPressed | triggers.DoubleClicked)
+
+    def show_sizes(self) -> None:
+        super().show_sizes()
+        # Qt does not ask again how high wrapped words are in a narrower column.
+        self.resizeRowsToContents()

@@ -49,7 +49,7 @@ class BoardPane(QWidget):
         self.view.walked.connect(self._chosen.start)
         self.bound.bind(
             {
-                "list.edit": self._open_details,
+                "cards.details": self._open_details,
                 "list.remove": self._remove,
                 "list.add": self.capture_asked.emit,
                 "cards.move": self._ask_move,
@@ -99,6 +99,10 @@ class BoardPane(QWidget):
         self._kept = []
         if self.details.isVisible():
             self.details.refresh()
+
+    def press(self, name: str) -> None:
+        """Do a command of the cards, as by its key."""
+        self.bound.run(f"cards.{name}")
 
     def can(self, when: When) -> bool:
         """Whether what can be done `when` can be done now on the board."""

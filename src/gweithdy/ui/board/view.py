@@ -202,7 +202,7 @@ class BoardView(QGraphicsView):
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         if isinstance(self.itemAt(event.position().toPoint()), CardItem | ThemeItem):
-            self.asked.emit("list.edit")
+            self.asked.emit("cards.details")
         else:
             super().mouseDoubleClickEvent(event)
 
