@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QSizePolicy,
     QSplitter,
     QStackedLayout,
+    QStyleOptionViewItem,
     QVBoxLayout,
     QWidget,
 )
@@ -28,7 +29,10 @@ from gweithdy.ui.context import Context
 from gweithdy.ui.widgets.bilingual import BilingualField
 from gweithdy.ui.widgets.empty import EmptyState
 from gweithdy.ui.widgets.labels import label, panel
-from gweithdy.ui.widgets.rows import Column, RowsTable
+from gweithdy.ui.widgets.rows import Column, Index, RowsDelegate, RowsTable
+
+MARGINS = 24
+"""Pixels left and right of the words of a cell."""
 
 
 class KeptPane(QWidget):
@@ -179,6 +183,7 @@ class KeptTable(RowsTable):
 
     def __init__(self, context: Context, columns: Sequence[Column]) -> None:
         super().__init__(context, columns)
+        self.setItemDelegate(WrappingDelegate(self, context.words))
         self.setWordWrap(True)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
@@ -189,3 +194,13 @@ class KeptTable(RowsTable):
         super().show_sizes()
         # Qt does not ask again how high wrapped words are in a narrower column.
         self.resizeRowsToContents()
+
+
+class WrappingDelegate(RowsDelegate):
+    """Asks for as many lines as words need between the margins of a cell."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        # Qt counts the lines over the whole width and then draws them with the style's margins.
+        narrower = QStyleOptionViewItem(option)
+        narrower.rect = option.rect.adjusted(0, 0, -MARGINS, 0)
+        return super().sizeHint(narrower, index)
