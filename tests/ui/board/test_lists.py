@@ -140,3 +140,21 @@ def test_an_empty_parking_lot_says_what_it_is_for(qtbot: QtBot, context: Context
     assert pane.empty.isVisible()
     with qtbot.waitSignal(pane.capture_asked):
         pane.empty.button.click()
+
+
+@pytest.mark.parametrize("key", ["board", "outline", "quotes", "parked"])
+def test_insert_asks_for_words_in_every_view(
+    qtbot: QtBot, context: Context, page: BoardPage, key: str
+) -> None:
+    desk = context.desk
+    desk.do(quotes.add_quote(desk.workshop, "Start small", "en"))
+    desk.do(quotes.add(desk.workshop, Parked, [("Later", "en")]))
+    page.show_view(key)
+    taking = {
+        "board": page.pane.view,
+        "outline": page.outline.tree,
+        "quotes": page.quotes.table,
+        "parked": page.parked.table,
+    }
+    with qtbot.waitSignal(page.capture_asked):
+        qtbot.keyClick(taking[key], Qt.Key.Key_Insert)
