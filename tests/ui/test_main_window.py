@@ -6,14 +6,17 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
+from gweithdy.domain.board import Card, CardKind, Lane
 from gweithdy.domain.people import Participant
 from gweithdy.domain.session import Session
 from gweithdy.domain.text import Language
-from gweithdy.edits import people
+from gweithdy.edits import board, people
 from gweithdy.edits.sessions import delete_session
 from gweithdy.storage.library import Library
 from gweithdy.ui.agenda.page import AgendaPage
 from gweithdy.ui.app import Program
+from gweithdy.ui.board.page import BoardPage
+from gweithdy.ui.board.view import centre_of
 from gweithdy.ui.pages import DAY, HOUSE, PAGES
 from gweithdy.ui.people.page import PeoplePage
 
@@ -68,7 +71,7 @@ def test_pages_that_need_a_session_lead_to_the_library_without_one(program: Prog
 def test_the_language_switches_while_everything_is_open(opened: Program) -> None:
     for key in PAGES:
         opened.window.show_page(key)
-    undo = opened.window.actions_by_key["undo"]
+    undo = opened.window.bound.actions["window.undo"]
     english = undo.text()
     opened.window.switch.buttons[Language.CY].click()
     assert opened.words.language == "cy"
@@ -196,6 +199,37 @@ def test_a_page_takes_the_keyboard_where_its_work_begins(opened: Program, key: s
     page = opened.window.pages[key]
     assert page.first() is not None
     assert opened.window.focusWidget() is page.first()
+
+
+def test_who_captures_sees_the_card_arrive(opened: Program) -> None:
+    opened.window.show_page("board")
+    page = opened.window.pages["board"]
+    assert isinstance(page, BoardPage)
+    bar = opened.window.capture
+    for number in range(20):
+        bar.box.setText(f"The thing number {number}")
+        assert bar.keep()
+    view, workshop = page.pane.view, opened.desk.workshop
+    assert workshop
+    newest = next(c for c in workshop.of(Card) if c.text.get("en") == "The thing number 19")
+    assert view.viewport().rect().contains(centre_of(view, newest.id))
+
+
+def test_a_card_of_somebody_else_does_not_move_the_board(opened: Program) -> None:
+    opened.window.show_page("board")
+    page, workshop = opened.window.pages["board"], opened.desk.workshop
+    assert isinstance(page, BoardPage)
+    assert workshop
+    opened.window.capture.focus_box()
+    bar = page.pane.view.verticalScrollBar()
+    lane = workshop.of(Lane)[0].id
+    for number in range(20):
+        words = f"Said elsewhere {number}"
+        opened.desk.do(
+            board.add_card(workshop, words, "en", lane, CardKind.NONE, "online", opened.desk.now())
+        )
+    assert bar.maximum() > 0
+    assert bar.value() == 0
 
 
 def test_a_new_page_leaves_the_keyboard_with_who_captures(opened: Program) -> None:

@@ -29,10 +29,14 @@ from gweithdy.domain.entity import Entity, Kind, fields, value_of
 from gweithdy.domain.session import Session
 from gweithdy.language import dates, words
 from gweithdy.ui.app import Program
+from gweithdy.ui.commands import COMMANDS
+from gweithdy.ui.keystrokes import shown
 from gweithdy.ui.pages import PAGES
 
 NAMES = ("Cymraeg", "English", "gweithdy", "Source Sans 3", "Atkinson Hyperlegible Next")
-KEYS = re.compile(r"(?:Ctrl|Alt|Shift)(?:\+\w+)+|\bF\d+\b")
+# What is printed on a key is the same in every language: "(Enter)", "(Alt+C, Alt+S)".
+KEY = "|".join(sorted((re.escape(shown(words.Words("en"), id)) for id in COMMANDS), reverse=True))
+KEYS = re.compile(rf"\((?:{KEY})(?:, (?:{KEY}))*\)|\bCtrl\+\d\b")
 SHOWN = (
     Qt.ItemDataRole.DisplayRole,
     Qt.ItemDataRole.ToolTipRole,

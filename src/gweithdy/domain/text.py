@@ -24,6 +24,10 @@ class Language(StrEnum):
         return "cy-GB" if self is Language.CY else "en-GB"
 
 
+LANGUAGE_NAMES = {Language.CY: "Cymraeg", Language.EN: "English"}
+"""Each in its own words, whatever the screen speaks."""
+
+
 class Translation(StrEnum):
     """How far the language that was not written first has come."""
 
@@ -76,6 +80,21 @@ class Typed:
 
     language: Language
     words: str
+
+    def applied(self, text: "Text") -> "Text":
+        """`text` after that."""
+        return text.having(self.language, self.words)
+
+
+@dataclass(frozen=True, slots=True)
+class SaidIn:
+    """A person's choice of the language that words were said in."""
+
+    language: Language
+
+    def applied(self, text: "Text") -> "Text":
+        """`text` after that."""
+        return text.said_in(self.language)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from gweithdy.domain.entity import (
     values_of,
     with_values,
 )
-from gweithdy.domain.text import Text, Typed
+from gweithdy.domain.text import SaidIn, Text, Typed
 from gweithdy.domain.workshop import Workshop
 
 
@@ -39,11 +39,9 @@ def made(workshop: Workshop, entity: Entity) -> tuple[Change, ...]:
 
 
 def resolved(entity: Entity, values: dict[str, Value]) -> dict[str, Value]:
-    """`values` with whole texts in the place of what was typed in one language of them."""
+    """`values` with whole texts in the place of what was typed in, or chosen of, one language."""
     return {
-        name: getattr(entity, name).having(value.language, value.words)
-        if isinstance(value, Typed)
-        else value
+        name: value.applied(getattr(entity, name)) if isinstance(value, Typed | SaidIn) else value
         for name, value in values.items()
     }
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date
 
 from gweithdy.domain.people import Participant
-from gweithdy.domain.text import Language
+from gweithdy.domain.text import LANGUAGE_NAMES, Language
 from gweithdy.domain.workshop import Workshop
 from gweithdy.language.words import Words
 from gweithdy.pack.actions import actions, next_steps
@@ -88,11 +88,10 @@ def _part(writer: PartWriter) -> Part:
     first = cover(writer)
     return Part(
         language=writer.language,
-        title=" – ".join(filter(None, (_NAMES[writer.language], first.kind.text))),
+        title=" – ".join(filter(None, (LANGUAGE_NAMES[writer.language], first.kind.text))),
         foot=foot(writer),
         blocks=(first, contents, *sections),
     )
 
 
-_NAMES = {Language.CY: "Cymraeg", Language.EN: "English"}
 """Each language by its own name, as on the language switch."""

@@ -1,10 +1,11 @@
-"""The only place that opens file dialogs and the few questions that cannot wait."""
+"""The only place that opens dialogs: for files, for sheets, for questions that cannot wait."""
 
 from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMessageBox, QWidget
+from shiboken6 import isValid
 
 
 def file_to_open(parent: QWidget, title: str, kinds: str, folder: str = "") -> Path | None:
@@ -41,6 +42,19 @@ def choose(
     box.exec()
     chosen = box.clickedButton()
     return next((place for place, made in enumerate(buttons) if made is chosen), None)
+
+
+def lay_over(sheet: QDialog) -> None:
+    """Show a sheet to read over the window; the keyboard goes back to where it was."""
+    before = QApplication.focusWidget()
+
+    def go_back() -> None:
+        if before is not None and isValid(before):
+            before.activateWindow()
+            before.setFocus(Qt.FocusReason.ActiveWindowFocusReason)
+
+    sheet.finished.connect(go_back)
+    sheet.open()
 
 
 def tell(parent: QWidget | None, message: str, close: str) -> None:

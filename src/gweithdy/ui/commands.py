@@ -1,46 +1,188 @@
-"""Every action of the window as data: name, words, keys and icon."""
+"""Everything that can be done by key or menu, in one table: words, keys, icon, and when.
 
-from collections.abc import Callable
+Menus, tooltips, shortcuts and the key sheet on F1 follow from it. The part of `id` before the dot
+is its group; groups of pages have the key of their page.
+"""
+
 from dataclasses import dataclass
+from enum import StrEnum, auto
+from types import MappingProxyType
 
-from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QWidget
-
+from gweithdy.domain.board import CARD_KIND_LABELS, CardKind
 from gweithdy.domain.problem import N_
-from gweithdy.language.words import Words
+
+
+class When(StrEnum):
+    """When something can be done; windows and pages know whether it is so now."""
+
+    ALWAYS = auto()
+    OPEN = auto()
+    """A session is open."""
+    UNDOABLE = auto()
+    REDOABLE = auto()
+    CHOSEN = auto()
+    """Something is selected where the keys go."""
+    SESSION_CHOSEN = auto()
+    GOING = auto()
+    """The day has been started and is not finished."""
+    PASSED = auto()
+    """There is a block to go back to."""
 
 
 @dataclass(frozen=True, slots=True)
-class ActionSpec:
-    """`key` names the action; `text` is a catalogue text."""
+class Command:
+    """`text` says what it does. `keys` in Qt's portable writing; any of them does it.
 
-    key: str
+    `typed`: only what has the keyboard reads the keys, so that a box can use them otherwise.
+    `menu`: the button whose menu holds it, for what has no key. `once`: a key held down does not
+    do it again.
+    """
+
+    id: str
     text: str
-    shortcut: str
+    keys: tuple[str, ...] = ()
+    icon: str = ""
+    when: When = When.ALWAYS
+    typed: bool = False
+    once: bool = False
+    menu: str = ""
+
+    @property
+    def group(self) -> str:
+        return self.id.partition(".")[0]
 
 
-ACTIONS = (
-    ActionSpec("undo", N_("Undo"), "Ctrl+Z"),
-    ActionSpec("redo", N_("Redo"), "Ctrl+Y"),
-    ActionSpec("redo_too", N_("Redo"), "Ctrl+Shift+Z"),
-    ActionSpec("capture", N_("Capture"), "Ctrl+K"),
-    ActionSpec("language", N_("Switch language"), "Ctrl+L"),
-    ActionSpec("full_screen", N_("Full screen"), "F11"),
-    ActionSpec("next_page", N_("Next page"), "Ctrl+PgDown"),
-    ActionSpec("previous_page", N_("Previous page"), "Ctrl+PgUp"),
-    ActionSpec("search", N_("Search all sessions"), "Ctrl+Shift+F"),
+def _typed(id: str, text: str, *keys: str, when: When = When.ALWAYS) -> Command:
+    return Command(id, text, keys, when=when, typed=True)
+
+
+def _in_menu(id: str, text: str, icon: str) -> Command:
+    return Command(id, text, icon=icon, when=When.OPEN, menu=N_("More"))
+
+
+_WINDOW = (
+    Command("window.keys", N_("Keys"), ("F1",), "info"),
+    Command("window.capture", N_("Write what is said"), ("Ctrl+K",), "sticky-note", When.OPEN),
+    Command("window.undo", N_("Undo"), ("Ctrl+Z",), "undo-2", When.UNDOABLE),
+    Command("window.redo", N_("Redo"), ("Ctrl+Y", "Ctrl+Shift+Z"), "redo-2", When.REDOABLE),
+    Command("window.search", N_("Search all sessions"), ("Ctrl+Shift+F",), "search"),
+    Command(
+        "window.page", N_("The pages, from top to bottom"), tuple(f"Ctrl+{n}" for n in range(1, 10))
+    ),
+    Command("window.next", N_("Next page"), ("Ctrl+PgDown",)),
+    Command("window.previous", N_("Previous page"), ("Ctrl+PgUp",)),
+    Command("window.language", N_("Switch language"), ("Ctrl+L",), "languages"),
+    Command("window.full_screen", N_("Full screen"), ("F11",), "monitor"),
+    _typed("window.calendar", N_("Open the calendar of a date"), "Alt+Down"),
+    _typed("window.leave", N_("Back, or stop what is under way"), "Esc"),
 )
 
+_CAPTURE = (
+    _typed("capture.keep", N_("Keep it; each pasted line becomes a card"), "Return"),
+    _typed("capture.whole", N_("Keep all lines as one card"), "Ctrl+Return"),
+    _typed(
+        "capture.lane", N_("The questions, from left to right"), *(f"Alt+{n}" for n in range(1, 10))
+    ),
+    _typed("capture.quote", N_("Quote"), "Alt+Q"),
+    _typed("capture.parked", N_("Parking lot"), "Alt+P"),
+    _typed("capture.cultural", CARD_KIND_LABELS[CardKind.CULTURAL], "Alt+C"),
+    _typed("capture.structural", CARD_KIND_LABELS[CardKind.STRUCTURAL], "Alt+S"),
+    _typed("capture.behavioural", CARD_KIND_LABELS[CardKind.BEHAVIOURAL], "Alt+B"),
+    _typed("capture.none", CARD_KIND_LABELS[CardKind.NONE], "Alt+0"),
+    _typed("capture.language", N_("Other language of these words"), "Ctrl+Shift+L"),
+)
 
-def make_actions(
-    window: QWidget, words: Words, handlers: dict[str, Callable[[], None]]
-) -> dict[str, QAction]:
-    """The actions of the table, each bound to its handler."""
-    made = {}
-    for spec in ACTIONS:
-        action = QAction(words.tr(spec.text), window)
-        action.setShortcut(QKeySequence(spec.shortcut))
-        action.triggered.connect(lambda _=False, do=handlers[spec.key]: do())
-        window.addAction(action)
-        made[spec.key] = action
-    return made
+_LIST = (
+    _typed("list.edit", N_("Change it"), "Return", "F2", when=When.CHOSEN),
+    _typed("list.add", N_("Add"), "Ins"),
+    _typed("list.remove", N_("Remove"), "Del", when=When.CHOSEN),
+    _typed("list.move", N_("Move up or down"), "Alt+Up", "Alt+Down", when=When.CHOSEN),
+)
+
+_PAGES = (
+    Command("agenda.add", N_("Add a block after the selected one"), ("Ctrl+N",), "plus"),
+    Command("agenda.duplicate", N_("Duplicate"), ("Ctrl+D",), "copy", When.CHOSEN),
+    Command("people.add", N_("Add a person"), ("Ctrl+N",), "plus"),
+    _typed("people.paste", N_("Paste a list: a line for each person"), "Ctrl+V", "Shift+Ins"),
+    _typed("run.go", N_("Start, pause or continue"), "Space"),
+    Command("run.next", N_("Next block"), ("Right", "N"), "skip-forward", When.GOING, once=True),
+    Command(
+        "run.back",
+        N_("Back, if the last step was a mistake"),
+        ("Left",),
+        "",
+        When.PASSED,
+        once=True,
+    ),
+    Command("board.add", N_("Write a card"), ("Ctrl+N",), "plus"),
+    Command("board.find", N_("Find cards in both languages"), ("Ctrl+F",), "search"),
+    _typed("board.found", N_("From the search box to the cards"), "Down"),
+    _in_menu("board.add_lane", N_("Add a lane"), "columns-3"),
+    _in_menu("board.add_board", N_("Add a board"), "plus"),
+    _in_menu("board.rename", N_("Rename the board"), ""),
+    _in_menu("board.remove", N_("Remove the board"), "trash-2"),
+    _typed("cards.details", N_("Details of the card"), "Return", "F2", when=When.CHOSEN),
+    _typed("cards.vote", N_("One vote more"), "V", when=When.CHOSEN),
+    _typed("cards.group", N_("Into a new theme"), "G"),
+    _typed(
+        "cards.ungroup", N_("Undo the theme; its cards stay in the lane"), "U", when=When.CHOSEN
+    ),
+    _typed("cards.move", N_("To another lane or theme"), "M", when=When.CHOSEN),
+    _typed("cards.across", N_("To the lane beside"), "Alt+Left", "Alt+Right", when=When.CHOSEN),
+    _typed("cards.walk", N_("To the next card"), "Left", "Right", "Up", "Down"),
+    _typed(
+        "cards.extend",
+        N_("Select the next card too"),
+        "Shift+Left",
+        "Shift+Right",
+        "Shift+Up",
+        "Shift+Down",
+    ),
+    _typed("cards.all", N_("Select all cards"), "Ctrl+A"),
+    _typed("cards.larger", N_("Larger"), "Ctrl++", "Ctrl+="),
+    _typed("cards.smaller", N_("Smaller"), "Ctrl+-"),
+    _typed("cards.life_size", N_("Usual size"), "Ctrl+0"),
+    Command("stakeholders.add", N_("Add a stakeholder"), ("Ctrl+N",), "plus"),
+    _typed("grid.place", N_("Move the point"), "Left", "Right", "Up", "Down", when=When.CHOSEN),
+    _typed(
+        "grid.fine",
+        N_("Move the point a little"),
+        "Shift+Left",
+        "Shift+Right",
+        "Shift+Up",
+        "Shift+Down",
+        when=When.CHOSEN,
+    ),
+    _typed("grid.step", N_("To another point"), "PgUp", "PgDown"),
+    Command("actions.add", N_("Add an action or a reflection"), ("Ctrl+N",), "plus"),
+    Command("library.new", N_("New session"), ("Ctrl+N",), "plus"),
+    _typed("library.open", N_("Open"), "Return", when=When.SESSION_CHOSEN),
+    Command("library.duplicate", N_("Duplicate"), ("Ctrl+D",), "copy", When.SESSION_CHOSEN),
+    Command("library.find", N_("Search all sessions"), ("Ctrl+F",), "search"),
+)
+
+COMMANDS = MappingProxyType({each.id: each for each in (*_WINDOW, *_CAPTURE, *_LIST, *_PAGES)})
+
+GENERAL = MappingProxyType(
+    {
+        "window": N_("Everywhere"),
+        "capture": N_("In the capture box"),
+        "list": N_("In every list"),
+    }
+)
+"""The groups that belong to no page."""
+
+PARTS = MappingProxyType(
+    {"board": ("cards", N_("On the board")), "stakeholders": ("grid", N_("On the grid"))}
+)
+"""Of a page: the part of it with keys of its own."""
+
+
+def groups_of(page: str) -> tuple[str, ...]:
+    """The groups of keys that belong to a page alone."""
+    return (page, PARTS[page][0]) if page in PARTS else (page,)
+
+
+def of_group(group: str) -> list[Command]:
+    """The commands of a group in the order of the table."""
+    return [each for each in COMMANDS.values() if each.group == group]

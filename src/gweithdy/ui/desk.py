@@ -67,6 +67,11 @@ class Desk(QObject):
         self.leave_library = library.follow(self._on_committed)
         self.catalogue = library.catalogue()
 
+    @property
+    def seen(self) -> int:
+        """The position in the log that is on this person's screen."""
+        return max(self.catalogue.position, self.workshop.position if self.workshop else 0)
+
     def open(self, session: Id) -> None:
         """Take a session off the shelf. Raises Problem if it cannot be read."""
         self.leaving.emit()
@@ -137,7 +142,7 @@ class Desk(QObject):
             edit,
             strict=strict,
             author=edit.author or self.author,
-            seen=self._rows(edit).position if edit.seen is None else edit.seen,
+            seen=self.seen if edit.seen is None else edit.seen,
         )
         mine = (edit, remember)
         self._mine.append(mine)

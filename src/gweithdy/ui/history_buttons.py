@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 from gweithdy.domain.change import Edit
 from gweithdy.language.words import Words
 from gweithdy.ui.context import Context
+from gweithdy.ui.keystrokes import with_keys
 
 LONGEST = 60
 """Characters of the person's own words that fit beside the label of an edit."""
@@ -49,15 +50,15 @@ class HistoryButtons(QWidget):
     def retranslate(self) -> None:
         """Texts and icons of now."""
         words, theme, history = self._context.words, self._context.theme, self._context.desk.history
-        for made, word, key, icon, step in (
-            (self.undo, words.tr("Undo"), "Ctrl+Z", "undo-2", history.next_undo),
-            (self.redo, words.tr("Redo"), "Ctrl+Y", "redo-2", history.next_redo),
+        for made, word, id, icon, step in (
+            (self.undo, words.tr("Undo"), "window.undo", "undo-2", history.next_undo),
+            (self.redo, words.tr("Redo"), "window.redo", "redo-2", history.next_redo),
         ):
             what = f"{word}: {step_words(words, step.edit)}" if step else word
             made.setEnabled(step is not None)
             made.setIcon(theme.icon(icon, "ink" if step else "disabled"))
             made.setIconSize(QSize(theme.px(18), theme.px(18)))
-            made.setToolTip(f"{what} ({key})")
+            made.setToolTip(with_keys(words, what, id))
             made.setAccessibleName(what)
 
     def _list_steps(self) -> None:

@@ -1,18 +1,20 @@
 """The frame: rail, pages, top bar, capture bar and notice bar. No feature logic."""
 
-from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Qt, Signal, SignalInstance
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from gweithdy.domain.clock import Clock, ClockState, clock_id
 from gweithdy.domain.problem import Problem
-from gweithdy.ui.board.capture_bar import CaptureBar
-from gweithdy.ui.commands import ACTIONS, make_actions
+from gweithdy.ui import ask
+from gweithdy.ui.bound import Bound
+from gweithdy.ui.capture.bar import CaptureBar
+from gweithdy.ui.commands import When
 from gweithdy.ui.context import Context
 from gweithdy.ui.history_buttons import HistoryButtons
+from gweithdy.ui.key_sheet import KeySheet
 from gweithdy.ui.notice_bar import NoticeBar
 from gweithdy.ui.page import Page
 from gweithdy.ui.pages import DAY, HOUSE, PAGES
@@ -46,24 +48,26 @@ class MainWindow(QMainWindow):
         self.clock = ClockLabel(context)
         self.capture = CaptureBar(context)
         self.capture.wants_board.connect(lambda: self.show_page("board"))
+        self.capture.kept.connect(self._on_kept)
         self.notices = NoticeBar(context)
         self.notices.undo_asked.connect(context.desk.undo)
         self._lay_out()
-        self.actions_by_key = make_actions(
-            self,
-            context.words,
+        self.bound = Bound(self, context, self.can, Qt.ShortcutContext.WindowShortcut)
+        self.bound.bind(
             {
-                "undo": context.desk.undo,
-                "redo": context.desk.redo,
-                "redo_too": context.desk.redo,
-                "capture": self.show_capture,
-                "language": self._other_language,
-                "full_screen": self._full_screen,
-                "next_page": lambda: self._step(1),
-                "previous_page": lambda: self._step(-1),
-                "search": self._search,
+                "window.keys": self.show_keys,
+                "window.undo": context.desk.undo,
+                "window.redo": context.desk.redo,
+                "window.capture": self.show_capture,
+                "window.language": self._other_language,
+                "window.full_screen": self._full_screen,
+                "window.next": lambda: self._step(1),
+                "window.previous": lambda: self._step(-1),
+                "window.search": self._search,
             },
         )
+        for told in (context.desk.saved, context.desk.undone, context.desk.opened):
+            told.connect(self._show_possible)
         context.desk.leaving.connect(self.leave_field)
         context.desk.opened.connect(self._on_opened)
         context.desk.changed.connect(self._on_changed)
@@ -104,6 +108,22 @@ class MainWindow(QMainWindow):
         self.capture.show()
         self.capture.focus_box()
 
+    def show_keys(self) -> None:
+        """Every key there is, those of this page first."""
+        ask.lay_over(KeySheet(self, self.context, self.key))
+
+    def can(self, when: When) -> bool:
+        """Whether what can be done `when` can be done now."""
+        desk = self.context.desk
+        match when:
+            case When.UNDOABLE:
+                return desk.history.next_undo is not None
+            case When.REDOABLE:
+                return desk.history.next_redo is not None
+            case When.OPEN:
+                return desk.workshop is not None
+        return True
+
     def leave_field(self) -> None:
         """Leaving a field saves it: words still waiting for a pause in typing go to disk."""
         focused = self.focusWidget()
@@ -113,8 +133,7 @@ class MainWindow(QMainWindow):
     def retranslate(self) -> None:
         """Texts in the language of now."""
         words = self.context.words
-        for spec in ACTIONS:
-            self.actions_by_key[spec.key].setText(words.tr(spec.text))
+        self.bound.retranslate()
         self.switch.show_language()
         self.switch.setAccessibleName(words.tr("Language of the screen"))
         self.rail.retranslate()
@@ -167,18 +186,18 @@ class MainWindow(QMainWindow):
             first.setFocus()
 
     def _connect(self, page: Page) -> None:
-        """What a page may ask of the window, by the name of its signal."""
-        wishes: dict[str, Callable[..., object] | SignalInstance] = {
-            "asked_for": self.show_page,
-            "capture_asked": self.show_capture,
-            "session_asked": self.open_session,
-            "language_asked": self.language_asked,
-            "restore_asked": self.restore_asked,
-        }
-        for name, answer in wishes.items():
-            wish: SignalInstance | None = getattr(page, name, None)
-            if wish is not None:
-                wish.connect(answer)
+        """Grant what a page may ask of the window."""
+        page.asked_for.connect(self.show_page)
+        page.capture_asked.connect(self.show_capture)
+        page.session_asked.connect(self.open_session)
+        page.language_asked.connect(self.language_asked)
+        page.restore_asked.connect(self.restore_asked)
+
+    def _show_possible(self) -> None:
+        self.bound.refresh()
+
+    def _on_kept(self, ids: list[str]) -> None:
+        self.pages[self.key].reveal(ids)
 
     def _on_opened(self) -> None:
         self._show_title()
@@ -223,6 +242,4 @@ class MainWindow(QMainWindow):
 
     def _search(self) -> None:
         self.show_page("library")
-        search = getattr(self.pages["library"], "focus_search", None)
-        if search:
-            search()
+        self.pages["library"].focus_search()

@@ -1,11 +1,16 @@
 """Page: what every page of the main window is, so that the window can show and refresh it."""
 
-from PySide6.QtCore import QEvent
+from collections.abc import Collection
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from gweithdy.domain.ids import Id
 from gweithdy.domain.workshop import Workshop
+from gweithdy.ui.bound import Bound
+from gweithdy.ui.commands import When
 from gweithdy.ui.context import Context
 
 
@@ -14,9 +19,19 @@ class Page(QWidget):
 
     `show_all` draws everything anew (another session is open); `show_changes` redraws what is
     shown of the given ids. A page that is not on screen is drawn when it is next shown.
+
+    What a page may ask of the window: `asked_for` another page by its key, `capture_asked` the box
+    that takes what is said, `session_asked` a session and the page of it, `language_asked` the
+    language of the screen, `restore_asked` a backup in the place of the library.
     """
 
     needs_session = True
+
+    asked_for = Signal(str)
+    capture_asked = Signal()
+    session_asked = Signal(str, str)
+    language_asked = Signal(str)
+    restore_asked = Signal(Path)
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -24,6 +39,7 @@ class Page(QWidget):
         self.desk = context.desk
         self.words = context.words
         self.theme = context.theme
+        self.bound = Bound(self, context, self.can)
         self._stale = True
         context.desk.opened.connect(self._on_opened)
         context.desk.changed.connect(self._on_changed)
@@ -39,6 +55,16 @@ class Page(QWidget):
     def first(self) -> QWidget | None:
         """Where the keyboard is when the page is first shown; None leaves it to the page."""
         return None
+
+    def can(self, when: When) -> bool:
+        """Whether what can be done `when` can be done now."""
+        return when is When.ALWAYS or (when is When.OPEN and self.workshop is not None)
+
+    def focus_search(self) -> None:
+        """Go to the box in which this page is searched, if it has one."""
+
+    def reveal(self, ids: Collection[Id]) -> None:
+        """Bring into sight what was just captured, if this page shows it."""
 
     def show_all(self) -> None:
         """Draw everything from the desk."""
@@ -67,11 +93,13 @@ class Page(QWidget):
             self._stale = True
         elif self._has_something():
             self.show_changes(ids)
+            self.bound.refresh()
 
     def _refresh(self) -> None:
         if self._stale and self._has_something():
             self._stale = False
             self.show_all()
+            self.bound.retranslate()
 
     def _has_something(self) -> bool:
         return self.workshop is not None or not self.needs_session

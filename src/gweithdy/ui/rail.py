@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QVBoxLayout
 
 from gweithdy.language.dates import short_date
 from gweithdy.ui.context import Context
+from gweithdy.ui.keystrokes import sequences
 from gweithdy.ui.pages import DAY, HOUSE, PageSpec
 from gweithdy.ui.widgets.labels import label
 
@@ -58,12 +59,12 @@ class Rail(QFrame):
 
     def retranslate(self) -> None:
         """Texts in the language of now."""
-        for place, spec in enumerate((*DAY, *HOUSE), 1):
+        for spec, key in zip((*DAY, *HOUSE), sequences("window.page"), strict=True):
             made = self.buttons[spec.key]
             made.setText(self._context.words.tr(spec.title))
             # Qt takes the shortcut of a button away when its text changes.
-            made.setShortcut(f"Ctrl+{place}")
-            made.setToolTip(f"{made.text()} (Ctrl+{place})")
+            made.setShortcut(key)
+            made.setToolTip(f"{made.text()} ({key.toString()})")
         self.show_session()
 
     def show_page(self, key: str) -> None:

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout
 
-from gweithdy.domain.text import Language
+from gweithdy.domain.text import LANGUAGE_NAMES, Language
 from gweithdy.ui.widgets.labels import button, label
 
 
@@ -39,7 +39,7 @@ class Welcome(QDialog):
         row = QHBoxLayout()
         row.setSpacing(16)
         self.buttons: dict[Language, QPushButton] = {}
-        for language, name in ((Language.CY, "Cymraeg"), (Language.EN, "English")):
+        for language, name in LANGUAGE_NAMES.items():
             # Neither is pressed on anybody, unless the computer itself speaks Welsh.
             is_default = language == self.chosen == Language.CY
             made = button("primary" if is_default else "plain")

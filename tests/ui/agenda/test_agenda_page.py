@@ -259,7 +259,9 @@ def test_the_sessions_own_fields(page: AgendaPage, qtbot: QtBot) -> None:
     qtbot.keyClicks(box, "Pontypridd")
     panel.field("place").commit()
     panel.start.edit.setTime(panel.start.edit.time().addSecs(1800))
-    panel.date.set.click()
+    panel.date.selectAll()
+    qtbot.keyClick(panel.date, Key.Key_Delete)
+    qtbot.keyClick(panel.date, Key.Key_Return)
     qtbot.keyClicks(panel.link, "https://example.org/a")
     qtbot.keyClick(panel.link, Key.Key_Return)
     session = page.workshop.session

@@ -1,7 +1,5 @@
 """A board with something on it, shown as in the window."""
 
-from collections.abc import Iterator
-
 import pytest
 from pytestqt.qtbot import QtBot
 
@@ -9,22 +7,8 @@ from gweithdy.domain.board import Card, CardKind, Lane
 from gweithdy.domain.ids import Id
 from gweithdy.domain.text import said
 from gweithdy.edits import board
-from gweithdy.ui.board.capture_bar import CaptureBar
 from gweithdy.ui.board.page import BoardPage
 from gweithdy.ui.context import Context
-
-
-@pytest.fixture
-def bar(qtbot: QtBot, context: Context) -> Iterator[CaptureBar]:
-    """The capture bar with the keyboard in its box."""
-    context.desk.do(board.start_board(context.desk.workshop))
-    made = CaptureBar(context)
-    qtbot.addWidget(made)
-    made.resize(1166, 60)
-    with qtbot.waitExposed(made):
-        made.show()
-    made.focus_box()
-    return made
 
 
 @pytest.fixture

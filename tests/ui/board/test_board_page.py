@@ -11,7 +11,6 @@ from gweithdy.domain.board import Board, Card, Lane, Theme, Vote, tally
 from gweithdy.domain.ids import Id
 from gweithdy.domain.text import both
 from gweithdy.edits import board
-from gweithdy.ui.board.capture_bar import CaptureBar
 from gweithdy.ui.board.page import BoardPage
 from gweithdy.ui.board.view import BoardView, centre_of
 from gweithdy.ui.context import Context
@@ -290,18 +289,6 @@ def test_the_scale_and_the_theme_can_change_while_the_board_is_open(
     context.settings.put("theme", "dark")
     assert page.pane.scene.cards[cards[0]].rect.width() == 600
     page.grab()
-
-
-def test_who_is_typing_sees_the_card_arrive(
-    context: Context, page: BoardPage, bar: CaptureBar
-) -> None:
-    for number in range(20):
-        bar.box.setText(f"The thing number {number}")
-        bar.keep()
-    view = page.pane.view
-    last = context.desk.workshop.of(Card)
-    newest = next(card for card in last if card.text.en.words == "The thing number 19")
-    assert view.viewport().rect().contains(centre_of(view, newest.id))
 
 
 def test_a_source_that_was_never_given_stays_empty(

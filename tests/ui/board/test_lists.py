@@ -102,36 +102,36 @@ def test_keys_of_the_outline(
 
 
 def test_quotes_are_edited_in_place(qtbot: QtBot, context: Context, quoted: KeptPane) -> None:
-    tester = QAbstractItemModelTester(quoted.model)
+    tester = QAbstractItemModelTester(quoted.table.source)
     desk = context.desk
-    first = quoted.model.rows[0].id
+    first = quoted.table.source.rows[0].id
     quoted.speaker.setText("Nyrs")
     quoted.speaker.editingFinished.emit()
     quoted.named.click()
     quote = desk.workshop.get(Quote, first)
     assert (quote.speaker, quote.named) == ("Nyrs", True)
-    quoted.table.setCurrentIndex(quoted.model.index(0, 0))
+    quoted.table.setCurrentIndex(quoted.table.source.index(0, 0))
     qtbot.keyClick(quoted.table, Qt.Key.Key_Down, ALT)
-    assert [row.id for row in quoted.model.rows][1] == first
+    assert [row.id for row in quoted.table.source.rows][1] == first
     assert quoted.table.currentIndex().row() == 1
-    quoted.model.setData(quoted.model.index(1, 0), "Arall")
+    quoted.table.source.setData(quoted.table.source.index(1, 0), "Arall")
     assert desk.workshop.get(Quote, first).text.cy.words == "Arall"
     qtbot.keyClick(quoted.table, Qt.Key.Key_Delete)
-    assert len(quoted.model.rows) == 1
+    assert len(quoted.table.source.rows) == 1
     desk.undo()
-    assert len(quoted.model.rows) == 2
+    assert len(quoted.table.source.rows) == 2
     assert tester
 
 
 def test_a_quote_is_shown_in_the_language_it_was_said_in(
     context: Context, quoted: KeptPane
 ) -> None:
-    index = quoted.model.index(0, 0)
+    index = quoted.table.source.index(0, 0)
     assert index.data() == "Mae ymddiriedaeth yn rhatach"
     context.words.switch("cy")
     QApplication.sendEvent(quoted, QEvent(QEvent.Type.LanguageChange))
-    assert quoted.model.index(1, 0).data() == "Start small"
-    assert quoted.model.index(1, 1).data() == "English"
+    assert quoted.table.source.index(1, 0).data() == "Start small"
+    assert quoted.table.source.index(1, 1).data() == "English"
 
 
 def test_an_empty_parking_lot_says_what_it_is_for(qtbot: QtBot, context: Context) -> None:
@@ -142,3 +142,21 @@ def test_an_empty_parking_lot_says_what_it_is_for(qtbot: QtBot, context: Context
     assert pane.empty.isVisible()
     with qtbot.waitSignal(pane.capture_asked):
         pane.empty.button.click()
+
+
+@pytest.mark.parametrize("key", ["board", "outline", "quotes", "parked"])
+def test_insert_asks_for_words_in_every_view(
+    qtbot: QtBot, context: Context, page: BoardPage, key: str
+) -> None:
+    desk = context.desk
+    desk.do(quotes.add_quote(desk.workshop, "Start small", "en"))
+    desk.do(quotes.add(desk.workshop, Parked, [("Later", "en")]))
+    page.show_view(key)
+    taking = {
+        "board": page.pane.view,
+        "outline": page.outline.tree,
+        "quotes": page.quotes.table,
+        "parked": page.parked.table,
+    }
+    with qtbot.waitSignal(page.capture_asked):
+        qtbot.keyClick(taking[key], Qt.Key.Key_Insert)

@@ -296,3 +296,8 @@ def test_the_timer_goes_with_its_desk(page: RunPage, library: Library, qtbot: Qt
     before = len(app.findChildren(QTimer))
     desk.deleteLater()
     qtbot.waitUntil(lambda: len(app.findChildren(QTimer)) == before - 1)
+
+
+def test_a_key_held_down_does_not_run_through_the_day(page: RunPage) -> None:
+    for id in ("run.next", "run.back"):
+        assert not page.bound.actions[id].autoRepeat()

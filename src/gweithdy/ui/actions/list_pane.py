@@ -5,17 +5,18 @@ from collections.abc import Callable, Sequence
 from enum import StrEnum
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from gweithdy.domain.change import Edit
 from gweithdy.domain.entity import Entity, Value
 from gweithdy.domain.ids import Id
-from gweithdy.domain.problem import N_, Problem
+from gweithdy.domain.problem import N_
 from gweithdy.domain.text import Text
 from gweithdy.domain.workshop import Workshop
+from gweithdy.ui.attempt import NO_VISIT, Visit, alter
 from gweithdy.ui.context import Context
+from gweithdy.ui.keystrokes import tooltip
 from gweithdy.ui.widgets.add_line import AddLine
 from gweithdy.ui.widgets.bilingual import BilingualField
 from gweithdy.ui.widgets.empty import EmptyState
@@ -65,15 +66,12 @@ class ListPane(QWidget):
         self.table.moved.connect(self._on_moved)
         self.empty = EmptyState(context.theme, icon)
         self.empty.asked.connect(self.add_line.box.setFocus)
-        self.text = BilingualField(context.words, lines=2)
+        self.text = BilingualField(context, lines=2)
         self.text.committed.connect(self._on_text)
         self.remove = button("quiet")
         self.remove.clicked.connect(self._on_remove)
         self.extra = QHBoxLayout()
         self._shown: Id = ""
-        new = QShortcut(QKeySequence("Ctrl+N"), self)
-        new.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        new.activated.connect(self.add_line.box.setFocus)
         self._lay_out()
 
     def retranslate(self, prompt: str, action: str, hint: str) -> None:
@@ -84,6 +82,7 @@ class ListPane(QWidget):
         self.table.retranslate()
         self.text.set_label(N_("Words"))
         self.remove.setText(words.tr("Remove"))
+        self.remove.setToolTip(tooltip(words, "list.remove"))
 
     def show_all(self) -> None:
         """Show the rows of the open session."""
@@ -115,20 +114,17 @@ class ListPane(QWidget):
         self.text.show_text(row.text)  # type: ignore[attr-defined]
         self.selected.emit()
 
-    def give(self, id: Id, field: str, value: Value, typing: str = "") -> None:
+    def give(self, id: Id, field: str, value: Value, visit: Visit = NO_VISIT) -> None:
         """Give a field of a row a value that a person typed or chose."""
-        workshop = self._context.desk.workshop
-        if workshop is None or not id:
-            return
-        try:
-            edit = self._verbs.change(workshop, id, **{field: value})
-        except Problem as problem:
-            self._context.desk.refused.emit(problem)
-            return
-        self._context.desk.do(dataclasses.replace(edit, typing=typing))
+        if id:
+            alter(
+                self._context.desk,
+                lambda workshop: self._verbs.change(workshop, id, **{field: value}),
+                visit,
+            )
 
     def _on_text(self, text: Text) -> None:
-        self.give(self._shown, "text", text, self.text.typing)
+        self.give(self._shown, "text", text, self.text.visit)
 
     def _group(self, row: Any) -> int:
         """The number of the group of a row."""
@@ -138,33 +134,26 @@ class ListPane(QWidget):
         return list(type(value)).index(value)
 
     def _on_typed(self, words: str) -> None:
-        workshop = self._context.desk.workshop
-        if workshop is None:
-            return
-        try:
-            edit = self._verbs.add(workshop, words)
-        except Problem as problem:
-            self._context.desk.refused.emit(problem)
-            return
-        if self._context.desk.do(edit):
+        edit = alter(self._context.desk, lambda workshop: self._verbs.add(workshop, words))
+        if edit:
             self.table.select(edit.changes[0].id)
             self.add_line.clear()
 
     def _on_remove(self) -> None:
-        workshop = self._context.desk.workshop
-        if workshop and self.current():
-            self._context.desk.do(self._verbs.remove(workshop, self.table.current()))
+        id = self.table.current()
+        if id:
+            alter(self._context.desk, lambda workshop: self._verbs.remove(workshop, id))
 
     def _on_moved(self, id: Id, by: int) -> None:
         workshop = self._context.desk.workshop
         row = workshop.find(self._noun, id) if workshop else None
-        if workshop is None or row is None:
+        if row is None:
             return
         group = [
             each.id for each in self.table.source.rows if self._group(each) == self._group(row)
         ]
         index = max(0, group.index(id) + by)
-        self._context.desk.do(self._verbs.move(workshop, id, index))
+        alter(self._context.desk, lambda workshop: self._verbs.move(workshop, id, index))
 
     def _lay_out(self) -> None:
         self._side = panel()

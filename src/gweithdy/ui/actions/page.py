@@ -1,6 +1,5 @@
 """The Actions page: what will be done, what was learned, and what happens next."""
 
-import dataclasses
 from enum import StrEnum
 
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -19,6 +18,7 @@ from gweithdy.language.detection import guess
 from gweithdy.language.words import Words
 from gweithdy.ui.actions.list_pane import ListPane, Verbs
 from gweithdy.ui.actions.reflection_columns import REFLECTION_COLUMNS
+from gweithdy.ui.attempt import alter
 from gweithdy.ui.context import Context
 from gweithdy.ui.page import Page
 from gweithdy.ui.widgets.bilingual import BilingualField
@@ -80,9 +80,10 @@ class ActionsPage(Page):
         self.source = SourceBox(context)
         self.reflection_list.add_line.row.insertWidget(0, self.kind)
         self.reflection_list.add_line.row.insertWidget(2, self.source)
-        self.next_steps = BilingualField(self.words, lines=8)
+        self.next_steps = BilingualField(context, lines=8)
         self.next_steps.committed.connect(self._on_next_steps)
         self._lay_out()
+        self.bound.bind({"actions.add": self._add})
         self.show_part(Part.ACTIONS)
         self.retranslate()
 
@@ -131,6 +132,12 @@ class ActionsPage(Page):
         self.parts[part].setChecked(True)
         self._pages.setCurrentIndex(list(Part).index(part))
 
+    def _add(self) -> None:
+        """Go to the line of the part that is shown; what happens next has none."""
+        shown = self._pages.currentWidget()
+        if isinstance(shown, ListPane):
+            shown.add_line.box.setFocus()
+
     def _action(self) -> Id:
         return self.action_list.table.current()
 
@@ -140,9 +147,11 @@ class ActionsPage(Page):
             self.due.show_date(row.due)
 
     def _on_next_steps(self, text: Text) -> None:
-        if self.workshop:
-            edit = change_session(self.workshop.session, next_steps=text)
-            self.desk.do(dataclasses.replace(edit, typing=self.next_steps.typing))
+        alter(
+            self.desk,
+            lambda workshop: change_session(workshop.session, next_steps=text),
+            self.next_steps.visit,
+        )
 
     def _action_verbs(self) -> Verbs:
         def add(workshop: Workshop, words: str) -> Edit:

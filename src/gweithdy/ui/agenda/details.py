@@ -7,6 +7,7 @@ from gweithdy.domain.agenda import BLOCK_KIND_LABELS, Block
 from gweithdy.domain.ids import Id, new_id
 from gweithdy.domain.problem import N_
 from gweithdy.ui.agenda.fields import MinutesBox, TimeBox
+from gweithdy.ui.attempt import NO_VISIT, Visit
 from gweithdy.ui.context import Context
 from gweithdy.ui.widgets.bilingual import BilingualField
 from gweithdy.ui.widgets.choice import ChoiceBox
@@ -16,7 +17,7 @@ from gweithdy.ui.widgets.labels import label
 class BlockDetails(QScrollArea):
     """`given` carries the block, the field, its new value, and the name of the visit."""
 
-    given = Signal(str, str, object, str)
+    given = Signal(str, str, object, object)
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -26,14 +27,14 @@ class BlockDetails(QScrollArea):
         self._block: Id = ""
         self._visit = ""
         self._sheet = _Sheet()
-        self.title = BilingualField(words, beside=False)
+        self.title = BilingualField(context, beside=False)
         self.kind = ChoiceBox(words, BLOCK_KIND_LABELS)
         self.minutes = MinutesBox()
         self.locked = TimeBox()
         self.lead = QLineEdit()
         self.lead.setMaxLength(200)
-        self.notes = BilingualField(words, lines=2, beside=False)
-        self.online = BilingualField(words, lines=2, beside=False)
+        self.notes = BilingualField(context, lines=2, beside=False)
+        self.online = BilingualField(context, lines=2, beside=False)
         self._captions = {name: label("field") for name in ("kind", "minutes", "lead")}
         self._texts = {"title": self.title, "online": self.online, "notes": self.notes}
         self._lay_out()
@@ -93,16 +94,22 @@ class BlockDetails(QScrollArea):
     def _connect(self) -> None:
         for name, field in self._texts.items():
             field.committed.connect(
-                lambda text, name=name, field=field: self._give(name, text, field.typing)
+                lambda text, name=name, field=field: self._give(name, text, field.visit)
             )
         self.kind.chosen.connect(lambda kind: self._give("kind", kind))
-        self.minutes.given.connect(lambda minutes: self._give("minutes", minutes, self._visit))
-        self.locked.given.connect(lambda at: self._give("locked", at, f"{self._visit}-start"))
+        self.minutes.given.connect(self._on_minutes)
+        self.locked.given.connect(self._on_locked)
         self.lead.editingFinished.connect(self._on_lead)
 
-    def _give(self, field: str, value: object, typing: str = "") -> None:
+    def _on_minutes(self, minutes: int) -> None:
+        self._give("minutes", minutes, Visit(self._visit))
+
+    def _on_locked(self, at: object) -> None:
+        self._give("locked", at, Visit(f"{self._visit}-start"))
+
+    def _give(self, field: str, value: object, visit: Visit = NO_VISIT) -> None:
         if self._block:
-            self.given.emit(self._block, field, value, typing)
+            self.given.emit(self._block, field, value, visit)
 
     def _on_lead(self) -> None:
         self.lead.setModified(False)

@@ -1,10 +1,10 @@
-"""Fields for minutes, times and dates that a scrolling wheel does not change by accident."""
+"""Fields for minutes and times that a scrolling wheel does not change by accident."""
 
 import datetime as dt
 
-from PySide6.QtCore import QDate, QTime, Signal
+from PySide6.QtCore import QTime, Signal
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QCheckBox, QDateEdit, QHBoxLayout, QSpinBox, QTimeEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSpinBox, QTimeEdit, QWidget
 
 
 class MinutesBox(QSpinBox):
@@ -33,11 +33,6 @@ class MinutesBox(QSpinBox):
 
 
 class _Time(QTimeEdit):
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()
-
-
-class _Date(QDateEdit):
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
 
@@ -77,50 +72,6 @@ class TimeBox(QWidget):
         """The time, None if it is left out."""
         at = self.edit.time()
         return dt.time(at.hour(), at.minute()) if self.set.isChecked() else None
-
-    def _on_set(self) -> None:
-        self.edit.setEnabled(self.set.isChecked())
-        self.given.emit(self.value())
-
-    def _on_edited(self) -> None:
-        self.given.emit(self.value())
-
-
-class DateBox(QWidget):
-    """A date that may be left out: a tick box, then the date. `given` carries it, or None."""
-
-    given = Signal(object)
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.set = QCheckBox()
-        self.edit = _Date()
-        self.edit.setDisplayFormat("dd/MM/yyyy")
-        self.edit.setCalendarPopup(True)
-        self.edit.setKeyboardTracking(False)
-        self.edit.lineEdit().setTextMargins(6, 0, 0, 0)
-        _lay_out(self, self.set, self.edit)
-        self.set.clicked.connect(self._on_set)
-        self.edit.dateChanged.connect(self._on_edited)
-
-    def say(self, text: str) -> None:
-        """The words beside the tick box."""
-        self.set.setText(text)
-        self.edit.setAccessibleName(text)
-
-    def show_value(self, value: dt.date | None, today: dt.date) -> None:
-        """Show `value`; None for none, with `today` to start from."""
-        self.set.setChecked(value is not None)
-        self.edit.setEnabled(value is not None)
-        shown = value or today
-        self.edit.blockSignals(True)
-        self.edit.setDate(QDate(shown.year, shown.month, shown.day))
-        self.edit.blockSignals(False)
-
-    def value(self) -> dt.date | None:
-        """The date, None if it is left out."""
-        day = self.edit.date()
-        return dt.date(day.year(), day.month(), day.day()) if self.set.isChecked() else None
 
     def _on_set(self) -> None:
         self.edit.setEnabled(self.set.isChecked())

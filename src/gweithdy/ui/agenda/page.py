@@ -1,10 +1,8 @@
 """The Plan page: about the session, the blocks of the day, and the selected one beside them."""
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QBoxLayout,
     QHBoxLayout,
@@ -24,7 +22,7 @@ from gweithdy.domain.agenda import (
 )
 from gweithdy.domain.change import Edit
 from gweithdy.domain.ids import Id
-from gweithdy.domain.problem import Problem
+from gweithdy.domain.problem import N_
 from gweithdy.domain.workshop import Workshop
 from gweithdy.edits import agenda
 from gweithdy.edits.sessions import change_session
@@ -32,6 +30,8 @@ from gweithdy.ui.agenda.details import BlockDetails
 from gweithdy.ui.agenda.findings import FindingsList
 from gweithdy.ui.agenda.session_panel import SessionPanel
 from gweithdy.ui.agenda.table import AgendaTable
+from gweithdy.ui.attempt import NO_VISIT, Visit, alter
+from gweithdy.ui.commands import When
 from gweithdy.ui.context import Context
 from gweithdy.ui.page import Page
 from gweithdy.ui.widgets.empty import EmptyState
@@ -63,6 +63,11 @@ class AgendaPage(Page):
     def first(self) -> QWidget | None:
         return self.table if self.workshop and self.workshop.of(Block) else None
 
+    def can(self, when: When) -> bool:
+        if when is When.CHOSEN:
+            return self.table.planned(self.table.current()) is not None
+        return super().can(when)
+
     def retranslate(self) -> None:
         tr = self.words.tr
         self.title.setText(tr("Plan"))
@@ -70,10 +75,7 @@ class AgendaPage(Page):
         self.table.setAccessibleName(tr("Blocks of the day"))
         self.table.retranslate()
         self.details.retranslate()
-        self.add.setText(tr("Add a block"))
-        self.add.setToolTip(tr("After the selected block (Insert)"))
-        self.duplicate.setText(tr("Duplicate"))
-        self.remove.setText(tr("Delete"))
+        self.bound.retranslate()
         self.empty.say(
             tr("The day has no blocks yet. Start with one, or take a usual day and change it."),
             tr("Add the first block"),
@@ -127,21 +129,16 @@ class AgendaPage(Page):
 
     def _show_details(self) -> None:
         each = self.table.planned(self.table.current())
-        for made in (self.duplicate, self.remove):
-            made.setEnabled(each is not None)
+        self.bound.refresh()
         if each:
             self.details.show_block(each.block, each.start)
 
-    def _do(self, make: Callable[[Workshop], Edit], typing: str = "") -> Edit | None:
-        if self.workshop is None:
-            return None
-        try:
-            edit = replace(make(self.workshop), typing=typing)
-        except Problem as problem:
-            self.desk.refused.emit(problem)
+    def _do(self, make: Callable[[Workshop], Edit], visit: Visit = NO_VISIT) -> Edit | None:
+        edit = alter(self.desk, make, visit)
+        if edit is None:
+            # What was refused must not stay in its field.
             self.show_all()
-            return None
-        return edit if self.desk.do(edit) else None
+        return edit
 
     def _on_add(self) -> None:
         current = self.table.current()
@@ -179,11 +176,11 @@ class AgendaPage(Page):
         if self._do(lambda workshop: agenda.move(workshop, block, place)):
             self.table.scrollTo(self.table.currentIndex())
 
-    def _on_given(self, block: Id, field: str, value: object, typing: str = "") -> None:
-        self._do(lambda workshop: agenda.change(workshop, block, **{field: value}), typing)
+    def _on_given(self, block: Id, field: str, value: object, visit: Visit = NO_VISIT) -> None:
+        self._do(lambda workshop: agenda.change(workshop, block, **{field: value}), visit)
 
-    def _on_session(self, field: str, value: object, typing: str) -> None:
-        self._do(lambda workshop: change_session(workshop.session, **{field: value}), typing)
+    def _on_session(self, field: str, value: object, visit: Visit) -> None:
+        self._do(lambda workshop: change_session(workshop.session, **{field: value}), visit)
 
     def _go_to(self, block: Id) -> None:
         self.table.select(block)
@@ -196,9 +193,6 @@ class AgendaPage(Page):
         self.findings.asked.connect(self._go_to)
         self.empty.asked.connect(self._on_add)
         self.usual.clicked.connect(self._on_usual)
-        self.add.clicked.connect(self._on_add)
-        self.duplicate.clicked.connect(self._on_duplicate)
-        self.remove.clicked.connect(self._on_remove)
         table = self.table
         table.selected.connect(self._show_details)
         table.source.given.connect(self._on_given)
@@ -206,10 +200,16 @@ class AgendaPage(Page):
         table.dropped.connect(self._on_dropped)
         table.delete_asked.connect(self._on_remove)
         table.add_asked.connect(self._on_add)
-        for keys, do in (("Ctrl+N", self._on_add), ("Ctrl+D", self._on_duplicate)):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(do)
+        self.bound.bind(
+            {
+                "agenda.add": self._on_add,
+                "agenda.duplicate": self._on_duplicate,
+                "list.remove": self._on_remove,
+            }
+        )
+        self.bound.dress(self.add, "agenda.add", N_("Add a block"))
+        self.bound.dress(self.duplicate, "agenda.duplicate")
+        self.bound.dress(self.remove, "list.remove", N_("Delete"))
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()

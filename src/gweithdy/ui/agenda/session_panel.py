@@ -18,10 +18,12 @@ from gweithdy.domain.problem import N_
 from gweithdy.domain.session import SESSION_LANGUAGE_LABELS, Session
 from gweithdy.language.dates import clock, plain_date
 from gweithdy.ui.agenda.details import captioned, show_beginning
-from gweithdy.ui.agenda.fields import DateBox, TimeBox
+from gweithdy.ui.agenda.fields import TimeBox
+from gweithdy.ui.attempt import NO_VISIT, Visit
 from gweithdy.ui.context import Context
 from gweithdy.ui.widgets.bilingual import BilingualField
 from gweithdy.ui.widgets.choice import ChoiceBox
+from gweithdy.ui.widgets.date_line import DateLine
 from gweithdy.ui.widgets.labels import button, label
 
 LARGEST = 300
@@ -31,9 +33,9 @@ CLEAR = "QScrollArea, QScrollArea > QWidget > QWidget { background: transparent;
 
 
 class SessionPanel(QFrame):
-    """`given` carries the field, its new value, and the name of the visit."""
+    """`given` carries the field, its new value, and the `Visit`."""
 
-    given = Signal(str, object, str)
+    given = Signal(str, object, object)
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -47,17 +49,17 @@ class SessionPanel(QFrame):
         self.summary = label("body")
         self.summary.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._texts = {
-            "title": BilingualField(words),
-            "place": BilingualField(words),
-            "purpose": BilingualField(words, lines=2),
-            "next_steps": BilingualField(words, lines=2),
+            "title": BilingualField(context),
+            "place": BilingualField(context),
+            "purpose": BilingualField(context, lines=2),
+            "next_steps": BilingualField(context, lines=2),
         }
-        self.date = DateBox()
+        self.date = DateLine(context)
         self.start = TimeBox()
         self.languages = ChoiceBox(words, SESSION_LANGUAGE_LABELS)
         self.link = QLineEdit()
         self.link.setMaxLength(500)
-        self._captions = {name: label("field") for name in ("languages", "link")}
+        self._captions = {name: label("field") for name in ("date", "languages", "link")}
         self.body = QScrollArea()
         self._lay_out()
         self._connect()
@@ -77,7 +79,9 @@ class SessionPanel(QFrame):
             ("next_steps", N_("What happens next")),
         ):
             self._texts[name].set_label(text)
-        self.date.say(tr("Date"))
+        self._captions["date"].setText(tr("Date"))
+        self.date.setAccessibleName(tr("Date"))
+        self.date.retranslate()
         self.start.say(tr("Starts at"))
         self._captions["languages"].setText(tr("Languages of the session"))
         self.languages.setAccessibleName(tr("Languages of the session"))
@@ -94,8 +98,7 @@ class SessionPanel(QFrame):
         for name, field in self._texts.items():
             field.show_text(getattr(session, name))
             show_beginning(field)
-        now = self._context.desk.now().astimezone()
-        self.date.show_value(session.date, now.date())
+        self.date.show_date(session.date)
         self.start.show_value(session.start)
         self.languages.show_value(session.languages)
         if not (self.link.hasFocus() and self.link.isModified()):
@@ -147,18 +150,22 @@ class SessionPanel(QFrame):
     def _connect(self) -> None:
         for name, field in self._texts.items():
             field.committed.connect(
-                lambda text, name=name, field=field: self.given.emit(name, text, field.typing)
+                lambda text, name=name, field=field: self.given.emit(name, text, field.visit)
             )
         self.fold.clicked.connect(self._show_fold)
-        self.date.given.connect(lambda day: self.given.emit("date", day, f"{self._visit}-date"))
-        self.start.given.connect(lambda at: self.given.emit("start", at, f"{self._visit}-start"))
-        self.languages.chosen.connect(lambda which: self.given.emit("languages", which, ""))
+        self.date.given.connect(lambda day: self.given.emit("date", day, NO_VISIT))
+        self.date.refused.connect(self._context.desk.refused)
+        self.start.given.connect(self._on_start)
+        self.languages.chosen.connect(lambda which: self.given.emit("languages", which, NO_VISIT))
         self.link.editingFinished.connect(self._on_link)
         self._context.theme.changed.connect(self._show_fold)
 
+    def _on_start(self, at: object) -> None:
+        self.given.emit("start", at, Visit(f"{self._visit}-start"))
+
     def _on_link(self) -> None:
         self.link.setModified(False)
-        self.given.emit("online_link", self.link.text().strip(), "")
+        self.given.emit("online_link", self.link.text().strip(), NO_VISIT)
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
@@ -175,7 +182,7 @@ class SessionPanel(QFrame):
             grid.addWidget(self._texts[name], place // 2, place % 2)
         day = QHBoxLayout()
         day.setSpacing(24)
-        day.addWidget(self.date, alignment=Qt.AlignmentFlag.AlignBottom)
+        day.addLayout(captioned(self._captions["date"], self.date))
         day.addWidget(self.start, 1, alignment=Qt.AlignmentFlag.AlignBottom)
         how = QHBoxLayout()
         how.setSpacing(12)

@@ -12,6 +12,7 @@ from gweithdy.domain.problem import N_
 from gweithdy.language.words import Words
 from gweithdy.ui.agenda.drag import RowDrag
 from gweithdy.ui.context import Context
+from gweithdy.ui.keystrokes import is_key
 from gweithdy.ui.widgets.block_icons import BLOCK_ICONS
 from gweithdy.ui.widgets.rows import Column, Index, RowsDelegate, RowsTable
 
@@ -102,7 +103,7 @@ class AgendaTable(RowsTable):
             self.dropped.emit(drag.id, drag.index)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and self._drag:
+        if self._drag and is_key(event, "window.leave"):
             self._end_drag()
         else:
             super().keyPressEvent(event)

@@ -5,9 +5,9 @@ from PySide6.QtWidgets import QMenu, QPushButton
 
 from gweithdy.domain.board import Board
 from gweithdy.domain.ids import Id
-from gweithdy.domain.text import Text
+from gweithdy.domain.text import Language, Text, Typed
 from gweithdy.edits import board
-from gweithdy.ui.board.attempt import attempt
+from gweithdy.ui.attempt import alter
 from gweithdy.ui.board.name_field import NameField
 from gweithdy.ui.context import Context
 
@@ -23,6 +23,7 @@ class BoardMenu(QPushButton):
         self._context = context
         self._desk = context.desk
         self._name = name
+        self.choices = QMenu(self)
         self.setProperty("role", "quiet")
         self.clicked.connect(self._show)
 
@@ -31,18 +32,7 @@ class BoardMenu(QPushButton):
         self.setText(self._context.words.tr("More"))
 
     def _show(self) -> None:
-        menu = self.menu_of_now()
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(self.mapToGlobal(self.rect().bottomLeft()))
-
-    def menu_of_now(self) -> QMenu:
-        """The menu in the language of now."""
-        tr, menu = self._context.words.tr, QMenu(self)
-        menu.addAction(tr("Add a lane")).triggered.connect(self.ask_lane)
-        menu.addAction(tr("Add a board")).triggered.connect(self.ask_board)
-        menu.addAction(tr("Rename the board")).triggered.connect(self.ask_name)
-        menu.addAction(tr("Remove the board")).triggered.connect(self.remove)
-        return menu
+        self.choices.popup(self.mapToGlobal(self.rect().bottomLeft()))
 
     def ask_lane(self) -> None:
         """Ask for the question of a new lane."""
@@ -61,27 +51,24 @@ class BoardMenu(QPushButton):
 
     def remove(self) -> None:
         """Take this board away; the window offers Undo."""
-        workshop = self._desk.workshop
-        if workshop:
-            attempt(self._desk, lambda: board.remove_board(workshop, self.board))
+        alter(self._desk, lambda workshop: board.remove_board(workshop, self.board))
 
     def _add_lane(self, title: Text) -> bool:
-        workshop = self._desk.workshop
-        return workshop is not None and attempt(
-            self._desk, lambda: board.add_lane(workshop, self.board, title)
-        )
+        made = alter(self._desk, lambda workshop: board.add_lane(workshop, self.board, title))
+        return made is not None
 
     def _add_board(self, title: Text) -> bool:
-        workshop = self._desk.workshop
-        if workshop is None or not attempt(self._desk, lambda: board.add_board(workshop, title)):
-            return False
-        self.made.emit(workshop.of(Board)[-1].id)
-        return True
+        made = alter(self._desk, lambda workshop: board.add_board(workshop, title))
+        if made and self._desk.workshop:
+            self.made.emit(self._desk.workshop.of(Board)[-1].id)
+        return made is not None
 
     def _rename(self, title: Text) -> bool:
         workshop = self._desk.workshop
         if workshop is None:
             return False
-        known = workshop.get(Board, self.board).title
-        new = known.having(title.original, title.as_said()) if title else title
-        return attempt(self._desk, lambda: board.change_board(workshop, self.board, new))
+        if not title:
+            return False
+        typed = Typed(Language(title.original), title.as_said())
+        done = alter(self._desk, lambda workshop: board.change_board(workshop, self.board, typed))
+        return done is not None

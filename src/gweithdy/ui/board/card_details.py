@@ -1,7 +1,5 @@
 """The details of one card at the side: words, kind, place, source, votes and history."""
 
-from dataclasses import replace
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -14,12 +12,12 @@ from gweithdy.domain.text import Text
 from gweithdy.domain.workshop import Workshop
 from gweithdy.edits import board
 from gweithdy.language.dates import clock
-from gweithdy.ui.board.attempt import attempt
-from gweithdy.ui.board.choosers import KindBox
+from gweithdy.ui.attempt import NO_VISIT, Visit, alter
 from gweithdy.ui.board.votes_box import VotesBox
 from gweithdy.ui.context import Context
 from gweithdy.ui.sources import source_name
 from gweithdy.ui.widgets.bilingual import BilingualField
+from gweithdy.ui.widgets.kind_box import KindBox
 from gweithdy.ui.widgets.labels import label
 from gweithdy.ui.widgets.source_box import QuietBox, SourceBox
 
@@ -34,7 +32,7 @@ class CardDetails(QWidget):
         self._context = context
         self._desk = context.desk
         self._id: Id = ""
-        self.text = BilingualField(context.words, lines=3, beside=False)
+        self.text = BilingualField(context, lines=3, beside=False)
         self.text.set_label("")
         self.kind = KindBox(context)
         self.lane = QuietBox(12)
@@ -121,23 +119,18 @@ class CardDetails(QWidget):
         self.history.setText(words.tr(message, **values))
 
     def _on_text(self, text: Text) -> None:
-        self._change(typing=self.text.typing, text=text)
+        self._change(visit=self.text.visit, text=text)
 
     def _on_theme(self, row: int) -> None:
         self._move(self._lanes[self.lane.currentIndex()], self._themes[row])
 
-    def _change(self, typing: str = "", **values: Value) -> None:
-        workshop, id = self._desk.workshop, self._id
-        if workshop:
-            attempt(
-                self._desk,
-                lambda: replace(board.change_card(workshop, id, **values), typing=typing),
-            )
+    def _change(self, visit: Visit = NO_VISIT, **values: Value) -> None:
+        id = self._id
+        alter(self._desk, lambda workshop: board.change_card(workshop, id, **values), visit)
 
     def _move(self, lane: Id, theme: Id) -> None:
-        workshop, id = self._desk.workshop, self._id
-        if workshop:
-            attempt(self._desk, lambda: board.move_cards(workshop, [id], lane, theme))
+        id = self._id
+        alter(self._desk, lambda workshop: board.move_cards(workshop, [id], lane, theme))
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)

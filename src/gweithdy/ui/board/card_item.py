@@ -7,15 +7,14 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPen, QStaticText, QTextOptio
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from gweithdy.domain.board import CARD_KIND_LABELS, Card, CardKind
+from gweithdy.domain.text import LANGUAGE_NAMES, Language
 from gweithdy.language.words import Words
-from gweithdy.ui.board.kinds import ROLES, draw_kind
 from gweithdy.ui.sources import source_name
 from gweithdy.ui.theme import Theme
+from gweithdy.ui.widgets.card_kinds import ROLES, draw_kind
 
 TEXT_FROM = 0.4
 """The zoom below which words are too small to read and are not drawn."""
-
-_NAMES = {"cy": "Cymraeg", "en": "English"}
 
 
 @dataclass(frozen=True)
@@ -63,7 +62,7 @@ class CardItem(QGraphicsItem):
         self.card, self.votes, self.face = card, votes, face
         words, language = card.text.best(face.words.language)
         width = face.width - 2 * face.pad
-        self._notes = self._notes_of(card, votes, str(language))
+        self._notes = self._notes_of(card, votes, language)
         self._text = _prepared(words, face.font, width)
         room = "\u2003 " if card.kind is not CardKind.NONE else ""
         self._line = _prepared(room + "  ·  ".join(self._notes), face.small, width)
@@ -122,7 +121,7 @@ class CardItem(QGraphicsItem):
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             draw_kind(painter, self.card.kind, QRectF(pad, y + side * 0.32, side, side))
 
-    def _notes_of(self, card: Card, votes: int, language: str) -> list[str]:
+    def _notes_of(self, card: Card, votes: int, language: Language) -> list[str]:
         words = self.face.words
         notes = []
         if card.kind is not CardKind.NONE:
@@ -132,7 +131,7 @@ class CardItem(QGraphicsItem):
         if card.source:
             notes.append(source_name(words, card.source))
         if language != words.language:
-            notes.append(_NAMES[language])
+            notes.append(LANGUAGE_NAMES[language])
         if card.text.missing:
             notes.append(words.tr("Translation needed"))
         return notes

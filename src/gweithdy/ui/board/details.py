@@ -6,17 +6,29 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from gweithdy.domain.board import Card, Lane, Theme
 from gweithdy.domain.ids import Id
+from gweithdy.domain.problem import N_
 from gweithdy.ui.board.card_details import CardDetails
 from gweithdy.ui.board.heading_details import LaneDetails, ThemeDetails
 from gweithdy.ui.context import Context
+from gweithdy.ui.keystrokes import is_key, tooltip
 from gweithdy.ui.widgets.labels import button, label, panel
+
+_LABELS = {
+    "cards.vote": N_("Vote"),
+    "cards.group": N_("Group"),
+    "cards.move": N_("Move to…"),
+    "list.remove": N_("Remove"),
+}
 
 
 class DetailsPanel(QScrollArea):
-    """Shows a card, a theme, a lane, or that several cards are chosen. `left` on Esc."""
+    """Shows a card, a theme, a lane, or that several cards are chosen. `left` on Esc.
+
+    `asked` carries the id of the command of a button.
+    """
 
     left = Signal()
-    pressed = Signal(str)
+    asked = Signal(str)
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -30,9 +42,9 @@ class DetailsPanel(QScrollArea):
         self._title = label("strong", wrap=True)
         self._close = button("quiet")
         self._close.clicked.connect(self.left)
-        self.buttons = {word: button("plain") for word in ("vote", "group", "move", "delete")}
-        for word, made in self.buttons.items():
-            made.clicked.connect(lambda _=False, w=word: self.pressed.emit(w))
+        self.buttons = {id: button("plain") for id in _LABELS}
+        for id, made in self.buttons.items():
+            made.clicked.connect(lambda _=False, id=id: self.asked.emit(id))
         self._pages = (self.card, self.theme, self.lane, self.nothing)
         self._shown: QWidget = self.nothing
         self._lay_out()
@@ -43,14 +55,9 @@ class DetailsPanel(QScrollArea):
         """Texts in the language of now."""
         tr = self._context.words.tr
         self._close.setText(tr("Close"))
-        for word, text, tip in (
-            ("vote", tr("Vote"), tr("One vote more (V)")),
-            ("group", tr("Group"), tr("Into a new theme (G)")),
-            ("move", tr("Move to…"), tr("To another lane or theme (M)")),
-            ("delete", tr("Remove"), tr("Remove (Delete); Undo brings it back")),
-        ):
-            self.buttons[word].setText(text)
-            self.buttons[word].setToolTip(tip)
+        for id, made in self.buttons.items():
+            made.setText(tr(_LABELS[id]))
+            made.setToolTip(tooltip(self._context.words, id))
         for page in (self.card, self.theme, self.lane):
             page.retranslate()
         self.refresh()
@@ -93,7 +100,7 @@ class DetailsPanel(QScrollArea):
         box.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
+        if is_key(event, "window.leave"):
             self.left.emit()
         else:
             super().keyPressEvent(event)
@@ -104,8 +111,8 @@ class DetailsPanel(QScrollArea):
             each.setVisible(each is page)
         self._title.setText(title)
         cards = page is self.card or len(self._chosen) > 1
-        for word, made in self.buttons.items():
-            made.setVisible(cards or (word == "vote" and page is self.theme))
+        for id, made in self.buttons.items():
+            made.setVisible(cards or (id == "cards.vote" and page is self.theme))
 
     def _lay_out(self) -> None:
         self.setWidgetResizable(True)

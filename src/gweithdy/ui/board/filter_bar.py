@@ -1,6 +1,6 @@
 """The line over the board that narrows it down, and says how many cards are found."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QWidget
 
@@ -8,6 +8,7 @@ from gweithdy.domain.board import CARD_KIND_LABELS, CardKind
 from gweithdy.domain.workshop import Workshop
 from gweithdy.ui.board.filter import Query
 from gweithdy.ui.context import Context
+from gweithdy.ui.keystrokes import is_key, tooltip
 from gweithdy.ui.sources import known_sources, source_name
 from gweithdy.ui.widgets.labels import label
 from gweithdy.ui.widgets.source_box import QuietBox
@@ -40,6 +41,7 @@ class FilterBar(QWidget):
         for _ in range(len(CardKind)):
             self.kind.addItem("")
         self.text.installEventFilter(self)
+        self.text.returnPressed.connect(self.left)
         self.text.textChanged.connect(self.changed)
         self.kind.currentIndexChanged.connect(self.changed)
         self.source.currentIndexChanged.connect(self.changed)
@@ -52,7 +54,7 @@ class FilterBar(QWidget):
         tr = self._words.tr
         self.text.setPlaceholderText(tr("Find cards"))
         self.text.setAccessibleName(tr("Find cards"))
-        self.text.setToolTip(tr("Find cards in both languages (Ctrl+F)"))
+        self.text.setToolTip(tooltip(self._words, "board.find"))
         self.kind.setAccessibleName(tr("Kind of barrier"))
         self.source.setAccessibleName(tr("Where it was said"))
         self.untranslated.setText(tr("Translation needed"))
@@ -100,11 +102,11 @@ class FilterBar(QWidget):
 
     def eventFilter(self, box: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            if event.key() == Qt.Key.Key_Escape:
+            if is_key(event, "window.leave"):
                 self.clear()
                 self.left.emit()
                 return True
-            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down):
+            if is_key(event, "board.found"):
                 self.left.emit()
                 return True
         return False

@@ -1,7 +1,5 @@
 """The details of a theme or a lane at the side: its title, and what can be done with it."""
 
-from dataclasses import replace
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -10,9 +8,10 @@ from gweithdy.domain.ids import Id
 from gweithdy.domain.text import Text
 from gweithdy.domain.workshop import Workshop
 from gweithdy.edits import board
-from gweithdy.ui.board.attempt import attempt
+from gweithdy.ui.attempt import alter
 from gweithdy.ui.board.votes_box import VotesBox
 from gweithdy.ui.context import Context
+from gweithdy.ui.keystrokes import tooltip
 from gweithdy.ui.widgets.bilingual import BilingualField
 from gweithdy.ui.widgets.choice import ChoiceBox
 from gweithdy.ui.widgets.labels import button, label
@@ -25,7 +24,7 @@ class ThemeDetails(QWidget):
         super().__init__()
         self._context = context
         self._id: Id = ""
-        self.title = BilingualField(context.words, beside=False)
+        self.title = BilingualField(context, beside=False)
         self.title.set_label("")
         self.votes = VotesBox(context)
         self.ungroup = button("plain")
@@ -36,8 +35,9 @@ class ThemeDetails(QWidget):
 
     def retranslate(self) -> None:
         """Texts in the language of now."""
-        self.ungroup.setText(self._context.words.tr("Ungroup"))
-        self.ungroup.setToolTip(self._context.words.tr("The cards stay in the lane (U)"))
+        words = self._context.words
+        self.ungroup.setText(words.tr("Ungroup"))
+        self.ungroup.setToolTip(tooltip(words, "cards.ungroup"))
         self.title.retranslate()
         self.votes.retranslate()
 
@@ -50,17 +50,15 @@ class ThemeDetails(QWidget):
         self.votes.show_votes(theme.id, workshop.of(Vote), [])
 
     def _on_title(self, title: Text) -> None:
-        workshop, id, typing = self._context.desk.workshop, self._id, self.title.typing
-        if workshop:
-            attempt(
-                self._context.desk,
-                lambda: replace(board.rename_theme(workshop, id, title), typing=typing),
-            )
+        id, visit = self._id, self.title.visit
+        alter(
+            self._context.desk,
+            lambda workshop: board.rename_theme(workshop, id, title),
+            visit,
+        )
 
     def _on_ungroup(self) -> None:
-        workshop, id = self._context.desk.workshop, self._id
-        if workshop:
-            attempt(self._context.desk, lambda: board.ungroup(workshop, id))
+        alter(self._context.desk, lambda workshop: board.ungroup(workshop, self._id))
 
 
 class LaneDetails(QWidget):
@@ -70,7 +68,7 @@ class LaneDetails(QWidget):
         super().__init__()
         self._context = context
         self._id: Id = ""
-        self.title = BilingualField(context.words, beside=False)
+        self.title = BilingualField(context, beside=False)
         self.title.set_label("")
         self._caption = label("field")
         self.kind = ChoiceBox(context.words, LANE_LABELS)
@@ -101,22 +99,21 @@ class LaneDetails(QWidget):
         self.kind.show_value(lane.kind)
 
     def _on_title(self, title: Text) -> None:
-        workshop, id, typing = self._context.desk.workshop, self._id, self.title.typing
-        if workshop:
-            attempt(
-                self._context.desk,
-                lambda: replace(board.change_lane(workshop, id, title=title), typing=typing),
-            )
+        id, visit = self._id, self.title.visit
+        alter(
+            self._context.desk,
+            lambda workshop: board.change_lane(workshop, id, title=title),
+            visit,
+        )
 
     def _on_kind(self, kind: object) -> None:
-        workshop, id = self._context.desk.workshop, self._id
-        if workshop:
-            attempt(self._context.desk, lambda: board.change_lane(workshop, id, kind=kind))
+        alter(
+            self._context.desk,
+            lambda workshop: board.change_lane(workshop, self._id, kind=kind),
+        )
 
     def _on_remove(self) -> None:
-        workshop, id = self._context.desk.workshop, self._id
-        if workshop:
-            attempt(self._context.desk, lambda: board.remove_lane(workshop, id))
+        alter(self._context.desk, lambda workshop: board.remove_lane(workshop, self._id))
 
 
 def _stack(page: QWidget, *rows: QWidget) -> None:

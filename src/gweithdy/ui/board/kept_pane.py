@@ -1,9 +1,9 @@
 """The quotes, or the parking lot: a list edited in place, with details at the side."""
 
-from dataclasses import replace
+from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QSizePolicy,
     QSplitter,
     QStackedLayout,
-    QTableView,
+    QStyleOptionViewItem,
     QVBoxLayout,
     QWidget,
 )
@@ -23,14 +23,16 @@ from gweithdy.domain.entity import Value
 from gweithdy.domain.ids import Id
 from gweithdy.domain.quotes import Parked, Quote
 from gweithdy.edits import quotes
-from gweithdy.ui.board.attempt import attempt
-from gweithdy.ui.board.kept_model import KeptModel
+from gweithdy.ui.attempt import NO_VISIT, Visit, alter
+from gweithdy.ui.board.kept_columns import PARKED_COLUMNS, QUOTE_COLUMNS
 from gweithdy.ui.context import Context
 from gweithdy.ui.widgets.bilingual import BilingualField
 from gweithdy.ui.widgets.empty import EmptyState
 from gweithdy.ui.widgets.labels import label, panel
+from gweithdy.ui.widgets.rows import Column, Index, RowsDelegate, RowsTable
 
-ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+MARGINS = 24
+"""Pixels left and right of the words of a cell."""
 
 
 class KeptPane(QWidget):
@@ -43,11 +45,10 @@ class KeptPane(QWidget):
         self._context = context
         self._noun = noun
         self._id: Id = ""
-        self.model = KeptModel(context, noun)
-        self.table = KeptTable()
-        self.table.setModel(self.model)
+        columns = QUOTE_COLUMNS if noun is Quote else PARKED_COLUMNS
+        self.table = KeptTable(context, columns)
         self.empty = EmptyState(context.theme, "message-square-quote" if noun is Quote else "clock")
-        self.text = BilingualField(context.words, lines=4, beside=False)
+        self.text = BilingualField(context, lines=4, beside=False)
         self.text.set_label("")
         self.speaker = QLineEdit(maxLength=200)
         self.named = QCheckBox()
@@ -80,7 +81,7 @@ class KeptPane(QWidget):
         self.named.setText(tr("May be named in the pack"))
         self._consent.setText(tr("Without consent the pack prints the quote and no name."))
         self.text.retranslate()
-        self.model.retranslate()
+        self.table.retranslate()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -89,15 +90,15 @@ class KeptPane(QWidget):
 
     def show_rows(self) -> None:
         """Show what the desk holds; what is chosen stays chosen."""
-        self.model.show_rows()
-        self._stack.setCurrentIndex(1 if self.model.rows else 0)
-        if self.model.rows and not self.table.currentIndex().isValid():
-            self.table.setCurrentIndex(self.model.index(0, 0))
+        workshop = self._context.desk.workshop
+        rows = workshop.of(self._noun) if workshop else []
+        self._stack.setCurrentIndex(1 if rows else 0)
+        self.table.show_rows(rows)
         self._show_details()
 
     def _show_details(self) -> None:
-        row = self.table.currentIndex().row()
-        found = self.model.rows[row] if 0 <= row < len(self.model.rows) else None
+        workshop, id = self._context.desk.workshop, self.table.current()
+        found = workshop.find(self._noun, id) if workshop and id else None
         self._details.setVisible(found is not None)
         if found is None:
             return
@@ -110,42 +111,36 @@ class KeptPane(QWidget):
                 self.speaker.setText(found.speaker)
             self.named.setChecked(found.named)
 
-    def _change(self, id: Id, field: str, value: Value, typing: str = "") -> None:
-        workshop = self._context.desk.workshop
-        if workshop:
-            attempt(
-                self._context.desk,
-                lambda: replace(
-                    quotes.change(workshop, self._noun, id, **{field: value}), typing=typing
-                ),
-            )
+    def _change(self, id: Id, field: str, value: Value, visit: Visit = NO_VISIT) -> None:
+        alter(
+            self._context.desk,
+            lambda workshop: quotes.change(workshop, self._noun, id, **{field: value}),
+            visit,
+        )
 
     def _on_speaker(self) -> None:
         self.speaker.setModified(False)
         self._change(self._id, "speaker", self.speaker.text().strip())
 
     def _remove(self) -> None:
-        workshop = self._context.desk.workshop
-        rows = {index.row() for index in self.table.selectionModel().selectedIndexes()}
-        ids = [self.model.rows[row].id for row in sorted(rows)]
-        if workshop and ids:
-            attempt(self._context.desk, lambda: quotes.remove(workshop, self._noun, ids))
+        ids = self.table.chosen()
+        if ids:
+            alter(self._context.desk, lambda workshop: quotes.remove(workshop, self._noun, ids))
 
-    def _move(self, by: int) -> None:
-        workshop, row = self._context.desk.workshop, self.table.currentIndex().row()
-        if workshop and row >= 0 and 0 <= row + by < len(self.model.rows):
-            id = self.model.rows[row].id
-            attempt(self._context.desk, lambda: quotes.move(workshop, self._noun, id, row + by))
+    def _move(self, id: Id, by: int) -> None:
+        place = self.table.source.row_of(id) + by
+        if id and 0 <= place < len(self.table.source.rows):
+            alter(self._context.desk, lambda workshop: quotes.move(workshop, self._noun, id, place))
 
     def _connect(self) -> None:
-        self.model.edited.connect(self._change)
-        self.table.selectionModel().currentRowChanged.connect(self._show_details)
+        self.table.source.given.connect(self._change)
+        self.table.selected.connect(self._show_details)
         self.table.delete_asked.connect(self._remove)
-        self.table.move_asked.connect(self._move)
+        self.table.moved.connect(self._move)
         self.table.add_asked.connect(self.capture_asked)
         self.empty.asked.connect(self.capture_asked)
         self.text.committed.connect(
-            lambda text: self._change(self._id, "text", text, self.text.typing)
+            lambda text: self._change(self._id, "text", text, self.text.visit)
         )
         self.speaker.editingFinished.connect(self._on_speaker)
         self.named.clicked.connect(lambda on: self._change(self._id, "named", bool(on)))
@@ -180,43 +175,32 @@ class KeptPane(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(holder)
-        header = self.table.horizontalHeader()
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        for column in range(1, self.model.columnCount()):
-            header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
         self.setFocusProxy(self.table)
 
 
-class KeptTable(QTableView):
-    """A table with the keys of the house."""
+class KeptTable(RowsTable):
+    """Several can be selected; long words wrap, and their rows are as high as they need."""
 
-    delete_asked = Signal()
-    move_asked = Signal(int)
-    add_asked = Signal()
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setTabKeyNavigation(False)
+    def __init__(self, context: Context, columns: Sequence[Column]) -> None:
+        super().__init__(context, columns)
+        self.setItemDelegate(WrappingDelegate(self, context.words))
         self.setWordWrap(True)
-        self.setShowGrid(False)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.verticalHeader().hide()
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         triggers = QAbstractItemView.EditTrigger
         self.setEditTriggers(triggers.EditKeyPressed | triggers.DoubleClicked)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        alt = event.modifiers() & Qt.KeyboardModifier.AltModifier
-        control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
-        key = event.key()
-        if key == Qt.Key.Key_Delete:
-            self.delete_asked.emit()
-        elif alt and key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
-            self.move_asked.emit(1 if key == Qt.Key.Key_Down else -1)
-        elif key == Qt.Key.Key_Insert or (control and key == Qt.Key.Key_N):
-            self.add_asked.emit()
-        elif key in ENTER and self.state() != QAbstractItemView.State.EditingState:
-            self.edit(self.currentIndex())
-        else:
-            super().keyPressEvent(event)
+    def show_sizes(self) -> None:
+        super().show_sizes()
+        # Qt does not ask again how high wrapped words are in a narrower column.
+        self.resizeRowsToContents()
+
+
+class WrappingDelegate(RowsDelegate):
+    """Asks for as many lines as words need between the margins of a cell."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        # Qt counts the lines over the whole width and then draws them with the style's margins.
+        narrower = QStyleOptionViewItem(option)
+        narrower.rect = option.rect.adjusted(0, 0, -MARGINS, 0)
+        return super().sizeHint(narrower, index)

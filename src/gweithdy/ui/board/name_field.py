@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit
 from gweithdy.domain.text import Text, said
 from gweithdy.language.detection import guess
 from gweithdy.ui.context import Context
+from gweithdy.ui.keystrokes import is_key
 from gweithdy.ui.widgets.labels import button, label
 
 Take = Callable[[Text], bool]
@@ -28,6 +29,7 @@ class NameField(QFrame):
         self.box = QLineEdit()
         self.box.setMaxLength(200)
         self.box.installEventFilter(self)
+        self.box.returnPressed.connect(self._on_accept)
         self.accept = button("primary")
         self.accept.clicked.connect(self._on_accept)
         self.cancel = button("quiet")
@@ -56,13 +58,10 @@ class NameField(QFrame):
         self.box.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def eventFilter(self, box: QObject, event: QEvent) -> bool:
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            if event.key() == Qt.Key.Key_Escape:
-                self._close()
-                return True
-            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-                self._on_accept()
-                return True
+        is_press = event.type() == QEvent.Type.KeyPress
+        if is_press and isinstance(event, QKeyEvent) and is_key(event, "window.leave"):
+            self._close()
+            return True
         return False
 
     def _on_accept(self) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeView, QVBoxLayout, QWidget
 
@@ -11,11 +11,10 @@ from gweithdy.domain.board import Card, Lane, Theme, Vote, tally
 from gweithdy.domain.ids import Id
 from gweithdy.domain.text import Text
 from gweithdy.edits import board
-from gweithdy.ui.board.attempt import attempt
+from gweithdy.ui.attempt import alter
 from gweithdy.ui.board.outline_model import ID, OutlineModel
 from gweithdy.ui.context import Context
-
-ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+from gweithdy.ui.keystrokes import pressed
 
 
 class OutlineView(QWidget):
@@ -96,11 +95,11 @@ class OutlineView(QWidget):
         if workshop is None:
             return
         if workshop.find(Card, id):
-            attempt(desk, lambda: board.change_card(workshop, id, text=text))
+            alter(desk, lambda workshop: board.change_card(workshop, id, text=text))
         elif workshop.find(Theme, id):
-            attempt(desk, lambda: board.rename_theme(workshop, id, text))
+            alter(desk, lambda workshop: board.rename_theme(workshop, id, text))
         else:
-            attempt(desk, lambda: board.change_lane(workshop, id, title=text))
+            alter(desk, lambda workshop: board.change_lane(workshop, id, title=text))
 
     def _remove(self) -> None:
         desk, workshop, ids = self._context.desk, self._context.desk.workshop, self.chosen()
@@ -108,14 +107,15 @@ class OutlineView(QWidget):
             return
         cards = [id for id in ids if workshop.find(Card, id)]
         if cards:
-            attempt(desk, lambda: board.remove_cards(workshop, cards))
+            alter(desk, lambda workshop: board.remove_cards(workshop, cards))
         elif ids and workshop.find(Theme, ids[0]):
-            attempt(desk, lambda: board.ungroup(workshop, ids[0]))
+            alter(desk, lambda workshop: board.ungroup(workshop, ids[0]))
 
 
 class Tree(QTreeView):
     """A tree with the keys of the house."""
 
+    add_asked = Signal()
     delete_asked = Signal()
     move_asked = Signal(int)
 
@@ -134,13 +134,15 @@ class Tree(QTreeView):
             self.selectionModel().select(index, flags.Select | flags.Rows)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        alt = event.modifiers() & Qt.KeyboardModifier.AltModifier
-        key = event.key()
-        if key == Qt.Key.Key_Delete:
-            self.delete_asked.emit()
-        elif alt and key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
-            self.move_asked.emit(1 if key == Qt.Key.Key_Down else -1)
-        elif key in ENTER and self.state() != QAbstractItemView.State.EditingState:
-            self.edit(self.currentIndex().siblingAtColumn(0))
-        else:
-            super().keyPressEvent(event)
+        id, place = pressed(event, "list")
+        match id:
+            case "list.remove":
+                self.delete_asked.emit()
+            case "list.move":
+                self.move_asked.emit((-1, 1)[place])
+            case "list.add":
+                self.add_asked.emit()
+            case "list.edit" if self.state() != QAbstractItemView.State.EditingState:
+                self.edit(self.currentIndex().siblingAtColumn(0))
+            case _:
+                super().keyPressEvent(event)

@@ -9,9 +9,9 @@ from gweithdy.domain.arrange import LaneContents
 from gweithdy.domain.board import CARD_KIND_LABELS, Card, CardKind
 from gweithdy.domain.ids import Id
 from gweithdy.domain.text import Text
-from gweithdy.ui.board.kinds import kind_icon
 from gweithdy.ui.context import Context
 from gweithdy.ui.sources import source_name
+from gweithdy.ui.widgets.card_kinds import kind_icon
 
 ID = Qt.ItemDataRole.UserRole + 1
 

@@ -1,9 +1,10 @@
 """The Capture page: what was said, as a board, an outline, quotes and a parking lot."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from collections.abc import Collection
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
-    QApplication,
     QButtonGroup,
     QHBoxLayout,
     QPushButton,
@@ -19,9 +20,8 @@ from gweithdy.domain.ids import Id
 from gweithdy.domain.problem import N_
 from gweithdy.domain.quotes import Parked, Quote
 from gweithdy.edits import board
-from gweithdy.ui.board.attempt import attempt
+from gweithdy.ui.attempt import alter
 from gweithdy.ui.board.board_menu import BoardMenu
-from gweithdy.ui.board.capture_box import CaptureBox
 from gweithdy.ui.board.filter import CardFilter
 from gweithdy.ui.board.filter_bar import FilterBar
 from gweithdy.ui.board.kept_pane import KeptPane
@@ -42,10 +42,12 @@ VIEWS = {
 }
 
 
-class BoardPage(Page):
-    """`capture_asked` asks the window for the box in which cards are written."""
+MENU = ("board.add_lane", "board.add_board", "board.rename", "board.remove")
+"""What can be done with a whole board."""
 
-    capture_asked = Signal()
+
+class BoardPage(Page):
+    """Four views of what was said, one at a time."""
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
@@ -87,6 +89,7 @@ class BoardPage(Page):
             made.setText(tr(VIEWS[key]))
         self.boards.setAccessibleName(tr("Board"))
         self.more.retranslate()
+        self.bound.retranslate()
         self.filter.retranslate()
         for view in (self.pane, self.outline, self.quotes, self.parked):
             view.retranslate()
@@ -108,12 +111,11 @@ class BoardPage(Page):
         self._fit_title()
 
     def show_changes(self, ids: frozenset[Id]) -> None:
-        new = [id for id in ids if id not in self.pane.scene.cards]
         self._redraw()
-        # Who is typing wants to see the card arrive; what others send must not move the board.
-        if isinstance(QApplication.focusWidget(), CaptureBox):
-            for id in new:
-                self.pane.reveal(id)
+
+    def reveal(self, ids: Collection[Id]) -> None:
+        for id in ids:
+            self.pane.reveal(id)
 
     def show_view(self, key: str) -> None:
         """Show the board, the outline, the quotes or the parking lot."""
@@ -190,9 +192,8 @@ class BoardPage(Page):
             self.stack.setCurrentWidget(self.views[key])
 
     def _on_empty(self) -> None:
-        workshop = self.workshop
-        if workshop and not self._board:
-            attempt(self.desk, lambda: board.start_board(workshop))
+        if not self._board:
+            alter(self.desk, board.start_board)
         self.capture_asked.emit()
 
     def _on_board(self, row: int) -> None:
@@ -205,17 +206,16 @@ class BoardPage(Page):
 
     def _step(self, id: Id, by: int) -> None:
         to = step(self.pane.scene.lanes, [id], 0, by)
-        workshop = self.workshop
-        if to and workshop:
-            attempt(
+        if to:
+            alter(
                 self.desk,
-                lambda: board.move_cards(workshop, [id], to.lane, to.theme, to.before),
+                lambda workshop: board.move_cards(workshop, [id], to.lane, to.theme, to.before),
             )
 
     def _focus_view(self) -> None:
         self.views[self.view()].setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _find(self) -> None:
+    def focus_search(self) -> None:
         if self.filter.isVisible():
             self.filter.text.setFocus(Qt.FocusReason.ShortcutFocusReason)
             self.filter.text.selectAll()
@@ -231,9 +231,17 @@ class BoardPage(Page):
         self.filter.left.connect(self._focus_view)
         self.empty.asked.connect(self._on_empty)
         self.pane.capture_asked.connect(self.capture_asked)
-        find = QShortcut(QKeySequence("Ctrl+F"), self)
-        find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        find.activated.connect(self._find)
+        self.outline.tree.add_asked.connect(self.capture_asked)
+        self.bound.bind({"board.add": self.capture_asked.emit, "board.find": self.focus_search})
+        self.bound.bind(
+            {
+                "board.add_lane": self.more.ask_lane,
+                "board.add_board": self.more.ask_board,
+                "board.rename": self.more.ask_name,
+                "board.remove": self.more.remove,
+            }
+        )
+        self.bound.fill(self.more.choices, *MENU)
 
     def _lay_out(self) -> None:
         row = QHBoxLayout()

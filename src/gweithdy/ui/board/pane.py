@@ -14,13 +14,15 @@ from gweithdy.domain.problem import N_, Problem
 from gweithdy.domain.text import Text
 from gweithdy.domain.workshop import Workshop
 from gweithdy.edits import board
-from gweithdy.ui.board.attempt import attempt
+from gweithdy.ui.attempt import alter
 from gweithdy.ui.board.details import DetailsPanel
 from gweithdy.ui.board.gestures import DragGesture
 from gweithdy.ui.board.name_field import NameField
 from gweithdy.ui.board.scene import BoardScene
 from gweithdy.ui.board.steps import beside, step
 from gweithdy.ui.board.view import BoardView, centre_of
+from gweithdy.ui.bound import Bound
+from gweithdy.ui.commands import When
 from gweithdy.ui.context import Context
 
 
@@ -38,17 +40,32 @@ class BoardPane(QWidget):
         self.view = BoardView(self.scene)
         self.name = NameField(context)
         self.details = DetailsPanel(context)
+        self.bound = Bound(self, context, self.can)
         self._kept: list[Id] = []
         self._chosen = QTimer(self, singleShot=True, interval=0)
         self._chosen.timeout.connect(self._show_chosen)
         self._lay_out()
         self.scene.selectionChanged.connect(self._chosen.start)
         self.view.walked.connect(self._chosen.start)
-        self.view.pressed.connect(self.press)
+        self.bound.bind(
+            {
+                "cards.details": self._open_details,
+                "list.remove": self._remove,
+                "list.add": self.capture_asked.emit,
+                "cards.move": self._ask_move,
+                "cards.group": self._ask_group,
+                "cards.ungroup": self._ungroup,
+                "cards.vote": self._vote,
+                "cards.larger": lambda: self.view.zoom_to(self.view.zoom() * 1.25),
+                "cards.smaller": lambda: self.view.zoom_to(self.view.zoom() / 1.25),
+                "cards.life_size": lambda: self.view.zoom_to(1.0),
+            }
+        )
+        self.view.asked.connect(self.bound.run)
         self.view.moved.connect(self._step)
         self.view.dropped.connect(self._on_dropped)
         self.view.strip.chosen.connect(self._on_lane)
-        self.details.pressed.connect(self.press)
+        self.details.asked.connect(self.bound.run)
         self.details.left.connect(self._leave_details)
         self.name.closed.connect(self._focus_view)
         self.setFocusProxy(self.view)
@@ -64,6 +81,7 @@ class BoardPane(QWidget):
         self.view.setAccessibleName(tr("Board"))
         self.name.retranslate()
         self.details.retranslate()
+        self.bound.retranslate()
 
     def restyle(self) -> None:
         """Begin anew with the look, the language or the session of now."""
@@ -82,26 +100,18 @@ class BoardPane(QWidget):
         if self.details.isVisible():
             self.details.refresh()
 
-    def press(self, word: str) -> None:
-        """Do what a key or a button of the board stands for."""
-        view = self.view
-        doing: dict[str, Callable[[], object]] = {
-            "details": self._open_details,
-            "delete": self._remove,
-            "add": self.capture_asked.emit,
-            "move": self._ask_move,
-            "group": self._ask_group,
-            "ungroup": self._ungroup,
-            "vote": self._vote,
-            "larger": lambda: view.zoom_to(view.zoom() * 1.25),
-            "smaller": lambda: view.zoom_to(view.zoom() / 1.25),
-            "life_size": lambda: view.zoom_to(1.0),
-        }
-        doing[word]()
+    def press(self, name: str) -> None:
+        """Do a command of the cards, as by its key."""
+        self.bound.run(f"cards.{name}")
+
+    def can(self, when: When) -> bool:
+        """Whether what can be done `when` can be done now on the board."""
+        return when is not When.CHOSEN or bool(
+            self.view.chosen_cards() or self.scene.selected_themes() or self.view.current
+        )
 
     def _do(self, make: Callable[[Workshop], Edit]) -> bool:
-        workshop = self.workshop
-        return workshop is not None and attempt(self._desk, lambda: make(workshop))
+        return alter(self._desk, make) is not None
 
     def _open_details(self) -> None:
         self.details.show()

@@ -18,22 +18,33 @@ from gweithdy.domain.ids import Id
 from gweithdy.ui.board.card_item import CardItem
 from gweithdy.ui.board.frames import ThemeItem
 from gweithdy.ui.board.gestures import DragGesture
-from gweithdy.ui.board.keys import ALT, CTRL, SHIFT, walk_of, word_of
 from gweithdy.ui.board.lane_strip import LaneStrip
 from gweithdy.ui.board.scene import FAR, BoardScene
 from gweithdy.ui.board.walk import neighbour
+from gweithdy.ui.keystrokes import is_key, pressed
 
 SMALLEST, LARGEST = 0.1, 2.5
 EDGE = 32
 """Pixels from the edge within which dragging scrolls."""
 
+KEYS = ("cards", "list")
+"""The groups of keys that work on the board."""
+
+CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+
+_WAYS = ((-1, 0), (1, 0), (0, -1), (0, 1))
+"""Where the keys of `cards.walk` and `cards.extend` go."""
+
 
 class BoardView(QGraphicsView):
-    """What a person does becomes signals; the page turns them into edits."""
+    """What a person does becomes signals; the page turns them into edits.
+
+    `asked` carries the id of a command that was pressed.
+    """
 
     dropped = Signal(object)
     moved = Signal(int, int)
-    pressed = Signal(str)
+    asked = Signal(str)
     walked = Signal()
 
     def __init__(self, scene: BoardScene) -> None:
@@ -108,31 +119,37 @@ class BoardView(QGraphicsView):
         if (
             event.type() == QEvent.Type.ShortcutOverride
             and isinstance(event, QKeyEvent)
-            and (word_of(event) or walk_of(event))
+            and pressed(event, *KEYS)[0]
         ):
             event.accept()
             return True
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        word, step = word_of(event), walk_of(event)
-        if event.key() == Qt.Key.Key_Escape and self._gesture:
-            self._end_drag()
-        elif word == "all":
-            for item in self.board.cards.values():
-                item.setSelected(item.isVisible())
-        elif word:
-            self.pressed.emit(word)
-        elif step and event.modifiers() & ALT:
-            self.moved.emit(*step)
-        elif step:
-            target = neighbour(self.board.lanes, self.current, *step)
-            if target:
-                self.make_current(target, extend=bool(event.modifiers() & SHIFT))
-        else:
-            super().keyPressEvent(event)
-            return
+        id, place = pressed(event, *KEYS)
+        match id:
+            case "" if self._gesture and is_key(event, "window.leave"):
+                self._end_drag()
+            case "":
+                super().keyPressEvent(event)
+                return
+            case "cards.all":
+                for item in self.board.cards.values():
+                    item.setSelected(item.isVisible())
+            case "list.move":
+                self.moved.emit(0, (-1, 1)[place])
+            case "cards.across":
+                self.moved.emit((-1, 1)[place], 0)
+            case "cards.walk" | "cards.extend":
+                self._walk(_WAYS[place], extend=id == "cards.extend")
+            case _:
+                self.asked.emit(id)
         event.accept()
+
+    def _walk(self, way: tuple[int, int], *, extend: bool) -> None:
+        target = neighbour(self.board.lanes, self.current, *way)
+        if target:
+            self.make_current(target, extend=extend)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if event.modifiers() & CTRL:
@@ -185,7 +202,7 @@ class BoardView(QGraphicsView):
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         if isinstance(self.itemAt(event.position().toPoint()), CardItem | ThemeItem):
-            self.pressed.emit("details")
+            self.asked.emit("cards.details")
         else:
             super().mouseDoubleClickEvent(event)
 

@@ -1,7 +1,5 @@
 """Counting votes: a number for each source, and all of them together."""
 
-from dataclasses import replace
-
 from PySide6.QtWidgets import QFormLayout, QLabel, QSpinBox, QVBoxLayout, QWidget
 
 from gweithdy.domain.board import Vote
@@ -9,7 +7,7 @@ from gweithdy.domain.ids import Id, new_id
 from gweithdy.domain.problem import N_
 from gweithdy.edits.board import set_votes
 from gweithdy.edits.board_cards import MOST_VOTES
-from gweithdy.ui.board.attempt import attempt
+from gweithdy.ui.attempt import Visit, alter
 from gweithdy.ui.context import Context
 from gweithdy.ui.sources import source_name
 from gweithdy.ui.widgets.labels import label
@@ -76,10 +74,9 @@ class VotesBox(QWidget):
         return box
 
     def _on_count(self, source: str, count: int) -> None:
-        workshop, target = self._context.desk.workshop, self._target
-        typing = f"{self._typing}:{target}:{source}"
-        if workshop:
-            attempt(
-                self._context.desk,
-                lambda: replace(set_votes(workshop, target, source, count), typing=typing),
-            )
+        target = self._target
+        alter(
+            self._context.desk,
+            lambda workshop: set_votes(workshop, target, source, count),
+            Visit(f"{self._typing}:{target}:{source}"),
+        )

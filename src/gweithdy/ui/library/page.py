@@ -3,16 +3,17 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from gweithdy.domain.change import Edit
 from gweithdy.domain.ids import Id
-from gweithdy.domain.problem import Problem
+from gweithdy.domain.problem import N_
 from gweithdy.domain.session import Series, Session
 from gweithdy.edits import sessions
+from gweithdy.ui.attempt import attempt
+from gweithdy.ui.commands import When
 from gweithdy.ui.context import Context
+from gweithdy.ui.keystrokes import tooltip
 from gweithdy.ui.library.search import SearchResults
 from gweithdy.ui.library.shelf import Shelf
 from gweithdy.ui.library.titles import NEW_SERIES, NEW_SESSION, of_copy
@@ -25,14 +26,11 @@ if TYPE_CHECKING:
 
 # What reads and writes session files is imported when first asked for: the program opens faster.
 
-WITHIN = Qt.ShortcutContext.WidgetWithChildrenShortcut
-
 
 class LibraryPage(Page):
-    """`session_asked` carries a session and the page of it that a person wants."""
+    """Every session of this person, and what can be done with one."""
 
     needs_session = False
-    session_asked = Signal(str, str)
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
@@ -62,30 +60,35 @@ class LibraryPage(Page):
         self.retranslate()
 
     def focus_search(self) -> None:
-        """Go to the search box, whatever was there selected."""
         self.search.setFocus()
         self.search.selectAll()
 
     def first(self) -> QWidget | None:
         return self.shelf
 
+    def can(self, when: When) -> bool:
+        row = self.shelf.selection()
+        match when:
+            case When.SESSION_CHOSEN:
+                return isinstance(row, Session)
+            case When.CHOSEN:
+                return row is not None
+        return super().can(when)
+
     def retranslate(self) -> None:
         tr = self.words.tr
         self.title.setText(tr("Library"))
-        self.new_session.setText(tr("New session"))
         self.from_template.setText(tr("From a template"))
         self.new_series.setText(tr("New series"))
         self.import_file.setText(tr("Import…"))
-        self.open_session.setText(tr("Open"))
-        self.duplicate.setText(tr("Duplicate"))
         self.export.setText(tr("Export the session…"))
-        self.delete.setText(tr("Delete"))
-        self.search.setPlaceholderText(tr("Search all sessions (Ctrl+F)"))
+        self.search.setPlaceholderText(tooltip(self.words, "library.find"))
         self.search.setAccessibleName(tr("Search all sessions"))
         self.empty.say(
             tr("There is no session yet. Start one, or import one from a file."),
             tr("New session"),
         )
+        self.bound.retranslate()
         self.shelf.retranslate()
         self.results.retranslate()
 
@@ -113,7 +116,6 @@ class LibraryPage(Page):
         column.addLayout(self._bottom)
 
     def _connect(self) -> None:
-        self.new_session.clicked.connect(self._on_new_session)
         self.empty.asked.connect(self._on_new_session)
         self.new_series.clicked.connect(self._on_new_series)
         self.import_file.clicked.connect(self._on_import)
@@ -123,21 +125,22 @@ class LibraryPage(Page):
         self.shelf.opened.connect(lambda id: self.session_asked.emit(id, "agenda"))
         self.shelf.renamed.connect(self._on_renamed)
         self.shelf.selected.connect(self._show_enabled)
-        self.open_session.clicked.connect(self.shelf.open_selected)
-        self.duplicate.clicked.connect(self._on_duplicate)
         self.export.clicked.connect(self._on_export)
-        self.delete.clicked.connect(self._on_delete)
-        for keys, where, do in (
-            ("Ctrl+F", self, self.focus_search),
-            ("Ctrl+N", self, self._on_new_session),
-            ("Ctrl+D", self, self._on_duplicate),
-            ("Insert", self.shelf, self._on_new_session),
-            ("Delete", self.shelf, self._on_delete),
-        ):
-            shortcut = QShortcut(QKeySequence(keys), where)
-            # In the boxes of the page these keys mean something else.
-            shortcut.setContext(WITHIN if where is self else Qt.ShortcutContext.WidgetShortcut)
-            shortcut.activated.connect(do)
+        self.shelf.add_asked.connect(self._on_new_session)
+        self.shelf.delete_asked.connect(lambda: self.bound.run("list.remove"))
+        self.bound.bind(
+            {
+                "library.new": self._on_new_session,
+                "library.open": self.shelf.open_selected,
+                "library.duplicate": self._on_duplicate,
+                "library.find": self.focus_search,
+                "list.remove": self._on_delete,
+            }
+        )
+        self.bound.dress(self.new_session, "library.new")
+        self.bound.dress(self.open_session, "library.open")
+        self.bound.dress(self.duplicate, "library.duplicate")
+        self.bound.dress(self.delete, "list.remove", N_("Delete"))
 
     def _show_right_view(self) -> None:
         searching = bool(self.search.text().strip())
@@ -152,11 +155,8 @@ class LibraryPage(Page):
         self._show_enabled()
 
     def _show_enabled(self) -> None:
-        row = self.shelf.selection()
-        is_session = isinstance(row, Session)
-        for made in (self.open_session, self.duplicate, self.export):
-            made.setEnabled(is_session)
-        self.delete.setEnabled(row is not None)
+        self.bound.refresh()
+        self.export.setEnabled(self.can(When.SESSION_CHOSEN))
 
     def _fill_templates(self) -> None:
         from gweithdy.exchange.demo import templates
@@ -166,15 +166,6 @@ class LibraryPage(Page):
             title = template.workshop.session.title.best(self.words.language)[0]
             action = self._templates.addAction(title.replace("&", "&&"))
             action.triggered.connect(lambda _=False, one=template: self._on_template(one))
-
-    def _do(self, make: Callable[[], Edit]) -> Edit | None:
-        """Make an edit and carry it out; a Problem goes to the notice bar."""
-        try:
-            edit = make()
-        except Problem as problem:
-            self.desk.refused.emit(problem)
-            return None
-        return edit if self.desk.do(edit) else None
 
     def _on_new_session(self) -> None:
         series = self.shelf.series_of_selection()
@@ -190,7 +181,7 @@ class LibraryPage(Page):
         )
 
     def _on_new_series(self) -> None:
-        edit = self._do(lambda: sessions.new_series(*NEW_SERIES))
+        edit = attempt(self.desk, lambda: sessions.new_series(*NEW_SERIES))
         if edit:
             self.search.clear()
             self.shelf.rename(edit.changes[0].id)
@@ -201,8 +192,9 @@ class LibraryPage(Page):
             return
         session = row
         library = self.context.library
-        edit = self._do(
-            lambda: sessions.duplicate(library.workshop(session.id), *of_copy(session.title))
+        edit = attempt(
+            self.desk,
+            lambda: sessions.duplicate(library.workshop(session.id), *of_copy(session.title)),
         )
         if edit:
             self.shelf.rename(edit.session)
@@ -211,20 +203,20 @@ class LibraryPage(Page):
         row = self.shelf.selection()
         if isinstance(row, Session):
             session = row
-            self._do(lambda: sessions.delete_session(session))
+            attempt(self.desk, lambda: sessions.delete_session(session))
         elif row is not None:
             series = row
-            self._do(lambda: sessions.delete_series(series))
+            attempt(self.desk, lambda: sessions.delete_series(series))
 
     def _on_renamed(self, row: Series | Session, words: str) -> None:
         _, language = row.title.best(self.words.language)
         title = row.title.having(language, words)
         if isinstance(row, Series):
             series = row
-            self._do(lambda: sessions.change_series(series, title=title))
+            attempt(self.desk, lambda: sessions.change_series(series, title=title))
         else:
             session = row
-            self._do(lambda: sessions.change_session(session, title=title))
+            attempt(self.desk, lambda: sessions.change_session(session, title=title))
 
     def _on_import(self) -> None:
         from gweithdy.ui.library.files import import_session
@@ -253,7 +245,7 @@ class LibraryPage(Page):
             self.results.items.setCurrentRow(0)
 
     def _open_made(self, make: Callable[[], Edit]) -> None:
-        edit = self._do(make)
+        edit = attempt(self.desk, make)
         if edit:
             self.search.clear()
             self.session_asked.emit(edit.session, "agenda")

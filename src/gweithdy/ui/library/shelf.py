@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeView, QWidget
 from gweithdy.domain.ids import Id
 from gweithdy.domain.session import Series, Session
 from gweithdy.ui.context import Context
+from gweithdy.ui.keystrokes import pressed
 from gweithdy.ui.library.model import DATE, LOOSE, PLACE, STATUS, TITLE, LibraryModel
 
 
@@ -16,6 +17,8 @@ class Shelf(QTreeView):
     opened = Signal(str)
     renamed = Signal(object, str)
     selected = Signal()
+    add_asked = Signal()
+    delete_asked = Signal()
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -104,13 +107,17 @@ class Shelf(QTreeView):
             self.opened.emit(row.id)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if is_enter:
-            # The Enter that ends an edit comes here too.
-            if not isinstance(self.indexWidget(self.currentIndex()), QWidget):
-                self._on_enter()
-            return
-        super().keyPressEvent(event)
+        match pressed(event, "library", "list")[0]:
+            case "library.open":
+                # The Enter that ends an edit comes here too.
+                if not isinstance(self.indexWidget(self.currentIndex()), QWidget):
+                    self._on_enter()
+            case "list.add":
+                self.add_asked.emit()
+            case "list.remove":
+                self.delete_asked.emit()
+            case _:
+                super().keyPressEvent(event)
 
     def _on_enter(self) -> None:
         row = self.selection()

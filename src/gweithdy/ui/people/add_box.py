@@ -1,11 +1,12 @@
 """The one-line box that adds people: type, Enter, next; pasted lines are several people."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from gweithdy.domain.people import MODE_LABELS, Mode
 from gweithdy.language.words import Words
+from gweithdy.ui.keystrokes import is_key
 from gweithdy.ui.widgets.choice import ChoiceBox
 from gweithdy.ui.widgets.labels import button
 
@@ -58,7 +59,7 @@ class LinesEdit(QLineEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         words = QGuiApplication.clipboard().text()
-        if event.matches(QKeySequence.StandardKey.Paste) and "\n" in words.strip():
+        if is_key(event, "people.paste") and "\n" in words.strip():
             self.pasted.emit(words)
             return
         super().keyPressEvent(event)

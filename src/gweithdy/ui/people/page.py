@@ -1,22 +1,19 @@
 """The People page."""
 
-import dataclasses
 from collections import Counter
-from collections.abc import Callable
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QStackedWidget, QVBoxLayout
 
-from gweithdy.domain.change import Edit
 from gweithdy.domain.entity import Value
 from gweithdy.domain.ids import Id
 from gweithdy.domain.people import LANGUAGE_CHOICE_LABELS, MODE_LABELS, Participant
 from gweithdy.domain.problem import N_, Problem
 from gweithdy.domain.text import Text
-from gweithdy.domain.workshop import Workshop
 from gweithdy.edits import people
 from gweithdy.language.sorting import sort_key
+from gweithdy.ui.attempt import alter
+from gweithdy.ui.commands import When
 from gweithdy.ui.context import Context
 from gweithdy.ui.page import Page
 from gweithdy.ui.people.add_box import AddBox
@@ -46,7 +43,7 @@ class PeoplePage(Page):
         self.consent = label("quiet", wrap=True)
         self.details = panel()
         self.person = label("strong", wrap=True)
-        self.organisation = BilingualField(context.words)
+        self.organisation = BilingualField(context)
         self._lay_out()
         self._connect()
         self.retranslate()
@@ -57,7 +54,6 @@ class PeoplePage(Page):
         self.in_alphabet.setText(tr("Alphabetical order"))
         self.pseudonyms.setText(tr("Give pseudonyms"))
         self.pseudonyms.setToolTip(tr("Everybody without a name gets a number: P-01, P-02…"))
-        self.remove.setText(tr("Remove"))
         self.consent.setText(
             tr("Names are printed only where somebody agreed to be named. Everybody is counted.")
         )
@@ -68,6 +64,10 @@ class PeoplePage(Page):
         )
         self.add_box.retranslate()
         self.table.retranslate()
+        self.bound.retranslate()
+
+    def can(self, when: When) -> bool:
+        return bool(self.table.chosen()) if when is When.CHOSEN else super().can(when)
 
     def show_all(self) -> None:
         self._show_people()
@@ -106,7 +106,6 @@ class PeoplePage(Page):
         self.empty.asked.connect(self._go_to_add)
         self.in_alphabet.toggled.connect(self.show_all)
         self.pseudonyms.clicked.connect(self._on_pseudonyms)
-        self.remove.clicked.connect(self._on_remove)
         self.organisation.committed.connect(self._on_organisation)
         table = self.table
         table.selected.connect(self._show_details)
@@ -115,9 +114,8 @@ class PeoplePage(Page):
         table.delete_asked.connect(self._on_remove)
         table.add_asked.connect(self._go_to_add)
         table.paste_asked.connect(lambda: self._on_lines(QGuiApplication.clipboard().text()))
-        shortcut = QShortcut(QKeySequence("Ctrl+N"), self)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.activated.connect(self._go_to_add)
+        self.bound.bind({"people.add": self._go_to_add, "list.remove": self._on_remove})
+        self.bound.dress(self.remove, "list.remove")
 
     def _people(self) -> list[Participant]:
         rows = self.workshop.of(Participant) if self.workshop else []
@@ -149,49 +147,37 @@ class PeoplePage(Page):
         self._detail = current
         person = self.workshop.find(Participant, current) if self.workshop and current else None
         self.details.setVisible(person is not None)
-        self.remove.setEnabled(bool(self.table.chosen()))
+        self.bound.refresh()
         if person:
             self.person.setText(person.name or self.words.tr("Without a name"))
             self.organisation.show_text(person.organisation)
 
-    def _do(self, make: Callable[[Workshop], Edit]) -> Edit | None:
-        if self.workshop is None:
-            return None
-        try:
-            edit = make(self.workshop)
-        except Problem as problem:
-            self.desk.refused.emit(problem)
-            return None
-        return edit if self.desk.do(edit) else None
-
     def _on_name(self, name: str) -> None:
         mode = self.add_box.chosen_mode()
-        edit = self._do(lambda workshop: people.add(workshop, name, mode=mode))
+        edit = alter(self.desk, lambda workshop: people.add(workshop, name, mode=mode))
         if edit:
             self.add_box.name.clear()
             self.table.select(edit.changes[0].id)
 
     def _on_lines(self, lines: str) -> None:
         mode, language = self.add_box.chosen_mode(), self.words.language
-        edit = self._do(lambda workshop: people.add_lines(workshop, lines, language, mode=mode))
+        edit = alter(
+            self.desk, lambda workshop: people.add_lines(workshop, lines, language, mode=mode)
+        )
         if edit:
             self.table.select(edit.changes[0].id)
 
     def _on_given(self, person: Id, field: str, value: Value) -> None:
         chosen = self.table.chosen()
         if field in ("name", "organisation") or person not in chosen or len(chosen) == 1:
-            self._do(lambda workshop: people.change(workshop, person, **{field: value}))
+            alter(self.desk, lambda workshop: people.change(workshop, person, **{field: value}))
         else:
             # A choice made in one of several selected rows is made for all of them.
-            self._do(lambda workshop: people.change_all(workshop, chosen, **{field: value}))
+            alter(self.desk, lambda workshop: people.change_all(workshop, chosen, **{field: value}))
 
     def _on_organisation(self, text: Text) -> None:
-        person, typing = self._detail, self.organisation.typing
-        self._do(
-            lambda workshop: dataclasses.replace(
-                people.change(workshop, person, organisation=text), typing=typing
-            )
-        )
+        person, visit = self._detail, self.organisation.visit
+        alter(self.desk, lambda workshop: people.change(workshop, person, organisation=text), visit)
 
     def _on_moved(self, person: Id, step: int) -> None:
         if self.in_alphabet.isChecked():
@@ -201,20 +187,20 @@ class PeoplePage(Page):
             return
         place = self.table.source.row_of(person) + step
         if 0 <= place < len(self.table.source.rows):
-            self._do(lambda workshop: people.move(workshop, person, place))
+            alter(self.desk, lambda workshop: people.move(workshop, person, place))
 
     def _on_remove(self) -> None:
         chosen = self.table.chosen()
         if not chosen:
             return
         place = self.table.currentIndex().row()
-        self._do(lambda workshop: people.remove(workshop, chosen))
+        alter(self.desk, lambda workshop: people.remove(workshop, chosen))
         rows = self.table.source.rows
         if rows:
             self.table.select(rows[min(place, len(rows) - 1)].id)
 
     def _on_pseudonyms(self) -> None:
-        self._do(people.give_pseudonyms)
+        alter(self.desk, people.give_pseudonyms)
 
     def _go_to_add(self) -> None:
         self.add_box.name.setFocus()

@@ -1,16 +1,15 @@
 """The table of people: its columns, and what several selected rows can do."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView
 
-from gweithdy.domain.ids import Id
 from gweithdy.domain.people import LANGUAGE_CHOICE_LABELS, MODE_LABELS, SECTOR_LABELS
 from gweithdy.domain.problem import N_
 from gweithdy.ui.context import Context
+from gweithdy.ui.keystrokes import is_key
+from gweithdy.ui.widgets.consent import CONSENT_LABELS
 from gweithdy.ui.widgets.rows import Column, RowsTable
-
-CONSENT_LABELS = {True: N_("May be named"), False: N_("Not named")}
 
 COLUMNS = (
     Column("name", N_("Name or pseudonym"), width=150, stretch=1),
@@ -37,13 +36,8 @@ class PeopleTable(RowsTable):
         self.setAccessibleName(self._context.words.tr("People"))
         super().retranslate()
 
-    def chosen(self) -> list[Id]:
-        """Everybody selected, from top to bottom."""
-        places = sorted(index.row() for index in self.selectionModel().selectedRows())
-        return [self.source.rows[place].id for place in places]
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.matches(QKeySequence.StandardKey.Paste):
+        if is_key(event, "people.paste"):
             self.paste_asked.emit()
         else:
             super().keyPressEvent(event)

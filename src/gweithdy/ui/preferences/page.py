@@ -1,8 +1,6 @@
 """The Settings page."""
 
-from pathlib import Path
-
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from gweithdy.domain.ids import Id
@@ -18,11 +16,9 @@ LARGE = 150
 
 
 class PreferencesPage(Page):
-    """`language_asked` and `restore_asked` are for the program, which does both."""
+    """Sheets of settings; what they change of the program, the program does."""
 
     needs_session = False
-    language_asked = Signal(str)
-    restore_asked = Signal(Path)
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from gweithdy.domain.problem import N_
-from gweithdy.domain.text import Language
+from gweithdy.domain.text import LANGUAGE_NAMES
 from gweithdy.ui.context import Context
 from gweithdy.ui.preferences.section import Section
 from gweithdy.ui.widgets.choice import ChoiceBox
@@ -38,8 +38,7 @@ class Typeface(StrEnum):
     ATKINSON = "Atkinson Hyperlegible Next"
 
 
-# Languages and typefaces keep their own names; they are not translated.
-_LANGUAGES = {Language.CY: "Cymraeg", Language.EN: "English"}
+# Typefaces keep their own names; they are not translated.
 _LOOKS = {Look.LIGHT: N_("Light"), Look.DARK: N_("Dark")}
 _SIZES = {size: f"{size} %" for size in Size}
 _TYPEFACES = {face: str(face) for face in Typeface}
@@ -54,7 +53,7 @@ class ScreenSection(Section):
         super().__init__()
         self._words = context.words
         self._settings = context.settings
-        self.language = ChoiceBox(context.words, _LANGUAGES)
+        self.language = ChoiceBox(context.words, LANGUAGE_NAMES)
         self.look = ChoiceBox(context.words, _LOOKS)
         self.text_size = ChoiceBox(context.words, _SIZES)
         self.typeface = ChoiceBox(context.words, _TYPEFACES)

@@ -12,6 +12,7 @@ from gweithdy.domain.ids import Id
 from gweithdy.domain.problem import N_
 from gweithdy.language.words import Words
 from gweithdy.ui.context import Context
+from gweithdy.ui.keystrokes import pressed
 from gweithdy.ui.widgets.rows import Column, Index, RowsDelegate, RowsTable
 
 _ICONS = {
@@ -20,8 +21,6 @@ _ICONS = {
     Mark.NEXT: ("chevron-right", "quiet"),
     Mark.LEFT_OUT: ("x", "quiet"),
 }
-
-KEYS_OF_THE_PAGE = (Qt.Key.Key_Space, Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_N)
 
 
 class DayTable(RowsTable):
@@ -70,7 +69,7 @@ class DayTable(RowsTable):
         return self._day.mark(block) if self._day else Mark.LATER
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in KEYS_OF_THE_PAGE:
+        if pressed(event, "run")[0]:
             event.ignore()
         else:
             super().keyPressEvent(event)

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -19,10 +19,13 @@ from gweithdy.domain.change import Edit
 from gweithdy.domain.clock import ClockState, clock_id
 from gweithdy.domain.day import Day
 from gweithdy.domain.ids import Id
-from gweithdy.domain.problem import N_, Problem
+from gweithdy.domain.problem import N_
 from gweithdy.domain.workshop import Workshop
 from gweithdy.edits import agenda, running
+from gweithdy.ui.attempt import alter
+from gweithdy.ui.commands import When
 from gweithdy.ui.context import Context
+from gweithdy.ui.keystrokes import is_key, tooltip
 from gweithdy.ui.page import Page
 from gweithdy.ui.run.day_table import DayTable
 from gweithdy.ui.run.now_panel import NowPanel
@@ -49,8 +52,6 @@ GO_ICONS = {
 
 class RunPage(Page):
     """Space starts, pauses and continues; N or Right goes on, Left takes a step back."""
-
-    asked_for = Signal(str)
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
@@ -111,13 +112,22 @@ class RunPage(Page):
         ):
             self.show_all()
 
+    def can(self, when: When) -> bool:
+        day = self.ticker.day
+        match when:
+            case When.GOING:
+                return day is not None and day.going
+            case When.PASSED if day:
+                return day.clock.state is ClockState.FINISHED or (day.going and day.place > 0)
+        return super().can(when)
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         # Then Space works at once, and where it works can be seen.
         self.go.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
+        if is_key(event, "run.go") and not event.isAutoRepeat():
             self.start_or_pause()
         else:
             super().keyPressEvent(event)
@@ -136,20 +146,13 @@ class RunPage(Page):
 
     def tell(self, verb: Verb) -> None:
         """Carry out something that happens now."""
-        if self.workshop is None:
-            return
-        try:
-            self.desk.do(verb(self.workshop, self.desk.now()))
-        except Problem as problem:
-            self.desk.refused.emit(problem)
+        alter(self.desk, lambda workshop: verb(workshop, self.desk.now()))
 
     def _on_next(self) -> None:
-        if self.next.isEnabled():
-            self.tell(running.next_block)
+        self.tell(running.next_block)
 
     def _on_back(self) -> None:
-        if self.back.isEnabled():
-            self.tell(running.previous_block)
+        self.tell(running.previous_block)
 
     def _on_fit(self) -> None:
         lengths = self._lengths
@@ -180,10 +183,11 @@ class RunPage(Page):
         self.next.setIcon(self.theme.icon("skip-forward", "on_accent" if running_now else "ink"))
         self.next.setText(tr("Next block") if day.rest or not day.going else tr("Finish the day"))
         self.back.setText(tr("Not finished yet") if finished else tr("Block before"))
-        self.back.setToolTip(tr("If the last step was a mistake"))
-        self.back.setEnabled(finished or (day.going and day.place > 0))
+        for made, id in ((self.go, "run.go"), (self.next, "run.next"), (self.back, "run.back")):
+            made.setToolTip(tooltip(self.words, id))
+        self.back.setEnabled(self.can(When.PASSED))
         for made in (self.next, self.minute, self.minutes, self.finish):
-            made.setEnabled(day.going)
+            made.setEnabled(self.can(When.GOING))
         for made in (self.minute, self.minutes):
             made.setVisible(not finished)
         self.finish.setVisible(bool(day.rest))
@@ -228,18 +232,13 @@ class RunPage(Page):
         self.ticker.ticked.connect(self._on_tick)
         self.go.clicked.connect(self.start_or_pause)
         self.clear.clicked.connect(lambda: self.tell(_clear))
-        self.next.clicked.connect(self._on_next)
-        self.back.clicked.connect(self._on_back)
+        self.next.clicked.connect(lambda: self.bound.run("run.next"))
+        self.back.clicked.connect(lambda: self.bound.run("run.back"))
         self.minute.clicked.connect(lambda: self.tell(_more(1)))
         self.minutes.clicked.connect(lambda: self.tell(_more(5)))
         self.fit.clicked.connect(self._on_fit)
         self.finish.clicked.connect(lambda: self.tell(running.finish))
-        for keys, do in (("N", self._on_next), ("Right", self._on_next), ("Left", self._on_back)):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            # A key held down must not run through the day.
-            shortcut.setAutoRepeat(False)
-            shortcut.activated.connect(do)
+        self.bound.bind({"run.next": self._on_next, "run.back": self._on_back})
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()

@@ -15,7 +15,6 @@ from gweithdy.domain.stakeholders import (
 )
 from gweithdy.domain.workshop import Workshop
 from gweithdy.edits.stakeholders import ties_of
-from gweithdy.language.words import Words
 from gweithdy.ui.stakeholders.scale import ScaleField
 from gweithdy.ui.stakeholders.ties import TiesPanel
 from gweithdy.ui.widgets.bilingual import BilingualField
@@ -28,11 +27,12 @@ class Details(QWidget):
 
     given = Signal(str, str, object)
 
-    def __init__(self, words: Words) -> None:
+    def __init__(self, context: Context) -> None:
         super().__init__()
+        words = context.words
         self._words = words
         self._shown: Id = ""
-        self.name = BilingualField(words, beside=False)
+        self.name = BilingualField(context, beside=False)
         self.name.committed.connect(lambda text: self._give("name", text))
         self.captions = {name: label("field") for name in ("group", "support", "power", "interest")}
         self.group = ChoiceBox(words, GROUP_LABELS)
@@ -69,7 +69,6 @@ class Details(QWidget):
             tick.setText(tr(ROLE_LABELS[role]))
             tick.setAccessibleDescription(tr("Roles"))
         self.ties.retranslate()
-        self.remove.setText(tr("Remove from the map"))
 
     def show_stakeholder(self, workshop: Workshop, who: Stakeholder) -> None:
         """Show `who`."""
@@ -101,8 +100,14 @@ class Details(QWidget):
         choices = QGridLayout()
         choices.setVerticalSpacing(4)
         choices.setHorizontalSpacing(12)
+        fields: dict[str, QWidget] = {
+            "group": self.group,
+            "support": self.support,
+            "power": self.power,
+            "interest": self.interest,
+        }
         for row, name in enumerate(self.captions):
-            field: QWidget = getattr(self, name)
+            field = fields[name]
             if isinstance(field, QComboBox):
                 self.captions[name].setBuddy(field)
                 narrow(field)

@@ -11,6 +11,7 @@ from gweithdy.domain.ids import Id, new_id
 from gweithdy.domain.problem import N_
 from gweithdy.domain.stakeholders import GROUP_LABELS, Stakeholder, Tie
 from gweithdy.ui.context import Context
+from gweithdy.ui.keystrokes import pressed, shown
 from gweithdy.ui.stakeholders.backdrop import corner_boxes, draw_axes, draw_frame
 from gweithdy.ui.stakeholders.drag import PlaceDrag
 from gweithdy.ui.stakeholders.frame import Frame
@@ -25,12 +26,8 @@ STEP = 5
 LEAST_FOR_WORDS = 220
 """Height in pixels at 100 % below which words on the lines would hide the points."""
 
-_ARROWS = {
-    Qt.Key.Key_Left: (0, -1),
-    Qt.Key.Key_Right: (0, 1),
-    Qt.Key.Key_Up: (1, 0),
-    Qt.Key.Key_Down: (-1, 0),
-}
+_ARROWS = ((0, -1), (0, 1), (1, 0), (-1, 0))
+"""Where the keys of `grid.place` and `grid.fine` move a point: up and to the right."""
 
 
 class Grid(QGraphicsView):
@@ -129,22 +126,23 @@ class Grid(QGraphicsView):
             self.placed.emit(drag.id, *self.frame().values_at(place), "")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        key = Qt.Key(event.key())
-        if key == Qt.Key.Key_Escape and self._drag:
-            self._end_drag()
-        elif key in _ARROWS and self._current in self.points and not self._drag:
-            fine = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
-            self._nudge(key, 1 if fine else STEP)
-        elif key == Qt.Key.Key_Delete:
-            self.delete_asked.emit()
-        elif key in (Qt.Key.Key_PageDown, Qt.Key.Key_PageUp) and not event.modifiers():
-            self._step(1 if key == Qt.Key.Key_PageDown else -1)
-        else:
-            super().keyPressEvent(event)
+        id, place = pressed(event, "grid", "list", "window")
+        can_move = self._current in self.points and not self._drag
+        match id:
+            case "window.leave" if self._drag:
+                self._end_drag()
+            case "grid.place" | "grid.fine" if can_move:
+                self._nudge(_ARROWS[place], 1 if id == "grid.fine" else STEP)
+            case "list.remove":
+                self.delete_asked.emit()
+            case "grid.step":
+                self._step((-1, 1)[place])
+            case _:
+                super().keyPressEvent(event)
 
-    def _nudge(self, key: Qt.Key, step: int) -> None:
+    def _nudge(self, to: tuple[int, int], step: int) -> None:
         who = self.points[self._current].who
-        up, right = _ARROWS[key]
+        up, right = to
         power, interest = (
             max(0, min(100, value))
             for value in (who.power + up * step, who.interest + right * step)
@@ -232,5 +230,9 @@ class Grid(QGraphicsView):
         name = words.tr(N_("Power and interest grid"))
         self.setAccessibleName(f"{name}. {point.about}" if point else name)
         self.setAccessibleDescription(
-            words.tr(N_("The arrow keys move the point; Page Up and Page Down go to another."))
+            words.tr(
+                N_("Keys that move the point: {place}. Keys that go to another: {step}."),
+                place=shown(words, "grid.place"),
+                step=shown(words, "grid.step"),
+            )
         )

@@ -1,11 +1,9 @@
 """The Stakeholders page: who has a stake, who is missing, in a table and on a grid."""
 
-import dataclasses
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from enum import StrEnum
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
@@ -17,10 +15,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gweithdy.domain.change import Edit
 from gweithdy.domain.entity import Value
 from gweithdy.domain.ids import Id
-from gweithdy.domain.problem import N_, Problem
+from gweithdy.domain.problem import N_
 from gweithdy.domain.stakeholders import (
     GROUP_LABELS,
     Group,
@@ -31,6 +28,8 @@ from gweithdy.domain.stakeholders import (
 )
 from gweithdy.edits import stakeholders as edits
 from gweithdy.language.detection import guess
+from gweithdy.ui.attempt import NO_VISIT, Visit, alter
+from gweithdy.ui.commands import When
 from gweithdy.ui.context import Context
 from gweithdy.ui.page import Page
 from gweithdy.ui.stakeholders.columns import COLUMNS
@@ -81,18 +80,18 @@ class StakeholdersPage(Page):
         self.grid.picked.connect(self.show_current)
         self.grid.placed.connect(self._on_placed)
         self.grid.delete_asked.connect(self.remove_current)
-        self.details = Details(self.words)
+        self.details = Details(context)
         self.details.given.connect(self._on_detail)
         self.details.ties.tied.connect(self._on_tied)
         self.details.ties.untied.connect(self._on_untied)
-        self.details.remove.clicked.connect(self.remove_current)
         self.legend = label("quiet", wrap=True)
         self.empty = EmptyState(self.theme, "network")
         self.empty.asked.connect(self.add_line.box.setFocus)
         self._current: Id = ""
-        new = QShortcut(QKeySequence("Ctrl+N"), self)
-        new.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        new.activated.connect(self.add_line.box.setFocus)
+        self.bound.bind(
+            {"stakeholders.add": self.add_line.box.setFocus, "list.remove": self.remove_current}
+        )
+        self.bound.dress(self.details.remove, "list.remove", N_("Remove from the map"))
         self._lay_out()
         self.show_views(Shown.BOTH)
         self.retranslate()
@@ -111,10 +110,14 @@ class StakeholdersPage(Page):
         self.table.setAccessibleName(tr("Stakeholders"))
         self.table.retranslate()
         self.details.retranslate()
+        self.bound.retranslate()
         self.empty.say(
             tr("Nobody is on the map yet. Who has a say, who does the work, who feels the effect?"),
             tr("Add a stakeholder"),
         )
+
+    def can(self, when: When) -> bool:
+        return bool(self._current) if when is When.CHOSEN else super().can(when)
 
     def show_all(self) -> None:
         if self.workshop is None:
@@ -145,6 +148,7 @@ class StakeholdersPage(Page):
             self.table.select(id)
         self.grid.show_current(id)
         self.details.show_stakeholder(self.workshop, who)
+        self.bound.refresh()
 
     def show_views(self, shown: Shown) -> None:
         """Show the table, the grid or both."""
@@ -162,47 +166,34 @@ class StakeholdersPage(Page):
     def remove_current(self) -> None:
         """Take the selected stakeholder off the map."""
         if self.workshop and self.workshop.find(Stakeholder, self._current):
-            self.desk.do(edits.remove(self.workshop, self._current))
-
-    def _do(
-        self, verb: Callable[..., Edit], *args: object, typing: str = "", **values: Value
-    ) -> Id:
-        """Do what `verb` makes; the id of what it concerns first, "" if it was refused."""
-        if self.workshop is None:
-            return ""
-        try:
-            edit = verb(self.workshop, *args, **values)
-        except Problem as problem:
-            self.desk.refused.emit(problem)
-            return ""
-        done = self.desk.do(dataclasses.replace(edit, typing=typing))
-        return edit.changes[0].id if done and edit else ""
+            alter(self.desk, lambda workshop: edits.remove(workshop, self._current))
 
     def _on_typed(self, name: str) -> None:
-        made = self._do(edits.add, name, guess(name) or self.words.language)
+        language = guess(name) or self.words.language
+        made = alter(self.desk, lambda workshop: edits.add(workshop, name, language))
         if made:
-            self.show_current(made)
+            self.show_current(made.changes[0].id)
             self.add_line.clear()
 
-    def _on_given(self, id: Id, field: str, value: Value) -> None:
-        self._do(edits.change, id, **{field: value})
+    def _on_given(self, id: Id, field: str, value: Value, visit: Visit = NO_VISIT) -> None:
+        alter(self.desk, lambda workshop: edits.change(workshop, id, **{field: value}), visit)
 
     def _on_detail(self, id: Id, field: str, value: Value) -> None:
-        typing = self.details.name.typing if field == "name" else ""
-        self._do(edits.change, id, typing=typing, **{field: value})
+        self._on_given(id, field, value, self.details.name.visit if field == "name" else NO_VISIT)
 
     def _on_placed(self, id: Id, power: int, interest: int, visit: str) -> None:
-        self._do(edits.place, id, power, interest, typing=visit)
+        alter(self.desk, lambda workshop: edits.place(workshop, id, power, interest), Visit(visit))
 
     def _on_moved(self, id: Id, by: int) -> None:
+        place = max(0, self.table.source.row_of(id) + by)
         if id:
-            self._do(edits.move, id, max(0, self.table.source.row_of(id) + by))
+            alter(self.desk, lambda workshop: edits.move(workshop, id, place))
 
     def _on_tied(self, start: Id, end: Id, kind: TieKind) -> None:
-        self._do(edits.tie, start, end, kind)
+        alter(self.desk, lambda workshop: edits.tie(workshop, start, end, kind))
 
     def _on_untied(self, tie: Id) -> None:
-        self._do(edits.untie, tie)
+        alter(self.desk, lambda workshop: edits.untie(workshop, tie))
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()

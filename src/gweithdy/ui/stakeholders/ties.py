@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QListWidget, QListWidgetItem, QVBoxLayo
 from gweithdy.domain.ids import Id
 from gweithdy.domain.stakeholders import TIE_LABELS, Stakeholder, Tie, TieKind
 from gweithdy.language.words import Words
+from gweithdy.ui.keystrokes import is_key
 from gweithdy.ui.widgets.choice import ChoiceBox
 from gweithdy.ui.widgets.labels import button, label
 from gweithdy.ui.widgets.tips import tip
@@ -115,7 +116,7 @@ class TieList(QListWidget):
         self.setWordWrap(True)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Delete:
+        if is_key(event, "list.remove"):
             self.delete_asked.emit()
         else:
             super().keyPressEvent(event)

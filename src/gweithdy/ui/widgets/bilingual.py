@@ -1,12 +1,13 @@
 """A field for words in Welsh and English, saved while they are typed."""
 
-from PySide6.QtCore import QEvent, QLocale, QObject, QTimer, Signal
+from PySide6.QtCore import QEvent, QLocale, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QPlainTextEdit, QWidget
 
 from gweithdy.domain.ids import new_id
 from gweithdy.domain.problem import N_
-from gweithdy.domain.text import Language, Text
-from gweithdy.language.words import Words
+from gweithdy.domain.text import LANGUAGE_NAMES, Language, SaidIn, Text, Typed, tidy
+from gweithdy.ui.attempt import Visit
+from gweithdy.ui.context import Context
 from gweithdy.ui.widgets.labels import label
 
 PAUSE = 300
@@ -14,28 +15,32 @@ PAUSE = 300
 
 LONGEST = 5000
 
-_LANGUAGE_NAMES = {Language.CY: "Cymraeg", Language.EN: "English"}
+Box = QLineEdit | QPlainTextEdit
 
 
 class BilingualField(QWidget):
     """Two boxes, Welsh and English, under one label; or side by side if `beside`.
 
-    `committed` carries the new Text whenever typing rests and when the field is left. `typing`
-    names this visit, so that undo takes it as one step.
+    Each box writes its own language and nothing else. `committed` carries what was `Typed`,
+    whenever typing rests and when the field is left, or that a person chose the language that the
+    words were `SaidIn`. `visit` says when the person came, and what they had on screen.
     """
 
     committed = Signal(object)
 
-    def __init__(self, words: Words, *, lines: int = 1, beside: bool = True) -> None:
+    def __init__(self, context: Context, *, lines: int = 1, beside: bool = True) -> None:
         super().__init__()
-        self._words = words
+        self._words = context.words
+        self._desk = context.desk
         self._label = N_("Text")
         self._text = Text()
+        self._shown = dict.fromkeys(Language, "")
+        self._seen = dict.fromkeys(Language, 0)
         self._showing = False
-        self.typing = new_id()
+        self.visit = Visit(new_id())
         self._caption = label("field")
         self._states: dict[Language, QLabel] = {}
-        self.boxes: dict[Language, QLineEdit | QPlainTextEdit] = {}
+        self.boxes: dict[Language, Box] = {}
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(self.commit)
         grid = QGridLayout(self)
@@ -66,54 +71,43 @@ class BilingualField(QWidget):
         self._caption.setText(caption)
         self._caption.setVisible(bool(caption))
         for language, box in self.boxes.items():
-            box.setAccessibleName(f"{caption}: {_LANGUAGE_NAMES[language]}")
+            box.setAccessibleName(f"{caption}: {LANGUAGE_NAMES[language]}")
         self._show_states()
 
     def show_text(self, text: Text) -> None:
-        """Show `text`, unless words typed here are still waiting to be saved."""
-        if self._pause.isActive():
-            return
+        """Show `text`; words that are half typed in one language stay in its box."""
         self._text = text
         self._showing = True
         for language, box in self.boxes.items():
-            if _words_in(box) != text.get(language) and not self._same_while_typing(
-                box, text, language
-            ):
-                _put(box, text.get(language))
+            words = text.get(language)
+            # Not the raw words: a space just typed at the end is not saved, and would be taken.
+            if tidy(_words_in(box)) == self._shown[language]:
+                if self._shown[language] != words:
+                    _put(box, words)
+                self._shown[language] = words
+                self._seen[language] = self._desk.seen
         self._showing = False
         self._show_states()
-
-    def text(self) -> Text:
-        """The words as they stand in the boxes."""
-        text = self._text
-        for language, box in self.boxes.items():
-            text = text.having(language, _words_in(box))
-        return text
 
     def commit(self) -> None:
         """Save what was typed, now."""
         self._pause.stop()
-        text = self.text()
-        if text != self._text:
-            self._text = text
-            self._show_states()
-            self.committed.emit(text)
+        for language, box in self.boxes.items():
+            words = tidy(_words_in(box))
+            if words != self._shown[language]:
+                self._shown[language] = words
+                self.visit = Visit(self.visit.typing, self._seen[language])
+                self.committed.emit(Typed(language, words))
 
     def eventFilter(self, box: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.FocusIn:
-            self.typing = new_id()
+            self.visit = Visit(new_id())
         elif event.type() in (QEvent.Type.FocusOut, QEvent.Type.Hide):
             self.commit()
         return False
 
-    def _same_while_typing(
-        self, box: QLineEdit | QPlainTextEdit, text: Text, language: Language
-    ) -> bool:
-        # A space just typed at the end is not in the saved words; taking it away would disturb.
-        return box.hasFocus() and _words_in(box).strip() == text.get(language)
-
-    def _box(self, language: Language, lines: int) -> QLineEdit | QPlainTextEdit:
-        box: QLineEdit | QPlainTextEdit
+    def _box(self, language: Language, lines: int) -> Box:
+        box: Box
         if lines == 1:
             box = QLineEdit()
             box.setMaxLength(LONGEST)
@@ -124,7 +118,27 @@ class BilingualField(QWidget):
         box.setLocale(QLocale(language.tag.replace("-", "_")))
         box.textChanged.connect(self._on_typed)
         box.installEventFilter(self)
+        box.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        box.customContextMenuRequested.connect(lambda at: self._open_menu(language, at))
         return box
+
+    def _open_menu(self, language: Language, at: QPoint) -> None:
+        box = self.boxes[language]
+        menu = box.createStandardContextMenu()
+        menu.addSeparator()
+        original = menu.addAction(self._words.tr("It was said in this language"))
+        original.setCheckable(True)
+        original.setChecked(self._text.original == language)
+        original.setEnabled(bool(self._text.get(language)))
+        original.triggered.connect(lambda: self._choose_original(language))
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(box.mapToGlobal(at))
+
+    def _choose_original(self, language: Language) -> None:
+        self.commit()
+        if self._text.original != language:
+            self.visit = Visit()
+            self.committed.emit(SaidIn(language))
 
     def _on_typed(self) -> None:
         if not self._showing:
@@ -132,18 +146,28 @@ class BilingualField(QWidget):
 
     def _show_states(self) -> None:
         for language, tag in self._states.items():
-            shown = _LANGUAGE_NAMES[language]
+            shown = LANGUAGE_NAMES[language]
             if self._text and self._text.lacks(language):
                 shown += " · " + self._words.tr(N_("Translation needed"))
             tag.setText(shown)
 
 
-def _words_in(box: QLineEdit | QPlainTextEdit) -> str:
+def _words_in(box: Box) -> str:
     return box.text() if isinstance(box, QLineEdit) else box.toPlainText()
 
 
-def _put(box: QLineEdit | QPlainTextEdit, words: str) -> None:
+def _put(box: Box, words: str) -> None:
+    """Other words, with the caret where it was: somebody may be about to type."""
     if isinstance(box, QLineEdit):
+        at = box.cursorPosition()
         box.setText(words)
-    else:
-        box.setPlainText(words)
+        if box.hasFocus():
+            box.setCursorPosition(at)
+        return
+    at, scrolled = box.textCursor().position(), box.verticalScrollBar().value()
+    box.setPlainText(words)
+    if box.hasFocus():
+        caret = box.textCursor()
+        caret.setPosition(min(at, len(words)))
+        box.setTextCursor(caret)
+        box.verticalScrollBar().setValue(scrolled)

@@ -10,13 +10,14 @@ from gweithdy.domain.problem import N_, Problem
 from gweithdy.language.date_entry import read_date
 from gweithdy.language.dates import plain_date
 from gweithdy.ui.context import Context
+from gweithdy.ui.keystrokes import is_key, with_keys
 from gweithdy.ui.theme import Theme
 
 
 class DateLine(QLineEdit):
     """`given` carries the new date, or None where the line was emptied; `refused` a Problem.
 
-    `picked` when a day of the calendar was chosen. Alt+Down opens the calendar.
+    `picked` when a day of the calendar was chosen. A key opens the calendar.
     """
 
     given = Signal(object)
@@ -39,7 +40,7 @@ class DateLine(QLineEdit):
         """Texts in the language of now; what is half typed stays."""
         words = self._context.words
         self.setPlaceholderText(words.tr(N_("No date")))
-        self._opener.setText(words.tr(N_("Calendar (Alt+Down)")))
+        self._opener.setText(with_keys(words, words.tr(N_("Calendar")), "window.calendar"))
         self._opener.setToolTip(self._opener.text())
         if not self.isModified():
             self._put(self._shown)
@@ -90,14 +91,12 @@ class DateLine(QLineEdit):
             self.given.emit(day)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        alt = event.modifiers() == Qt.KeyboardModifier.AltModifier
-        if event.key() == Qt.Key.Key_Down and alt:
+        if is_key(event, "window.calendar"):
             self.open_calendar()
-        elif event.key() == Qt.Key.Key_Escape and self.isModified():
+            return
+        if is_key(event, "window.leave") and self.isModified():
             self._put(self._shown)
-            super().keyPressEvent(event)
-        else:
-            super().keyPressEvent(event)
+        super().keyPressEvent(event)
 
     def _on_picked(self, day: QDate) -> None:
         if self._sheet is None or not self._sheet.isVisible():

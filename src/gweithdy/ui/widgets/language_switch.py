@@ -3,10 +3,8 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
 
-from gweithdy.domain.text import Language
+from gweithdy.domain.text import LANGUAGE_NAMES, Language
 from gweithdy.language.words import Words
-
-_NAMES = {Language.CY: "Cymraeg", Language.EN: "English"}
 
 
 class LanguageSwitch(QWidget):
@@ -22,7 +20,7 @@ class LanguageSwitch(QWidget):
         row.setSpacing(0)
         self._group = QButtonGroup(self)
         self.buttons: dict[Language, QPushButton] = {}
-        for language, name in _NAMES.items():
+        for language, name in LANGUAGE_NAMES.items():
             button = QPushButton(name)
             button.setCheckable(True)
             button.setAutoDefault(True)

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QAbstractItemView, QTableView
 from gweithdy.domain.entity import Entity
 from gweithdy.domain.ids import Id
 from gweithdy.ui.context import Context
+from gweithdy.ui.keystrokes import pressed
 from gweithdy.ui.widgets.rows_delegate import RowsDelegate
 from gweithdy.ui.widgets.rows_model import Column, Index, RowsModel
 
@@ -89,6 +90,11 @@ class RowsTable(QTableView):
         index = self.currentIndex()
         return self.source.rows[index.row()].id if index.isValid() else ""
 
+    def chosen(self) -> list[Id]:
+        """The ids of the selected rows, from top to bottom."""
+        places = sorted(index.row() for index in self.selectionModel().selectedRows())
+        return [self.source.rows[place].id for place in places]
+
     def select(self, id: Id) -> None:
         """Go to the row of `id`."""
         place = self.source.row_of(id)
@@ -98,21 +104,21 @@ class RowsTable(QTableView):
             self.selectionModel().setCurrentIndex(index, ONE_ROW)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        key, index = event.key(), self.currentIndex()
-        alone = event.modifiers() in (
-            Qt.KeyboardModifier.NoModifier,
-            Qt.KeyboardModifier.KeypadModifier,
-        )
-        step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(key))
-        if event.modifiers() == Qt.KeyboardModifier.AltModifier and step:
-            self.moved.emit(self.current(), step)
-        elif alone and key == Qt.Key.Key_Delete:
-            self.delete_asked.emit()
-        elif alone and key == Qt.Key.Key_Insert:
-            self.add_asked.emit()
-        elif alone and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            # The Enter that ends an edit comes here too.
-            if index.isValid() and self.indexWidget(index) is None:
-                self.edit(index)
-        else:
-            super().keyPressEvent(event)
+        id, place = pressed(event, "list")
+        match id:
+            case "list.move":
+                self.moved.emit(self.current(), (-1, 1)[place])
+            case "list.remove":
+                self.delete_asked.emit()
+            case "list.add":
+                self.add_asked.emit()
+            case "list.edit":
+                self._edit_current()
+            case _:
+                super().keyPressEvent(event)
+
+    def _edit_current(self) -> None:
+        index = self.currentIndex()
+        # The Enter that ends an edit comes here too.
+        if index.flags() & Qt.ItemFlag.ItemIsEditable and self.indexWidget(index) is None:
+            self.edit(index)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 
 from gweithdy.domain.entity import Entity
 from gweithdy.domain.ids import Id
-from gweithdy.domain.text import Text
+from gweithdy.domain.text import Text, Typed
 from gweithdy.language.dates import plain_date
 from gweithdy.language.words import Words
 from gweithdy.ui.context import Context
@@ -29,7 +29,8 @@ class Column:
     it is a whole number, `date` if it is a day or none, `shown` to show
     something else than the value, `width` the least width in pixels at 100 %, `stretch` its share
     of what is left, `role` the colour of its words, `read` what typed words
-    mean where they are not the value itself.
+    mean where they are not the value itself, `language` the language in which a text is shown and
+    typed where that is not the language of the screen.
     """
 
     field: str
@@ -43,6 +44,7 @@ class Column:
     role: Callable[[Any], str] | None = None
     date: bool = False
     read: Callable[[str, Words], Any] | None = None
+    language: Callable[[Any, Words], str] | None = None
 
 
 class RowsModel(QAbstractTableModel):
@@ -144,10 +146,10 @@ class RowsModel(QAbstractTableModel):
             value = column.read(value, self._words)
         elif isinstance(now, Text):
             # The words on screen are the ones that change, in whichever language they are.
-            value = now.having(now.best(self._words.language)[1], value)
+            value = Typed(now.best(self._language(column, row))[1], value)
         elif isinstance(now, StrEnum):
             value = type(now)(value)
-        if value != now:
+        if value != now and not (isinstance(value, Typed) and value.applied(now) == now):
             self.given.emit(row.id, column.field, value)
         return True
 
@@ -160,7 +162,7 @@ class RowsModel(QAbstractTableModel):
             return self._words.tr(column.labels[value])
         if column.date:
             return plain_date(value, self._words.language) if value else ""
-        return str(_plain(value, self._words))
+        return str(self._plain(column, row))
 
     def _is_tick(self, index: Index) -> bool:
         field = self.columns[index.column()].field
@@ -169,7 +171,14 @@ class RowsModel(QAbstractTableModel):
     def _to_edit(self, column: Column, row: Any) -> Any:
         if column.read:
             return self.shown(column, row)
-        return _plain(getattr(row, column.field), self._words)
+        return self._plain(column, row)
+
+    def _plain(self, column: Column, row: Any) -> Any:
+        value = getattr(row, column.field)
+        return value.best(self._language(column, row))[0] if isinstance(value, Text) else value
+
+    def _language(self, column: Column, row: Any) -> str:
+        return column.language(row, self._words) if column.language else self._words.language
 
     def _put_in_order(self, ids: list[Id]) -> None:
         place_of = {id: place for place, id in enumerate(ids)}
@@ -186,7 +195,3 @@ class RowsModel(QAbstractTableModel):
         self.rows = ordered
         self.changePersistentIndexList(before, after)
         self.layoutChanged.emit()
-
-
-def _plain(value: Any, words: Words) -> Any:
-    return value.best(words.language)[0] if isinstance(value, Text) else value

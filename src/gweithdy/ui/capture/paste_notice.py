@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from gweithdy.ui.context import Context
+from gweithdy.ui.keystrokes import with_keys
 from gweithdy.ui.widgets.labels import button, label
 
 
@@ -25,7 +26,7 @@ class PasteNotice(QWidget):
 
     def retranslate(self) -> None:
         """Texts in the language of now."""
-        self.whole.setText(self._words.tr("As one card (Ctrl+Enter)"))
+        self.whole.setText(with_keys(self._words, self._words.tr("As one card"), "capture.whole"))
         self.show_count(self._count)
 
     def show_count(self, lines: int) -> None:
@@ -33,7 +34,6 @@ class PasteNotice(QWidget):
         self._count = lines
         ntr = self._words.ntr
         self._text.setText(ntr("{n} line was pasted", "{n} lines were pasted", lines))
-        self.lines.setText(
-            ntr("Paste {n} line as cards (Enter)", "Paste {n} lines as cards (Enter)", lines)
-        )
+        many = ntr("Paste {n} line as cards", "Paste {n} lines as cards", lines)
+        self.lines.setText(with_keys(self._words, many, "capture.keep"))
         self.setVisible(lines > 1)

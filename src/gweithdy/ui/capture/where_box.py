@@ -1,14 +1,11 @@
-"""The small lists of the capture bar: where it goes and what kind it is."""
+"""The list of the places where words can be kept."""
 
-from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 
-from gweithdy.domain.board import CARD_KIND_LABELS, CardKind
 from gweithdy.domain.ids import Id
 from gweithdy.domain.workshop import Workshop
 from gweithdy.language.words import Words
-from gweithdy.ui.board.kinds import kind_icon
-from gweithdy.ui.board.places import Place, Shelf, places
-from gweithdy.ui.context import Context
+from gweithdy.ui.capture.places import Place, Shelf, places
 from gweithdy.ui.widgets.source_box import QuietBox
 
 
@@ -51,39 +48,3 @@ class WhereBox(QuietBox):
     def choose(self, key: tuple[Shelf, Id]) -> None:
         """Choose the place with this key."""
         self.setCurrentIndex([place.key for place in self._places].index(key))
-
-
-class KindBox(QuietBox):
-    """The kinds of barrier, each with its symbol and word; `chosen` comes from a person."""
-
-    chosen = Signal(object)
-
-    def __init__(self, context: Context) -> None:
-        super().__init__(12)
-        self._context = context
-        for kind in CardKind:
-            self.addItem("", kind)
-        context.theme.changed.connect(self._show_icons)
-        self.activated.connect(lambda: self.chosen.emit(self.kind()))
-        self.retranslate()
-        self._show_icons()
-
-    def retranslate(self) -> None:
-        """Words in the language of now."""
-        for row, kind in enumerate(CardKind):
-            self.setItemText(row, self._context.words.tr(CARD_KIND_LABELS[kind]))
-
-    def kind(self) -> CardKind:
-        """The chosen kind."""
-        return list(CardKind)[self.currentIndex()]
-
-    def show_kind(self, kind: CardKind) -> None:
-        """Show `kind` as chosen."""
-        self.setCurrentIndex(list(CardKind).index(kind))
-
-    def _show_icons(self) -> None:
-        theme = self._context.theme
-        self.setIconSize(QSize(theme.px(14), theme.px(14)))
-        for row, kind in enumerate(CardKind):
-            if row:
-                self.setItemIcon(row, kind_icon(theme, kind))

@@ -9,7 +9,7 @@ from gweithdy.domain.board import Card, CardKind, Lane
 from gweithdy.domain.problem import Problem
 from gweithdy.domain.quotes import Parked, Quote
 from gweithdy.domain.text import Language
-from gweithdy.ui.board.capture_bar import CaptureBar
+from gweithdy.ui.capture.bar import CaptureBar
 from gweithdy.ui.context import Context
 
 ALT = Qt.KeyboardModifier.AltModifier

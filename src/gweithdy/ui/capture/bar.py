@@ -8,31 +8,34 @@ from shiboken6 import isValid
 from gweithdy.domain.board import CardKind
 from gweithdy.domain.change import Edit
 from gweithdy.domain.ids import Id
-from gweithdy.domain.problem import Problem
 from gweithdy.domain.quotes import Parked, Quote
-from gweithdy.domain.text import Language
+from gweithdy.domain.text import LANGUAGE_NAMES, Language
+from gweithdy.domain.workshop import Workshop
 from gweithdy.edits import board, quotes
 from gweithdy.language.detection import guess
-from gweithdy.ui.board.capture_box import CaptureBox
-from gweithdy.ui.board.choosers import KindBox, WhereBox
-from gweithdy.ui.board.paste_notice import PasteNotice
-from gweithdy.ui.board.places import Place, Shelf
+from gweithdy.ui.attempt import alter
+from gweithdy.ui.capture.box import KINDS, CaptureBox
+from gweithdy.ui.capture.paste_notice import PasteNotice
+from gweithdy.ui.capture.places import Place, Shelf
+from gweithdy.ui.capture.where_box import WhereBox
 from gweithdy.ui.context import Context
+from gweithdy.ui.keystrokes import tooltip, with_keys
+from gweithdy.ui.widgets.kind_box import KindBox
 from gweithdy.ui.widgets.labels import button
 from gweithdy.ui.widgets.source_box import SourceBox
 
 PAUSE = 300
 """Milliseconds without a key after which half-typed words are kept."""
 
-LANGUAGE_NAMES = {Language.CY: "Cymraeg", Language.EN: "English"}
-
 
 class CaptureBar(QFrame):
     """Type, Enter, next. The box is cleared only once the words are on disk.
 
-    `wants_board` asks the window for the page on which the cards are.
+    `kept` carries the ids of what was kept; `wants_board` asks the window for the page on which
+    the cards are.
     """
 
+    kept = Signal(list)
     wants_board = Signal()
 
     def __init__(self, context: Context) -> None:
@@ -75,16 +78,22 @@ class CaptureBar(QFrame):
         """Texts in the language of now; what is typed stays."""
         tr = self._words.tr
         self.where.setAccessibleName(tr("Where it goes"))
-        self.where.setToolTip(tr("Where it goes (Alt+1, Alt+2, Alt+3; Alt+Q quote, Alt+P later)"))
-        self.kind.setAccessibleName(tr("Kind of barrier"))
-        self.kind.setToolTip(
-            tr("Kind: Alt+C cultural, Alt+S structural, Alt+B behavioural, Alt+0 none")
+        self.where.setToolTip(
+            with_keys(
+                self._words,
+                tr("Where it goes"),
+                "capture.lane",
+                "capture.quote",
+                "capture.parked",
+            )
         )
+        self.kind.setAccessibleName(tr("Kind of barrier"))
+        self.kind.setToolTip(with_keys(self._words, tr("Kind of barrier"), *KINDS))
         self.source.setAccessibleName(tr("Where it was said"))
         self.source.setToolTip(tr("Where it was said: room, online or a table"))
         self.box.setAccessibleName(tr("What was said"))
         self.box.setPlaceholderText(tr("What was said? Type it and press Enter"))
-        self.chip.setToolTip(tr("Language of these words (Ctrl+Shift+L switches)"))
+        self.chip.setToolTip(tooltip(self._words, "capture.language"))
         self.to_board.setText(tr("Board"))
         self.to_board.setToolTip(tr("Show the cards"))
         self.pasted.retranslate()
@@ -111,25 +120,21 @@ class CaptureBar(QFrame):
         return self._keep([self.box.text()] if self.box.text().strip() else [])
 
     def _keep(self, texts: list[str]) -> bool:
-        if not texts or self._desk.workshop is None:
+        if not texts:
             return False
         lines = [(words, self._by_hand or guess(words) or self._fallback()) for words in texts]
-        try:
-            edit = self._edit(lines)
-        except Problem as problem:
-            self._desk.refused.emit(problem)
-            return False
-        if not self._desk.do(edit):
+        edit = alter(self._desk, lambda workshop: self._edit(workshop, lines))
+        if edit is None:
             return False
         self._last = lines[-1][1]
         self._by_hand = None
         self.box.clear()
         self._keep_draft()
+        self.kept.emit(list(dict.fromkeys(change.id for change in edit.changes)))
         return True
 
-    def _edit(self, lines: list[tuple[str, Language]]) -> Edit:
-        workshop, place = self._desk.workshop, self.where.place()
-        assert workshop
+    def _edit(self, workshop: Workshop, lines: list[tuple[str, Language]]) -> Edit:
+        place = self.where.place()
         plain = [(words, str(language)) for words, language in lines]
         if place.shelf is Shelf.QUOTE:
             return quotes.add(workshop, Quote, plain)

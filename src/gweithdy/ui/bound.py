@@ -1,0 +1,82 @@
+"""Commands bound to what does them, for a window or a page: actions, their keys and buttons."""
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QPushButton, QWidget
+
+from gweithdy.ui.commands import COMMANDS, When
+from gweithdy.ui.context import Context
+from gweithdy.ui.keystrokes import sequences, tooltip
+
+Can = Callable[[When], bool]
+
+
+class Bound:
+    """Made from the table: what a command says, its keys and whether it can be done now.
+
+    `can` is asked about each command's `when`; call `refresh` where its answer may have changed.
+    """
+
+    def __init__(
+        self,
+        host: QWidget,
+        context: Context,
+        can: Can,
+        reach: Qt.ShortcutContext = Qt.ShortcutContext.WidgetWithChildrenShortcut,
+    ) -> None:
+        self._host = host
+        self._words = context.words
+        self._theme = context.theme
+        self._can = can
+        self._reach = reach
+        self.actions: dict[str, QAction] = {}
+        self.buttons: dict[str, tuple[QPushButton, str]] = {}
+
+    def bind(self, doing: Mapping[str, Callable[[], object]]) -> None:
+        """Let each command do what stands beside it."""
+        for id, do in doing.items():
+            command, action = COMMANDS[id], QAction(self._host)
+            if not command.typed:
+                action.setShortcuts(sequences(id))
+                action.setShortcutContext(self._reach)
+                action.setAutoRepeat(not command.once)
+            action.triggered.connect(lambda _=False, do=do: do())
+            self._host.addAction(action)
+            self.actions[id] = action
+
+    def dress(self, button: QPushButton, id: str, label: str = "") -> None:
+        """Let `button` do a command and say its key; `label` where its own words are too long."""
+        button.clicked.connect(self.actions[id].trigger)
+        self.buttons[id] = (button, label)
+
+    def run(self, id: str) -> None:
+        """Do it, if it can be done now."""
+        self.refresh()
+        self.actions[id].trigger()
+
+    def fill(self, menu: QMenu, *ids: str) -> None:
+        """Put commands into a menu."""
+        for id in ids:
+            menu.addAction(self.actions[id])
+
+    def retranslate(self) -> None:
+        """Texts, icons and keys in the language and the look of now."""
+        for id, action in self.actions.items():
+            command = COMMANDS[id]
+            action.setText(self._words.tr(command.text))
+            if command.icon:
+                action.setIcon(self._theme.icon(command.icon))
+        for id, (button, label) in self.buttons.items():
+            text = self._words.tr(COMMANDS[id].text)
+            button.setText(self._words.tr(label) if label else text)
+            button.setToolTip(tooltip(self._words, id))
+        self.refresh()
+
+    def refresh(self) -> None:
+        """What cannot be done now rests."""
+        for id, action in self.actions.items():
+            action.setEnabled(self._can(COMMANDS[id].when))
+        for id, (button, _) in self.buttons.items():
+            button.setEnabled(self.actions[id].isEnabled())

@@ -1,0 +1,117 @@
+"""The key sheet: everything in the table of commands, the present page first."""
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QFont, QKeyEvent
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QHeaderView,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from gweithdy.domain.problem import N_
+from gweithdy.ui.commands import GENERAL, PARTS, Command, groups_of, of_group
+from gweithdy.ui.context import Context
+from gweithdy.ui.keystrokes import is_key, shown
+from gweithdy.ui.pages import PAGES
+from gweithdy.ui.widgets.labels import button, label
+
+WIDTH, HEIGHT = 720, 640
+"""Pixels at 100 %; never more than the window has."""
+
+
+class KeySheet(QDialog):
+    """A list to read, one line a command; Esc or F1 puts it away."""
+
+    def __init__(self, window: QWidget, context: Context, page: str) -> None:
+        super().__init__(window)
+        self._words = context.words
+        self._theme = context.theme
+        tr = context.words.tr
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(tr(N_("Keys")))
+        note = label("quiet", wrap=True)
+        note.setText(tr(N_("The keys of this page come first. Esc closes the list.")))
+        close = button("plain")
+        close.setText(tr("Close"))
+        close.clicked.connect(self.close)
+        self.rows = self._list()
+        self._fill(page)
+        head = QHBoxLayout()
+        head.addWidget(note, 1)
+        head.addWidget(close)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 16, 24, 24)
+        column.setSpacing(12)
+        column.addLayout(head)
+        column.addWidget(self.rows, 1)
+        room = window.size() - QSize(48, 48)
+        self.resize(QSize(context.theme.px(WIDTH), context.theme.px(HEIGHT)).boundedTo(room))
+        self.rows.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if is_key(event, "window.keys"):
+            self.close()
+        else:
+            super().keyPressEvent(event)
+
+    def _list(self) -> QTreeWidget:
+        rows = QTreeWidget()
+        rows.setAccessibleName(self._words.tr(N_("Keys")))
+        rows.setColumnCount(2)
+        rows.setHeaderHidden(True)
+        rows.setRootIsDecorated(False)
+        rows.setItemsExpandable(False)
+        rows.setIndentation(0)
+        rows.setWordWrap(True)
+        rows.header().setStretchLastSection(True)
+        rows.header().setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
+        return rows
+
+    def _fill(self, page: str) -> None:
+        for heading, commands in self._groups(page):
+            above = QTreeWidgetItem([heading])
+            above.setFont(0, self._theme.font(weight=QFont.Weight.DemiBold))
+            above.setSizeHint(0, QSize(0, self._theme.px(44)))
+            above.setTextAlignment(0, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom)
+            self.rows.addTopLevelItem(above)
+            above.setFirstColumnSpanned(True)
+            above.setExpanded(True)
+            for command in commands:
+                above.addChild(self._row(command))
+        self.rows.setCurrentIndex(self.rows.model().index(0, 0, self.rows.model().index(0, 0)))
+        self.rows.scrollToTop()
+
+    def _row(self, command: Command) -> QTreeWidgetItem:
+        tr = self._words.tr
+        keys = shown(self._words, command.id) or f"{tr(command.menu)} ▾"
+        row = QTreeWidgetItem([keys, tr(command.text)])
+        row.setData(0, Qt.ItemDataRole.UserRole, command.id)
+        row.setForeground(0, self._theme.color("quiet"))
+        # The row is heard as one: what it does, then how.
+        row.setData(0, Qt.ItemDataRole.AccessibleTextRole, f"{tr(command.text)}: {keys}")
+        return row
+
+    def _groups(self, page: str) -> Iterator[tuple[str, list[Command]]]:
+        """Headings and commands: this page, everywhere, then the other pages in their order."""
+        tr = self._words.tr
+        yield from self._of_page(page)
+        for group, title in GENERAL.items():
+            yield tr(title), of_group(group)
+        for other in PAGES:
+            if other != page:
+                yield from self._of_page(other)
+
+    def _of_page(self, page: str) -> Iterator[tuple[str, list[Command]]]:
+        tr = self._words.tr
+        for group in groups_of(page):
+            title = tr(PAGES[page].title)
+            if group != page:
+                title = f"{title} · {tr(PARTS[page][1])}"
+            if of_group(group):
+                yield title, of_group(group)

@@ -1,0 +1,104 @@
+"""Keys as they are pressed, and as people read them; which keys there are says `commands`."""
+
+from functools import cache
+
+from PySide6.QtCore import QKeyCombination, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence
+
+from gweithdy.domain.problem import N_
+from gweithdy.language.words import Words
+from gweithdy.ui.commands import COMMANDS, of_group
+
+_CAPS = {
+    "Left": "←",
+    "Right": "→",
+    "Up": "↑",
+    "Down": "↓",
+    "Return": "Enter",
+    "Ins": "Insert",
+    "Del": "Delete",
+    "PgUp": "Page Up",
+    "PgDown": "Page Down",
+}
+"""What is printed on a key, where Qt calls it otherwise."""
+
+_IN_WORDS = {"Space": N_("Space bar")}
+"""Keys with nothing on them."""
+
+_MANY = 4
+"""Keys of one command that are listed; more are shown as the first and the last."""
+
+
+def pressed(event: QKeyEvent, *groups: str) -> tuple[str, int]:
+    """What a key stands for in `groups`, the first of them first, and which of its keys it is.
+
+    "" and 0 if it stands for nothing there.
+    """
+    return _known(groups).get(_chord(event), ("", 0))
+
+
+def is_key(event: QKeyEvent, id: str) -> bool:
+    """Whether a key is one of those of a command."""
+    return pressed(event, COMMANDS[id].group)[0] == id
+
+
+def sequences(id: str) -> list[QKeySequence]:
+    """The keys of a command as Qt takes them."""
+    return [QKeySequence(key) for key in COMMANDS[id].keys]
+
+
+def shown(words: Words, *ids: str) -> str:
+    """The keys of commands as people read them."""
+    return ", ".join(_shown(words, COMMANDS[id].keys) for id in ids if COMMANDS[id].keys)
+
+
+def with_keys(words: Words, text: str, *ids: str) -> str:
+    """`text` with keys after it, as in a tooltip."""
+    keys = shown(words, *ids)
+    return f"{text} ({keys})" if keys else text
+
+
+def tooltip(words: Words, id: str) -> str:
+    """What a command does, and its keys."""
+    return with_keys(words, words.tr(COMMANDS[id].text), id)
+
+
+def _shown(words: Words, keys: tuple[str, ...]) -> str:
+    named = [_named(words, key) for key in keys]
+    if len(named) > _MANY:
+        return f"{named[0]} – {named[-1]}"
+    held = {key.rpartition("+")[0] for key in keys}
+    if len(held) == 1 and all(name[-1] in "←→↑↓" for name in named):
+        # One hand on the arrows: what is held down is said once.
+        return named[0] + "".join(f" {name[-1]}" for name in named[1:])
+    return " / ".join(named)
+
+
+def _named(words: Words, key: str) -> str:
+    if key in _IN_WORDS:
+        return words.tr(_IN_WORDS[key])
+    head, plus, last = key.rpartition("+") if not key.endswith("++") else (key[:-2], "+", "+")
+    return f"{head}{plus}{_CAPS.get(last, last)}"
+
+
+@cache
+def _known(groups: tuple[str, ...]) -> dict[int, tuple[str, int]]:
+    known: dict[int, tuple[str, int]] = {}
+    for group in groups:
+        for command in of_group(group):
+            for place, key in enumerate(sequences(command.id)):
+                chord: QKeyCombination = key[0]  # type: ignore[index]
+                known.setdefault(chord.toCombined(), (command.id, place))
+    return known
+
+
+def _chord(event: QKeyEvent) -> int:
+    """A key with what is held, the same for both Enter keys and whichever way a sign is typed."""
+    key = Qt.Key(event.key())
+    held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    if key == Qt.Key.Key_Enter:
+        key = Qt.Key.Key_Return
+    elif Qt.Key.Key_Exclam <= key <= Qt.Key.Key_AsciiTilde and not chr(key).isalnum():
+        # Whether a sign needs Shift depends on the keyboard.
+        held &= ~Qt.KeyboardModifier.ShiftModifier
+    return QKeyCombination(held, key).toCombined()
