@@ -23,8 +23,9 @@ ROOMS: dict[str, set[str]] = {
     "__main__": {"cli"},
     "__init__": set(),
     "resources": set(),
+    "whole_file": {"domain"},
 }
-FOR_EVERYBODY = {"resources", "__init__"}
+FOR_EVERYBODY = {"resources", "whole_file", "__init__"}
 STORING = {"sqlalchemy", "alembic", "sqlite3"}
 
 INSTEAD = {
