@@ -22,7 +22,7 @@ from gweithdy.domain.workshop import Workshop
 from gweithdy.pack.contents import PackOptions, outcome_pack
 from gweithdy.pack.document import Block as Piece
 from gweithdy.pack.document import Document
-from gweithdy.pack.pdf import pdf_bytes
+from gweithdy.pack.writing import written
 
 TODAY = date(2026, 11, 21)
 E = TypeVar("E", bound=Entity)
@@ -148,7 +148,7 @@ def of(document: Document, kind: type[P], part: int = 0) -> list[P]:
 
 
 def read(document: Document) -> PdfReader:
-    return PdfReader(BytesIO(pdf_bytes(document)))
+    return PdfReader(BytesIO(written(document)))
 
 
 def text_of(reader: PdfReader) -> str:

@@ -4,9 +4,9 @@ import pytest
 
 from gweithdy.domain.text import Language
 from gweithdy.pack.document import Run, Runs, Table
-from gweithdy.pack.pdf_fonts import SEMIBOLD, width
-from gweithdy.pack.pdf_styles import TEXT_WIDTH
-from gweithdy.pack.pdf_table import PADDING, column_widths
+from gweithdy.pack.pdf.fonts import SEMIBOLD, width
+from gweithdy.pack.pdf.styles import TEXT_WIDTH
+from gweithdy.pack.pdf.table import PADDING, column_widths
 
 
 def words(text: str) -> Runs:

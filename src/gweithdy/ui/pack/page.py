@@ -18,7 +18,7 @@ from gweithdy.edits.pack import exported
 from gweithdy.pack.contents import PackOptions, outcome_pack
 from gweithdy.pack.document import Document
 from gweithdy.pack.gaps import Gap, gaps
-from gweithdy.pack.pdf import Cancelled, pdf_bytes, write_pdf
+from gweithdy.pack.writing import Cancelled, write, written
 from gweithdy.ui import ask
 from gweithdy.ui.context import Context
 from gweithdy.ui.jobs import Job
@@ -150,7 +150,7 @@ class PackPage(Page):
         width = self.preview.page_width()
 
         def work(_job: Job) -> list[QImage]:
-            return drawn_pages(pdf_bytes(document), width)
+            return drawn_pages(written(document), width)
 
         self._preview_job = self.context.jobs.start(work, self._on_drawn, self._on_not_drawn)
 
@@ -177,7 +177,7 @@ class PackPage(Page):
         self.context.settings.put("export_folder", str(path.parent))
 
         def work(job: Job) -> Path:
-            write_pdf(document, path, job.report, job.cancelled)
+            write(document, path, job.report, job.cancelled)
             return path
 
         self._exported = None

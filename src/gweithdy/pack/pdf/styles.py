@@ -9,7 +9,7 @@ from reportlab.lib.styles import ParagraphStyle
 
 from gweithdy.domain.board import CardKind
 from gweithdy.pack.document import Runs, Tone
-from gweithdy.pack.pdf_fonts import ITALIC, REGULAR, SEMIBOLD, letters, pieces
+from gweithdy.pack.pdf.fonts import ITALIC, REGULAR, SEMIBOLD, letters, pieces
 
 PAGE_WIDTH, PAGE_HEIGHT = A4
 SIDE, TOP, BOTTOM = 76.0, 68.0, 84.0

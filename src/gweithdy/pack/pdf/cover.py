@@ -4,9 +4,10 @@ from reportlab.platypus import Flowable
 
 from gweithdy.domain.board import CardKind
 from gweithdy.pack.document import Cover
-from gweithdy.pack.pdf_canvas import PackCanvas, draw_kind
-from gweithdy.pack.pdf_styles import ACCENT, LINE, PAGE_HEIGHT, PAGE_WIDTH, SIDE
-from gweithdy.pack.pdf_words import LinkLine, paragraph
+from gweithdy.pack.pdf.canvas import PackCanvas
+from gweithdy.pack.pdf.styles import ACCENT, LINE, PAGE_HEIGHT, PAGE_WIDTH, SIDE
+from gweithdy.pack.pdf.symbols import draw_kind
+from gweithdy.pack.pdf.words import LinkLine, paragraph
 
 BAND = 22.0
 NAMES = 104.0

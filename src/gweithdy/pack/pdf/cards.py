@@ -7,9 +7,10 @@ from reportlab.platypus import Flowable
 
 from gweithdy.domain.board import CardKind
 from gweithdy.pack.document import CardBox
-from gweithdy.pack.pdf_canvas import PackCanvas, draw_kind
-from gweithdy.pack.pdf_styles import CARD, LINE, TEXT_HEIGHT
-from gweithdy.pack.pdf_words import kind_item, paragraph
+from gweithdy.pack.pdf.canvas import PackCanvas
+from gweithdy.pack.pdf.styles import CARD, LINE, TEXT_HEIGHT
+from gweithdy.pack.pdf.symbols import draw_kind
+from gweithdy.pack.pdf.words import kind_item, paragraph
 
 GAP = 10.0
 PADDING = 10.0

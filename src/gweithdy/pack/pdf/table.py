@@ -6,9 +6,9 @@ from reportlab.platypus import Flowable
 from reportlab.platypus import Table as Grid
 
 from gweithdy.pack.document import Runs, Table, words_of
-from gweithdy.pack.pdf_fonts import REGULAR, SEMIBOLD, width
-from gweithdy.pack.pdf_styles import ACCENT, LINE, TEXT_WIDTH
-from gweithdy.pack.pdf_words import paragraph
+from gweithdy.pack.pdf.fonts import REGULAR, SEMIBOLD, width
+from gweithdy.pack.pdf.styles import ACCENT, LINE, TEXT_WIDTH
+from gweithdy.pack.pdf.words import paragraph
 
 SIZE = 12.0
 PADDING = 12.0

@@ -4,9 +4,10 @@ from reportlab.platypus import Flowable, Paragraph
 
 from gweithdy.domain.board import CardKind
 from gweithdy.pack.document import Heading, Runs, words_of
-from gweithdy.pack.pdf_canvas import PackCanvas, draw_kind
-from gweithdy.pack.pdf_fonts import REGULAR, pieces, width
-from gweithdy.pack.pdf_styles import ACCENT, QUIET, markup, style
+from gweithdy.pack.pdf.canvas import PackCanvas
+from gweithdy.pack.pdf.fonts import REGULAR, pieces, width
+from gweithdy.pack.pdf.styles import ACCENT, QUIET, markup, style
+from gweithdy.pack.pdf.symbols import draw_kind
 
 
 class Words(Paragraph):  # type: ignore[misc]

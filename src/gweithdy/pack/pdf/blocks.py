@@ -7,6 +7,7 @@ from reportlab.platypus import CondPageBreak, Flowable, PageBreak, Spacer
 from reportlab.platypus import Table as Grid
 
 from gweithdy.pack.document import (
+    BarChart,
     Block,
     CardBox,
     ContentsList,
@@ -21,12 +22,14 @@ from gweithdy.pack.document import (
     Table,
     Tone,
 )
-from gweithdy.pack.pdf_cards import CardRow, card_rows
-from gweithdy.pack.pdf_cover import CoverPage
-from gweithdy.pack.pdf_figures import FigureBox, figure_box
-from gweithdy.pack.pdf_styles import TEXT_HEIGHT, TEXT_WIDTH, markup, style
-from gweithdy.pack.pdf_table import grid
-from gweithdy.pack.pdf_words import (
+from gweithdy.pack.pdf.bars import BarFigure
+from gweithdy.pack.pdf.cards import CardRow, card_rows
+from gweithdy.pack.pdf.cover import CoverPage
+from gweithdy.pack.pdf.figure import FigureBox
+from gweithdy.pack.pdf.power_map import MapFigure
+from gweithdy.pack.pdf.styles import TEXT_HEIGHT, TEXT_WIDTH, markup, style
+from gweithdy.pack.pdf.table import grid
+from gweithdy.pack.pdf.words import (
     ContentsLine,
     HeadingLine,
     Lead,
@@ -81,7 +84,7 @@ def _flowable(block: Block) -> Flowable:
         case Paragraph():
             return paragraph(block.runs, "body")
         case Figure():
-            return figure_box(block)
+            return _drawn(block)
         case Link():
             return LinkLine(block.runs, block.anchor)
     raise TypeError(block)
@@ -140,3 +143,9 @@ def _least(flowable: Flowable) -> float:
         tall = float(flowable.wrap(TEXT_WIDTH, TEXT_HEIGHT)[1])
         return tall if tall < SMALL_TABLE else TABLE_LEAST
     return LEAST
+
+
+def _drawn(figure: Figure) -> FigureBox:
+    if isinstance(figure.drawing, BarChart):
+        return BarFigure(figure, figure.drawing)
+    return MapFigure(figure, figure.drawing)
