@@ -1,6 +1,7 @@
 """The bar chart of votes, drawn as vectors."""
 
-from gweithdy.pack.document import Bar, BarChart, Figure, words_of
+from gweithdy.pack.document import words_of
+from gweithdy.pack.figures import Bar, BarChart, Figure
 from gweithdy.pack.pdf.canvas import PackCanvas
 from gweithdy.pack.pdf.figure import FigureBox
 from gweithdy.pack.pdf.fonts import REGULAR, SEMIBOLD, width

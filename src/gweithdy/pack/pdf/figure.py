@@ -2,7 +2,7 @@
 
 from reportlab.platypus import Flowable
 
-from gweithdy.pack.document import Figure
+from gweithdy.pack.figures import Figure
 from gweithdy.pack.pdf.canvas import PackCanvas
 from gweithdy.pack.pdf.words import paragraph
 

@@ -1,7 +1,8 @@
 """The map of stakeholders, drawn as vectors."""
 
 from gweithdy.domain.placing import Box, place_labels, spread
-from gweithdy.pack.document import Figure, MapPoint, PowerInterestMap, words_of
+from gweithdy.pack.document import words_of
+from gweithdy.pack.figures import Figure, MapPoint, PowerInterestMap
 from gweithdy.pack.pdf.canvas import PackCanvas
 from gweithdy.pack.pdf.figure import FigureBox
 from gweithdy.pack.pdf.fonts import REGULAR, SEMIBOLD, width

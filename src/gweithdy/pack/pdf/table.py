@@ -1,21 +1,17 @@
-"""Tables of the PDF: light rules, repeated header rows, and columns no narrower than a word."""
+"""Tables of the PDF: light rules, repeated header rows, columns as wide as what stands in them."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from reportlab.platypus import Flowable
 from reportlab.platypus import Table as Grid
 
-from gweithdy.pack.document import Runs, Table, words_of
-from gweithdy.pack.pdf.fonts import REGULAR, SEMIBOLD, width
-from gweithdy.pack.pdf.styles import ACCENT, LINE, TEXT_WIDTH
+from gweithdy.pack.document import Blocks, ListBlock, Paragraph, Runs, Table, Tone
+from gweithdy.pack.pdf.column_widths import PADDING, column_widths, lines_in
+from gweithdy.pack.pdf.fonts import REGULAR
+from gweithdy.pack.pdf.lists import list_lines
+from gweithdy.pack.pdf.styles import ACCENT, LINE
 from gweithdy.pack.pdf.words import paragraph
-
-SIZE = 12.0
-PADDING = 12.0
-SHORT = 16
-"""Characters of a cell that is better kept on one line."""
-WIDEST_WORD = 0.4
-"""Of the table: a longer word (a web address) is broken rather than the column widened."""
 
 _GRID = [
     ("FONTNAME", (0, 0), (-1, -1), REGULAR),
@@ -37,11 +33,12 @@ _ENDS = [("NOSPLIT", (0, 0), (-1, 2)), ("NOSPLIT", (0, -2), (-1, -1))]
 def grid(block: Table) -> Flowable:
     """The rows of a table with its header."""
     heads = [
-        paragraph(runs, "headnumber" if n in block.numbers else "head")
-        for n, runs in enumerate(block.header)
+        paragraph(column.heading, "headnumber" if column.numbers else "head")
+        for column in block.columns
     ]
+    looks = ["number" if column.numbers else "cell" for column in block.columns]
     rows = [
-        [paragraph(runs, "number" if n in block.numbers else "cell") for n, runs in enumerate(row)]
+        [_cell(cell, look) for cell, look in zip(row.cells, looks, strict=True)]
         for row in block.rows
     ]
     return Grid(
@@ -55,57 +52,30 @@ def grid(block: Table) -> Flowable:
     )
 
 
+def _cell(blocks: Blocks, look: str) -> Flowable | list[Flowable]:
+    inside = list(_inside(blocks, look))
+    # ReportLab measures a single flowable faster than a list of one.
+    return inside[0] if len(inside) == 1 else inside
+
+
+def _inside(blocks: Blocks, look: str) -> Iterator[Flowable]:
+    for block in blocks:
+        match block:
+            case Paragraph():
+                runs = _quiet(block.runs) if block.tone is Tone.QUIET else block.runs
+                yield paragraph(runs, look)
+            case ListBlock():
+                yield from list_lines(block)
+            case _:
+                raise TypeError(block)
+
+
+def _quiet(runs: Runs) -> Runs:
+    return tuple(replace(run, tone=Tone.QUIET) for run in runs)
+
+
 def _keeps_ends(block: Table) -> bool:
     # ReportLab never ends when rows that must stay together are taller than a page.
-    longest = max((len(words_of(cell)) for row in block.rows for cell in row), default=0)
+    cells = (cell for row in block.rows for cell in row.cells)
+    longest = max((sum(map(len, lines_in(cell))) for cell in cells), default=0)
     return len(block.rows) > ENDS and longest < LONGEST_KEPT
-
-
-def column_widths(block: Table) -> list[float]:
-    """The widths by weight, after each column has what its short cells and words need."""
-    whole = TEXT_WIDTH * block.share
-    most = whole * WIDEST_WORD
-    last = len(block.widths) - 1
-    least = [
-        min(most, max(_needed(block, n))) + (0 if n == last else PADDING) + 1
-        for n in range(len(block.widths))
-    ]
-    if sum(least) > whole:
-        return _capped(least, whole)
-    # Columns whose weight gives them too little take what they need; the others share the rest.
-    fixed: set[int] = set()
-    while True:
-        room = whole - sum(least[n] for n in fixed)
-        weight = sum(w for n, w in enumerate(block.widths) if n not in fixed)
-        tight = {
-            n for n, w in enumerate(block.widths) if n not in fixed and room * w / weight < least[n]
-        }
-        if not tight:
-            return [
-                least[n] if n in fixed else room * w / weight for n, w in enumerate(block.widths)
-            ]
-        fixed |= tight
-
-
-def _capped(least: list[float], whole: float) -> list[float]:
-    """`least` cut to fit `whole`; only the widest give way, so that short words stay whole."""
-    kept = sorted(least)
-    for n, each in enumerate(kept):
-        cap = (whole - sum(kept[:n])) / (len(kept) - n)
-        if each > cap:
-            return [min(one, cap) for one in least]
-    return least
-
-
-def _needed(block: Table, column: int) -> Iterator[float]:
-    yield max(width(word, SEMIBOLD, SIZE) for word in _words(block.header[column]) or [""])
-    cells = {words_of(row[column]) for row in block.rows}
-    lines = {line for cell in cells for line in cell.split("\n")}
-    words = {w for line in lines for w in ([line] if len(line) <= SHORT else line.split())}
-    # Width grows with length closely enough: only the longest need to be measured.
-    for word in sorted(words, key=len)[-6:]:
-        yield width(word, REGULAR, SIZE)
-
-
-def _words(runs: Runs) -> list[str]:
-    return words_of(runs).split()
