@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from reportlab.platypus import CondPageBreak, Flowable, PageBreak, Spacer
-from reportlab.platypus import Table as Grid
 
 from gweithdy.pack.document import (
     Block,
@@ -27,7 +26,7 @@ from gweithdy.pack.pdf.figure import FigureBox
 from gweithdy.pack.pdf.lists import list_lines
 from gweithdy.pack.pdf.power_map import MapFigure
 from gweithdy.pack.pdf.styles import TEXT_HEIGHT, TEXT_WIDTH, markup, style
-from gweithdy.pack.pdf.table import grid
+from gweithdy.pack.pdf.table import Grid, grid
 from gweithdy.pack.pdf.words import ContentsLine, HeadingLine, Lead, paragraph, quote_line
 
 LEAST = 40.0

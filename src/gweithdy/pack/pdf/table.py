@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from reportlab import platypus
 from reportlab.platypus import Flowable
-from reportlab.platypus import Table as Grid
 
 from gweithdy.pack.document import Blocks, ListBlock, Paragraph, Runs, Table, Tone
 from gweithdy.pack.pdf.column_widths import PADDING, column_widths, lines_in
@@ -30,7 +30,18 @@ _ENDS = [("NOSPLIT", (0, 0), (-1, 2)), ("NOSPLIT", (0, -2), (-1, -1))]
 """No page holds only the first or the last row of a table."""
 
 
-def grid(block: Table) -> Flowable:
+class Grid(platypus.Table):  # type: ignore[misc]
+    """Rows that are measured once for each room, though asked when placed and again when cut."""
+
+    _measured: tuple[float, float] | None = None
+
+    def _calc(self, width: float, height: float) -> None:
+        if self._measured != (width, height):
+            super()._calc(width, height)
+            self._measured = (width, height)
+
+
+def grid(block: Table) -> Grid:
     """The rows of a table with its header."""
     heads = [
         paragraph(column.heading, "headnumber" if column.numbers else "head")
