@@ -15,37 +15,41 @@ from xml.sax.saxutils import escape
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "src"))
 
 from reportlab.lib.styles import ParagraphStyle
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.platypus import Paragraph, SimpleDocTemplate
 
 from gweithdy.domain.workshop import Workshop
 from gweithdy.exchange.demo import demonstration
 from gweithdy.pack.contents import PackOptions, outcome_pack
 from gweithdy.pack.document import Document, runs_in
-from gweithdy.pack.pdf import pdf_bytes
-from gweithdy.pack.pdf_fonts import REGULAR, letters
+from gweithdy.pack.writing import written
+from gweithdy.resources import asset
 
 ROUNDS = 15
 AIM = 2.0
 DAY = date(2026, 11, 21)
+FONT = "SourceSans3-Regular"
 
 
 def ours(workshop: Workshop) -> bytes:
     """The tree and its PDF, from the session in memory."""
-    return pdf_bytes(outcome_pack(workshop, PackOptions(), DAY))
+    return written(outcome_pack(workshop, PackOptions(), DAY))
 
 
 def plain(texts: list[str]) -> bytes:
     """Every run of words of the pack as a paragraph of its own, and nothing else."""
     paper = BytesIO()
-    style = ParagraphStyle("plain", fontName=REGULAR, fontSize=12, leading=17.5)
+    style = ParagraphStyle("plain", fontName=FONT, fontSize=12, leading=17.5)
     story = [Paragraph(escape(text), style) for text in texts]
-    SimpleDocTemplate(paper, initialFontName=REGULAR, invariant=1).build(story)
+    SimpleDocTemplate(paper, initialFontName=FONT, invariant=1).build(story)
     return paper.getvalue()
 
 
 def texts_of(document: Document) -> list[str]:
     """All words of a pack, once each time they are printed."""
-    return [run.text for part in document.parts for run in runs_in(part.blocks)]
+    said = tuple((part.cover, part.contents, part.sections) for part in document.parts)
+    return [run.text for run in runs_in(said)]
 
 
 def seconds(job: Callable[[], object]) -> float:
@@ -57,7 +61,7 @@ def seconds(job: Callable[[], object]) -> float:
 
 def main() -> int:
     """Print one line for each demonstration session."""
-    letters(REGULAR)
+    pdfmetrics.registerFont(TTFont(FONT, str(asset("fonts", f"{FONT}.ttf"))))
     worst = 0.0
     for workshop in (session.workshop for session in demonstration()):
         texts = texts_of(outcome_pack(workshop, PackOptions(), DAY))

@@ -23,8 +23,9 @@ ROOMS: dict[str, set[str]] = {
     "__main__": {"cli"},
     "__init__": set(),
     "resources": set(),
+    "whole_file": {"domain"},
 }
-FOR_EVERYBODY = {"resources", "__init__"}
+FOR_EVERYBODY = {"resources", "whole_file", "__init__"}
 STORING = {"sqlalchemy", "alembic", "sqlite3"}
 
 INSTEAD = {
@@ -144,9 +145,20 @@ def test_sql_stays_in_storage_and_pdf_in_the_pack(path: Path) -> None:
             f"{name_of(path)} imports {', '.join(sorted(used & STORING))}. Write a function in "
             "src/gweithdy/storage that returns domain objects, and call it."
         )
-    if room_of(path) != "pack":
+    if not name_of(path).startswith("pack/pdf/"):
         assert "reportlab" not in used, (
-            f"{name_of(path)} imports reportlab. Let src/gweithdy/pack write the PDF."
+            f"{name_of(path)} imports reportlab. Let src/gweithdy/pack/pdf write the PDF."
+        )
+
+
+@pytest.mark.parametrize("path", files(), ids=name_of)
+def test_writers_of_the_pack_are_reached_through_one_door(path: Path) -> None:
+    name = name_of(path)
+    seen = imports_at_start(path, tree_of(path)) if name == "pack/writing.py" else imports(path)
+    if not name.startswith("pack/pdf/"):
+        assert not any(each.startswith("gweithdy.pack.pdf") for each in seen), (
+            f"{name} imports the PDF writer. Ask gweithdy.pack.writing, which loads it when a PDF "
+            "is wanted."
         )
 
 

@@ -1,6 +1,7 @@
 """A rich workshop made in code, and small ways into documents and PDFs."""
 
 import itertools
+from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime, time, timedelta
 from io import BytesIO
 from typing import Any, TypeVar
@@ -21,8 +22,8 @@ from gweithdy.domain.text import Language, Text, both, said
 from gweithdy.domain.workshop import Workshop
 from gweithdy.pack.contents import PackOptions, outcome_pack
 from gweithdy.pack.document import Block as Piece
-from gweithdy.pack.document import Document
-from gweithdy.pack.pdf import pdf_bytes
+from gweithdy.pack.document import Document, SectionBlock, blocks_in
+from gweithdy.pack.writing import written
 
 TODAY = date(2026, 11, 21)
 E = TypeVar("E", bound=Entity)
@@ -143,12 +144,24 @@ def pack(day: Day, **options: Any) -> Document:
 
 
 def of(document: Document, kind: type[P], part: int = 0) -> list[P]:
-    """The blocks of one kind in one part."""
-    return [block for block in document.parts[part].blocks if isinstance(block, kind)]
+    """The blocks of one kind in one part, however deep, in reading order."""
+    return [block for block in blocks_in(document.parts[part]) if isinstance(block, kind)]
+
+
+def headings(document: Document, part: int = 0) -> list[tuple[int, SectionBlock]]:
+    """The sections of one part with their levels, in reading order."""
+
+    def inside(blocks: Iterable[Piece], level: int) -> Iterator[tuple[int, SectionBlock]]:
+        for block in blocks:
+            if isinstance(block, SectionBlock):
+                yield level, block
+                yield from inside(block.blocks, level + 1)
+
+    return list(inside(document.parts[part].sections, 1))
 
 
 def read(document: Document) -> PdfReader:
-    return PdfReader(BytesIO(pdf_bytes(document)))
+    return PdfReader(BytesIO(written(document)))
 
 
 def text_of(reader: PdfReader) -> str:

@@ -3,44 +3,51 @@
 from dataclasses import replace
 
 import pytest
-from tests.pack.builders import Day, of, pack, rich_day
+from tests.pack.builders import Day, headings, of, pack, rich_day
 
 from gweithdy.domain.problem import Problem
 from gweithdy.domain.quotes import Quote
 from gweithdy.domain.text import Language, Text, both, said
 from gweithdy.pack.contents import PackOptions, Section
 from gweithdy.pack.document import (
-    BarChart,
+    Blocks,
     CardBox,
     ContentsList,
     Cover,
     Document,
-    Figure,
-    Heading,
-    Link,
+    Entry,
     ListBlock,
-    PowerInterestMap,
+    Paragraph,
     QuoteBlock,
+    SectionBlock,
     Table,
+    blocks_in,
     runs_in,
     words_of,
 )
+from gweithdy.pack.figures import BarChart, Figure, PowerInterestMap
 
 
 def shape(document: Document, part: int) -> list[tuple[object, ...]]:
     """What a part is made of, without its words."""
+    levels = {section.anchor: level for level, section in headings(document, part)}
     rows: list[tuple[object, ...]] = []
-    for block in document.parts[part].blocks:
+    for block in blocks_in(document.parts[part]):
         match block:
-            case Heading():
-                rows.append(("heading", block.level))
+            case SectionBlock():
+                rows.append(("section", levels[block.anchor], len(block.blocks)))
             case Table():
-                rows.append(("table", len(block.header), len(block.rows)))
+                rows.append(("table", len(block.columns), len(block.rows)))
             case ListBlock():
                 rows.append(("list", len(block.items)))
             case _:
-                rows.append((type(block).__name__,))
+                rows.append((type(block).__name__, block.thing))
     return rows
+
+
+def said_in(cell: Blocks) -> str:
+    """The words of a cell, its paragraphs divided by a slash."""
+    return " / ".join(words_of(block.runs) for block in cell if isinstance(block, Paragraph))
 
 
 def words(document: Document, part: int) -> list[str]:
@@ -56,12 +63,12 @@ def test_both_parts_are_built_alike() -> None:
 def test_every_block_is_in_the_language_of_its_part() -> None:
     document = pack(rich_day())
     for part in document.parts:
-        assert {block.language for block in part.blocks} == {part.language}
+        assert {block.language for block in blocks_in(part)} == {part.language}
 
 
 def test_every_section_has_something_and_its_heading_in_order() -> None:
     document = pack(rich_day())
-    names = [h.anchor.partition("-")[2] for h in of(document, Heading) if h.level == 1]
+    names = [s.anchor.partition("-")[2] for level, s in headings(document) if level == 1]
     assert names == [
         *("reading", "purpose", "agenda", "people", "board-1", "votes", "stakeholders"),
         *("missing", "quotes", "parking", "actions", "reflections", "next"),
@@ -141,17 +148,25 @@ def test_an_unknown_choice_is_a_problem(wrong: dict[str, str]) -> None:
 def test_each_part_leads_to_the_other() -> None:
     document = pack(rich_day())
     covers = [of(document, Cover, part)[0] for part in range(2)]
-    links = [cover.also for cover in covers]
-    assert [isinstance(link, Link) and link.anchor for link in links] == ["en-part", "cy-part"]
-    assert of(pack(rich_day(), language="cy"), Cover)[0].also is None
+    assert [[run.link for run in cover.also] for cover in covers] == [["#en-part"], ["#cy-part"]]
+    assert [cover.anchor for cover in covers] == ["cy-part", "en-part"]
+    assert of(pack(rich_day(), language="cy"), Cover)[0].also == ()
 
 
 def test_the_contents_lead_to_headings_and_anchors_are_unique() -> None:
     document = pack(rich_day())
-    anchors = [heading.anchor for part in range(2) for heading in of(document, Heading, part)]
+    anchors = [section.anchor for part in range(2) for _, section in headings(document, part)]
+    anchors += [cover.anchor for part in range(2) for cover in of(document, Cover, part)]
     assert len(anchors) == len(set(anchors))
     (contents,) = of(document, ContentsList)
-    assert {entry.anchor for entry in contents.entries} <= set(anchors)
+    listed = [(level, s.anchor, s.heading) for level, s in headings(document) if level <= 2]
+    assert [(lvl, e.anchor, e.heading) for lvl, e in entries(contents.entries)] == listed
+    assert len(listed) > len(contents.entries)
+
+
+def entries(listed: tuple[Entry, ...], level: int = 1) -> list[tuple[int, Entry]]:
+    inside = [(entry, entries(entry.entries, level + 1)) for entry in listed]
+    return [each for entry, under in inside for each in ((level, entry), *under)]
 
 
 def test_figures_have_words_and_the_same_numbers_in_a_table() -> None:
@@ -163,20 +178,19 @@ def test_figures_have_words_and_the_same_numbers_in_a_table() -> None:
     assert isinstance(drawing.drawing, PowerInterestMap)
     assert len(drawing.drawing.points) == 22
     assert len(drawing.drawing.ties) == 21
-    votes = next(table for table in of(document, Table) if len(table.header) == 4)
-    assert [words_of(cell) for cell in votes.rows[0]] == ["Arian", "7", "4", "11"]
+    votes = next(table for table in of(document, Table) if len(table.columns) == 4)
+    assert [said_in(cell) for cell in votes.rows[0].cells] == ["Arian", "7", "4", "11"]
 
 
 def test_an_empty_workshop_has_a_short_pack() -> None:
     document = pack(Day(title=Text()))
-    headings = [heading.anchor for heading in of(document, Heading)]
-    assert headings == ["cy-reading", "cy-actions"]
+    assert [section.anchor for _, section in headings(document)] == ["cy-reading", "cy-actions"]
     assert document.title
 
 
 def test_a_section_can_be_left_out() -> None:
     document = pack(rich_day(), sections=frozenset({Section.QUOTES}))
-    assert [heading.anchor for heading in of(document, Heading)] == ["cy-quotes"]
+    assert [section.anchor for _, section in headings(document)] == ["cy-quotes"]
 
 
 def test_the_house_that_gives_it_out_stands_on_the_cover() -> None:

@@ -1,6 +1,7 @@
 """The PDF read back: letters, links, bookmarks, fonts, and files that are whole or not there."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -14,9 +15,10 @@ from tests.pack.builders import Day, pack, read, rich_day, text_of
 from gweithdy.domain.board import Card, CardKind, Vote
 from gweithdy.domain.problem import Problem
 from gweithdy.domain.stakeholders import Stakeholder
+from gweithdy.domain.stop import Stopped
 from gweithdy.domain.text import Text, both, said
 from gweithdy.pack.document import Document
-from gweithdy.pack.pdf import Cancelled, pdf_bytes, write_pdf
+from gweithdy.pack.writing import write, written
 
 
 @pytest.fixture(scope="module")
@@ -106,7 +108,7 @@ def test_a_name_without_consent_is_nowhere_in_the_file(reader: PdfReader) -> Non
 
 
 def test_the_same_session_makes_the_same_bytes(rich: Document) -> None:
-    assert pdf_bytes(rich) == pdf_bytes(rich)
+    assert written(rich) == written(rich)
 
 
 NASTY = '<b>&amp; ŵŷ "x" </para><br/>&nope; %s {0} \\'
@@ -133,7 +135,7 @@ def test_a_character_of_no_font_is_a_problem_that_names_it(character: str, tmp_p
     day = Day()
     day.cards(said(f"Da iawn {character}", "cy"))
     with pytest.raises(Problem, match="cannot be printed") as problem:
-        write_pdf(pack(day), tmp_path / "pack.pdf")
+        write(pack(day), tmp_path / "pack.pdf")
     assert problem.value.values["character"] == character
     assert "Da iawn" in str(problem.value)
     assert list(tmp_path.iterdir()) == []
@@ -151,7 +153,7 @@ def test_figures_and_headings_are_checked_too(spoil: Callable[[Day, Text], objec
     day = Day()
     spoil(day, both("漢", "漢"))
     with pytest.raises(Problem, match="漢"):
-        pdf_bytes(pack(day))
+        written(pack(day))
 
 
 def test_invisible_helpers_are_left_out() -> None:
@@ -166,7 +168,7 @@ def test_a_long_word_stays_inside_the_page() -> None:
     day.cards(both(address, address), both("gair " * 900, "word " * 900))
     day.add(Stakeholder, name=both(address, address))
     day.add(Stakeholder, name=both("hir " * 600, "long " * 600))
-    document = pypdfium2.PdfDocument(pdf_bytes(pack(day)))
+    document = pypdfium2.PdfDocument(written(pack(day)))
     for page in document:
         words = page.get_textpage()
         boxes = [words.get_rect(n) for n in range(words.count_rects())]
@@ -189,7 +191,7 @@ def test_a_file_is_written_whole_and_nothing_is_left_beside_it(
 ) -> None:
     path = tmp_path / "pecyn ŵ.pdf"
     steps: list[tuple[int, int]] = []
-    write_pdf(rich, path, lambda step, of: steps.append((step, of)))
+    write(rich, path, lambda step, of: steps.append((step, of)))
     assert [each.name for each in tmp_path.iterdir()] == [path.name]
     assert PdfReader(BytesIO(path.read_bytes())).pages
     assert steps == sorted(steps)
@@ -200,20 +202,38 @@ def test_a_cancelled_export_leaves_the_old_file(rich: Document, tmp_path: Path) 
     path = tmp_path / "pack.pdf"
     path.write_text("the old pack")
     seen: list[int] = []
-    with pytest.raises(Cancelled):
-        write_pdf(rich, path, lambda step, _: seen.append(step), lambda: len(seen) > 3)
+    with pytest.raises(Stopped):
+        write(rich, path, lambda step, _: seen.append(step), lambda: len(seen) > 3)
     assert path.read_text() == "the old pack"
     assert [each.name for each in tmp_path.iterdir()] == ["pack.pdf"]
 
 
 def test_a_folder_that_is_not_there_is_a_problem(rich: Document, tmp_path: Path) -> None:
     with pytest.raises(Problem, match="could not be written"):
-        write_pdf(rich, tmp_path / "nowhere" / "pack.pdf")
+        write(rich, tmp_path / "nowhere" / "pack.pdf")
     (tmp_path / "folder.pdf").mkdir()
     with pytest.raises(Problem, match="Choose another place"):
-        write_pdf(rich, tmp_path / "folder.pdf")
+        write(rich, tmp_path / "folder.pdf")
     assert [each.name for each in tmp_path.iterdir()] == ["folder.pdf"]
 
 
 def test_an_empty_workshop_makes_a_pdf() -> None:
     assert len(read(pack(Day(title=Text()))).pages) == 6
+
+
+MARKS = "%fill 0; %fill 1; %fill 2; %fill 3; %fill 4; %fill 5;"
+
+
+def test_words_that_look_like_drawing_commands_are_printed_as_typed() -> None:
+    day = Day(title=both(MARKS, MARKS), purpose=both(MARKS, MARKS))
+    lane = day.lane(title=both("%fill 4; Q", "Q"))
+    board = day.entities[-2]
+    day.entities[-2] = replace(board, title=both("%fill 3; Q", "Q"))  # type: ignore[call-arg]
+    day.add(Card, lane=lane.id, text=both(MARKS, MARKS))
+    pages = [" ".join(page.extract_text().split()) for page in read(pack(day, language="cy")).pages]
+    contents, said = pages[1], " ".join(pages[2:])
+    assert "Diben 3 %fill 3; Q 3 %fill 4; Q 3 Camau gweithredu 3" in contents
+    assert said.count(MARKS) == 2 + len(pages[2:]), "purpose, card, and the foot of each page"
+    assert "%fill 3; Q" in said
+    assert "%fill 4; Q" in said
+    assert all(f"Tudalen {n} o {len(pages)}" in page for n, page in enumerate(pages[1:], 2))

@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QApplication
 
 from gweithdy.domain.board import Board, Card, CardKind, Lane, Theme, Vote
 from gweithdy.domain.change import Committed, Edit, Origin, Place
@@ -20,11 +19,13 @@ from gweithdy.edits.sessions import new_session
 from gweithdy.storage.library import Library
 from gweithdy.ui.desk import Desk
 
+pytestmark = pytest.mark.usefixtures("qapp")
+
 NOW = datetime(2031, 5, 1, 9, 30, tzinfo=UTC)
 
 
 @pytest.fixture
-def library(qapp: QApplication, tmp_path: Path) -> Iterator[Library]:
+def library(tmp_path: Path) -> Iterator[Library]:
     opened = Library.open(tmp_path / "library.gwdy")
     yield opened
     opened.close()
@@ -293,7 +294,7 @@ def act(rng: random.Random, desk: Desk) -> None:
 
 
 @pytest.mark.parametrize("hundred", range(3))
-def test_three_hundred_random_histories(library: Library, qapp: QApplication, hundred: int) -> None:
+def test_three_hundred_random_histories(library: Library, hundred: int) -> None:
     watch = Watch(library)
     for seed in range(100 * hundred, 100 * hundred + 100):
         rng = random.Random(seed)  # noqa: S311 - a history that can be told again

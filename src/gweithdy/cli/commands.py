@@ -52,8 +52,8 @@ def list_sessions(asked: Asked, words: Words) -> int:
 def import_files(asked: Asked, words: Words) -> int:
     """Bring session files into the library."""
     from gweithdy.exchange.arrivals import arrivals, copies, together
+    from gweithdy.exchange.chosen_file import read_file
     from gweithdy.exchange.session_file import SessionFile, read_session
-    from gweithdy.exchange.whole_file import read_file
 
     files: list[SessionFile] = []
     for path in asked.files:
@@ -77,7 +77,7 @@ def import_files(asked: Asked, words: Words) -> int:
 def export(asked: Asked, words: Words) -> int:
     """Write a session to a file."""
     from gweithdy.exchange.session_file import write_session
-    from gweithdy.exchange.whole_file import write_file
+    from gweithdy.whole_file import write_file
 
     with _library(asked, read_only=True) as library:
         catalogue = library.catalogue()
@@ -91,7 +91,7 @@ def export(asked: Asked, words: Words) -> int:
 def pack(asked: Asked, words: Words) -> int:
     """Write the outcome pack of a session."""
     from gweithdy.cli.packs import write_pack
-    from gweithdy.exchange.whole_file import check_place
+    from gweithdy.whole_file import check_place
 
     check_place(asked.out)
     with _library(asked, read_only=True) as library:

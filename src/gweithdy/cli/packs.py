@@ -13,7 +13,7 @@ from gweithdy.domain.workshop import Workshop
 from gweithdy.language.words import Words
 from gweithdy.pack.contents import PackOptions, outcome_pack
 from gweithdy.pack.gaps import gaps
-from gweithdy.pack.pdf import write_pdf
+from gweithdy.pack.writing import write
 
 LACKING = {
     Language.CY: N_("No Welsh yet: {where}: {text}"),
@@ -28,7 +28,7 @@ def write_pack(workshop: Workshop, path: Path, words: Words, order: str, languag
         print(message, file=sys.stderr)
     options = PackOptions(order=order, language=language)
     today = date.today()  # noqa: DTZ011 - the date where the person is
-    write_pdf(outcome_pack(workshop, options, today=today), path)
+    write(outcome_pack(workshop, options, today=today), path)
     print(words.tr("Written: {path}", path=path), file=sys.stderr)
 
 

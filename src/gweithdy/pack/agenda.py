@@ -1,5 +1,6 @@
 """The agenda as it was run: planned and actual times side by side."""
 
+from collections.abc import Iterable
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -13,41 +14,39 @@ from gweithdy.domain.agenda import (
     total_minutes,
 )
 from gweithdy.language.dates import clock
-from gweithdy.pack import document
-from gweithdy.pack.document import Run, Runs, Tone
+from gweithdy.pack.document import Column, Row, Runs, SectionBlock
 from gweithdy.pack.writer import PartWriter
 
 WALES = ZoneInfo("Europe/London")
 """Sessions happen in Wales; a pack says the same on a computer set to any other zone."""
 
 
-def agenda(p: PartWriter) -> list[document.Block]:
+def agenda(p: PartWriter) -> Iterable[SectionBlock]:
     """A table of the blocks; the column of actual times only where the day was run."""
     blocks = p.workshop.of(Block)
     if not blocks:
         return []
     run = any(block.began for block in blocks)
-    columns = [(p.tr("Planned"), 1.25), (p.tr("What happened") if run else p.tr("What"), 4.0)]
+    columns = [Column(p.tr("Planned")), Column(p.tr("What happened") if run else p.tr("What"))]
     if run:
-        columns.insert(1, (p.tr("As run"), 1.25))
+        columns.insert(1, Column(p.tr("As run")))
     times = planned(blocks, p.workshop.session.start)
     rows = [_row(p, each, run=run) for each in times]
-    said = [p.paragraph(_minutes(p, blocks)), p.table((), columns, rows)]
+    said = [p.paragraph(_minutes(p, blocks)), p.table((), columns, rows, names=len(columns) - 1)]
     return p.section(p.tr("Agenda"), "agenda", said)
 
 
-def _row(p: PartWriter, each: Planned, *, run: bool) -> tuple[Runs, ...]:
+def _row(p: PartWriter, each: Planned, *, run: bool) -> Row:
     block = each.block
-    plan = p.plain(f"{clock_time(each.start)}–{clock_time(each.end)}")
+    plan = p.cell(p.plain(f"{clock_time(each.start)}–{clock_time(each.end)}"))
     lead = p.names.without(block.lead, p.words.tr("[name not printed]"))
     kind = p.words.tr(BLOCK_KIND_LABELS[block.kind])
     title = p.text(block.title)
     details = [lead] if not title or title[0].text == kind else [kind, lead]
-    beside = " · ".join(filter(None, details))
-    what: Runs = title or p.plain(kind)
-    if beside:
-        what = (*what, Run("\n" + beside, p.language, Tone.QUIET))
-    return (plan, p.plain(_actual(block)), what) if run else (plan, what)
+    beneath = " · ".join(filter(None, details))
+    what = p.cell(title or p.plain(kind), p.plain(beneath))
+    actual = [p.cell(p.plain(_actual(block)))] if run else []
+    return p.row(block, plan, *actual, what)
 
 
 def _actual(block: Block) -> str:

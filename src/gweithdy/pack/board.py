@@ -1,5 +1,7 @@
 """Boards with every card, by lane and theme, and the parking lot."""
 
+from collections.abc import Iterable, Iterator
+
 from gweithdy.domain.board import (
     CARD_KIND_LABELS,
     LANE_LABELS,
@@ -12,21 +14,19 @@ from gweithdy.domain.board import (
     tally,
 )
 from gweithdy.domain.quotes import Parked
-from gweithdy.pack.document import Block, CardBox, ListBlock, Run, Runs, Tone
-from gweithdy.pack.writer import PartWriter
+from gweithdy.pack.document import Block, CardBox, Run, Runs, SectionBlock, Tone
+from gweithdy.pack.writer import PartWriter, thing
 
 
-def boards(p: PartWriter) -> list[Block]:
+def boards(p: PartWriter) -> Iterator[SectionBlock]:
     """Every board as a section of its own."""
     counts = tally(p.workshop.of(Vote))
-    said: list[Block] = []
     for number, board in enumerate(p.workshop.of(Board), 1):
         lanes = [lane for lane in p.workshop.of(Lane) if lane.board == board.id]
         title = p.text(board.title) or p.tr("Board")
         name = f"board-{number}"
         blocks = [b for lane in lanes for b in _lane(p, lane, f"{name}-{lane.id}", counts)]
-        said += p.section(title, name, blocks)
-    return said
+        yield from p.section(title, name, blocks, board)
 
 
 def lane_title(p: PartWriter, lane: Lane) -> Runs:
@@ -34,28 +34,23 @@ def lane_title(p: PartWriter, lane: Lane) -> Runs:
     return p.text(lane.title) or p.tr(LANE_LABELS[lane.kind])
 
 
-def _lane(p: PartWriter, lane: Lane, name: str, counts: dict[str, int]) -> list[Block]:
+def _lane(p: PartWriter, lane: Lane, name: str, counts: dict[str, int]) -> Iterator[SectionBlock]:
     cards = [card for card in p.workshop.of(Card) if card.lane == lane.id]
     if not cards:
-        return []
+        return
     themes = [theme for theme in p.workshop.of(Theme) if theme.lane == lane.id]
-    blocks: list[Block] = [
-        p.heading(2, lane_title(p, lane), name),
-        p.paragraph(p.ntr("{n} card", "{n} cards", len(cards)), Tone.QUIET),
-    ]
+    blocks: list[Block] = [p.paragraph(p.ntr("{n} card", "{n} cards", len(cards)), Tone.QUIET)]
     for theme in themes:
-        grouped = [card for card in cards if card.theme == theme.id]
-        if grouped:
-            title = (*p.theme_title(theme), *_votes_beside(p, counts.get(theme.id, 0)))
-            blocks.append(p.heading(3, title, f"{name}-{theme.id}"))
-            blocks += [_card(p, card, counts) for card in grouped]
+        grouped = [_card(p, card, counts) for card in cards if card.theme == theme.id]
+        title = (*p.theme_title(theme), *_votes_beside(p, counts.get(theme.id, 0)))
+        blocks += p.section(title, f"{name}-{theme.id}", grouped, theme)
     known = {theme.id for theme in themes}
-    loose = [card for card in cards if card.theme not in known]
-    if loose:
-        if len(loose) < len(cards):
-            blocks.append(p.heading(3, p.tr("Cards without a theme"), f"{name}-loose"))
-        blocks += [_card(p, card, counts) for card in loose]
-    return blocks
+    loose = [_card(p, card, counts) for card in cards if card.theme not in known]
+    if len(loose) < len(cards):
+        blocks += p.section(p.tr("Cards without a theme"), f"{name}-loose", loose)
+    else:
+        blocks += loose
+    yield from p.section(lane_title(p, lane), name, blocks, lane)
 
 
 def _votes_beside(p: PartWriter, votes: int) -> Runs:
@@ -76,11 +71,11 @@ def _card(p: PartWriter, card: Card, counts: dict[str, int]) -> CardBox:
         runs=p.text(card.text) or p.tr("Card without words"),
         kind=card.kind,
         facts=p.plain(" · ".join(filter(None, facts))),
+        thing=thing(card),
     )
 
 
-def parking(p: PartWriter) -> list[Block]:
+def parking(p: PartWriter) -> Iterable[SectionBlock]:
     """What waits for later."""
-    items = tuple(p.text(parked.text) for parked in p.workshop.of(Parked) if parked.text)
-    listed = [ListBlock(language=p.language, items=items)] if items else []
-    return p.section(p.tr("Parking lot"), "parking", listed)
+    items = (p.item(p.text(parked.text), parked) for parked in p.workshop.of(Parked) if parked.text)
+    return p.section(p.tr("Parking lot"), "parking", p.listed(items))

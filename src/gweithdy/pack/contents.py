@@ -1,6 +1,6 @@
 """The outcome pack as a document: its parts, and the order of their sections."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
 
 from gweithdy.domain.people import Participant
@@ -11,7 +11,7 @@ from gweithdy.pack.actions import actions, next_steps
 from gweithdy.pack.agenda import agenda
 from gweithdy.pack.board import boards, parking
 from gweithdy.pack.cover import cover, foot, reading
-from gweithdy.pack.document import Block, ContentsList, Document, Heading, Part
+from gweithdy.pack.document import Block, ContentsList, Document, Entry, Part, SectionBlock
 from gweithdy.pack.names import Names
 from gweithdy.pack.options import PackOptions, Section
 from gweithdy.pack.people import people, purpose
@@ -23,7 +23,7 @@ from gweithdy.pack.writer import PartWriter
 
 __all__ = ["PackOptions", "Section", "outcome_pack"]
 
-_SECTIONS: dict[Section, Callable[[PartWriter], list[Block]]] = {
+_SECTIONS: dict[Section, Callable[[PartWriter], Iterable[SectionBlock]]] = {
     Section.READING: reading,
     Section.PURPOSE: purpose,
     Section.AGENDA: agenda,
@@ -41,7 +41,7 @@ _SECTIONS: dict[Section, Callable[[PartWriter], list[Block]]] = {
 """In the order in which they are printed."""
 
 DEEPEST_LISTED = 2
-"""The level of the smallest headings in the list of contents."""
+"""How many levels of headings the list of contents has."""
 
 
 def outcome_pack(
@@ -73,25 +73,28 @@ def _title(workshop: Workshop, languages: tuple[Language, ...]) -> str:
 
 
 def _part(writer: PartWriter) -> Part:
-    sections = [
-        block
-        for section, blocks in _SECTIONS.items()
+    sections = tuple(
+        made
+        for section, make in _SECTIONS.items()
         if section in writer.options.sections
-        for block in blocks(writer)
-    ]
-    listed = (b for b in sections if isinstance(b, Heading) and b.level <= DEEPEST_LISTED)
+        for made in make(writer)
+    )
     contents = ContentsList(
         language=writer.language,
         title=writer.tr("Contents")[0],
-        entries=tuple(listed),
+        entries=_entries(sections, DEEPEST_LISTED),
     )
     first = cover(writer)
     return Part(
         language=writer.language,
         title=" – ".join(filter(None, (LANGUAGE_NAMES[writer.language], first.kind.text))),
         foot=foot(writer),
-        blocks=(first, contents, *sections),
+        cover=first,
+        contents=contents,
+        sections=sections,
     )
 
 
-"""Each language by its own name, as on the language switch."""
+def _entries(blocks: Iterable[Block], levels: int) -> tuple[Entry, ...]:
+    sections = (block for block in blocks if levels and isinstance(block, SectionBlock))
+    return tuple(Entry(s.heading, s.anchor, _entries(s.blocks, levels - 1)) for s in sections)

@@ -1,11 +1,23 @@
 """The cover of a part, the foot of its pages, and how to read the pack."""
 
+from collections.abc import Iterable, Iterator
+
 from gweithdy.domain.board import CARD_KIND_LABELS, Card, CardKind
 from gweithdy.domain.problem import N_
 from gweithdy.domain.text import Language
 from gweithdy.language.dates import long_date, plain_date
-from gweithdy.pack.document import Block, Cover, Foot, Link, ListBlock, Run, Runs, Tone, words_of
-from gweithdy.pack.writer import PartWriter
+from gweithdy.pack.document import (
+    Block,
+    Cover,
+    Foot,
+    Item,
+    Run,
+    Runs,
+    SectionBlock,
+    Tone,
+    words_of,
+)
+from gweithdy.pack.writer import PartWriter, thing
 
 
 def cover(p: PartWriter) -> Cover:
@@ -27,6 +39,7 @@ def cover(p: PartWriter) -> Cover:
         facts=tuple((label[0], value) for label, value in facts if value),
         anchor=f"{p.language}-part",
         also=_also(p),
+        thing=thing(session),
     )
 
 
@@ -34,16 +47,16 @@ def _version(p: PartWriter) -> str:
     return f"{p.version} · {plain_date(p.today, p.language)}"
 
 
-def _also(p: PartWriter) -> Link | None:
+def _also(p: PartWriter) -> Runs:
     if len(p.options.languages()) == 1:
-        return None
+        return ()
     other = p.language.other
     sentence = (
         p.words.tr("This document is also available in Welsh: go to the Welsh part")
         if other is Language.CY
         else p.words.tr("This document is also available in English: go to the English part")
     )
-    return Link(language=p.language, runs=p.plain(sentence), anchor=f"{other}-part")
+    return (Run(sentence, p.language, link=f"#{other}-part"),)
 
 
 def foot(p: PartWriter) -> Foot:
@@ -63,7 +76,7 @@ _KIND_MEANINGS = {
 }
 
 
-def reading(p: PartWriter) -> list[Block]:
+def reading(p: PartWriter) -> Iterable[SectionBlock]:
     """How to read the pack."""
     cards = p.workshop.of(Card)
     blocks: list[Block] = [
@@ -78,13 +91,12 @@ def reading(p: PartWriter) -> list[Block]:
     ]
     if any(card.kind is not CardKind.NONE for card in cards):
         blocks.append(p.paragraph(p.tr("Cards can have a kind, shown by a symbol and a word:")))
-        blocks.append(_kinds(p))
+        blocks += p.listed(_kinds(p))
     return p.section(p.tr("How to read this pack"), "reading", blocks)
 
 
-def _kinds(p: PartWriter) -> ListBlock:
-    items: list[Runs] = []
+def _kinds(p: PartWriter) -> Iterator[Item]:
     for kind, meaning in _KIND_MEANINGS.items():
         name = words_of(p.tr(CARD_KIND_LABELS[kind]))
-        items.append((*p.plain(name, Tone.STRONG), *p.plain(": " + p.words.tr(meaning))))
-    return ListBlock(language=p.language, items=tuple(items), kinds=tuple(_KIND_MEANINGS))
+        said = (*p.plain(name, Tone.STRONG), *p.plain(": " + p.words.tr(meaning)))
+        yield p.item(said, symbol=kind)

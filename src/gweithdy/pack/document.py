@@ -1,15 +1,20 @@
-"""The document tree: what a pack says, in which language, without a word on how it is drawn."""
+"""The document tree: what a pack says, in which language, without a word on how it is drawn.
+
+Every writer is made from this tree alone. Nothing in it is layout: no widths, no line breaks but
+those that a person typed, no page.
+"""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, fields, is_dataclass
 from enum import StrEnum
 
 from gweithdy.domain.board import CardKind
+from gweithdy.domain.ids import Id
 from gweithdy.domain.text import Language
 
 
 class Tone(StrEnum):
-    """How a run of words stands out."""
+    """How words stand out."""
 
     PLAIN = "plain"
     STRONG = "strong"
@@ -17,12 +22,25 @@ class Tone(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Thing:
+    """What a piece of the document came from, named as in a Change."""
+
+    noun: str
+    id: Id
+
+
+@dataclass(frozen=True, slots=True)
 class Run:
-    """Words in one language."""
+    """Words in one language.
+
+    `link`, where given, is where they lead: "#" and an anchor of the document, or an address that
+    begins with "https:", "http:" or "mailto:".
+    """
 
     text: str
     language: Language
     tone: Tone = Tone.PLAIN
+    link: str = ""
 
 
 Runs = tuple[Run, ...]
@@ -30,99 +48,76 @@ Runs = tuple[Run, ...]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Block:
-    """One piece of a part, in the language of the words that we give it."""
+    """One piece of a part, in the language of the words that we give it.
+
+    `thing` is what it came from; our own wording comes from none.
+    """
 
     language: Language
+    thing: Thing | None = None
+
+
+Blocks = tuple[Block, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Heading(Block):
-    """A heading; `level` counts from 1 inside a part. `anchor` is unique in the document."""
+class SectionBlock(Block):
+    """A heading with what stands under it; its level is how deep the section lies in the part.
 
-    level: int
-    runs: Runs
+    `anchor` is unique in the document.
+    """
+
+    heading: Runs
     anchor: str
+    blocks: Blocks
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Paragraph(Block):
-    """A paragraph."""
+    """A paragraph. A quiet one says something about what follows it or stands above it."""
 
     runs: Runs
     tone: Tone = Tone.PLAIN
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ListBlock(Block):
-    """A list. `kinds`, where given, are the symbols that stand before the items."""
+class Item(Block):
+    """An item of a list. `symbol` stands before it in place of the bullet; its words say it too."""
 
-    items: tuple[Runs, ...]
-    kinds: tuple[CardKind, ...] = ()
+    blocks: Blocks
+    symbol: CardKind = CardKind.NONE
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListBlock(Block):
+    """A list whose order means nothing."""
+
+    items: tuple[Item, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """The head of a column, and whether numbers stand in it."""
+
+    heading: Runs
+    numbers: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row(Block):
+    """A row: what stands in each of its cells."""
+
+    cells: tuple[Blocks, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Table(Block):
-    """A table with a header row; the first column names the row.
-
-    `widths` weigh the columns against one another, `share` is how much of the page's width the
-    table takes; `numbers` are the columns set to the right.
-    """
+    """A table of data. Columns have heads, and the cell in the column `names` is its row's head."""
 
     caption: Runs
-    header: tuple[Runs, ...]
-    rows: tuple[tuple[Runs, ...], ...]
-    widths: tuple[float, ...]
-    numbers: frozenset[int] = frozenset()
-    share: float = 1.0
-
-
-@dataclass(frozen=True, slots=True)
-class Bar:
-    """One bar of a chart."""
-
-    label: Runs
-    value: int
-
-
-@dataclass(frozen=True, slots=True)
-class BarChart:
-    """Horizontal bars, the longest first, each with its label and value."""
-
-    bars: tuple[Bar, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class MapPoint:
-    """A stakeholder on the map: its number in the table, and where it stands (0 to 100)."""
-
-    number: int
-    label: Runs
-    power: int
-    interest: int
-
-
-@dataclass(frozen=True, slots=True)
-class PowerInterestMap:
-    """Stakeholders by interest (across) and power (up), with the ties between them.
-
-    `corners`: the words for high power and low interest, both high, both low, and low power and
-    high interest. `ties` are pairs of places in `points`.
-    """
-
-    points: tuple[MapPoint, ...]
-    ties: tuple[tuple[int, int], ...]
-    across: Run
-    up: Run
-    corners: tuple[Run, Run, Run, Run]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Figure(Block):
-    """A drawing described by its data; `alt` says the same in words."""
-
-    drawing: BarChart | PowerInterestMap
-    alt: str
-    caption: Runs
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+    names: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -144,31 +139,35 @@ class CardBox(Block):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Link(Block):
-    """A line that leads to `anchor` elsewhere in the document."""
-
-    runs: Runs
-    anchor: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Cover(Block):
-    """The first page of a part."""
+    """The first page of a part. `facts` are pairs of a label and what it says.
+
+    `also` leads to the part in the other language, where there is one.
+    """
 
     kind: Run
     title: Runs
     other_title: Runs
     facts: tuple[tuple[Run, Runs], ...]
     anchor: str
-    also: Link | None = None
+    also: Runs = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A heading in the list of contents, and those under it."""
+
+    heading: Runs
+    anchor: str
+    entries: tuple["Entry", ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ContentsList(Block):
-    """Where the list of the part's headings stands, under its own title."""
+    """The list of the part's headings, under its own title."""
 
     title: Run
-    entries: tuple[Heading, ...]
+    entries: tuple[Entry, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,7 +186,9 @@ class Part:
     language: Language
     title: str
     foot: Foot
-    blocks: tuple[Block, ...]
+    cover: Cover
+    contents: ContentsList
+    sections: tuple[SectionBlock, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,18 +201,26 @@ class Document:
     parts: tuple[Part, ...]
 
 
+def blocks_in(piece: object) -> Iterator[Block]:
+    """Every block inside a document, part or block, itself too, in reading order."""
+    return (each for each in _inside(piece) if isinstance(each, Block))
+
+
 def runs_in(piece: object) -> Iterator[Run]:
     """Every run of words inside a document, part or block, in reading order."""
-    if isinstance(piece, Run):
-        yield piece
-    elif isinstance(piece, tuple):
-        for each in piece:
-            yield from runs_in(each)
-    elif is_dataclass(piece):
-        for field in fields(piece):
-            yield from runs_in(getattr(piece, field.name))
+    return (each for each in _inside(piece) if isinstance(each, Run))
 
 
 def words_of(runs: Runs) -> str:
     """The plain words of `runs`."""
     return "".join(run.text for run in runs)
+
+
+def _inside(piece: object) -> Iterator[object]:
+    if isinstance(piece, tuple):
+        for each in piece:
+            yield from _inside(each)
+    elif is_dataclass(piece):
+        yield piece
+        for field in fields(piece):
+            yield from _inside(getattr(piece, field.name))

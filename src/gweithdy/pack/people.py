@@ -12,19 +12,21 @@ from gweithdy.domain.people import (
     Participant,
 )
 from gweithdy.language.sorting import sort_key
-from gweithdy.pack.document import Block, ListBlock, Runs, Table
+from gweithdy.pack.document import Block, Column, Item, Runs, SectionBlock, Table
 from gweithdy.pack.writer import PartWriter, joined
 
 Choice = TypeVar("Choice", bound=StrEnum)
 
 
-def purpose(p: PartWriter) -> list[Block]:
+def purpose(p: PartWriter) -> Iterable[SectionBlock]:
     """What the session was for."""
-    words = p.text(p.workshop.session.purpose)
-    return p.section(p.tr("Purpose"), "purpose", [p.paragraph(words)] if words else [])
+    session = p.workshop.session
+    words = p.text(session.purpose)
+    said = [p.paragraph(words, of=session)] if words else []
+    return p.section(p.tr("Purpose"), "purpose", said)
 
 
-def people(p: PartWriter) -> list[Block]:
+def people(p: PartWriter) -> Iterable[SectionBlock]:
     """Counts by mode, language choice and sector, then the names of those who agreed."""
     everybody = p.workshop.of(Participant)
     if not everybody:
@@ -41,13 +43,9 @@ def people(p: PartWriter) -> list[Block]:
         ),
         _counts(p, p.tr("Sector"), (e.sector for e in everybody), SECTOR_LABELS),
     ]
-    named = p.names.shown
-    if named:
-        named.sort(key=lambda each: (sort_key(each.name, p.language), each.id))
-        blocks.append(p.heading(2, p.tr("People who agreed to be named"), "named"))
-        blocks.append(
-            ListBlock(language=p.language, items=tuple(_named(p, each) for each in named))
-        )
+    named = sorted(p.names.shown, key=lambda each: (sort_key(each.name, p.language), each.id))
+    listed = p.listed(_named(p, each) for each in named)
+    blocks += p.section(p.tr("People who agreed to be named"), "named", listed)
     return p.section(p.tr("Who took part"), "people", blocks)
 
 
@@ -56,14 +54,15 @@ def _counts(
 ) -> Table:
     counts = Counter(values)
     rows = [
-        (p.tr(label), p.plain(str(counts[value])))
+        p.row(None, p.cell(p.tr(label)), p.cell(p.plain(str(counts[value]))))
         for value, label in labels.items()
         if counts[value]
     ]
-    columns = ((caption, 3.0), (p.tr("People"), 1.0))
-    return p.table((), columns, rows, numbers=(1,), share=0.62)
+    columns = (Column(caption), Column(p.tr("People"), numbers=True))
+    return p.table((), columns, rows)
 
 
-def _named(p: PartWriter, participant: Participant) -> Runs:
+def _named(p: PartWriter, participant: Participant) -> Item:
     comma = p.plain(", ")[0]
-    return joined((p.plain(participant.name), p.text(participant.organisation)), comma)
+    said = joined((p.plain(participant.name), p.text(participant.organisation)), comma)
+    return p.item(said, participant)

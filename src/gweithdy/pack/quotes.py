@@ -1,12 +1,14 @@
 """Quotes in the language in which they were said."""
 
+from collections.abc import Iterable
+
 from gweithdy.domain.quotes import Quote
 from gweithdy.domain.text import Language
-from gweithdy.pack.document import Block, QuoteBlock, Run, Runs
-from gweithdy.pack.writer import PartWriter
+from gweithdy.pack.document import QuoteBlock, Run, Runs, SectionBlock
+from gweithdy.pack.writer import PartWriter, thing
 
 
-def quotes(p: PartWriter) -> list[Block]:
+def quotes(p: PartWriter) -> Iterable[SectionBlock]:
     """Every quote; in the other language it is kept as said, a translation is called one."""
     kept = [quote for quote in p.workshop.of(Quote) if quote.text]
     return p.section(p.tr("Quotes"), "quotes", [_quote(p, quote) for quote in kept])
@@ -33,4 +35,5 @@ def _quote(p: PartWriter, quote: Quote) -> QuoteBlock:
         runs=(Run(words, language),),
         said_by=said_by,
         translation=translation,
+        thing=thing(quote),
     )

@@ -1,5 +1,7 @@
 """The stakeholder map with its table and ties, and who is missing from it."""
 
+from collections.abc import Iterable, Iterator
+
 from gweithdy.domain.stakeholders import (
     CORNER_LABELS,
     GROUP_LABELS,
@@ -12,45 +14,33 @@ from gweithdy.domain.stakeholders import (
     corner,
     missing,
 )
-from gweithdy.pack.document import (
-    Block,
-    Figure,
-    ListBlock,
-    MapPoint,
-    PowerInterestMap,
-    Run,
-    Runs,
-    Table,
-    Tone,
-)
-from gweithdy.pack.writer import PartWriter
+from gweithdy.pack.document import Block, Column, Row, SectionBlock, Table
+from gweithdy.pack.figures import Figure, MapPoint, PowerInterestMap
+from gweithdy.pack.writer import PartWriter, thing
 
 _CORNERS = (Corner.SATISFY, Corner.MANAGE, Corner.WATCH, Corner.INFORM)
 
 
-def stakeholders(p: PartWriter) -> list[Block]:
+def stakeholders(p: PartWriter) -> Iterable[SectionBlock]:
     """The map, all stakeholders, and the ties between them."""
     everyone = p.workshop.of(Stakeholder)
     if not everyone:
-        return []
+        return ()
     blocks: list[Block] = [_map(p, everyone), _table(p, everyone)]
-    ties = _ties(p, everyone)
-    if ties:
-        blocks += [p.heading(2, p.tr("Ties between stakeholders"), "ties"), ties]
+    blocks += p.section(p.tr("Ties between stakeholders"), "ties", _ties(p, everyone))
     return p.section(p.tr("Stakeholder map"), "stakeholders", blocks)
 
 
-def missing_people(p: PartWriter) -> list[Block]:
+def missing_people(p: PartWriter) -> Iterable[SectionBlock]:
     """Who is not on the map."""
-    items = tuple(p.tr(message) for message in missing(p.workshop.of(Stakeholder)))
-    listed = [ListBlock(language=p.language, items=items)] if items else []
-    return p.section(p.tr("Who is missing"), "missing", listed)
+    items = (p.item(p.tr(message)) for message in missing(p.workshop.of(Stakeholder)))
+    return p.section(p.tr("Who is missing"), "missing", p.listed(items))
 
 
 def _map(p: PartWriter, everyone: list[Stakeholder]) -> Figure:
     places = {each.id: place for place, each in enumerate(everyone)}
     points = tuple(
-        MapPoint(number, p.text(each.name)[:1], each.power, each.interest)
+        MapPoint(number, p.text(each.name)[:1], each.power, each.interest, thing(each))
         for number, each in enumerate(everyone, 1)
     )
     ties = tuple(
@@ -91,36 +81,43 @@ def _alt(p: PartWriter, everyone: list[Stakeholder]) -> str:
 
 def _table(p: PartWriter, everyone: list[Stakeholder]) -> Table:
     columns = (
-        (p.tr("No."), 0.55),
-        (p.tr("Stakeholder"), 3.0),
-        (p.tr("Power"), 0.85),
-        (p.tr("Interest"), 1.15),
-        (p.tr("Support"), 1.35),
-        (p.tr("Roles"), 1.7),
+        Column(p.tr("No."), numbers=True),
+        Column(p.tr("Stakeholder")),
+        Column(p.tr("Power"), numbers=True),
+        Column(p.tr("Interest"), numbers=True),
+        Column(p.tr("Support")),
+        Column(p.tr("Roles")),
     )
     rows = [_row(p, number, each) for number, each in enumerate(everyone, 1)]
     caption = p.tr("All stakeholders. Power and interest go from 0 to 100.")
-    return p.table(caption, columns, rows, numbers=(0, 2, 3))
+    return p.table(caption, columns, rows, names=1)
 
 
-def _row(p: PartWriter, number: int, each: Stakeholder) -> tuple[Runs, ...]:
-    group = Run("\n" + p.words.tr(GROUP_LABELS[each.group]), p.language, Tone.QUIET)
-    return (
-        p.plain(str(number)),
-        (*(p.text(each.name) or p.tr("Stakeholder without a name")), group),
-        p.plain(str(each.power)),
-        p.plain(str(each.interest)),
-        p.tr(SUPPORT_LABELS[each.support]),
-        p.plain(", ".join(p.words.tr(ROLE_LABELS[role]) for role in each.roles)),
+def _row(p: PartWriter, number: int, each: Stakeholder) -> Row:
+    name = p.text(each.name) or p.tr("Stakeholder without a name")
+    return p.row(
+        each,
+        p.cell(p.plain(str(number))),
+        p.cell(name, p.tr(GROUP_LABELS[each.group])),
+        p.cell(p.plain(str(each.power))),
+        p.cell(p.plain(str(each.interest))),
+        p.cell(p.tr(SUPPORT_LABELS[each.support])),
+        p.cell(p.plain(", ".join(p.words.tr(ROLE_LABELS[role]) for role in each.roles))),
     )
 
 
-def _ties(p: PartWriter, everyone: list[Stakeholder]) -> Table | None:
+def _ties(p: PartWriter, everyone: list[Stakeholder]) -> Iterator[Table]:
     names = {each.id: p.text(each.name) for each in everyone}
     rows = [
-        (names[tie.start], p.tr(TIE_LABELS[tie.kind]), names[tie.end])
+        p.row(
+            tie,
+            p.cell(names[tie.start]),
+            p.cell(p.tr(TIE_LABELS[tie.kind])),
+            p.cell(names[tie.end]),
+        )
         for tie in p.workshop.of(Tie)
         if tie.start in names and tie.end in names
     ]
-    columns = ((p.tr("From"), 3.0), (p.tr("Tie"), 1.8), (p.tr("To"), 3.0))
-    return p.table((), columns, rows) if rows else None
+    columns = (Column(p.tr("From")), Column(p.tr("Tie")), Column(p.tr("To")))
+    if rows:
+        yield p.table((), columns, rows)

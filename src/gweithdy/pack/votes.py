@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from gweithdy.domain.board import Card, Theme, Vote
 from gweithdy.domain.ids import Id
 from gweithdy.domain.people import Mode
-from gweithdy.pack.document import Bar, BarChart, Block, Figure, Runs, words_of
-from gweithdy.pack.writer import PartWriter
+from gweithdy.pack.document import Column, Runs, SectionBlock, Table, words_of
+from gweithdy.pack.figures import Bar, BarChart, Figure
+from gweithdy.pack.writer import PartWriter, thing
 
 MOST_BARS = 15
 TOLD = 3
@@ -16,6 +17,7 @@ TOLD = 3
 
 @dataclass(frozen=True)
 class _Result:
+    of: Theme | Card
     label: Runs
     room: int
     online: int
@@ -25,14 +27,14 @@ class _Result:
         return self.room + self.online
 
 
-def votes(p: PartWriter) -> list[Block]:
+def votes(p: PartWriter) -> Iterable[SectionBlock]:
     """Themes and cards by their votes, the most first."""
     results = _results(p)
     if not results:
-        return []
+        return ()
     shown = results[:MOST_BARS]
     alt = p.words.tr("Bar chart of votes. Most votes: {most}.", most=_told(shown))
-    bars = tuple(Bar(result.label, result.total) for result in shown)
+    bars = tuple(Bar(result.label, result.total, thing(result.of)) for result in shown)
     caption = p.tr("Votes, most first")
     if len(results) > MOST_BARS:
         caption = p.tr("Votes: the first {n} of {all}", n=MOST_BARS, all=len(results))
@@ -45,18 +47,20 @@ def _told(results: Iterable[_Result]) -> str:
     return "; ".join(f"{words_of(result.label)} ({result.total})" for result in first)
 
 
-def _table(p: PartWriter, results: list[_Result]) -> Block:
+def _table(p: PartWriter, results: list[_Result]) -> Table:
     columns = (
-        (p.tr("Theme or card"), 4.0),
-        (p.tr("Room"), 1.0),
-        (p.tr("Online"), 1.0),
-        (p.tr("All votes"), 1.1),
+        Column(p.tr("Theme or card")),
+        Column(p.tr("Room"), numbers=True),
+        Column(p.tr("Online"), numbers=True),
+        Column(p.tr("All votes"), numbers=True),
     )
     rows = [
-        (r.label, p.plain(str(r.room)), p.plain(str(r.online)), p.plain(str(r.total)))
+        p.row(
+            r.of, p.cell(r.label), *(p.cell(p.plain(str(n))) for n in (r.room, r.online, r.total))
+        )
         for r in results
     ]
-    return p.table(p.tr("All votes, by where they were given"), columns, rows, numbers=(1, 2, 3))
+    return p.table(p.tr("All votes, by where they were given"), columns, rows)
 
 
 def _results(p: PartWriter) -> list[_Result]:
@@ -65,13 +69,15 @@ def _results(p: PartWriter) -> list[_Result]:
         counts = given.setdefault(vote.target, [0, 0])
         counts[vote.source == Mode.ONLINE] += vote.count
     results = [
-        _Result(label, *given[id]) for id, label in _labels(p) if id in given and sum(given[id]) > 0
+        _Result(of, label, *given[of.id])
+        for of, label in _labels(p)
+        if sum(given.get(of.id, ())) > 0
     ]
     return sorted(results, key=lambda result: -result.total)
 
 
-def _labels(p: PartWriter) -> Iterable[tuple[Id, Runs]]:
+def _labels(p: PartWriter) -> Iterable[tuple[Theme | Card, Runs]]:
     for theme in p.workshop.of(Theme):
-        yield theme.id, p.theme_title(theme)
+        yield theme, p.theme_title(theme)
     for card in p.workshop.of(Card):
-        yield card.id, p.text(card.text) or p.tr("Card without words")
+        yield card, p.text(card.text) or p.tr("Card without words")

@@ -1,15 +1,30 @@
-"""The writer of one part: our wording and people's words as runs, headings with their anchors."""
+"""The writer of one part: our wording and people's words as runs and blocks of the tree."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from gweithdy.domain.board import Theme
+from gweithdy.domain.board import CardKind, Theme
+from gweithdy.domain.entity import Entity, noun_name
 from gweithdy.domain.people import MODE_LABELS, Mode
 from gweithdy.domain.text import Language, Text
 from gweithdy.domain.workshop import Workshop
 from gweithdy.language.words import Words
-from gweithdy.pack.document import Block, Heading, Paragraph, Run, Runs, Table, Tone
+from gweithdy.pack.document import (
+    Block,
+    Blocks,
+    Column,
+    Item,
+    ListBlock,
+    Paragraph,
+    Row,
+    Run,
+    Runs,
+    SectionBlock,
+    Table,
+    Thing,
+    Tone,
+)
 from gweithdy.pack.names import Names
 from gweithdy.pack.options import PackOptions
 
@@ -57,39 +72,54 @@ class PartWriter:
         )
         return (Run(" " + mark, self.language, Tone.QUIET),)
 
-    def heading(self, level: int, runs: Runs, name: str) -> Heading:
-        """A heading that links can lead to by `name`."""
-        return Heading(
-            language=self.language, level=level, runs=runs, anchor=f"{self.language}-{name}"
-        )
+    def section(
+        self, heading: Runs, name: str, blocks: Iterable[Block], of: Entity | None = None
+    ) -> Iterator[SectionBlock]:
+        """A section that links can lead to by `name`; none where it has no blocks."""
+        inside = tuple(blocks)
+        if inside:
+            yield SectionBlock(
+                language=self.language,
+                heading=heading,
+                anchor=f"{self.language}-{name}",
+                blocks=inside,
+                thing=thing(of),
+            )
 
-    def section(self, title: Runs, name: str, blocks: Iterable[Block]) -> list[Block]:
-        """A section with its heading; nothing where it has no blocks."""
-        inside = list(blocks)
-        return [self.heading(1, title, name), *inside] if inside else []
-
-    def paragraph(self, runs: Runs, tone: Tone = Tone.PLAIN) -> Paragraph:
+    def paragraph(self, runs: Runs, tone: Tone = Tone.PLAIN, of: Entity | None = None) -> Paragraph:
         """A paragraph in the language of the part."""
-        return Paragraph(language=self.language, runs=runs, tone=tone)
+        return Paragraph(language=self.language, runs=runs, tone=tone, thing=thing(of))
+
+    def item(self, runs: Runs, of: Entity | None = None, symbol: CardKind = CardKind.NONE) -> Item:
+        """An item of one paragraph."""
+        blocks = (self.paragraph(runs),)
+        return Item(language=self.language, blocks=blocks, symbol=symbol, thing=thing(of))
+
+    def listed(self, items: Iterable[Item]) -> Iterator[ListBlock]:
+        """A list; none where it has no items."""
+        inside = tuple(items)
+        if inside:
+            yield ListBlock(language=self.language, items=inside)
+
+    def cell(self, runs: Runs, beneath: Runs = ()) -> Blocks:
+        """What stands in a cell, and in a quiet paragraph of its own what stands beneath it."""
+        said = (self.paragraph(runs),) if runs else ()
+        return (*said, self.paragraph(beneath, Tone.QUIET)) if beneath else said
+
+    def row(self, of: Entity | None, *cells: Blocks) -> Row:
+        """A row of a table."""
+        return Row(language=self.language, cells=cells, thing=thing(of))
 
     def table(
-        self,
-        caption: Runs,
-        columns: Iterable[tuple[Runs, float]],
-        rows: Iterable[tuple[Runs, ...]],
-        numbers: Iterable[int] = (),
-        share: float = 1.0,
+        self, caption: Runs, columns: Iterable[Column], rows: Iterable[Row], names: int = 0
     ) -> Table:
-        """A table from its (header, width) columns."""
-        header, widths = zip(*columns, strict=True)
+        """A table whose column `names` says what each row is about."""
         return Table(
             language=self.language,
             caption=caption,
-            header=header,
+            columns=tuple(columns),
             rows=tuple(rows),
-            widths=widths,
-            numbers=frozenset(numbers),
-            share=share,
+            names=names,
         )
 
     def source(self, source: str) -> str:
@@ -110,3 +140,8 @@ def joined(runs: Iterable[Runs], between: Run) -> Runs:
         if each:
             whole += [between, *each] if whole else each
     return tuple(whole)
+
+
+def thing(of: Entity | None) -> Thing | None:
+    """What a block came from, as the tree names it."""
+    return Thing(noun_name(of), of.id) if of else None

@@ -16,6 +16,7 @@ import sqlalchemy as sa
 from gweithdy.domain.ids import Id, new_id
 from gweithdy.storage.position import position
 from gweithdy.storage.tables import device
+from gweithdy.whole_file import write_whole
 
 
 def mark_file(library: Path) -> Path:
@@ -63,4 +64,4 @@ def _write(library: Path, incarnation: Id, seq: int) -> None:
     mark = {"incarnation": incarnation, "place": _place(library), "seq": seq}
     # Where it cannot be written, the next opening is a new device, which is always safe.
     with suppress(OSError):
-        mark_file(library).write_text(json.dumps(mark), "utf-8")
+        write_whole(mark_file(library), json.dumps(mark).encode())

@@ -54,7 +54,7 @@ def test_a_fault_in_the_export_leaves_the_page_usable(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     with monkeypatch.context() as patch, qtbot.captureExceptions() as raised:
-        patch.setattr(pack_page, "write_pdf", fault)
+        patch.setattr(pack_page, "write", fault)
         page.export.click()
         assert not is_idle(page)
         qtbot.waitUntil(lambda: bool(told))
@@ -105,7 +105,7 @@ def test_a_stopped_export_leaves_the_page_usable_and_says_so(
         raise Stopped
 
     with monkeypatch.context() as patch:
-        patch.setattr(pack_page, "write_pdf", until_stopped)
+        patch.setattr(pack_page, "write", until_stopped)
         page.export.click()
         page.cancel.click()
         qtbot.waitUntil(lambda: is_idle(page))

@@ -12,12 +12,13 @@ from gweithdy.domain.session import Series, Session
 from gweithdy.domain.stop import stop_if
 from gweithdy.edits.sessions import bring_in, from_template
 from gweithdy.exchange.arrivals import arrivals, owners_in, refuse_foreign_ids
+from gweithdy.exchange.chosen_file import read_file
 from gweithdy.exchange.session_file import SessionFile, read_session, write_session
-from gweithdy.exchange.whole_file import read_file, write_file
 from gweithdy.ui import ask
 from gweithdy.ui.context import Context
 from gweithdy.ui.jobs import Answers, Job
 from gweithdy.ui.library.titles import of_copy
+from gweithdy.whole_file import write_file
 
 
 def import_session(parent: QWidget, context: Context, done: Callable[[Id], None]) -> None:

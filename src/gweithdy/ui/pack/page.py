@@ -19,7 +19,7 @@ from gweithdy.edits.pack import exported
 from gweithdy.pack.contents import PackOptions, outcome_pack
 from gweithdy.pack.document import Document
 from gweithdy.pack.gaps import Gap, gaps
-from gweithdy.pack.pdf import pdf_bytes, write_pdf
+from gweithdy.pack.writing import write, written
 from gweithdy.ui import ask
 from gweithdy.ui.context import Context
 from gweithdy.ui.jobs import Answers, Job
@@ -139,7 +139,7 @@ class PackPage(Page):
         width = self.preview.page_width()
 
         def work(job: Job) -> list[QImage]:
-            return drawn_pages(pdf_bytes(document, cancelled=job.cancelled), width)
+            return drawn_pages(written(document, cancelled=job.cancelled), width)
 
         answers = Answers(
             failed=self.desk.refused.emit,
@@ -166,7 +166,7 @@ class PackPage(Page):
         self.context.settings.put("export_folder", str(path.parent))
 
         def work(job: Job) -> Path:
-            write_pdf(document, path, job.report, job.cancelled)
+            write(document, path, job.report, job.cancelled)
             return path
 
         self._exported = None

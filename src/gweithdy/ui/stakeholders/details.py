@@ -15,6 +15,7 @@ from gweithdy.domain.stakeholders import (
 )
 from gweithdy.domain.workshop import Workshop
 from gweithdy.edits.stakeholders import ties_of
+from gweithdy.ui.context import Context
 from gweithdy.ui.stakeholders.scale import ScaleField
 from gweithdy.ui.stakeholders.ties import TiesPanel
 from gweithdy.ui.widgets.bilingual import BilingualField

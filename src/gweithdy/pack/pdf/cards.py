@@ -7,9 +7,10 @@ from reportlab.platypus import Flowable
 
 from gweithdy.domain.board import CardKind
 from gweithdy.pack.document import CardBox
-from gweithdy.pack.pdf_canvas import PackCanvas, draw_kind
-from gweithdy.pack.pdf_styles import CARD, LINE, TEXT_HEIGHT
-from gweithdy.pack.pdf_words import kind_item, paragraph
+from gweithdy.pack.pdf.canvas import PackCanvas
+from gweithdy.pack.pdf.styles import CARD, LINE, TEXT_HEIGHT, TEXT_WIDTH
+from gweithdy.pack.pdf.symbols import draw_kind
+from gweithdy.pack.pdf.words import kind_item, paragraph
 
 GAP = 10.0
 PADDING = 10.0
@@ -66,7 +67,7 @@ def _indent(card: CardBox) -> float:
     return 0.0 if card.kind is CardKind.NONE else SYMBOL + 6
 
 
-def card_rows(cards: Sequence[CardBox], available: float) -> list[Flowable]:
+def card_rows(cards: Sequence[CardBox]) -> list[Flowable]:
     """Rows of cards; a card too tall for half a page goes across, one too tall for a page flows."""
     rows: list[Flowable] = []
     waiting: list[CardBox] = []
@@ -79,7 +80,7 @@ def card_rows(cards: Sequence[CardBox], available: float) -> list[Flowable]:
     for card in cards:
         if len(card.runs[0].text) > LONG:
             flush()
-            rows += _long(card, available)
+            rows += _long(card)
             continue
         waiting.append(card)
         if len(waiting) == ACROSS:
@@ -92,9 +93,9 @@ LONG = 150
 """Characters from which a card goes across the page."""
 
 
-def _long(card: CardBox, available: float) -> list[Flowable]:
+def _long(card: CardBox) -> list[Flowable]:
     row = CardRow((card,), across=1)
-    if row.wrap(available, TEXT_HEIGHT)[1] < TEXT_HEIGHT / 2:
+    if row.wrap(TEXT_WIDTH, TEXT_HEIGHT)[1] < TEXT_HEIGHT / 2:
         return [row]
     facts = [kind_item(card.facts, card.kind, "longfacts")] if card.facts else []
     return [paragraph(card.runs, "longcard"), *facts]

@@ -1,15 +1,15 @@
 """How the PDF looks: colours, sizes, spaces, and runs of words as paragraph markup."""
 
 from functools import cache
-from xml.sax.saxutils import escape
+from xml.sax.saxutils import escape, quoteattr
 
 from reportlab.lib.colors import Color, HexColor
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.styles import ParagraphStyle
 
 from gweithdy.domain.board import CardKind
-from gweithdy.pack.document import Runs, Tone
-from gweithdy.pack.pdf_fonts import ITALIC, REGULAR, SEMIBOLD, letters, pieces
+from gweithdy.pack.document import Run, Runs, Tone
+from gweithdy.pack.pdf.fonts import ITALIC, REGULAR, SEMIBOLD, letters, pieces
 
 PAGE_WIDTH, PAGE_HEIGHT = A4
 SIDE, TOP, BOTTOM = 76.0, 68.0, 84.0
@@ -27,6 +27,7 @@ KIND_COLOURS: dict[CardKind, Color] = {
     CardKind.STRUCTURAL: HexColor("#1F6FB2"),
     CardKind.BEHAVIOURAL: HexColor("#B5541C"),
 }
+_LINK_COLOUR = 'color="#0F5E5A"'
 _QUIET_MARKUP = '<font color="#55646D">'
 
 
@@ -55,8 +56,8 @@ _STYLES: dict[str, tuple[str, float, float, dict[str, object]]] = {
     "body": (REGULAR, 12, 17.5, {"spaceAfter": 8}),
     "quiet": (REGULAR, 12, 16, {"textColor": QUIET, "spaceAfter": 8}),
     "caption": (REGULAR, 12, 16, {"textColor": QUIET, "spaceBefore": 4, "spaceAfter": 6}),
-    "link": (REGULAR, 12, 17.5, {"textColor": ACCENT, "spaceAfter": 8}),
     "item": (REGULAR, 12, 17.5, {"leftIndent": 18, "bulletIndent": 4, "spaceAfter": 4}),
+    "subitem": (REGULAR, 12, 17.5, {"leftIndent": 36, "bulletIndent": 22, "spaceAfter": 4}),
     "cell": (REGULAR, 12, 16, {}),
     "number": (REGULAR, 12, 16, {"alignment": 2}),
     "head": (SEMIBOLD, 12, 16, {"textColor": ACCENT}),
@@ -85,15 +86,17 @@ _STYLES: dict[str, tuple[str, float, float, dict[str, object]]] = {
 
 def markup(runs: Runs, font: str = REGULAR) -> str:
     """Runs as paragraph markup. All words are escaped: nothing a person wrote is read as a tag."""
-    return "".join(_run(run.text, run.tone, font) for run in runs)
+    return "".join(_run(run, font) for run in runs)
 
 
-def _run(text: str, tone: Tone, font: str) -> str:
-    wanted = SEMIBOLD if tone is Tone.STRONG else font
-    if tone is Tone.QUIET and font == SEMIBOLD:
+def _run(run: Run, font: str) -> str:
+    wanted = SEMIBOLD if run.tone is Tone.STRONG else font
+    if run.tone is Tone.QUIET and font == SEMIBOLD:
         wanted = REGULAR
     said = ""
-    for name, words in pieces(text, wanted):
+    for name, words in pieces(run.text, wanted):
         safe = escape(words).replace("\n", "<br/>")
         said += safe if name == font else f'<font name="{name}">{safe}</font>'
-    return f"{_QUIET_MARKUP}{said}</font>" if tone is Tone.QUIET else said
+    if run.link:
+        return f"<a href={quoteattr(run.link)} {_LINK_COLOUR}><u>{said}</u></a>"
+    return f"{_QUIET_MARKUP}{said}</font>" if run.tone is Tone.QUIET else said

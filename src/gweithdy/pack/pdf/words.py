@@ -1,12 +1,13 @@
-"""Flowables made of words: headings, list items, quotes, links, and lines of the contents."""
+"""Flowables made of words: headings, list items, quotes, and lines of the contents."""
 
 from reportlab.platypus import Flowable, Paragraph
 
 from gweithdy.domain.board import CardKind
-from gweithdy.pack.document import Heading, Runs, words_of
-from gweithdy.pack.pdf_canvas import PackCanvas, draw_kind
-from gweithdy.pack.pdf_fonts import REGULAR, pieces, width
-from gweithdy.pack.pdf_styles import ACCENT, QUIET, markup, style
+from gweithdy.pack.document import Entry, Runs, SectionBlock, words_of
+from gweithdy.pack.pdf.canvas import PackCanvas
+from gweithdy.pack.pdf.fonts import REGULAR, pieces, width
+from gweithdy.pack.pdf.styles import ACCENT, QUIET, markup, style
+from gweithdy.pack.pdf.symbols import draw_kind
 
 
 class Words(Paragraph):  # type: ignore[misc]
@@ -31,11 +32,12 @@ def paragraph(runs: Runs, name: str, bullet: str | None = None) -> Words:
 class HeadingLine(Words):
     """A heading that links and bookmarks can lead to."""
 
-    def __init__(self, heading: Heading) -> None:
-        look = style(f"h{min(heading.level, 3)}")
-        super().__init__(markup(heading.runs, look.fontName), look)
-        self.heading = heading
-        for run in heading.runs:
+    def __init__(self, section: SectionBlock, level: int) -> None:
+        look = style(f"h{min(level, 3)}")
+        super().__init__(markup(section.heading, look.fontName), look)
+        self._section = section
+        self._level = level
+        for run in section.heading:
             pieces(run.text, REGULAR)
 
     def split(self, width: float, height: float) -> list[Flowable]:
@@ -43,10 +45,10 @@ class HeadingLine(Words):
 
     def draw(self) -> None:
         canvas: PackCanvas = self.canv
-        heading = self.heading
-        canvas.place(heading.anchor, self.height)
-        title = words_of(heading.runs).replace("\n", " ")
-        canvas.addOutlineEntry(title, heading.anchor, heading.level, closed=heading.level > 0)
+        anchor = self._section.anchor
+        canvas.place(anchor, self.height)
+        title = words_of(self._section.heading).replace("\n", " ")
+        canvas.addOutlineEntry(title, anchor, self._level, closed=True)
         super().draw()
 
 
@@ -101,33 +103,16 @@ def quote_line(runs: Runs, name: str) -> QuoteLine:
     return QuoteLine(markup(runs, look.fontName), look)
 
 
-class LinkLine(Words):
-    """A paragraph that leads to `anchor`."""
-
-    def __init__(self, runs: Runs, anchor: str) -> None:
-        look = style("link")
-        super().__init__(f"<u>{markup(runs, look.fontName)}</u>", look)
-        self._to = anchor
-        self._title = words_of(runs)
-
-    def split(self, width: float, height: float) -> list[Flowable]:
-        return []
-
-    def draw(self) -> None:
-        self.canv.linkRect(self._title, self._to, (0, 0, self.width, self.height), relative=1)
-        super().draw()
-
-
 class ContentsLine(Words):
     """A heading in the list of contents, its leader of dots, and the number of its page."""
 
     numbers = 34.0
     """Width kept for page numbers."""
 
-    def __init__(self, heading: Heading) -> None:
-        look = style(f"entry{heading.level}")
-        super().__init__(markup(heading.runs, look.fontName), look)
-        self._heading = heading
+    def __init__(self, entry: Entry, level: int) -> None:
+        look = style(f"entry{min(level, 2)}")
+        super().__init__(markup(entry.heading, look.fontName), look)
+        self._entry = entry
 
     def wrap(self, available: float, height: float) -> tuple[float, float]:
         self._whole = available
@@ -153,7 +138,7 @@ class ContentsLine(Words):
         if first < end:
             canvas.line(first, base + 1.2, end, base + 1.2)
         canvas.restoreState()
-        title, anchor = words_of(self._heading.runs), self._heading.anchor
+        title, anchor = words_of(self._entry.heading), self._entry.anchor
         canvas.linkRect(title, anchor, (0, 0, self._whole, self.height), relative=1)
 
         def number(final: PackCanvas) -> None:

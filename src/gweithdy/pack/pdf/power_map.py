@@ -1,117 +1,13 @@
-"""Figures drawn as vectors: the bar chart of votes and the map of stakeholders."""
-
-from reportlab.platypus import Flowable
+"""The map of stakeholders, drawn as vectors."""
 
 from gweithdy.domain.placing import Box, place_labels, spread
-from gweithdy.pack.document import Bar, BarChart, Figure, MapPoint, PowerInterestMap, words_of
-from gweithdy.pack.pdf_canvas import PackCanvas
-from gweithdy.pack.pdf_fonts import REGULAR, SEMIBOLD, width
-from gweithdy.pack.pdf_styles import ACCENT, INK, LINE, QUIET, TIE
-from gweithdy.pack.pdf_words import paragraph
-
-
-def lines_of(text: str, room: float, size: float, most: int) -> list[str]:
-    """`text` broken into at most `most` lines of `room` points; what is left over becomes "…"."""
-    lines: list[str] = []
-    line = ""
-    for word in text.split():
-        longer = f"{line} {word}".strip()
-        if width(longer, REGULAR, size) <= room:
-            line = longer
-            continue
-        if line:
-            lines.append(line)
-        line = word
-    lines.append(line)
-    kept = [_shortened(each, room, size) for each in lines[:most]]
-    if len(lines) > most:
-        kept[-1] = _shortened(kept[-1].removesuffix("…") + "…", room, size)
-    return kept
-
-
-def _shortened(line: str, room: float, size: float) -> str:
-    while width(line, REGULAR, size) > room and len(line) > 1:
-        line = line.removesuffix("…")[:-1].rstrip() + "…"
-    return line
-
-
-class FigureBox(Flowable):  # type: ignore[misc]
-    """A drawing with its caption under it, on one page."""
-
-    def __init__(self, figure: Figure) -> None:
-        super().__init__()
-        self.figure = figure
-        self._caption = paragraph(figure.caption, "caption")
-
-    def wrap(self, available: float, height: float) -> tuple[float, float]:
-        self.width = available
-        self._below = self._caption.wrap(available, height)[1] + 14
-        self._drawn = self.measure(available)
-        self.height = self._drawn + self._below
-        return self.width, self.height
-
-    def measure(self, available: float) -> float:
-        """The height of the drawing."""
-        raise NotImplementedError
-
-    def draw(self) -> None:
-        canvas: PackCanvas = self.canv
-        canvas.saveState()
-        canvas.translate(0, self._below)
-        self.draw_figure(canvas)
-        canvas.restoreState()
-        self._caption.drawOn(canvas, 0, 8)
-
-    def draw_figure(self, canvas: PackCanvas) -> None:
-        """Draw with the lower left corner of the drawing at 0, 0."""
-        raise NotImplementedError
-
-
-class BarFigure(FigureBox):
-    """Horizontal bars with their labels on the left and their values at the end."""
-
-    label_share = 0.52
-    size = 12.0
-    leading = 15.0
-    between = 11.0
-
-    def __init__(self, figure: Figure, chart: BarChart) -> None:
-        super().__init__(figure)
-        self._bars = chart.bars
-
-    def measure(self, available: float) -> float:
-        room = available * self.label_share - 14
-        self._labels = [lines_of(words_of(bar.label), room, self.size, 2) for bar in self._bars]
-        return sum(len(lines) * self.leading + self.between for lines in self._labels)
-
-    def draw_figure(self, canvas: PackCanvas) -> None:
-        left = self.width * self.label_share
-        longest = max(bar.value for bar in self._bars)
-        room = self.width - left - width(str(longest), SEMIBOLD, self.size) - 8
-        top = self._drawn
-        for bar, lines in zip(self._bars, self._labels, strict=True):
-            tall = len(lines) * self.leading + self.between
-            self._draw_bar(canvas, bar, lines, (left, top - tall, room / longest))
-            top -= tall
-        canvas.setStrokeColor(QUIET)
-        canvas.setLineWidth(0.6)
-        canvas.line(left, 0, left, self._drawn)
-
-    def _draw_bar(
-        self, canvas: PackCanvas, bar: Bar, lines: list[str], place: tuple[float, float, float]
-    ) -> None:
-        left, low, scale = place
-        middle = low + (len(lines) * self.leading + self.between) / 2
-        canvas.setFillColor(INK)
-        first = middle + (len(lines) - 1) * self.leading / 2 - self.size * 0.32
-        for n, line in enumerate(lines):
-            wide = width(line, REGULAR, self.size)
-            canvas.words(left - 12 - wide, first - n * self.leading, line, REGULAR, self.size)
-        canvas.setFillColor(ACCENT)
-        canvas.rect(left, middle - 7, bar.value * scale, 14, stroke=0, fill=1)
-        canvas.setFillColor(INK)
-        end = left + bar.value * scale + 6
-        canvas.words(end, middle - self.size * 0.32, str(bar.value), SEMIBOLD, self.size)
+from gweithdy.pack.document import words_of
+from gweithdy.pack.figures import Figure, MapPoint, PowerInterestMap
+from gweithdy.pack.pdf.canvas import PackCanvas
+from gweithdy.pack.pdf.figure import FigureBox
+from gweithdy.pack.pdf.fonts import REGULAR, SEMIBOLD, width
+from gweithdy.pack.pdf.lines import lines_of
+from gweithdy.pack.pdf.styles import ACCENT, INK, LINE, QUIET, TIE
 
 
 class MapFigure(FigureBox):
@@ -235,10 +131,3 @@ def _axis(canvas: PackCanvas, title: str, x: float, y: float, length: float) -> 
     canvas.line(end, middle, tip, middle)
     canvas.line(tip - 5, middle + 3, tip, middle)
     canvas.line(tip - 5, middle - 3, tip, middle)
-
-
-def figure_box(figure: Figure) -> FigureBox:
-    """The flowable that draws `figure`."""
-    if isinstance(figure.drawing, BarChart):
-        return BarFigure(figure, figure.drawing)
-    return MapFigure(figure, figure.drawing)

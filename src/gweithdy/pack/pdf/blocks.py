@@ -4,37 +4,30 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from reportlab.platypus import CondPageBreak, Flowable, PageBreak, Spacer
-from reportlab.platypus import Table as Grid
 
 from gweithdy.pack.document import (
     Block,
     CardBox,
     ContentsList,
-    Cover,
-    Figure,
-    Heading,
-    Link,
+    Entry,
     ListBlock,
     Paragraph,
     Part,
     QuoteBlock,
+    SectionBlock,
     Table,
     Tone,
 )
-from gweithdy.pack.pdf_cards import CardRow, card_rows
-from gweithdy.pack.pdf_cover import CoverPage
-from gweithdy.pack.pdf_figures import FigureBox, figure_box
-from gweithdy.pack.pdf_styles import TEXT_HEIGHT, TEXT_WIDTH, markup, style
-from gweithdy.pack.pdf_table import grid
-from gweithdy.pack.pdf_words import (
-    ContentsLine,
-    HeadingLine,
-    Lead,
-    LinkLine,
-    kind_item,
-    paragraph,
-    quote_line,
-)
+from gweithdy.pack.figures import BarChart, Figure
+from gweithdy.pack.pdf.bars import BarFigure
+from gweithdy.pack.pdf.cards import CardRow, card_rows
+from gweithdy.pack.pdf.cover import CoverPage
+from gweithdy.pack.pdf.figure import FigureBox
+from gweithdy.pack.pdf.lists import list_lines
+from gweithdy.pack.pdf.power_map import MapFigure
+from gweithdy.pack.pdf.styles import TEXT_HEIGHT, TEXT_WIDTH, markup, style
+from gweithdy.pack.pdf.table import Grid, grid
+from gweithdy.pack.pdf.words import ContentsLine, HeadingLine, Lead, paragraph, quote_line
 
 LEAST = 40.0
 """What must fit under a heading of whatever follows: about two lines."""
@@ -45,55 +38,52 @@ SMALL_TABLE = TEXT_HEIGHT / 3
 
 def flowables(part: Part) -> list[Flowable]:
     """Everything of a part in order."""
-    made: list[Flowable] = []
-    for is_card, blocks in groupby(part.blocks, lambda block: isinstance(block, CardBox)):
+    cover = [CoverPage(part.cover, part.title), PageBreak(f"{part.language}-page")]
+    return _kept_together([*cover, *_contents(part.contents), *_blocks(part.sections, 0)])
+
+
+def _contents(block: ContentsList) -> Iterator[Flowable]:
+    yield paragraph((block.title,), "contents")
+    yield from _entries(block.entries, 1)
+    yield PageBreak()
+
+
+def _entries(entries: Iterable[Entry], level: int) -> Iterator[Flowable]:
+    for entry in entries:
+        yield ContentsLine(entry, level)
+        yield from _entries(entry.entries, level + 1)
+
+
+def _blocks(blocks: Iterable[Block], level: int) -> Iterator[Flowable]:
+    """The blocks of a section whose heading has `level`."""
+    for is_card, group in groupby(blocks, lambda block: isinstance(block, CardBox)):
         if is_card:
-            cards = [block for block in blocks if isinstance(block, CardBox)]
-            made += card_rows(cards, TEXT_WIDTH)
+            yield from card_rows([block for block in group if isinstance(block, CardBox)])
         else:
-            for block in blocks:
-                made += _flowables(block, part)
-    return _kept_together(made)
+            for block in group:
+                yield from _flowables(block, level)
 
 
-def _flowables(block: Block, part: Part) -> Iterable[Flowable]:
+def _flowables(block: Block, level: int) -> Iterator[Flowable]:
     match block:
-        case Cover():
-            return [CoverPage(block, part.title), PageBreak(f"{part.language}-page")]
-        case ContentsList():
-            lines = [ContentsLine(entry) for entry in block.entries]
-            return [paragraph((block.title,), "contents"), *lines, PageBreak()]
-        case ListBlock():
-            return _items(block)
-        case Table():
-            return _table(block)
-        case QuoteBlock():
-            return _quote(block)
-    return [_flowable(block)]
-
-
-def _flowable(block: Block) -> Flowable:
-    match block:
-        case Heading():
-            return HeadingLine(block)
+        case SectionBlock():
+            yield HeadingLine(block, level + 1)
+            yield from _blocks(block.blocks, level + 1)
         case Paragraph(tone=Tone.QUIET):
-            return Lead(markup(block.runs), style("quiet"))
+            yield Lead(markup(block.runs), style("quiet"))
         case Paragraph():
-            return paragraph(block.runs, "body")
+            yield paragraph(block.runs, "body")
+        case ListBlock():
+            yield from list_lines(block)
+            yield Spacer(0, 6)
+        case Table():
+            yield from _table(block)
+        case QuoteBlock():
+            yield from _quote(block)
         case Figure():
-            return figure_box(block)
-        case Link():
-            return LinkLine(block.runs, block.anchor)
-    raise TypeError(block)
-
-
-def _items(block: ListBlock) -> Iterator[Flowable]:
-    for n, runs in enumerate(block.items):
-        if block.kinds:
-            yield kind_item(runs, block.kinds[n], "item")
-        else:
-            yield paragraph(runs, "item", "•")
-    yield Spacer(0, 6)
+            yield _drawn(block)
+        case _:
+            raise TypeError(block)
 
 
 def _quote(block: QuoteBlock) -> Iterator[Flowable]:
@@ -112,6 +102,12 @@ def _table(block: Table) -> Iterator[Flowable]:
     if block.caption:
         yield Lead(markup(block.caption), style("caption"))
     yield grid(block)
+
+
+def _drawn(figure: Figure) -> FigureBox:
+    if isinstance(figure.drawing, BarChart):
+        return BarFigure(figure, figure.drawing)
+    return MapFigure(figure, figure.drawing)
 
 
 def _kept_together(made: Sequence[Flowable]) -> list[Flowable]:

@@ -1,10 +1,10 @@
 """The foot of a page: short title, version and date, page x of y."""
 
 from gweithdy.pack.document import Foot
-from gweithdy.pack.pdf_canvas import PackCanvas
-from gweithdy.pack.pdf_figures import lines_of
-from gweithdy.pack.pdf_fonts import REGULAR, pieces, width
-from gweithdy.pack.pdf_styles import BOTTOM, LINE, QUIET, SIDE, TEXT_WIDTH
+from gweithdy.pack.pdf.canvas import PackCanvas
+from gweithdy.pack.pdf.fonts import REGULAR, pieces, width
+from gweithdy.pack.pdf.lines import lines_of
+from gweithdy.pack.pdf.styles import BOTTOM, LINE, QUIET, SIDE, TEXT_WIDTH
 
 SIZE = 10.0
 BASE = BOTTOM - 42

@@ -4,9 +4,10 @@ from reportlab.platypus import Flowable
 
 from gweithdy.domain.board import CardKind
 from gweithdy.pack.document import Cover
-from gweithdy.pack.pdf_canvas import PackCanvas, draw_kind
-from gweithdy.pack.pdf_styles import ACCENT, LINE, PAGE_HEIGHT, PAGE_WIDTH, SIDE
-from gweithdy.pack.pdf_words import LinkLine, paragraph
+from gweithdy.pack.pdf.canvas import PackCanvas
+from gweithdy.pack.pdf.styles import ACCENT, LINE, PAGE_HEIGHT, PAGE_WIDTH, SIDE
+from gweithdy.pack.pdf.symbols import draw_kind
+from gweithdy.pack.pdf.words import paragraph
 
 BAND = 22.0
 NAMES = 104.0
@@ -27,7 +28,7 @@ class CoverPage(Flowable):  # type: ignore[misc]
             (paragraph((name,), "factname"), paragraph(value, "fact"))
             for name, value in cover.facts
         ]
-        self._also = LinkLine(cover.also.runs, cover.also.anchor) if cover.also else None
+        self._also = paragraph(cover.also, "body") if cover.also else None
 
     def wrap(self, available: float, height: float) -> tuple[float, float]:
         self.width, self.height = available, height

@@ -1,0 +1,56 @@
+"""Figures of the document tree: drawings described by their data, with the same said in words."""
+
+from dataclasses import dataclass
+
+from gweithdy.pack.document import Block, Run, Runs, Thing
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One bar of a chart, and what it counts the votes of."""
+
+    label: Runs
+    value: int
+    thing: Thing | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class BarChart:
+    """Horizontal bars, the longest first, each with its label and value."""
+
+    bars: tuple[Bar, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MapPoint:
+    """A stakeholder on the map: its number in the table, and where it stands (0 to 100)."""
+
+    number: int
+    label: Runs
+    power: int
+    interest: int
+    thing: Thing | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PowerInterestMap:
+    """Stakeholders by interest (across) and power (up), with the ties between them.
+
+    `corners`: the words for high power and low interest, both high, both low, and low power and
+    high interest. `ties` are pairs of places in `points`.
+    """
+
+    points: tuple[MapPoint, ...]
+    ties: tuple[tuple[int, int], ...]
+    across: Run
+    up: Run
+    corners: tuple[Run, Run, Run, Run]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figure(Block):
+    """A drawing; `alt` says the same in words, in the language of the figure."""
+
+    drawing: BarChart | PowerInterestMap
+    alt: str
+    caption: Runs

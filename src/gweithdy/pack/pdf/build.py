@@ -1,0 +1,83 @@
+"""The PDF: a document tree laid out once on A4 pages."""
+
+from io import BytesIO
+from threading import Lock
+from typing import Any
+
+from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageBreak, PageTemplate
+
+from gweithdy.domain.stop import Progress
+from gweithdy.pack.document import Document, Part
+from gweithdy.pack.pdf.blocks import flowables
+from gweithdy.pack.pdf.canvas import PackCanvas
+from gweithdy.pack.pdf.fonts import REGULAR, letters
+from gweithdy.pack.pdf.foot import draw_foot, prepared
+from gweithdy.pack.pdf.styles import BOTTOM, PAGE_HEIGHT, PAGE_WIDTH, SIDE, TEXT_HEIGHT, TEXT_WIDTH
+
+_one_at_a_time = Lock()
+"""ReportLab's paragraph parser is one object for the whole process."""
+
+
+def pdf_bytes(document: Document, progress: Progress) -> bytes:
+    """The pack as the bytes of a PDF file; the same bytes for the same document."""
+    with _one_at_a_time:
+        letters(REGULAR)
+        return _laid_out(document, _story(document, progress), progress)
+
+
+def _story(document: Document, progress: Progress) -> list[Flowable]:
+    story: list[Flowable] = []
+    for part in document.parts:
+        progress(0, 1)
+        story += [PageBreak(f"{part.language}-cover")] if story else []
+        story += flowables(part)
+    return story
+
+
+def _laid_out(document: Document, story: list[Flowable], progress: Progress) -> bytes:
+    steps = len(story)
+
+    def on_progress(kind: str, value: int) -> None:
+        if kind == "PROGRESS":
+            # Tables that are cut at a page put their rest back on the list.
+            progress(min(max(value, 0), steps), steps)
+
+    paper = BytesIO()
+    template = _template(document, paper)
+    template.setProgressCallBack(on_progress)
+    template.build(story, canvasmaker=PackCanvas)
+    return paper.getvalue()
+
+
+def _template(document: Document, paper: BytesIO) -> BaseDocTemplate:
+    template = BaseDocTemplate(
+        paper,
+        pagesize=(PAGE_WIDTH, PAGE_HEIGHT),
+        title=document.title,
+        subject=document.subject,
+        author="",
+        creator="gweithdy",
+        lang=document.language.tag,
+        displayDocTitle=True,
+        initialFontName=REGULAR,
+        invariant=1,
+        pageCompression=1,
+    )
+    for part in document.parts:
+        template.addPageTemplates(_page_templates(part))
+    return template
+
+
+def _page_templates(part: Part) -> list[PageTemplate]:
+    foot = prepared(part.foot)
+
+    def on_page(canvas: PackCanvas, _template: Any) -> None:
+        draw_foot(canvas, foot)
+
+    def frame() -> Frame:
+        return Frame(SIDE, BOTTOM, TEXT_WIDTH, TEXT_HEIGHT, 0, 0, 0, 0)
+
+    return [
+        PageTemplate(f"{part.language}-cover", [frame()]),
+        PageTemplate(f"{part.language}-page", [frame()], onPage=on_page),
+    ]

@@ -1,0 +1,87 @@
+"""A canvas that draws at the end what is known only then: page numbers and counts."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from reportlab import rl_config
+from reportlab.pdfgen.canvas import Canvas
+
+from gweithdy.pack.pdf.fonts import pieces
+
+# Pages as bytes: a fifth smaller and faster than as printable characters.
+rl_config.useA85 = 0
+
+Fill = Callable[["PackCanvas"], None]
+
+
+@dataclass(frozen=True)
+class _Gap:
+    """A place in a page where something is drawn once all pages are there."""
+
+    page: int
+    place: int
+    fill: Fill
+
+
+class PackCanvas(Canvas):  # type: ignore[misc]
+    """Pages are laid out once; what was left open in them is drawn before the file is written.
+
+    Open places are known by their position in the list of drawing commands of a page. Words are
+    never searched or replaced: whatever a person typed is printed as it is.
+    """
+
+    _code: list[str]
+
+    def __init__(self, *args: Any, **settings: Any) -> None:
+        super().__init__(*args, **settings)
+        self._gaps: list[_Gap] = []
+        self._commands: dict[int, list[str]] = {}
+        self.places: dict[str, int] = {}
+
+    @property
+    def page_count(self) -> int:
+        """Pages so far; all of them inside a fill."""
+        return len(self._doc.Pages.pages)
+
+    def later(self, fill: Fill) -> None:
+        """Let `fill` draw at this point of this page once all pages are there."""
+        self._gaps.append(_Gap(self._pageNumber, len(self._code), fill))
+        self._code.append("")
+
+    def place(self, anchor: str, height: float) -> None:
+        """Let links and numbers lead here."""
+        self.bookmarkHorizontal(anchor, 0, height + 8)
+        self.places[anchor] = self._pageNumber
+
+    def words(self, x: float, y: float, text: str, font: str, size: float) -> float:
+        """Draw one line of words from `x`; returns where it ends."""
+        line = self.beginText(x, y)
+        for name, part in pieces(text, font):
+            line.setFont(name, size)
+            line.textOut(part)
+        self.drawText(line)
+        return float(line.getX())
+
+    def showPage(self) -> None:  # noqa: N802 - ReportLab's name
+        # ReportLab begins each page with a new list, so this one stays as it is.
+        self._commands[self._pageNumber] = self._code
+        super().showPage()
+
+    def save(self) -> None:
+        if self._code:
+            self.showPage()
+        for gap in self._gaps:
+            self._commands[gap.page][gap.place] = self._drawn(gap.fill)
+        for page in {gap.page for gap in self._gaps}:
+            self._doc.Pages.pages[page - 1].setStream([self._preamble, *self._commands[page]])
+        super().save()
+
+    def _drawn(self, fill: Fill) -> str:
+        """The commands of what `fill` draws."""
+        self._code = []
+        self.saveState()
+        fill(self)
+        self.restoreState()
+        drawn, self._code = self._code, []
+        return "\n".join(drawn)

@@ -1,0 +1,92 @@
+"""Tables of the PDF: light rules, repeated header rows, columns as wide as what stands in them."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from reportlab import platypus
+from reportlab.platypus import Flowable
+
+from gweithdy.pack.document import Blocks, ListBlock, Paragraph, Runs, Table, Tone
+from gweithdy.pack.pdf.column_widths import PADDING, column_widths, lines_in
+from gweithdy.pack.pdf.fonts import REGULAR
+from gweithdy.pack.pdf.lists import list_lines
+from gweithdy.pack.pdf.styles import ACCENT, LINE
+from gweithdy.pack.pdf.words import paragraph
+
+_GRID = [
+    ("FONTNAME", (0, 0), (-1, -1), REGULAR),
+    ("VALIGN", (0, 0), (-1, -1), "TOP"),
+    ("LEFTPADDING", (0, 0), (-1, -1), 0),
+    ("RIGHTPADDING", (0, 0), (-1, -1), PADDING),
+    ("RIGHTPADDING", (-1, 0), (-1, -1), 0),
+    ("TOPPADDING", (0, 0), (-1, -1), 4.5),
+    ("BOTTOMPADDING", (0, 0), (-1, -1), 5.5),
+    ("LINEBELOW", (0, 0), (-1, 0), 1, ACCENT),
+    ("LINEBELOW", (0, 1), (-1, -1), 0.5, LINE),
+]
+ENDS = 4
+LONGEST_KEPT = 400
+_ENDS = [("NOSPLIT", (0, 0), (-1, 2)), ("NOSPLIT", (0, -2), (-1, -1))]
+"""No page holds only the first or the last row of a table."""
+
+
+class Grid(platypus.Table):  # type: ignore[misc]
+    """Rows that are measured once for each room, though asked when placed and again when cut."""
+
+    _measured: tuple[float, float] | None = None
+
+    def _calc(self, width: float, height: float) -> None:
+        if self._measured != (width, height):
+            super()._calc(width, height)
+            self._measured = (width, height)
+
+
+def grid(block: Table) -> Grid:
+    """The rows of a table with its header."""
+    heads = [
+        paragraph(column.heading, "headnumber" if column.numbers else "head")
+        for column in block.columns
+    ]
+    looks = ["number" if column.numbers else "cell" for column in block.columns]
+    rows = [
+        [_cell(cell, look) for cell, look in zip(row.cells, looks, strict=True)]
+        for row in block.rows
+    ]
+    return Grid(
+        [heads, *rows],
+        colWidths=column_widths(block),
+        repeatRows=1,
+        splitInRow=1,
+        hAlign="LEFT",
+        style=[*_GRID, *_ENDS] if _keeps_ends(block) else _GRID,
+        spaceAfter=18,
+    )
+
+
+def _cell(blocks: Blocks, look: str) -> Flowable | list[Flowable]:
+    inside = list(_inside(blocks, look))
+    # ReportLab measures a single flowable faster than a list of one.
+    return inside[0] if len(inside) == 1 else inside
+
+
+def _inside(blocks: Blocks, look: str) -> Iterator[Flowable]:
+    for block in blocks:
+        match block:
+            case Paragraph():
+                runs = _quiet(block.runs) if block.tone is Tone.QUIET else block.runs
+                yield paragraph(runs, look)
+            case ListBlock():
+                yield from list_lines(block)
+            case _:
+                raise TypeError(block)
+
+
+def _quiet(runs: Runs) -> Runs:
+    return tuple(replace(run, tone=Tone.QUIET) for run in runs)
+
+
+def _keeps_ends(block: Table) -> bool:
+    # ReportLab never ends when rows that must stay together are taller than a page.
+    cells = (cell for row in block.rows for cell in row.cells)
+    longest = max((sum(map(len, lines_in(cell))) for cell in cells), default=0)
+    return len(block.rows) > ENDS and longest < LONGEST_KEPT

@@ -1,0 +1,63 @@
+"""Writing a document as a file: one interface, and behind it one writer for each kind of file."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from gweithdy.domain.problem import N_, Problem
+from gweithdy.domain.stop import Asked, Progress, stop_if
+from gweithdy.pack.document import Document
+from gweithdy.whole_file import write_whole
+
+Writer = Callable[[Document, Progress], bytes]
+"""Makes the bytes of a file, the same for the same document.
+
+It tells its progress often: what it calls raises `Stopped` when the person asked to stop.
+"""
+
+
+def _pdf(document: Document, progress: Progress) -> bytes:
+    # Only here, so that whoever writes no PDF does not wait for ReportLab.
+    from gweithdy.pack.pdf.build import pdf_bytes
+
+    return pdf_bytes(document, progress)
+
+
+WRITERS: dict[str, Writer] = {".pdf": _pdf}
+"""By the ending of the file."""
+USUAL = ".pdf"
+"""What a file with any other ending holds."""
+
+
+def written(
+    document: Document,
+    ending: str = USUAL,
+    progress: Progress | None = None,
+    cancelled: Asked | None = None,
+) -> bytes:
+    """The document as the bytes of a file of the kind that `ending` names."""
+
+    def told(step: int, steps: int) -> None:
+        stop_if(cancelled)
+        if progress:
+            progress(step, steps)
+
+    return WRITERS.get(ending.lower(), WRITERS[USUAL])(document, told)
+
+
+def write(
+    document: Document,
+    path: Path,
+    progress: Progress | None = None,
+    cancelled: Asked | None = None,
+) -> None:
+    """Write the document to `path`. What was there before stays until the new file is complete."""
+    content = written(document, path.suffix, progress, cancelled)
+    stop_if(cancelled)
+    try:
+        write_whole(path, content)
+    except OSError as error:
+        raise Problem(
+            N_("The pack could not be written to {path}: {reason}. Choose another place."),
+            path=path,
+            reason=error.strerror or str(error),
+        ) from error

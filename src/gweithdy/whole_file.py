@@ -1,0 +1,48 @@
+"""Whole files: written completely or not at all, by every room in the same way."""
+
+import os
+from pathlib import Path
+
+from gweithdy.domain.ids import new_id
+from gweithdy.domain.problem import N_, Problem
+
+
+def write_whole(path: Path, data: bytes) -> None:
+    """Write `data` to `path`; OSError if that fails.
+
+    What was there before stays until the new file is complete and on disk.
+    """
+    # A name of its own length: a path may be as long as the disk allows.
+    beside = path.with_name(f".{new_id()}.part")
+    try:
+        with beside.open("xb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        beside.replace(path)
+    finally:
+        beside.unlink(missing_ok=True)
+
+
+def check_place(path: Path) -> None:
+    """Problem if no file can be written at `path`."""
+    if not path.parent.is_dir():
+        raise Problem(N_("There is no such folder: {path}. Nothing was written."), path=path.parent)
+    if path.is_dir():
+        raise Problem(
+            N_("This is a folder: {path}. Give the name of a file in it. Nothing was written."),
+            path=path,
+        )
+
+
+def write_file(path: Path, data: bytes) -> None:
+    """Write a file where a person wants it; Problem says why it cannot be done."""
+    check_place(path)
+    try:
+        write_whole(path, data)
+    except OSError as error:
+        raise Problem(
+            N_("The file could not be written to {path}: {reason}. Choose another place."),
+            path=path,
+            reason=error.strerror or str(error),
+        ) from error

@@ -1,0 +1,58 @@
+"""The one door to the writers: which is asked, and what is loaded for it."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from tests.pack.builders import Day, pack
+
+from gweithdy.domain.stop import Progress, Stopped
+from gweithdy.pack.document import Document
+from gweithdy.pack.writing import WRITERS, write, written
+
+
+def test_the_ending_names_the_writer_and_any_other_is_a_pdf(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def words(document: Document, _progress: Progress) -> bytes:
+        return document.title.encode()
+
+    monkeypatch.setitem(WRITERS, ".words", words)
+    document = pack(Day())
+    assert written(document, ".WORDS") == document.title.encode()
+    for name in ("pack.pdf", "pack.PDF", "pack", "pack v1.2"):
+        write(document, tmp_path / name)
+        assert (tmp_path / name).read_bytes().startswith(b"%PDF"), name
+    write(document, tmp_path / "pack.words")
+    assert (tmp_path / "pack.words").read_text("utf-8") == document.title
+
+
+def test_a_writer_is_stopped_where_it_tells_its_progress(monkeypatch: pytest.MonkeyPatch) -> None:
+    steps: list[int] = []
+
+    def slow(_document: Document, progress: Progress) -> bytes:
+        for step in range(10):
+            progress(step, 10)
+        return b"all"
+
+    monkeypatch.setitem(WRITERS, ".slow", slow)
+    assert written(pack(Day()), ".slow", lambda step, _: steps.append(step)) == b"all"
+    assert steps == list(range(10))
+    with pytest.raises(Stopped):
+        written(pack(Day()), ".slow", lambda step, _: steps.append(step), lambda: len(steps) > 12)
+    assert steps == [*range(10), 0, 1, 2]
+
+
+def test_reportlab_is_loaded_only_when_a_pdf_is_wanted() -> None:
+    code = (
+        "import sys; import gweithdy.pack.writing, gweithdy.pack.contents; "
+        "raise SystemExit('reportlab' in sys.modules)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], check=False, env=_settings())
+    assert done.returncode == 0
+
+
+def _settings() -> dict[str, str]:
+    return {**os.environ, "PYTHONPATH": str(Path(__file__).resolve().parents[2] / "src")}

@@ -1,0 +1,71 @@
+"""A file is there whole, or as it was before; nothing is left beside it."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from gweithdy.domain.problem import Problem
+from gweithdy.whole_file import check_place, write_file, write_whole
+
+
+def names(folder: Path) -> list[str]:
+    return sorted(each.name for each in folder.iterdir())
+
+
+def test_a_file_is_written_and_written_over(tmp_path: Path) -> None:
+    path = tmp_path / "pecyn ŵ.pdf"
+    for data in (b"one", b"", b"three" * 100_000):
+        write_whole(path, data)
+        assert path.read_bytes() == data
+        assert names(tmp_path) == [path.name]
+
+
+def test_a_name_as_long_as_the_disk_allows_can_be_written(tmp_path: Path) -> None:
+    path = tmp_path / ("a" * 251 + ".pdf")
+    write_whole(path, b"all")
+    assert path.read_bytes() == b"all"
+
+
+@pytest.mark.parametrize("step", ["fsync", "replace"])
+def test_a_failed_write_leaves_the_old_file_and_nothing_else(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, step: str
+) -> None:
+    path = tmp_path / "pack.pdf"
+    path.write_text("the old pack")
+
+    def full(*_: object, **__: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(*((os, "fsync") if step == "fsync" else (Path, "replace")), full)
+    with pytest.raises(OSError, match="No space"):
+        write_whole(path, b"the new pack")
+    with pytest.raises(Problem, match="No space left on device"):
+        write_file(path, b"the new pack")
+    assert path.read_text() == "the old pack"
+    assert names(tmp_path) == ["pack.pdf"]
+
+
+def test_what_is_on_disk_is_complete_before_it_takes_the_name(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "pack.pdf"
+    path.write_text("the old pack")
+    seen: list[tuple[int, str]] = []
+    fsync = os.fsync
+
+    def watched(handle: int) -> None:
+        seen.append((os.fstat(handle).st_size, path.read_text()))
+        fsync(handle)
+
+    monkeypatch.setattr(os, "fsync", watched)
+    write_whole(path, b"x" * 10)
+    assert seen == [(10, "the old pack")]
+
+
+def test_a_place_where_no_file_can_be_is_a_problem(tmp_path: Path) -> None:
+    with pytest.raises(Problem, match="There is no such folder"):
+        write_file(tmp_path / "nowhere" / "a.yaml", b"")
+    with pytest.raises(Problem, match="This is a folder"):
+        check_place(tmp_path)
+    assert names(tmp_path) == []
