@@ -64,6 +64,8 @@ class Step:
     def _mine(self, edit: Edit) -> Edit:
         return replace(
             edit,
+            # What was on screen then is not what is on screen when it is done again.
+            seen=None,
             changes=tuple(
                 change
                 for change in edit.changes
