@@ -122,7 +122,7 @@ def test_a_name_inside_longer_words_is_taken_out() -> None:
 
 def test_a_quote_stays_as_it_was_said_and_a_translation_is_called_one() -> None:
     day = Day()
-    day.add(Quote, text=Text("Dechrau'n fach.", "Start small.", source="cy"))
+    day.add(Quote, text=said("Dechrau'n fach.", "cy").having("en", "Start small."))
     welsh, english = (of(pack(day), QuoteBlock, part)[0] for part in range(2))
     assert welsh.runs == english.runs
     assert english.runs[0].language is Language.CY

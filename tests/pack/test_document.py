@@ -8,14 +8,13 @@ from tests.pack.builders import Day, headings, of, pack, rich_day
 from gweithdy.domain.actions import Action
 from gweithdy.domain.agenda import Block as AgendaBlock
 from gweithdy.domain.board import Board, Card, Lane, Theme, Vote
-from gweithdy.domain.entity import Entity
+from gweithdy.domain.entity import Entity, noun_name
 from gweithdy.domain.people import Participant
 from gweithdy.domain.quotes import Parked, Quote
 from gweithdy.domain.reflections import Reflection
 from gweithdy.domain.session import Session
 from gweithdy.domain.stakeholders import Stakeholder, Tie
 from gweithdy.domain.text import Language, Text, both
-from gweithdy.domain.workshop import noun_name
 from gweithdy.pack.document import (
     Block,
     CardBox,

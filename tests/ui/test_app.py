@@ -93,7 +93,10 @@ def test_the_author_of_now_signs(program: Program) -> None:
     program.settings.put("author", "Mari Puw")
     link_changed(program, "https://example.org/signed")
     with closing(sqlite3.connect(program.library.path)) as file:
-        last = file.execute("SELECT author FROM change ORDER BY hlc DESC LIMIT 1").fetchone()
+        last = file.execute(
+            "SELECT text FROM edit JOIN word ON word.number = author "
+            "ORDER BY edit.number DESC LIMIT 1"
+        ).fetchone()
     assert last == ("Mari Puw",)
 
 

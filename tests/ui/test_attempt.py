@@ -10,7 +10,7 @@ from gweithdy.domain.people import Participant
 from gweithdy.domain.problem import Problem
 from gweithdy.domain.workshop import Workshop
 from gweithdy.edits import people
-from gweithdy.ui.attempt import alter, attempt
+from gweithdy.ui.attempt import Visit, alter, attempt
 from gweithdy.ui.context import Context
 
 UI = Path(__file__).resolve().parents[2] / "src" / "gweithdy" / "ui"
@@ -33,8 +33,9 @@ def test_one_visit_to_a_field_is_one_step_of_undo(context: Context) -> None:
     person = alter(desk, lambda workshop: people.add(workshop, "Mari"))
     assert person
     id = person.changes[0].id
+    visit = Visit("a visit")
     for name in ("Mari H", "Mari Haf"):
-        alter(desk, lambda workshop, name=name: people.change(workshop, id, name=name), "visit")
+        alter(desk, lambda workshop, name=name: people.change(workshop, id, name=name), visit)
     desk.undo()
     assert desk.workshop
     assert desk.workshop.get(Participant, id).name == "Mari"

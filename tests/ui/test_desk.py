@@ -47,7 +47,7 @@ def on_disk(library: Library, desk: Desk) -> list[Card]:
 
 def test_what_was_done_is_on_disk_and_told_once(library: Library, desk: Desk) -> None:
     told: list[frozenset[str]] = []
-    desk.changed.connect(told.append)
+    desk.changed.connect(lambda ids, _origin: told.append(ids))
     card = add(desk, "Dŵr glân")
     assert on_disk(library, desk) == [card]
     assert told == [frozenset({card.id})]

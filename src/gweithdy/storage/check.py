@@ -31,16 +31,16 @@ class Finding:
 def check(connection: sa.Connection, progress: Progress | None = None) -> list[Finding]:
     """Everything wrong with the library; empty if it is whole."""
     steps = len(NOUNS) + 1
+    tell = progress or (lambda _step, _steps: None)
+    tell(0, steps)
     found = [
         Finding(N_("The file is damaged: {reason}"), {"reason": reason})
         for reason in damage(connection)
     ]
-    for step, noun in enumerate(NOUNS if not found else (), 1):
-        if progress:
-            progress(step, steps)
+    for step, noun in enumerate(() if found else NOUNS, 1):
+        tell(step, steps)
         found += _compared(noun, tables(connection, noun), rebuilt(connection, noun))
-    if progress:
-        progress(steps, steps)
+    tell(steps, steps)
     return found
 
 

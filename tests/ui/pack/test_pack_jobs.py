@@ -73,7 +73,7 @@ def test_a_fault_in_the_preview_leaves_the_page_usable(
     page: PackPage, told: list[Problem], qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with monkeypatch.context() as patch, qtbot.captureExceptions() as raised:
-        patch.setattr(pack_page, "pdf_bytes", fault)
+        patch.setattr(pack_page, "written", fault)
         page._draw()
         qtbot.waitUntil(lambda: bool(told))
         page.context.jobs.finish()

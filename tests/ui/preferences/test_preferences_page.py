@@ -98,10 +98,15 @@ def test_words_of_the_page_are_there_in_both_languages(page: PreferencesPage) ->
     assert Words("cy").tr("Settings") == page.title.text()
 
 
+LAST_AUTHOR = (
+    "SELECT text FROM edit JOIN word ON word.number = author ORDER BY edit.number DESC LIMIT 1"
+)
+
+
 def test_changes_are_signed_with_the_name_of_now(page: PreferencesPage, library: Library) -> None:
-    library.sign("Mari Puw")
+    page.desk.author = "Mari Puw"
     session = page.desk.catalogue.of(Session)[0]
     page.desk.do(change_session(session, online_link="https://example.org"))
     with closing(sqlite3.connect(library.path)) as file:
-        last = file.execute("SELECT author FROM change ORDER BY seq DESC LIMIT 1").fetchone()
+        last = file.execute(LAST_AUTHOR).fetchone()
     assert last == ("Mari Puw",)

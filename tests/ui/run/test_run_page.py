@@ -110,7 +110,8 @@ def test_a_day_by_keys_alone(page: RunPage, qtbot: QtBot) -> None:
     assert not page.ticker.going
     assert page.end.text() == "Ended at 12:13: 43 minutes late · Planned end: 11:30"
     assert page.desk.history.next_undo
-    assert page.desk.history.next_undo.edit.label == "Add a block"
+    # The day rests on its blocks: what made them can no longer be undone.
+    assert page.desk.history.next_undo.edit.label == "Change the session"
 
 
 def test_a_day_by_buttons_and_a_mistake_mended(page: RunPage) -> None:
@@ -151,9 +152,9 @@ def test_keys_work_from_the_list_too(page: RunPage, qtbot: QtBot) -> None:
 def test_other_changes_do_not_redraw(page: RunPage, monkeypatch: pytest.MonkeyPatch) -> None:
     drawn: list[object] = []
     monkeypatch.setattr(page.now, "show_day", drawn.append)
-    page.desk.changed.emit(frozenset({"a card"}))
+    page.desk.changed.emit(frozenset({"a card"}), None)
     assert drawn == []
-    page.desk.changed.emit(frozenset({blocks(page)[0].id}))
+    page.desk.changed.emit(frozenset({blocks(page)[0].id}), None)
     assert len(drawn) == 1
 
 

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from gweithdy.domain.actions import ACTION_STATE_LABELS, Action, ActionState
 from gweithdy.domain.problem import Problem
 from gweithdy.domain.stakeholders import Stakeholder
-from gweithdy.domain.text import both, said
+from gweithdy.domain.text import Language, Typed, both, said
 from gweithdy.ui.context import Context
 from gweithdy.ui.widgets.choice import ChoiceBox
 from gweithdy.ui.widgets.date_line import DateLine
@@ -89,7 +89,7 @@ def test_words_in_two_languages_change_where_they_are_shown(
     text = both("dŵr", "water")
     table.show_rows([replace(action("a"), text=text)])
     table.source.setData(table.source.index(0, TEXT), "waters")
-    assert given == [("a", "text", text.having("en", "waters"))]
+    assert given == [("a", "text", Typed(Language.EN, "waters"))]
 
 
 def test_escape_leaves_what_was(
