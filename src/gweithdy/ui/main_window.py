@@ -5,6 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from gweithdy.domain.clock import Clock, ClockState, clock_id
 from gweithdy.domain.problem import Problem
@@ -69,6 +70,7 @@ class MainWindow(QMainWindow):
         for told in (context.desk.saved, context.desk.undone, context.desk.opened):
             told.connect(self._show_possible)
         context.desk.leaving.connect(self.leave_field)
+        context.desk.settling.connect(self._settle_field)
         context.desk.opened.connect(self._on_opened)
         context.desk.changed.connect(self._on_changed)
         self.retranslate()
@@ -129,6 +131,14 @@ class MainWindow(QMainWindow):
         focused = self.focusWidget()
         if focused is not None:
             focused.clearFocus()
+
+    def _settle_field(self) -> None:
+        """What is half typed counts as the last step: it is saved, and the caret stays there."""
+        focused: QWidget | None = self.focusWidget()
+        self.leave_field()
+        # An editor in a list closes as it is left.
+        if focused is not None and isValid(focused):
+            focused.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def retranslate(self) -> None:
         """Texts in the language of now."""

@@ -20,7 +20,7 @@ class NoticeBar(QFrame):
         super().__init__()
         self._context = context
         self._notice: Edit | Problem | str = ""
-        self._is_undone = False
+        self._is_undone = self._is_left = False
         self.setProperty("role", "bar")
         self._text = label("quiet", wrap=True)
         self._undo = button("quiet")
@@ -59,11 +59,11 @@ class NoticeBar(QFrame):
         return self._text.text()
 
     def _on_saved(self, edit: Edit) -> None:
-        self._notice, self._is_undone = edit, False
+        self._notice, self._is_undone, self._is_left = edit, False, False
         self._show()
 
-    def _on_undone(self, edit: Edit) -> None:
-        self._notice, self._is_undone = edit, True
+    def _on_undone(self, edit: Edit, left: bool) -> None:  # noqa: FBT001 - a signal's
+        self._notice, self._is_undone, self._is_left = edit, True, left
         self._show()
 
     def _on_close(self) -> None:
@@ -93,6 +93,12 @@ class NoticeBar(QFrame):
         words = self._context.words
         at = clock(self._context.desk.now().astimezone())
         what = step_words(words, edit)
+        if self._is_left:
+            return words.tr(
+                N_("Undone at {time}, but not what somebody else has since changed · {what}"),
+                time=at,
+                what=what,
+            )
         if self._is_undone:
             return words.tr(N_("Undone at {time} · {what}"), time=at, what=what)
         return words.tr(N_("Saved at {time} · {what}"), time=at, what=what)

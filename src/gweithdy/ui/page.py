@@ -1,17 +1,22 @@
 """Page: what every page of the main window is, so that the window can show and refresh it."""
 
 from collections.abc import Collection
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
+from gweithdy.domain.change import Origin
 from gweithdy.domain.ids import Id
 from gweithdy.domain.workshop import Workshop
 from gweithdy.ui.bound import Bound
 from gweithdy.ui.commands import When
 from gweithdy.ui.context import Context
+
+LOOK_AGAIN = 50
+"""Milliseconds after which a page looks whether a hand has let go."""
 
 
 class Page(QWidget):
@@ -41,6 +46,9 @@ class Page(QWidget):
         self.theme = context.theme
         self.bound = Bound(self, context, self.can)
         self._stale = True
+        self._waiting: frozenset[Id] = frozenset()
+        self._free = QTimer(self, singleShot=True, interval=LOOK_AGAIN)
+        self._free.timeout.connect(self._show_when_free)
         context.desk.opened.connect(self._on_opened)
         context.desk.changed.connect(self._on_changed)
         context.theme.changed.connect(self._on_opened)
@@ -73,6 +81,14 @@ class Page(QWidget):
         """Redraw what is shown of `ids`."""
         self.show_all()
 
+    def is_held(self) -> bool:
+        """Whether a hand is on something that a redraw would take out of it: what is dragged."""
+        return False
+
+    def unmoved(self) -> AbstractContextManager[None]:
+        """While others' changes are drawn, what is in sight stays where it is."""
+        return nullcontext()
+
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
@@ -88,12 +104,28 @@ class Page(QWidget):
         if self.isVisible():
             self._refresh()
 
-    def _on_changed(self, ids: frozenset[Id]) -> None:
+    def _on_changed(self, ids: frozenset[Id], origin: Origin | None) -> None:
         if not self.isVisible():
             self._stale = True
         elif self._has_something():
-            self.show_changes(ids)
-            self.bound.refresh()
+            self._waiting |= ids
+            if origin is None:
+                self._show_waiting()
+            else:
+                self._show_when_free()
+
+    def _show_when_free(self) -> None:
+        """Draw what others did, but under nobody's hand: not while something is dragged or open."""
+        if self.is_held() or QApplication.activePopupWidget():
+            self._free.start()
+        elif self._waiting:
+            with self.unmoved():
+                self._show_waiting()
+
+    def _show_waiting(self) -> None:
+        ids, self._waiting = self._waiting, frozenset()
+        self.show_changes(ids)
+        self.bound.refresh()
 
     def _refresh(self) -> None:
         if self._stale and self._has_something():

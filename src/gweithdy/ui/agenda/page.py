@@ -103,6 +103,9 @@ class AgendaPage(Page):
         elif any(self._is_block(id) for id in ids):
             self._show_blocks(self.workshop)
 
+    def is_held(self) -> bool:
+        return self.table.is_held()
+
     def _is_block(self, id: Id) -> bool:
         assert self.workshop
         return self.table.source.row_of(id) >= 0 or self.workshop.find(Block, id) is not None

@@ -46,15 +46,20 @@ class AgendaTable(RowsTable):
     def show_times(self, times: Sequence[Planned]) -> None:
         """Show the blocks with their computed times."""
         before, self._times = self._times, {each.block.id: each for each in times}
-        self.show_rows([each.block for each in times])
-        for place, each in enumerate(times):
-            if before.get(each.block.id) != each:
-                self.source.row_changed(place)
-        self._show_heights()
+        with self.unmoved():
+            self.show_rows([each.block for each in times])
+            for place, each in enumerate(times):
+                if before.get(each.block.id) != each:
+                    self.source.row_changed(place)
+            self._show_heights()
 
     def show_sizes(self) -> None:
         super().show_sizes()
         self._show_heights()
+
+    def is_held(self) -> bool:
+        """Whether somebody is pulling a block."""
+        return self._drag is not None
 
     def planned(self, block: Id) -> Planned | None:
         """When a block is to happen."""

@@ -9,12 +9,13 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeView, QVBoxLa
 from gweithdy.domain.arrange import LaneContents
 from gweithdy.domain.board import Card, Lane, Theme, Vote, tally
 from gweithdy.domain.ids import Id
-from gweithdy.domain.text import Text
+from gweithdy.domain.text import Text, Typed
 from gweithdy.edits import board
 from gweithdy.ui.attempt import alter
 from gweithdy.ui.board.outline_model import ID, OutlineModel
 from gweithdy.ui.context import Context
 from gweithdy.ui.keystrokes import pressed
+from gweithdy.ui.unmoved import rows_unmoved
 
 
 class OutlineView(QWidget):
@@ -54,7 +55,8 @@ class OutlineView(QWidget):
         if workshop is None:
             return
         current, chosen = self.current(), self.chosen()
-        self.model.show_lanes(contents, tally(workshop.of(Vote)))
+        with rows_unmoved(self.tree, lambda index: str(index.data(ID)), self.model.index_of):
+            self.model.show_lanes(contents, tally(workshop.of(Vote)))
         for each in contents:
             self._open(each.lane.id)
             for group in each.groups:
@@ -88,9 +90,9 @@ class OutlineView(QWidget):
         # what was edited.
         shown, shown_in = known.best(language)
         if " ".join(typed.split()) != " ".join(shown.split()):
-            self._rename(id, known.having(shown_in, typed))
+            self._rename(id, Typed(shown_in, typed))
 
-    def _rename(self, id: Id, text: Text) -> None:
+    def _rename(self, id: Id, text: Typed) -> None:
         desk, workshop = self._context.desk, self._context.desk.workshop
         if workshop is None:
             return
@@ -122,6 +124,7 @@ class Tree(QTreeView):
     def __init__(self) -> None:
         super().__init__()
         self.setUniformRowHeights(True)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setAlternatingRowColors(False)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         triggers = QAbstractItemView.EditTrigger

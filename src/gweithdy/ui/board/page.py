@@ -1,6 +1,7 @@
 """The Capture page: what was said, as a board, an outline, quotes and a parking lot."""
 
 from collections.abc import Collection
+from contextlib import AbstractContextManager
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
@@ -112,6 +113,12 @@ class BoardPage(Page):
 
     def show_changes(self, ids: frozenset[Id]) -> None:
         self._redraw()
+
+    def is_held(self) -> bool:
+        return self.pane.view.is_held()
+
+    def unmoved(self) -> AbstractContextManager[None]:
+        return self.pane.view.unmoved()
 
     def reveal(self, ids: Collection[Id]) -> None:
         for id in ids:

@@ -1,5 +1,7 @@
 """The board under the hand: selecting, dragging, zooming and walking over it by keys."""
 
+from contextlib import AbstractContextManager
+
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAccessible,
@@ -22,6 +24,7 @@ from gweithdy.ui.board.lane_strip import LaneStrip
 from gweithdy.ui.board.scene import FAR, BoardScene
 from gweithdy.ui.board.walk import neighbour
 from gweithdy.ui.keystrokes import is_key, pressed
+from gweithdy.ui.unmoved import item_unmoved
 
 SMALLEST, LARGEST = 0.1, 2.5
 EDGE = 32
@@ -79,6 +82,22 @@ class BoardView(QGraphicsView):
         height = self.strip.wanted_height()
         self.setViewportMargins(0, height, 0, 0)
         self._place_strip()
+
+    def is_held(self) -> bool:
+        """Whether somebody is dragging, or has just taken hold of something."""
+        return self._press is not None or self._gesture is not None
+
+    def unmoved(self) -> AbstractContextManager[None]:
+        """While the board is laid out anew, what is in sight stays where it is.
+
+        That is the current card, or if it is out of sight the one nearest to the upper left.
+        """
+        sight = self.mapToScene(self.viewport().rect()).boundingRect()
+        seen = {id: at.sceneBoundingRect() for id, at in self.board.cards.items() if at.isVisible()}
+        seen = {id: box for id, box in seen.items() if sight.contains(box.topLeft())}
+        nearest = min(seen, key=lambda id: seen[id].x() + seen[id].y(), default="")
+        id = self.current if self.current in seen else nearest
+        return item_unmoved(self, self.board.cards.get(id))
 
     def chosen_cards(self) -> list[Id]:
         """The selected cards, else the current one."""

@@ -85,6 +85,10 @@ class Grid(QGraphicsView):
         self._place_all()
         self._say_current()
 
+    def is_held(self) -> bool:
+        """Whether somebody is dragging a point."""
+        return self._drag is not None
+
     def frame(self) -> Frame:
         """Where the points are."""
         px, size = self._context.theme.px, self.viewport().size()

@@ -175,6 +175,9 @@ class StakeholdersPage(Page):
             self.show_current(made.changes[0].id)
             self.add_line.clear()
 
+    def is_held(self) -> bool:
+        return self.grid.is_held()
+
     def _on_given(self, id: Id, field: str, value: Value, visit: Visit = NO_VISIT) -> None:
         alter(self.desk, lambda workshop: edits.change(workshop, id, **{field: value}), visit)
 

@@ -6,8 +6,9 @@ table.show_rows(workshop.of(Action))
 """
 
 from collections.abc import Sequence
+from contextlib import AbstractContextManager
 
-from PySide6.QtCore import QItemSelectionModel, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView
 
@@ -15,6 +16,7 @@ from gweithdy.domain.entity import Entity
 from gweithdy.domain.ids import Id
 from gweithdy.ui.context import Context
 from gweithdy.ui.keystrokes import pressed
+from gweithdy.ui.unmoved import rows_unmoved
 from gweithdy.ui.widgets.rows_delegate import RowsDelegate
 from gweithdy.ui.widgets.rows_model import Column, Index, RowsModel
 
@@ -57,9 +59,21 @@ class RowsTable(QTableView):
 
     def show_rows(self, rows: Sequence[Entity]) -> None:
         """Show these entities; the first is selected if nothing was."""
-        self.source.show(rows)
+        with self.unmoved():
+            self.source.show(rows)
         if rows and not self.currentIndex().isValid():
             self.select(rows[0].id)
+
+    def unmoved(self) -> AbstractContextManager[None]:
+        """While other rows are shown, what is in sight stays where it is."""
+
+        def id_of(index: QModelIndex) -> Id:
+            return str(self.source.rows[index.row()].id)
+
+        def index_of(id: Id) -> QModelIndex:
+            return self.source.index(self.source.row_of(id), 0)
+
+        return rows_unmoved(self, id_of, index_of)
 
     def retranslate(self) -> None:
         """Texts in the language of now."""
