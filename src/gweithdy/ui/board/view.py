@@ -2,7 +2,7 @@
 
 from contextlib import AbstractContextManager
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleEvent,
@@ -119,11 +119,17 @@ class BoardView(QGraphicsView):
             if not extend:
                 self.board.clearSelection()
             item.setSelected(True)
-        self.ensureVisible(item, 24, 24)
+        self._show_head(item)
         self.setAccessibleDescription(item.spoken())
         event = QAccessibleEvent(self, QAccessible.Event.DescriptionChanged)
         QAccessible.updateAccessibility(event)
         self.walked.emit()
+
+    def _show_head(self, item: CardItem | ThemeItem) -> None:
+        """Bring a card into sight, or the name of a theme, which may be taller than the window."""
+        head = QRectF(item.rect)
+        head.setHeight(min(head.height(), self.viewport().height() / 2))
+        self.ensureVisible(item.mapRectToScene(head), 24, 24)
 
     def show_again(self, selected: list[Id]) -> None:
         """Mark what was current and selected, after all items were made anew."""
