@@ -218,3 +218,12 @@ def test_check_finds_a_table_that_was_changed_behind_the_log(day: Day) -> None:
     (finding,) = day.library.check()
     assert finding.values == {"noun": "card", "id": id, "fields": "text.cy.words"}
     assert day.library.workshop(day.session).get(Card, id).text.cy.words == "arall"
+
+
+def test_of_two_orders_given_at_once_the_later_one_counts_and_nobody_is_asked(day: Day) -> None:
+    id = day.capture("un")
+    seen = last_number(day)
+    day.library.write(day.edit("card", id, order=5.0))
+    beside = day.edit("card", id, order=7.0).changes
+    day.library.write(Edit("Test", beside, day.session, seen=seen))
+    assert day.library.versions("card", id, "order") == [7.0]

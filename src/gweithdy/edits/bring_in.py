@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from gweithdy.domain.change import Change, Edit
+from gweithdy.domain.change import Change, Edit, Origin
 from gweithdy.domain.clock import Clock
 from gweithdy.domain.entity import Entity, Kind, declared
 from gweithdy.domain.ids import Id
@@ -30,7 +30,9 @@ def bring_in(
     else:
         changes += _differences(workshop, existing, series)
     title = workshop.session.title
-    return Edit(N_("Import"), tuple(changes), workshop.id, about=title.as_said())
+    return Edit(
+        N_("Import"), tuple(changes), workshop.id, about=title.as_said(), origin=Origin.IMPORT
+    )
 
 
 def _differences(workshop: Workshop, existing: Workshop, series: Series | None) -> Iterator[Change]:

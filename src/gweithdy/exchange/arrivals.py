@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
 
-from gweithdy.domain.change import Change, Edit
+from gweithdy.domain.change import Change, Edit, Origin
 from gweithdy.domain.ids import Id, new_id
 from gweithdy.domain.nouns import OWNED
 from gweithdy.domain.problem import N_, Problem
@@ -62,7 +62,7 @@ def copies(files: Sequence[SessionFile], known: Catalogue) -> list[SessionFile]:
 def together(come: Sequence[Arrival]) -> Edit:
     """One edit for all of them, so that either all are written or none."""
     changes: tuple[Change, ...] = tuple(c for each in come for c in each.edit.changes)
-    one = come[0].edit if len(come) == 1 else Edit(N_("Import"), ())
+    one = come[0].edit if len(come) == 1 else Edit(N_("Import"), (), origin=Origin.IMPORT)
     return replace(one, changes=changes)
 
 

@@ -10,7 +10,10 @@ from gweithdy.storage.tables import change, device, edit, thing, word
 
 
 def versions(connection: sa.Connection, noun: type[Entity], id: Id, field: str) -> list[Value]:
-    """The values of all heads of a field, the one that is shown last."""
+    """The values of all heads of a field, the one that is shown last.
+
+    A settled field (the order of a row) has one: nobody is asked which of two places is right.
+    """
     one = fields(noun)[field]
     of_noun = sa.select(word.c.number).where(word.c.text == noun_name(noun))
     spot = sa.select(thing.c.number).where(
@@ -31,4 +34,5 @@ def versions(connection: sa.Connection, noun: type[Entity], id: Id, field: str) 
     )
     found = connection.execute(query).all()
     plain = [value.get(field) if at is None else value for at, value in found]
-    return [one.default if each is None else from_plain(one, each) for each in plain]
+    values = [one.default if each is None else from_plain(one, each) for each in plain]
+    return values[-1:] if one.settled else values
