@@ -1,20 +1,22 @@
 """What others do arrives, and moves nothing that somebody looks at, types in or drags."""
 
 from collections.abc import Callable
+from datetime import time
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractItemView, QLineEdit
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QLineEdit, QMenu, QTimeEdit
 from pytestqt.qtbot import QtBot
 
 from gweithdy.domain.actions import Action
-from gweithdy.domain.board import Card, CardKind, Lane
+from gweithdy.domain.board import Card, CardKind, Lane, Vote
 from gweithdy.domain.change import Edit
 from gweithdy.domain.ids import Id
+from gweithdy.domain.problem import Problem
 from gweithdy.domain.session import Session
-from gweithdy.domain.text import Language, Typed
+from gweithdy.domain.text import Language, Typed, said
 from gweithdy.domain.workshop import Workshop
 from gweithdy.edits import actions, agenda, board
 from gweithdy.ui.actions.page import ActionsPage
@@ -32,7 +34,7 @@ LEFT = Qt.MouseButton.LeftButton
 
 
 @pytest.fixture
-def somebody_else(context: Context) -> Callable[[Callable[[Workshop], Edit]], None]:
+def somebody_else(context: Context, qtbot: QtBot) -> Callable[[Callable[[Workshop], Edit]], None]:
     """Another desk at the same library; what it does arrives here at once."""
     desk = Desk(context.library)
     desk.author = "Tom"
@@ -43,6 +45,10 @@ def somebody_else(context: Context) -> Callable[[Callable[[Workshop], Edit]], No
         assert desk.workshop
         assert desk.do(make(desk.workshop))
         QCoreApplication.processEvents()
+        # A page waits a moment, so that one drawing does for many; a held one waits longer.
+        for page in QApplication.topLevelWidgets():
+            if isinstance(page, Page) and not page.is_held():
+                qtbot.waitUntil(lambda page=page: not page._free.isActive())
 
     return does
 
@@ -276,3 +282,191 @@ def test_the_window_says_what_was_left_and_why(opened: "Program") -> None:
     desk.undo()
     assert "somebody else" not in opened.window.notices.text()
     assert desk.workshop.get(Card, card.id).source == "8"
+
+
+@pytest.fixture
+def plan(qtbot: QtBot, context: Context) -> AgendaPage:
+    """The Plan page with one block, in English only."""
+    desk = context.desk
+    assert desk.workshop
+    desk.do(agenda.add(desk.workshop, title=said("Lunch", "en"), locked=time(9, 0)))
+    page = AgendaPage(context)
+    show(qtbot, page)
+    page.table.select(desk.workshop.of(agenda.Block)[0].id)
+    return page
+
+
+def block_of(context: Context) -> agenda.Block:
+    assert context.desk.workshop
+    return context.library.workshop(context.desk.workshop.id).of(agenda.Block)[0]
+
+
+def open_title(page: AgendaPage) -> QLineEdit:
+    index = page.table.source.index(0, 2)
+    page.table.setCurrentIndex(index)
+    page.table.edit(index)
+    editor = page.table.findChild(QLineEdit)
+    assert editor
+    return editor
+
+
+def test_an_editor_in_a_list_that_was_only_looked_at_gives_nothing_back(
+    context: Context, plan: AgendaPage, somebody_else: Others, qtbot: QtBot
+) -> None:
+    editor = open_title(plan)
+    assert editor.text() == "Lunch"
+    id = block_of(context).id
+    typed = Typed(Language.EN, "Lunch and a walk")
+    somebody_else(lambda w: agenda.change(w, id, title=typed))
+    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    QCoreApplication.processEvents()
+    assert block_of(context).title.en.words == "Lunch and a walk"
+
+
+def test_words_typed_in_a_list_stay_beside_what_somebody_else_wrote(
+    context: Context, plan: AgendaPage, somebody_else: Others, qtbot: QtBot
+) -> None:
+    editor = open_title(plan)
+    id = block_of(context).id
+    somebody_else(lambda w: agenda.change(w, id, title=Typed(Language.EN, "Lunch and a walk")))
+    qtbot.keyClicks(editor, "Dinner")
+    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: block_of(context).title.en.words == "Dinner")
+    versions = context.library.versions("block", id, "title.en.words")
+    assert versions == ["Lunch and a walk", "Dinner"]
+
+
+def test_words_typed_in_a_list_stay_in_the_language_in_which_they_were_shown(
+    context: Context, plan: AgendaPage, somebody_else: Others, qtbot: QtBot
+) -> None:
+    context.words.switch("cy")
+    editor = open_title(plan)
+    assert editor.text() == "Lunch"
+    id = block_of(context).id
+    somebody_else(lambda w: agenda.change(w, id, title=Typed(Language.CY, "Cinio")))
+    qtbot.keyClicks(editor, "Lunch outside")
+    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: block_of(context).title.en.words == "Lunch outside")
+    assert block_of(context).title.cy.words == "Cinio"
+    context.words.switch("en")
+
+
+def test_words_that_did_not_reach_the_disk_stay_in_the_box_and_are_tried_again(
+    context: Context,
+    plan: AgendaPage,
+    somebody_else: Others,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    field = plan.details.notes
+    box = field.boxes[Language.EN]
+    box.setFocus()
+
+    def full(_edit: Edit) -> int:
+        raise Problem("The disk is full")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(context.library, "write", full)
+        qtbot.keyClicks(box, "Bring soup")
+        field.commit()
+    assert block_of(context).notes.en.words == ""
+    id = block_of(context).id
+    somebody_else(lambda w: agenda.change(w, id, minutes=50))
+    assert box.toPlainText() == "Bring soup"
+    field.commit()
+    assert block_of(context).notes.en.words == "Bring soup"
+
+
+def test_a_half_typed_time_stays(
+    context: Context, plan: AgendaPage, somebody_else: Others, qtbot: QtBot
+) -> None:
+    edit = plan.details.locked.edit
+    edit.setFocus()
+    edit.setSelectedSection(QTimeEdit.Section.HourSection)
+    qtbot.keyClicks(edit, "14")
+    assert edit.text() == "14:00"
+    id = block_of(context).id
+    somebody_else(lambda w: agenda.change(w, id, title=Typed(Language.CY, "Cinio")))
+    assert edit.text() == "14:00"
+    qtbot.keyClick(edit, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: block_of(context).locked == time(14, 0))
+
+
+def test_a_half_typed_source_and_a_half_typed_count_stay(
+    context: Context, full_board: BoardPage, somebody_else: Others, qtbot: QtBot
+) -> None:
+    view, id = full_board.pane.view, cards(context)[3]
+    view.make_current(id)
+    full_board.pane.press("details")
+    details = full_board.pane.details.card
+    line = details.source.lineEdit()
+    assert line
+    details.source.setFocus()
+    qtbot.keyClicks(details.source, "Swansea tab")
+    other = cards(context)[9]
+    somebody_else(lambda w: board.change_card(w, other, source="4"))
+    assert line.text() == "Swansea tab"
+    box = details.votes.boxes["room"]
+    box.setFocus()
+    box.selectAll()
+    qtbot.keyClicks(box, "12")
+    somebody_else(lambda w: board.set_votes(w, id, "room", 3))
+    assert box.text() == "12"
+    qtbot.keyClick(box, Qt.Key.Key_Return)
+    assert context.desk.workshop
+    counts = context.library.workshop(context.desk.workshop.id).of(Vote)
+    assert [vote.count for vote in counts] == [12]
+
+
+def test_one_drawing_does_for_many_changes_of_others(
+    context: Context, full_board: BoardPage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drawn: list[frozenset[Id]] = []
+    monkeypatch.setattr(full_board, "show_changes", drawn.append)
+    tom = Desk(context.library)
+    assert context.desk.workshop
+    tom.open(context.desk.workshop.id)
+    ids = cards(context)[:20]
+    for id in ids:
+        assert tom.workshop
+        tom.do(board.change_card(tom.workshop, id, source="4"))
+    QCoreApplication.processEvents()
+    qtbot.waitUntil(lambda: not full_board._free.isActive())
+    assert drawn == [frozenset(ids)]
+
+
+def test_redo_leaves_what_somebody_else_has_changed_and_says_so(opened: "Program") -> None:
+    desk = opened.desk
+    assert desk.workshop
+    card = desk.workshop.of(Card)[0]
+    desk.do(board.change_card(desk.workshop, card.id, source="7"))
+    desk.undo()
+    tom = Desk(opened.library)
+    tom.open(desk.workshop.id)
+    assert tom.workshop
+    tom.do(board.change_card(tom.workshop, card.id, source="8"))
+    desk.redo()
+    assert desk.workshop.get(Card, card.id).source == "8"
+    assert "somebody else" in opened.window.notices.text()
+    assert desk.history.next_redo is None
+    assert not opened.window.history.redo.isEnabled()
+
+
+def test_a_person_chooses_the_language_that_was_spoken(context: Context, plan: AgendaPage) -> None:
+    id = block_of(context).id
+    assert context.desk.workshop
+    typed = Typed(Language.CY, "Cinio")
+    context.desk.do(agenda.change(context.desk.workshop, id, title=typed))
+    box = plan.details.title.boxes[Language.CY]
+    box.setFocus()
+    box.customContextMenuRequested.emit(QPoint(5, 5))
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    choice = menu.actions()[-1]
+    assert not choice.isChecked()
+    choice.trigger()
+    menu.close()
+    assert block_of(context).title.original == "cy"
+    assert block_of(context).title.en.words == "Lunch"
+    context.desk.undo()
+    assert block_of(context).title.original == "en"

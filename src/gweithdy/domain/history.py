@@ -1,7 +1,7 @@
 """History: what one person can undo and redo in one open library."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from gweithdy.domain.change import Change, Edit, Place
 from gweithdy.domain.ids import Id
@@ -22,6 +22,16 @@ class Step:
     before: Edit
     taken: frozenset[Place] = frozenset()
     rested_on: frozenset[Id] = frozenset()
+    # Worked out once: every edit of somebody else asks each of hundreds of steps.
+    _places: frozenset[Place] = field(init=False, repr=False, compare=False)
+    _taken_away: frozenset[Id] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        changes = (*self.edit.changes, *self.before.changes)
+        places = frozenset(change.place for change in changes)
+        taken_away = frozenset(change.id for change in changes if _takes_away(change))
+        object.__setattr__(self, "_places", places)
+        object.__setattr__(self, "_taken_away", taken_away)
 
     @property
     def back(self) -> Edit:
@@ -33,32 +43,32 @@ class Step:
         """The edit that redoes this step."""
         return self._mine(self.edit)
 
-    def beside(self, theirs: Edit) -> "Step":
+    @property
+    def is_whole(self) -> bool:
+        """Whether all of it is still this person's."""
+        return not self.taken and not self.rested_on
+
+    def beside(self, theirs: "Footprint") -> "Step":
         """This step after an edit of somebody else."""
-        mine = {change.place for change in (*self.edit.changes, *self.before.changes)}
-        taken = mine & {change.place for change in theirs.changes}
-        rests = self._resting(theirs)
+        taken, rests = self._places & theirs.places, self._resting(theirs)
         if not taken and not rests:
             return self
         return replace(self, taken=self.taken | taken, rested_on=self.rested_on | rests)
 
-    def carries(self, fact: Edit) -> bool:
+    def carries(self, fact: "Footprint") -> bool:
         """Whether taking this step back would change what happened, or what it rests on."""
-        places = {change.place for change in fact.changes}
-        return bool(self._resting(fact)) or any(c.place in places for c in self.edit.changes)
+        return not self._places.isdisjoint(fact.places) or bool(self._resting(fact))
 
-    def _resting(self, other: Edit) -> frozenset[Id]:
+    def _resting(self, other: "Footprint") -> frozenset[Id]:
         """The things that undo or redo would take away although `other` changes or names them.
 
         What such a thing stands in stays with it: the board of a lane that somebody has filled.
         """
-        all_changes = (*self.before.changes, *self.edit.changes)
-        taken_away = {c.id for c in all_changes if _takes_away(c)}
         kept: set[Id] = set()
-        more = _named(other.changes) & taken_away
+        more: set[Id] = set(self._taken_away & other.named)
         while more:
             kept |= more
-            more = (_named(c for c in self.edit.changes if c.id in kept) & taken_away) - kept
+            more = (_named(c for c in self.edit.changes if c.id in kept) & self._taken_away) - kept
         return frozenset(kept)
 
     def _mine(self, edit: Edit) -> Edit:
@@ -73,6 +83,20 @@ class Step:
                 and not (_takes_away(change) and change.id in self.rested_on)
             ),
         )
+
+
+@dataclass(frozen=True, slots=True)
+class Footprint:
+    """What an edit changes: the places, and the things that it is about or leads to."""
+
+    places: frozenset[Place]
+    named: frozenset[Id]
+
+
+def footprint(edit: Edit) -> Footprint:
+    """What `edit` changes."""
+    places = frozenset(change.place for change in edit.changes)
+    return Footprint(places, frozenset(_named(edit.changes)))
 
 
 class History:
@@ -93,7 +117,7 @@ class History:
             return
         self._undone.clear()
         last = self._done[-1] if self._done else None
-        if last and edit.typing and last.edit.typing == edit.typing and not last.taken:
+        if last and edit.typing and last.edit.typing == edit.typing and last.is_whole:
             self._done[-1] = _joined(last, Step(edit, back))
             return
         self._done.append(Step(edit, back))
@@ -104,8 +128,9 @@ class History:
         if theirs.fact:
             self._forget(theirs)
             return
+        changed = footprint(theirs)
         for steps in (self._done, self._undone):
-            steps[:] = [step.beside(theirs) for step in steps]
+            steps[:] = [step.beside(changed) for step in steps]
 
     @property
     def to_undo(self) -> list[Step]:
@@ -124,9 +149,9 @@ class History:
         """The next undo has been carried out."""
         self._undone.append(self._done.pop())
 
-    def given_up(self) -> None:
-        """Nothing of the next undo is this person's any more: there is nothing to carry out."""
-        self._done.pop()
+    def given_up(self, *, redo: bool = False) -> None:
+        """Nothing of the next undo, or redo, is this person's any more: it is forgotten."""
+        (self._undone if redo else self._done).pop()
 
     def redone(self) -> None:
         """The next redo has been carried out."""
@@ -143,8 +168,9 @@ class History:
         self._undone.clear()
 
     def _forget(self, fact: Edit) -> None:
+        changed = footprint(fact)
         for steps in (self._done, self._undone):
-            steps[:] = [step for step in steps if not step.carries(fact)]
+            steps[:] = [step for step in steps if not step.carries(changed)]
 
 
 def _joined(first: Step, then: Step) -> Step:

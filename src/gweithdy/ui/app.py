@@ -115,6 +115,7 @@ class Program:
         """
         old, path = self.window, self.library.path
         old.leave_field()
+        self.desk.leave_library()
         self.settings.put_geometry(old.saveGeometry())
         self.context.jobs.finish()
         self.library.close()

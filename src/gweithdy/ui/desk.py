@@ -40,8 +40,10 @@ class Desk(QObject):
     this desk; every page redraws what it shows of them. `settling` asks for what is half typed,
     `leaving` too, because the open session is about to be put back; `opened` says that another
     session, or none, is open. `saved` carries this desk's edit that is now on disk, `refused` the
-    Problem of one that is not, `undone` one that was taken back, and whether a part of it was left
-    because somebody else has changed it since.
+    Problem of one that is not. `undone` and `redone` carry the edit that was taken back or done
+    again, and whether a part of it was left because somebody else has changed it since.
+
+    `failures` counts the edits that did not reach the disk.
     """
 
     settling = Signal()
@@ -50,6 +52,7 @@ class Desk(QObject):
     opened = Signal()
     saved = Signal(object)
     undone = Signal(object, bool)
+    redone = Signal(object, bool)
     refused = Signal(object)
     _arrived = Signal()
 
@@ -58,6 +61,7 @@ class Desk(QObject):
         self._library = library
         self._inbox: deque[Committed] = deque()
         self._mine: list[tuple[Edit, Remember]] = []
+        self.failures = 0
         self.now = now
         self.author = ""
         self.workshop: Workshop | None = None
@@ -127,10 +131,11 @@ class Desk(QObject):
         step = self.history.next_redo
         if step is None:
             return
-        if step.again:
-            self._write(step.again, lambda _edit, _back: self.history.redone(), strict=True)
-        else:
-            self.history.redone()
+        if not step.again:
+            self.history.given_up(redo=True)
+            self.redone.emit(step.edit, True)
+        elif self._write(step.again, lambda _edit, _back: self.history.redone(), strict=True):
+            self.redone.emit(step.edit, len(step.again.changes) < len(step.edit.changes))
 
     def _rows(self, edit: Edit) -> Rows:
         if self.workshop and edit.session == self.workshop.id:
@@ -152,6 +157,7 @@ class Desk(QObject):
             self._mine.remove(mine)
             if isinstance(problem, Overtaken):
                 raise
+            self.failures += 1
             self.refused.emit(problem)
             return False
         self._take_in()

@@ -42,7 +42,8 @@ class HistoryButtons(QWidget):
         row.setSpacing(2)
         row.addWidget(self.undo)
         row.addWidget(self.redo)
-        for told in (context.desk.saved, context.desk.undone, context.desk.opened):
+        desk = context.desk
+        for told in (desk.saved, desk.changed, desk.undone, desk.redone, desk.opened):
             told.connect(self.retranslate)
         context.theme.changed.connect(self.retranslate)
         self.retranslate()

@@ -67,7 +67,8 @@ class MainWindow(QMainWindow):
                 "window.search": self._search,
             },
         )
-        for told in (context.desk.saved, context.desk.undone, context.desk.opened):
+        desk = context.desk
+        for told in (desk.saved, desk.changed, desk.undone, desk.redone, desk.opened):
             told.connect(self._show_possible)
         context.desk.leaving.connect(self.leave_field)
         context.desk.settling.connect(self._settle_field)

@@ -34,6 +34,7 @@ class NoticeBar(QFrame):
         row.addWidget(self._close)
         context.desk.saved.connect(self._on_saved)
         context.desk.undone.connect(self._on_undone)
+        context.desk.redone.connect(self._on_redone)
         context.desk.refused.connect(self.show_problem)
         context.desk.opened.connect(lambda: self.say(""))
         self.retranslate()
@@ -66,6 +67,10 @@ class NoticeBar(QFrame):
         self._notice, self._is_undone, self._is_left = edit, True, left
         self._show()
 
+    def _on_redone(self, edit: Edit, left: bool) -> None:  # noqa: FBT001 - a signal's
+        self._notice, self._is_undone, self._is_left = edit, False, left
+        self._show()
+
     def _on_close(self) -> None:
         self.say("")
 
@@ -94,11 +99,12 @@ class NoticeBar(QFrame):
         at = clock(self._context.desk.now().astimezone())
         what = step_words(words, edit)
         if self._is_left:
-            return words.tr(
-                N_("Undone at {time}, but not what somebody else has since changed · {what}"),
-                time=at,
-                what=what,
+            message = (
+                N_("Undone at {time}, but not what somebody else has since changed · {what}")
+                if self._is_undone
+                else N_("Redone at {time}, but not what somebody else has since changed · {what}")
             )
+            return words.tr(message, time=at, what=what)
         if self._is_undone:
             return words.tr(N_("Undone at {time} · {what}"), time=at, what=what)
         return words.tr(N_("Saved at {time} · {what}"), time=at, what=what)

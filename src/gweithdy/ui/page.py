@@ -16,7 +16,7 @@ from gweithdy.ui.commands import When
 from gweithdy.ui.context import Context
 
 LOOK_AGAIN = 50
-"""Milliseconds after which a page looks whether a hand has let go."""
+"""Milliseconds after which others' changes are drawn, if no hand is on the page."""
 
 
 class Page(QWidget):
@@ -111,8 +111,9 @@ class Page(QWidget):
             self._waiting |= ids
             if origin is None:
                 self._show_waiting()
-            else:
-                self._show_when_free()
+            elif not self._free.isActive():
+                # Not at once: when a whole room writes, one drawing does for many.
+                self._free.start()
 
     def _show_when_free(self) -> None:
         """Draw what others did, but under nobody's hand: not while something is dragged or open."""
@@ -130,6 +131,7 @@ class Page(QWidget):
     def _refresh(self) -> None:
         if self._stale and self._has_something():
             self._stale = False
+            self._waiting = frozenset()
             self.show_all()
             self.bound.retranslate()
 

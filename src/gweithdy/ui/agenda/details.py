@@ -11,6 +11,7 @@ from gweithdy.ui.attempt import NO_VISIT, Visit
 from gweithdy.ui.context import Context
 from gweithdy.ui.widgets.bilingual import BilingualField
 from gweithdy.ui.widgets.choice import ChoiceBox
+from gweithdy.ui.widgets.half_typed import is_half_typed
 from gweithdy.ui.widgets.labels import label
 
 
@@ -71,7 +72,7 @@ class BlockDetails(QScrollArea):
         self.minutes.show_value(block.minutes)
         self.locked.usual = self.locked.usual.replace(hour=start // 60 % 24, minute=start % 60)
         self.locked.show_value(block.locked)
-        if not (self.lead.hasFocus() and self.lead.isModified()):
+        if not is_half_typed(self.lead):
             self.lead.setText(block.lead)
 
     def minimumSizeHint(self) -> QSize:

@@ -6,6 +6,8 @@ from PySide6.QtCore import QTime, Signal
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSpinBox, QTimeEdit, QWidget
 
+from gweithdy.ui.widgets.half_typed import is_half_typed
+
 
 class MinutesBox(QSpinBox):
     """Minutes of a block; `given` carries what a person chose."""
@@ -22,7 +24,7 @@ class MinutesBox(QSpinBox):
 
     def show_value(self, minutes: int) -> None:
         """Show `minutes`, unless a person is just typing other ones."""
-        if self.hasFocus() and self.text() != str(self.value()):
+        if is_half_typed(self.lineEdit()):
             return
         self.blockSignals(True)
         self.setValue(minutes)
@@ -60,7 +62,9 @@ class TimeBox(QWidget):
         self.edit.setAccessibleName(text)
 
     def show_value(self, value: dt.time | None) -> None:
-        """Show `value`; None for none."""
+        """Show `value`, None for none, unless a person is just typing another one."""
+        if is_half_typed(self.edit.lineEdit()):
+            return
         self.set.setChecked(value is not None)
         self.edit.setEnabled(value is not None)
         shown = value or self.usual

@@ -24,6 +24,7 @@ from gweithdy.ui.context import Context
 from gweithdy.ui.widgets.bilingual import BilingualField
 from gweithdy.ui.widgets.choice import ChoiceBox
 from gweithdy.ui.widgets.date_line import DateLine
+from gweithdy.ui.widgets.half_typed import is_half_typed
 from gweithdy.ui.widgets.labels import button, label
 
 LARGEST = 300
@@ -101,7 +102,7 @@ class SessionPanel(QFrame):
         self.date.show_date(session.date)
         self.start.show_value(session.start)
         self.languages.show_value(session.languages)
-        if not (self.link.hasFocus() and self.link.isModified()):
+        if not is_half_typed(self.link):
             self.link.setText(session.online_link)
         self._show_summary(session)
 

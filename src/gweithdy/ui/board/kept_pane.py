@@ -28,6 +28,7 @@ from gweithdy.ui.board.kept_columns import PARKED_COLUMNS, QUOTE_COLUMNS
 from gweithdy.ui.context import Context
 from gweithdy.ui.widgets.bilingual import BilingualField
 from gweithdy.ui.widgets.empty import EmptyState
+from gweithdy.ui.widgets.half_typed import is_half_typed
 from gweithdy.ui.widgets.labels import label, panel
 from gweithdy.ui.widgets.rows import Column, Index, RowsDelegate, RowsTable
 
@@ -107,7 +108,7 @@ class KeptPane(QWidget):
             self._id = found.id
         self.text.show_text(found.text)
         if isinstance(found, Quote):
-            if not self.speaker.hasFocus() or not self.speaker.isModified():
+            if not is_half_typed(self.speaker):
                 self.speaker.setText(found.speaker)
             self.named.setChecked(found.named)
 

@@ -11,7 +11,8 @@ from gweithdy.domain.board import Card, Lane, Theme, Vote, tally
 from gweithdy.domain.ids import Id
 from gweithdy.domain.text import Text, Typed
 from gweithdy.edits import board
-from gweithdy.ui.attempt import alter
+from gweithdy.ui.attempt import Visit, alter
+from gweithdy.ui.board.outline_editor import OutlineEditor
 from gweithdy.ui.board.outline_model import ID, OutlineModel
 from gweithdy.ui.context import Context
 from gweithdy.ui.keystrokes import pressed
@@ -39,7 +40,9 @@ class OutlineView(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.tree)
-        self.model.edited.connect(self._on_edited)
+        editor = OutlineEditor(self.tree, context, self._text_of)
+        editor.typed.connect(self._on_typed)
+        self.tree.setItemDelegate(editor)
         self.tree.delete_asked.connect(self._remove)
         self.tree.move_asked.connect(lambda by: self.moved.emit(self.current(), by))
         self.retranslate()
@@ -79,29 +82,24 @@ class OutlineView(QWidget):
             self._seen.add(id)
             self.tree.expand(self.model.index_of(id))
 
-    def _on_edited(self, id: Id, typed: str) -> None:
-        workshop, language = self._context.desk.workshop, self._context.words.language
+    def _text_of(self, id: Id) -> Text:
+        workshop = self._context.desk.workshop
         if workshop is None:
-            return
+            return Text()
         card = workshop.find(Card, id)
         heading = workshop.find(Lane, id) or workshop.find(Theme, id)
-        known = card.text if card else heading.title if heading else Text()
-        # What is shown may be the other language, because this one is missing: then that is
-        # what was edited.
-        shown, shown_in = known.best(language)
-        if " ".join(typed.split()) != " ".join(shown.split()):
-            self._rename(id, Typed(shown_in, typed))
+        return card.text if card else heading.title if heading else Text()
 
-    def _rename(self, id: Id, text: Typed) -> None:
+    def _on_typed(self, id: Id, typed: Typed, visit: Visit) -> None:
         desk, workshop = self._context.desk, self._context.desk.workshop
         if workshop is None:
             return
         if workshop.find(Card, id):
-            alter(desk, lambda workshop: board.change_card(workshop, id, text=text))
+            alter(desk, lambda workshop: board.change_card(workshop, id, text=typed), visit)
         elif workshop.find(Theme, id):
-            alter(desk, lambda workshop: board.rename_theme(workshop, id, text))
+            alter(desk, lambda workshop: board.rename_theme(workshop, id, typed), visit)
         else:
-            alter(desk, lambda workshop: board.change_lane(workshop, id, title=text))
+            alter(desk, lambda workshop: board.change_lane(workshop, id, title=typed), visit)
 
     def _remove(self) -> None:
         desk, workshop, ids = self._context.desk, self._context.desk.workshop, self.chosen()

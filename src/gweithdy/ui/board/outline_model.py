@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 
 from gweithdy.domain.arrange import LaneContents
@@ -19,23 +19,13 @@ Index = QModelIndex | QPersistentModelIndex
 
 
 class OutlineModel(QStandardItemModel):
-    """Rows by id; `edited` carries the id and the words that a person typed into a row."""
-
-    edited = Signal(str, str)
+    """Rows by id."""
 
     def __init__(self, context: Context) -> None:
         super().__init__(0, 3)
         self._context = context
         self._rows: dict[Id, list[QStandardItem]] = {}
         self._icons = {kind: kind_icon(context.theme, kind) for kind in CardKind}
-
-    def setData(
-        self, index: Index, value: object, role: int = int(Qt.ItemDataRole.EditRole)
-    ) -> bool:
-        if role != Qt.ItemDataRole.EditRole:
-            return super().setData(index, value, role)
-        self.edited.emit(index.data(ID), str(value))
-        return True
 
     def retranslate(self) -> None:
         """Headings in the language of now."""

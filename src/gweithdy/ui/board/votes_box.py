@@ -10,6 +10,7 @@ from gweithdy.edits.board_cards import MOST_VOTES
 from gweithdy.ui.attempt import Visit, alter
 from gweithdy.ui.context import Context
 from gweithdy.ui.sources import source_name
+from gweithdy.ui.widgets.half_typed import is_half_typed
 from gweithdy.ui.widgets.labels import label
 
 
@@ -44,7 +45,7 @@ class VotesBox(QWidget):
             self._names.pop(source)
         for source in wanted:
             box = self.boxes.get(source) or self._add(source)
-            if box.value() != counts.get(source, 0):
+            if box.value() != counts.get(source, 0) and not is_half_typed(box.lineEdit()):
                 box.blockSignals(True)
                 box.setValue(counts.get(source, 0))
                 box.blockSignals(False)

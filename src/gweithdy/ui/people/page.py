@@ -12,7 +12,7 @@ from gweithdy.domain.problem import N_, Problem
 from gweithdy.domain.text import Text
 from gweithdy.edits import people
 from gweithdy.language.sorting import sort_key
-from gweithdy.ui.attempt import alter
+from gweithdy.ui.attempt import Visit, alter
 from gweithdy.ui.commands import When
 from gweithdy.ui.context import Context
 from gweithdy.ui.page import Page
@@ -167,10 +167,12 @@ class PeoplePage(Page):
         if edit:
             self.table.select(edit.changes[0].id)
 
-    def _on_given(self, person: Id, field: str, value: Value) -> None:
+    def _on_given(self, person: Id, field: str, value: Value, visit: Visit) -> None:
         chosen = self.table.chosen()
         if field in ("name", "organisation") or person not in chosen or len(chosen) == 1:
-            alter(self.desk, lambda workshop: people.change(workshop, person, **{field: value}))
+            alter(
+                self.desk, lambda workshop: people.change(workshop, person, **{field: value}), visit
+            )
         else:
             # A choice made in one of several selected rows is made for all of them.
             alter(self.desk, lambda workshop: people.change_all(workshop, chosen, **{field: value}))

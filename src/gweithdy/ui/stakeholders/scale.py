@@ -4,6 +4,8 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSlider, QSpinBox, QWidget
 
+from gweithdy.ui.widgets.half_typed import is_half_typed
+
 STEP = 5
 
 
@@ -41,8 +43,7 @@ class ScaleField(QWidget):
 
     def show_value(self, value: int) -> None:
         """Show `value`, unless another one is half typed or the slider is being pulled."""
-        half_typed = self.box.hasFocus() and self.box.text() != str(self.box.value())
-        if half_typed or self.slider.isSliderDown():
+        if is_half_typed(self.box.lineEdit()) or self.slider.isSliderDown():
             return
         with QSignalBlocker(self.slider), QSignalBlocker(self.box):
             self.slider.setValue(value)

@@ -6,14 +6,13 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QPlainTextEdit, QW
 from gweithdy.domain.ids import new_id
 from gweithdy.domain.problem import N_
 from gweithdy.domain.text import LANGUAGE_NAMES, Language, SaidIn, Text, Typed, tidy
+from gweithdy.edits.checks import LONGEST
 from gweithdy.ui.attempt import Visit
 from gweithdy.ui.context import Context
 from gweithdy.ui.widgets.labels import label
 
 PAUSE = 300
 """Milliseconds without a key after which the words are saved."""
-
-LONGEST = 5000
 
 Box = QLineEdit | QPlainTextEdit
 
@@ -95,9 +94,14 @@ class BilingualField(QWidget):
         for language, box in self.boxes.items():
             words = tidy(_words_in(box))
             if words != self._shown[language]:
-                self._shown[language] = words
+                failures = self._desk.failures
                 self.visit = Visit(self.visit.typing, self._seen[language])
                 self.committed.emit(Typed(language, words))
+                # What did not reach the disk stays in the box, and is tried again. What may not
+                # be so (no words at all) goes back to what is.
+                if self._desk.failures == failures:
+                    self._shown[language] = words
+                    self.show_text(self._text)
 
     def eventFilter(self, box: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.FocusIn:
@@ -137,7 +141,7 @@ class BilingualField(QWidget):
     def _choose_original(self, language: Language) -> None:
         self.commit()
         if self._text.original != language:
-            self.visit = Visit()
+            self.visit = Visit(self.visit.typing)
             self.committed.emit(SaidIn(language))
 
     def _on_typed(self) -> None:

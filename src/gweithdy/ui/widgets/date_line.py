@@ -12,6 +12,7 @@ from gweithdy.language.dates import plain_date
 from gweithdy.ui.context import Context
 from gweithdy.ui.keystrokes import is_key, with_keys
 from gweithdy.ui.theme import Theme
+from gweithdy.ui.widgets.half_typed import is_half_typed
 
 
 class DateLine(QLineEdit):
@@ -48,7 +49,7 @@ class DateLine(QLineEdit):
     def show_date(self, day: date | None) -> None:
         """Show `day`, unless something is half typed here."""
         self._shown = day
-        if not (self.hasFocus() and self.isModified()):
+        if not is_half_typed(self):
             self._put(day)
 
     def day(self) -> date | None:

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QPersistentModelIndex, Qt
 from PySide6.QtWidgets import (
+    QLineEdit,
     QSpinBox,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -9,13 +10,18 @@ from PySide6.QtWidgets import (
 )
 
 from gweithdy.language.words import Words
+from gweithdy.ui.attempt import Visit
 from gweithdy.ui.widgets.choice import ChoiceBox
 from gweithdy.ui.widgets.date_line import DateLine
+from gweithdy.ui.widgets.half_typed import Filled, fill, filled_with
 from gweithdy.ui.widgets.rows_model import Index, RowsModel
 
 
 class RowsDelegate(QStyledItemDelegate):
-    """A drop-down list for choices, a spin box for whole numbers, a line for words and dates."""
+    """A drop-down list for choices, a spin box for whole numbers, a line for words and dates.
+
+    An editor that was only looked at gives nothing back: others may have changed the value.
+    """
 
     def __init__(self, parent: QWidget, words: Words) -> None:
         super().__init__(parent)
@@ -36,42 +42,56 @@ class RowsDelegate(QStyledItemDelegate):
         elif column.date:
             made = self._date_line(model, parent, QPersistentModelIndex(index))
         else:
-            made = super().createEditor(parent, option, index)
+            made = QLineEdit(parent)
+            made.setFrame(False)
         made.setAccessibleName(self._words.tr(column.heading))
         return made
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
+        value = index.data(Qt.ItemDataRole.EditRole)
         if isinstance(editor, ChoiceBox):
-            editor.show_value(index.data(Qt.ItemDataRole.EditRole))
+            editor.show_value(value)
             editor.showPopup()
-        elif not editor.property("filled"):
-            # Only once: what is half typed stays when the row changes underneath.
-            editor.setProperty("filled", True)
+        elif filled_with(editor) is None:
+            model = index.model()
+            assert isinstance(model, RowsModel)
+            fill(editor, Filled(value, model.language_at(index), Visit(seen=model.seen)))
             if isinstance(editor, QSpinBox):
-                editor.setValue(index.data(Qt.ItemDataRole.EditRole))
+                editor.setValue(value)
                 editor.selectAll()
             elif isinstance(editor, DateLine):
-                editor.show_date(index.data(Qt.ItemDataRole.EditRole))
+                editor.show_date(value)
                 editor.selectAll()
-            else:
-                super().setEditorData(editor, index)
+            elif isinstance(editor, QLineEdit):
+                editor.setText(value)
 
-    def setModelData(self, editor: QWidget, model: object, index: Index) -> None:
+    def setModelData(self, editor: QWidget, _model: object, index: Index) -> None:
+        model, filled = index.model(), filled_with(editor)
+        assert isinstance(model, RowsModel)
         if isinstance(editor, ChoiceBox):
-            index.model().setData(index, editor.value())
-        elif isinstance(editor, QSpinBox):
-            editor.interpretText()
-            index.model().setData(index, editor.value())
+            model.give(index, editor.value())
         elif isinstance(editor, DateLine):
             editor.finish()
-        else:
-            super().setModelData(editor, index.model(), index)
+        elif filled:
+            value: object = ""
+            if isinstance(editor, QSpinBox):
+                editor.interpretText()
+                value = editor.value()
+            elif isinstance(editor, QLineEdit):
+                value = editor.text()
+            if value != filled.value:
+                model.give(index, value, filled.language, filled.visit)
 
     def _date_line(
         self, model: RowsModel, parent: QWidget, index: QPersistentModelIndex
     ) -> DateLine:
         made = DateLine(model.context, parent)
-        made.given.connect(lambda day: index.isValid() and model.setData(index, day))
+
+        def give(day: object) -> None:
+            if index.isValid():
+                model.give(index, day)
+
+        made.given.connect(give)
         made.refused.connect(model.refused)
         made.picked.connect(lambda: self._done(made))
         return made

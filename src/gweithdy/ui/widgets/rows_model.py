@@ -9,9 +9,10 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 
 from gweithdy.domain.entity import Entity
 from gweithdy.domain.ids import Id
-from gweithdy.domain.text import Text, Typed
+from gweithdy.domain.text import Language, Text, Typed
 from gweithdy.language.dates import plain_date
 from gweithdy.language.words import Words
+from gweithdy.ui.attempt import NO_VISIT, Visit
 from gweithdy.ui.context import Context
 from gweithdy.ui.widgets.tips import tip
 
@@ -25,12 +26,14 @@ _TICK = {True: Qt.CheckState.Checked, False: Qt.CheckState.Unchecked}
 class Column:
     """One field of the entities.
 
-    `labels` if it is a choice, or what yes and no mean if it is a tick, `span` (least, most) if
-    it is a whole number, `date` if it is a day or none, `shown` to show
-    something else than the value, `width` the least width in pixels at 100 %, `stretch` its share
-    of what is left, `role` the colour of its words, `read` what typed words
-    mean where they are not the value itself, `language` the language in which a text is shown and
-    typed where that is not the language of the screen.
+    labels    what the choices are called, or what yes and no mean of a tick
+    span      the least and the most of a whole number
+    date      whether it is a day, or none
+    shown     what a cell says, where that is not the value
+    read      what typed words mean, where they are not the value
+    language  in which a text is shown and typed, where that is not the language of the screen
+    role      the colour of the words
+    width     the least width in pixels at 100 %; `stretch` is its share of what is left
     """
 
     field: str
@@ -48,9 +51,12 @@ class Column:
 
 
 class RowsModel(QAbstractTableModel):
-    """`given` carries the id, the field and the value that a person gave, `refused` a Problem."""
+    """`given` carries the id, the field, the value that a person gave, and the `Visit`.
 
-    given = Signal(str, str, object)
+    `refused` carries a Problem.
+    """
+
+    given = Signal(str, str, object, object)
     refused = Signal(object)
 
     def __init__(self, context: Context, columns: Sequence[Column]) -> None:
@@ -138,6 +144,17 @@ class RowsModel(QAbstractTableModel):
         wanted = Qt.ItemDataRole.CheckStateRole if self._is_tick(index) else _EDIT
         if role != wanted:
             return False
+        self.give(index, value)
+        return True
+
+    def give(
+        self,
+        index: Index,
+        value: Any,
+        language: Language | None = None,
+        visit: Visit = NO_VISIT,
+    ) -> None:
+        """Tell what a person gave a cell; words are in `language`, else in that which is shown."""
         row, column = self.rows[index.row()], self.columns[index.column()]
         now = getattr(row, column.field)
         if isinstance(now, bool):
@@ -145,13 +162,22 @@ class RowsModel(QAbstractTableModel):
         elif column.read:
             value = column.read(value, self._words)
         elif isinstance(now, Text):
-            # The words on screen are the ones that change, in whichever language they are.
-            value = Typed(now.best(self._language(column, row))[1], value)
+            value = Typed(language or self.language_at(index), value)
         elif isinstance(now, StrEnum):
             value = type(now)(value)
         if value != now and not (isinstance(value, Typed) and value.applied(now) == now):
-            self.given.emit(row.id, column.field, value)
-        return True
+            self.given.emit(row.id, column.field, value, visit)
+
+    def language_at(self, index: Index) -> Language:
+        """The language of the words on screen: the other one, where this one is missing."""
+        row, column = self.rows[index.row()], self.columns[index.column()]
+        now = getattr(row, column.field)
+        return now.best(self._language(column, row))[1] if isinstance(now, Text) else Language.CY
+
+    @property
+    def seen(self) -> int:
+        """The position in the log that is on screen."""
+        return self.context.desk.seen
 
     def shown(self, column: Column, row: Any) -> str:
         """What a cell says."""

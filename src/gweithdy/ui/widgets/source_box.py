@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 from gweithdy.domain.workshop import Workshop
 from gweithdy.ui.context import Context
 from gweithdy.ui.sources import known_sources, read_source, source_name
+from gweithdy.ui.widgets.half_typed import is_half_typed
 
 
 class QuietBox(QComboBox):
@@ -76,16 +77,24 @@ class SourceBox(QuietBox):
         self.retranslate()
 
     def show_source(self, source: str) -> None:
-        """Show `source` as chosen."""
+        """Show `source` as chosen, unless a person is just typing another one."""
         self._source = source
+        if is_half_typed(self._line):
+            return
         self.setEditText(source_name(self._words, source))
         self._line.setCursorPosition(0)
 
     def retranslate(self) -> None:
         """Names in the language of now."""
+        typed, at = self._line.text(), self._line.cursorPosition()
+        is_typed = is_half_typed(self._line)
         with QSignalBlocker(self):
             self.clear()
             self.addItems([source_name(self._words, source) for source in self._sources])
+        if is_typed:
+            self._line.setText(typed)
+            self._line.setCursorPosition(at)
+            self._line.setModified(True)
         self.show_source(self._source)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -101,5 +110,6 @@ class SourceBox(QuietBox):
             self._take(read_source(self._words, typed))
 
     def _take(self, source: str) -> None:
+        self._line.setModified(False)
         self.show_source(source)
         self.chosen.emit(source)
