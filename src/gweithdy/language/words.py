@@ -1,7 +1,6 @@
 """Words: the program's own wording in the chosen language, from the one gettext catalogue."""
 
 import gettext
-from collections.abc import Callable
 from functools import cache
 
 from gweithdy.domain.problem import Phrase, Problem
@@ -54,5 +53,4 @@ def catalogue(language: Language) -> gettext.NullTranslations:
     return gettext.translation("gweithdy", catalogue_folder(), [str(language)])
 
 
-Translate = Callable[[str], str]
 """Something that turns a catalogue text into the chosen language."""

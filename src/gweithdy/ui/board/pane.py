@@ -14,7 +14,7 @@ from gweithdy.domain.problem import N_, Problem
 from gweithdy.domain.text import Text
 from gweithdy.domain.workshop import Workshop
 from gweithdy.edits import board
-from gweithdy.ui.attempt import alter
+from gweithdy.ui.attempt import NO_VISIT, Visit, alter
 from gweithdy.ui.board.details import DetailsPanel
 from gweithdy.ui.board.gestures import DragGesture
 from gweithdy.ui.board.name_field import NameField
@@ -42,6 +42,7 @@ class BoardPane(QWidget):
         self.details = DetailsPanel(context)
         self.bound = Bound(self, context, self.can)
         self._kept: list[Id] = []
+        self._held = NO_VISIT
         self._chosen = QTimer(self, singleShot=True, interval=0)
         self._chosen.timeout.connect(self._show_chosen)
         self._lay_out()
@@ -63,6 +64,7 @@ class BoardPane(QWidget):
         )
         self.view.asked.connect(self.bound.run)
         self.view.moved.connect(self._step)
+        self.view.held.connect(self._on_held)
         self.view.dropped.connect(self._on_dropped)
         self.view.strip.chosen.connect(self._on_lane)
         self.details.asked.connect(self.bound.run)
@@ -110,8 +112,8 @@ class BoardPane(QWidget):
             self.view.chosen_cards() or self.scene.selected_themes() or self.view.current
         )
 
-    def _do(self, make: Callable[[Workshop], Edit]) -> bool:
-        return alter(self._desk, make) is not None
+    def _do(self, make: Callable[[Workshop], Edit], visit: Visit = NO_VISIT) -> bool:
+        return alter(self._desk, make, visit) is not None
 
     def _open_details(self) -> None:
         self.details.show()
@@ -207,8 +209,10 @@ class BoardPane(QWidget):
         action = menu.addAction(text.replace("&", "&&"))
         action.triggered.connect(lambda: self._move(cards, lane, theme, ""))
 
-    def _move(self, cards: list[Id], lane: Id, theme: Id, before: Id) -> None:
-        if self._do(lambda workshop: board.move_cards(workshop, cards, lane, theme, before)):
+    def _move(
+        self, cards: list[Id], lane: Id, theme: Id, before: Id, visit: Visit = NO_VISIT
+    ) -> None:
+        if self._do(lambda workshop: board.move_cards(workshop, cards, lane, theme, before), visit):
             self._keep_in_sight()
 
     def _step(self, dx: int, dy: int) -> None:
@@ -224,6 +228,10 @@ class BoardPane(QWidget):
             if 0 <= here + dx < len(lanes):
                 self._do(lambda workshop: board.move_theme(workshop, theme, lanes[here + dx]))
 
+    def _on_held(self) -> None:
+        # What others do while something is dragged is not on the board yet.
+        self._held = Visit(seen=self._desk.seen)
+
     def _on_dropped(self, gesture: DragGesture) -> None:
         to = gesture.landing
         if to is None:
@@ -231,10 +239,11 @@ class BoardPane(QWidget):
         if gesture.theme:
             if to.theme != gesture.theme:
                 self._do(
-                    lambda workshop: board.move_theme(workshop, gesture.theme, to.lane, to.theme)
+                    lambda workshop: board.move_theme(workshop, gesture.theme, to.lane, to.theme),
+                    self._held,
                 )
         else:
-            self._move(gesture.ids, to.lane, to.theme, to.before)
+            self._move(gesture.ids, to.lane, to.theme, to.before, self._held)
 
     def _lay_out(self) -> None:
         left = QWidget()

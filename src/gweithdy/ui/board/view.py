@@ -42,13 +42,14 @@ _WAYS = ((-1, 0), (1, 0), (0, -1), (0, 1))
 class BoardView(QGraphicsView):
     """What a person does becomes signals; the page turns them into edits.
 
-    `asked` carries the id of a command that was pressed.
+    `asked` carries the id of a command that was pressed; `held` says that a hand took hold.
     """
 
     dropped = Signal(object)
     moved = Signal(int, int)
     asked = Signal(str)
     walked = Signal()
+    held = Signal()
 
     def __init__(self, scene: BoardScene) -> None:
         super().__init__(scene)
@@ -189,6 +190,7 @@ class BoardView(QGraphicsView):
             item = self.itemAt(event.position().toPoint())
             if isinstance(item, CardItem | ThemeItem):
                 self._press = event.position().toPoint()
+                self.held.emit()
                 kept = item.isSelected() and not event.modifiers() & (CTRL | SHIFT)
                 extend = bool(event.modifiers() & (CTRL | SHIFT))
                 if not kept:

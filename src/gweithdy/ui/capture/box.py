@@ -22,7 +22,6 @@ class CaptureBox(QLineEdit):
     kind_asked = Signal(object)
     language_asked = Signal()
     left = Signal()
-    came = Signal()
     went = Signal()
 
     def event(self, event: QEvent) -> bool:
@@ -59,10 +58,6 @@ class CaptureBox(QLineEdit):
                 self.left.emit()
             case _:
                 self.kind_asked.emit(KINDS[id])
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self.came.emit()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)

@@ -77,7 +77,8 @@ class StakeholdersPage(Page):
         self.table.moved.connect(self._on_moved)
         self.table.add_asked.connect(self.add_line.box.setFocus)
         self.grid = Grid(context)
-        self.grid.picked.connect(self.show_current)
+        self.grid.picked.connect(self._on_picked)
+        self._held = 0
         self.grid.placed.connect(self._on_placed)
         self.grid.delete_asked.connect(self.remove_current)
         self.details = Details(context)
@@ -184,8 +185,14 @@ class StakeholdersPage(Page):
     def _on_detail(self, id: Id, field: str, value: Value) -> None:
         self._on_given(id, field, value, self.details.name.visit if field == "name" else NO_VISIT)
 
-    def _on_placed(self, id: Id, power: int, interest: int, visit: str) -> None:
-        alter(self.desk, lambda workshop: edits.place(workshop, id, power, interest), Visit(visit))
+    def _on_picked(self, id: Id) -> None:
+        # What others do while a point is dragged is not on the grid yet.
+        self._held = self.desk.seen
+        self.show_current(id)
+
+    def _on_placed(self, id: Id, power: int, interest: int, typing: str) -> None:
+        visit = Visit(typing, None if typing else self._held)
+        alter(self.desk, lambda workshop: edits.place(workshop, id, power, interest), visit)
 
     def _on_moved(self, id: Id, by: int) -> None:
         place = max(0, self.table.source.row_of(id) + by)

@@ -1,5 +1,9 @@
 """Each language of a text is a record of its own; the log says who, when and where once an edit.
 
+A device counts its edits from now on, not its changes: a library whose old count stands in the mark
+beside it goes on as a new device, which is always safe. Old libraries are all SQLite files, and so
+are the statements here.
+
 Revision: 0003
 """
 
