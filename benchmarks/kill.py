@@ -14,20 +14,26 @@ import tempfile
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
-from threading import Timer
+from threading import Event, Timer
 
-from gweithdy.domain.board import Card
+from gweithdy.domain.board import Card, CardKind
 from gweithdy.domain.change import Change, Edit
-from gweithdy.domain.ids import Id, new_id
+from gweithdy.domain.clock import utc_now
+from gweithdy.domain.ids import Id
 from gweithdy.domain.problem import Problem
 from gweithdy.domain.session import Session
+from gweithdy.edits.board import add_card
+from gweithdy.edits.sessions import new_session
 from gweithdy.storage.library import Library
 from gweithdy.storage.opening import has_log
 
 KILLS = 200
 IN_ONE_LIBRARY = 20
-LONGEST = 1.2
-"""Seconds within which the child is killed; the first third of them it spends on opening."""
+LONGEST = 0.6
+"""Seconds within which the child is killed, from its start or from when it begins to write."""
+
+OPENING = 0.3
+"""The share of the kills that count from its start."""
 
 
 @dataclass
@@ -47,18 +53,17 @@ def write_cards(path: Path) -> None:
     """The child: write cards until somebody ends it, saying the id of each that is saved."""
     library = Library.open(path)
     sessions = library.catalogue().of(Session)
-    session = sessions[0].id if sessions else new_id()
     if not sessions:
-        library.write(Edit("New", (Change("session", session, "title.cy", "Lladd"),), session))
+        library.write(new_session("Lladd", ""))
+        sessions = library.catalogue().of(Session)
+    workshop = library.workshop(sessions[0].id)
+    print(flush=True)
     while True:
-        id = new_id()
-        changes = (
-            Change("card", id, "session", session),
-            Change("card", id, "text.cy", "Cerdyn " * 20),
-            Change("card", id, "text.source", "cy"),
-        )
-        library.write(Edit("Add card", changes, session))
-        library.write(Edit("Edit card", (Change("card", id, "source", "3"),), session))
+        added = add_card(workshop, "Cerdyn " * 20, "cy", "", CardKind.NONE, "room", utc_now())
+        library.write(added)
+        id = added.changes[0].id
+        changes = (Change("card", id, "source", "3"),)
+        library.write(Edit("Change a card", changes, workshop.id))
         print(id, flush=True)
 
 
@@ -68,14 +73,25 @@ def kill_once(path: Path, chance: random.Random) -> set[Id]:
         [sys.executable, __file__, "--child", str(path)], stdout=subprocess.PIPE, text=True
     )
     assert child.stdout
-    timer = Timer(chance.uniform(0, LONGEST), child.kill)
+    killed = Event()
+
+    def kill() -> None:
+        killed.set()
+        child.kill()
+
+    if chance.random() > OPENING:
+        child.stdout.readline()
+    timer = Timer(chance.uniform(0, LONGEST), kill)
     timer.start()
     lines = child.stdout.readlines()
     child.wait()
+    timer.cancel()
     timer.join()
     child.stdout.close()
+    if not killed.is_set():
+        raise RuntimeError("the child ended by itself: nothing was tried")
     # The last line may have been cut in the middle of being said.
-    return {line.strip() for line in lines if line.endswith("\n")}
+    return {line.strip() for line in lines if line.endswith("\n")} - {""}
 
 
 def look(path: Path, outcome: Outcome) -> None:

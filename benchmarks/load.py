@@ -13,9 +13,11 @@ from pathlib import Path
 from statistics import median
 from time import perf_counter
 
-from capture import card, prepared
+from cards import session_in, words
 
-from gweithdy.domain.change import Edit
+from gweithdy.domain.board import CardKind
+from gweithdy.domain.clock import utc_now
+from gweithdy.edits.board import add_cards
 from gweithdy.storage.engine import connect
 from gweithdy.storage.library import Library
 
@@ -41,11 +43,12 @@ def main(cards: int) -> None:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "library.gwdy"
         library = Library.open(path)
-        session, lane = prepared(library)
-        changes = [c for number in range(cards) for c in card(session, lane, number).changes]
-        written = took(lambda: library.write(Edit("Import", tuple(changes), session)))
+        workshop = session_in(library)
+        lines = [words(number) for number in range(cards)]
+        edit = add_cards(workshop, lines, "", CardKind.CULTURAL, "room", utc_now())
+        written = took(lambda: library.write(edit))
         pairs = [
-            (took(lambda: library.workshop(session)), took(lambda: raw_read(path)))
+            (took(lambda: library.workshop(workshop.id)), took(lambda: raw_read(path)))
             for _ in range(TURNS)
         ]
         load, base = median(p[0] for p in pairs), median(p[1] for p in pairs)

@@ -11,4 +11,5 @@ def test_killing_loses_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
     monkeypatch.setenv("PYTHONPATH", str(source))
     outcome = kill.run(15, tmp_path, seed=3)
     assert outcome.kills == 15
+    assert outcome.while_writing > 0
     assert (outcome.lost, outcome.damaged) == (0, 0)

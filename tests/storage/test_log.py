@@ -1,6 +1,6 @@
 """The log: heads and parents, what is refused, and tables that can be rebuilt from it."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
@@ -11,8 +11,10 @@ from gweithdy.domain.board import Card
 from gweithdy.domain.change import Change, Edit, Origin
 from gweithdy.domain.ids import new_id
 from gweithdy.domain.problem import Problem
+from gweithdy.storage import check, heads, numbers
 from gweithdy.storage.check import rebuilt, tables
 from gweithdy.storage.library import Library
+from gweithdy.storage.rows import new_row
 from gweithdy.storage.tables import TABLES, change, change_parent, device, edit, thing, word
 
 
@@ -202,9 +204,63 @@ def test_tables_can_be_rebuilt_from_the_log(day: Day) -> None:
     day.rewrite(id, "dau")
     day.library.write(day.edit("card", id, deleted=True, captured=None))
     with day.library._reading.connect() as connection:
-        for noun in TABLES:
-            assert tables(connection, noun) == rebuilt(connection, noun)
-        assert rebuilt(connection, "card")[id]["text.cy.words"] == "dau"
+        everything = {"first": 1, "last": 100}
+        log = rebuilt(connection, everything)
+        assert tables(connection, everything) == log
+        assert {noun for noun, _ in log} == {"session", "board", "lane", "card"}
+        assert log["card", id]["text.cy.words"] == "dau"
+
+
+def test_a_row_that_no_history_knows_is_found(day: Day) -> None:
+    id = day.capture("un")
+    day.library._writer.run(
+        lambda connection: connection.execute(
+            sa.insert(TABLES["series"]), new_row("series", "x", {})
+        )
+    )
+    (finding,) = day.library.check()
+    assert (finding.values["noun"], finding.values["id"]) == ("series", "x")
+    assert day.library.workshop(day.session).get(Card, id)
+
+
+def test_a_row_that_is_gone_is_found(day: Day) -> None:
+    id = day.capture("un")
+    delete = sa.delete(TABLES["card"]).where(TABLES["card"].c.id == id)
+    day.library._writer.run(lambda connection: connection.execute(delete))
+    (finding,) = day.library.check()
+    assert (finding.values["noun"], finding.values["id"]) == ("card", id)
+
+
+def test_a_moment_of_another_zone_is_the_same_moment(day: Day) -> None:
+    id = day.capture("un")
+    there = datetime(2026, 11, 21, 12, 30, tzinfo=timezone(timedelta(hours=2)))
+    day.library.write(day.edit("card", id, captured=there))
+    assert day.library.check() == []
+
+
+def test_what_is_checked_together_matters_to_nobody(
+    day: Day, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ids = [day.capture(str(number)) for number in range(7)]
+    monkeypatch.setattr(check, "AT_ONCE", 2)
+    assert day.library.check() == []
+    update = sa.update(TABLES["card"]).where(TABLES["card"].c.id.in_(ids)).values(source="?")
+    day.library._writer.run(lambda connection: connection.execute(update))
+    assert {finding.values["id"] for finding in day.library.check()} == set(ids)
+
+
+def test_more_than_is_remembered_can_be_written(day: Day, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(numbers, "REMEMBERED", 3)
+    monkeypatch.setattr(heads, "REMEMBERED", 3)
+    cards = [day.card(str(number)) for number in range(9)]
+    ids = [edit.changes[0].id for edit in cards]
+    day.library.write(Edit("Many", tuple(c for each in cards for c in each.changes), day.session))
+    again = [day.edit("card", id, text_cy="eto", source="3") for id in ids]
+    for _ in range(2):
+        day.library.write(Edit("All", tuple(c for e in again for c in e.changes), day.session))
+    day.rewrite(day.capture("un arall"), "ac un eto")
+    assert day.library.check() == []
+    assert {len(day.library.versions("card", id, "source")) for id in ids} == {1}
 
 
 def test_check_finds_a_table_that_was_changed_behind_the_log(day: Day) -> None:

@@ -1,20 +1,29 @@
 """Check: whether the file is whole, and whether the tables say what the log says."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any
 
 import sqlalchemy as sa
 
-from gweithdy.domain.entity import fields, made_from, value_of
+from gweithdy.domain.entity import fields, value_of
 from gweithdy.domain.ids import Id
 from gweithdy.domain.nouns import NOUNS
 from gweithdy.domain.plain import from_plain, to_plain
 from gweithdy.domain.problem import N_
 from gweithdy.domain.stop import Progress
+from gweithdy.storage.current import Row
 from gweithdy.storage.health import damage
+from gweithdy.storage.position import greatest
 from gweithdy.storage.rows import all_of, entities
-from gweithdy.storage.tables import change, change_parent, device, edit, thing, word
+from gweithdy.storage.tables import TABLES, change, change_parent, device, edit, thing, word
+
+AT_ONCE = 1000
+"""Things that are compared together: memory stays small, and progress is told often."""
+
+Span = Mapping[str, int]
+"""The numbers of the `first` and the `last` of some things."""
 
 Plain = dict[str, Any]
 """The values of one row by path, as the log writes them."""
@@ -30,80 +39,131 @@ class Finding:
 
 def check(connection: sa.Connection, progress: Progress | None = None) -> list[Finding]:
     """Everything wrong with the library; empty if it is whole."""
-    steps = len(NOUNS) + 1
+    last = greatest(connection, thing.c.number)
+    # Looking through the file takes a small part of the time of comparing all that is in it.
+    ahead = 1 + last // 8
     tell = progress or (lambda _step, _steps: None)
-    tell(0, steps)
+    tell(0, ahead + last)
     found = [
         Finding(N_("The file is damaged: {reason}"), {"reason": reason})
         for reason in damage(connection)
     ]
-    for step, noun in enumerate(() if found else NOUNS, 1):
-        tell(step, steps)
-        found += _compared(noun, tables(connection, noun), rebuilt(connection, noun))
-    tell(steps, steps)
+    if not found:
+        tell(ahead, ahead + last)
+        for span in spans(last):
+            found += _compared(tables(connection, span), rebuilt(connection, span))
+            tell(ahead + span["last"], ahead + last)
+        found += _without_history(connection)
+    tell(ahead + last, ahead + last)
     return found
 
 
-def rebuilt(connection: sa.Connection, noun: str) -> dict[Id, Plain]:
-    """The rows of one table as the log alone makes them.
+def spans(last: int) -> Iterator[Span]:
+    """All things up to the one with the number `last`, some at a time."""
+    for first in range(1, last + 1, AT_ONCE):
+        yield {"first": first, "last": min(first + AT_ONCE - 1, last)}
+
+
+def rebuilt(connection: sa.Connection, span: Span) -> dict[Row, Plain]:
+    """The rows of some things as the log alone makes them.
 
     Of several heads of one field the one with the greatest clock and device counts.
     """
-    number = connection.scalar(sa.select(word.c.number).where(word.c.text == noun))
-    paths = {one.number: one.text for one in connection.execute(sa.select(word))}
-    followed = set(connection.execute(_FOLLOWED, {"noun": number}))
-    rows: dict[Id, Plain] = {}
-    for one in connection.execute(_CHANGES, {"noun": number}):
-        row = rows.setdefault(one.id, {})
-        if one.field is None:
-            row |= {"session": one.session, **one.value}
-        elif (one.number, one.field) not in followed:
-            row[paths[one.field]] = one.value
-    return {id: _whole(noun, id, plain) for id, plain in rows.items()}
+    words = {one.number: one.text for one in connection.execute(sa.select(word))}
+    followed = {(parent, path) for parent, path in connection.execute(_FOLLOWED, span)}
+    rows: dict[Row, Plain] = {}
+    for number, noun, id, path, value, session in connection.execute(_CHANGES, span):
+        row = rows.setdefault((words[noun], id), {})
+        if path is None:
+            row |= {"session": session, **value}
+        elif (number, path) not in followed:
+            row[words[path]] = value
+    return {
+        (noun, id): {path: row.get(path, value) for path, value in _defaults(noun).items()}
+        for (noun, id), row in rows.items()
+        if noun in NOUNS
+    }
+
+
+def _within(number: sa.Column[int]) -> sa.ColumnElement[bool]:
+    return number.between(sa.bindparam("first"), sa.bindparam("last"))
 
 
 _session = thing.alias()
 _child = change.alias()
 _CHANGES = (
     sa.select(
-        change.c.number, thing.c.id, change.c.field, change.c.value, _session.c.id.label("session")
+        change.c.number, thing.c.noun, thing.c.id, change.c.field, change.c.value, _session.c.id
     )
     .join(thing, thing.c.number == change.c.thing)
     .join(edit, edit.c.number == change.c.edit)
     .join(device, device.c.number == edit.c.device)
     .join(_session, _session.c.number == edit.c.session, isouter=True)
     # Not what was erased; a value that is nothing is the JSON null.
-    .where(thing.c.noun == sa.bindparam("noun"), change.c.value.is_not(None))
+    .where(_within(change.c.thing), change.c.value.is_not(None))
     .order_by(edit.c.hlc, device.c.id, change.c.number)
 )
 _FOLLOWED = (
     sa.select(change_parent.c.parent, _child.c.field)
     .join(_child, _child.c.number == change_parent.c.child)
-    .join(thing, thing.c.number == _child.c.thing)
-    .where(thing.c.noun == sa.bindparam("noun"))
+    .where(_within(_child.c.thing))
+)
+_NOUNS = (
+    sa.select(word.c.text)
+    .distinct()
+    .join(thing, thing.c.noun == word.c.number)
+    .where(_within(thing.c.number))
 )
 
 
-def tables(connection: sa.Connection, noun: str) -> dict[Id, Plain]:
-    """The rows of one table as they are."""
-    known = fields(NOUNS[noun])
-    found = entities(noun, connection.execute(all_of(noun)))
-    return {e.id: {p: to_plain(f, value_of(e, p)) for p, f in known.items()} for e in found}
+def tables(connection: sa.Connection, span: Span) -> dict[Row, Plain]:
+    """The rows of some things as they are."""
+    rows: dict[Row, Plain] = {}
+    for noun in connection.scalars(_NOUNS, span).all():
+        if noun in NOUNS:
+            known = fields(NOUNS[noun])
+            for each in entities(noun, connection.execute(_stored(noun), span)):
+                plain = {path: to_plain(one, value_of(each, path)) for path, one in known.items()}
+                rows[noun, each.id] = plain
+    return rows
 
 
-def _whole(noun: str, id: Id, plain: Plain) -> Plain:
-    known = fields(NOUNS[noun])
-    values = {p: from_plain(known[p], value) for p, value in plain.items() if p in known}
-    entity = made_from(NOUNS[noun], id, values)
-    return {path: to_plain(one, value_of(entity, path)) for path, one in known.items()}
+@cache
+def _stored(noun: str) -> sa.Select[Any]:
+    return all_of(noun).join(thing, thing.c.id == TABLES[noun].c.id).where(_within(thing.c.number))
 
 
-def _compared(noun: str, stored: dict[Id, Plain], logged: dict[Id, Plain]) -> Iterator[Finding]:
-    for id in sorted(stored.keys() | logged.keys()):
-        one, other = stored.get(id), logged.get(id)
-        if one is None or other is None or one != other:
-            paths = [p for p in one or {} if other is None or (one or {})[p] != other[p]]
-            yield Finding(
-                N_("A row does not match its history: {noun} {id} ({fields})"),
-                {"noun": noun, "id": id, "fields": ", ".join(paths)},
-            )
+@cache
+def _defaults(noun: str) -> Plain:
+    return {path: to_plain(one, one.default) for path, one in fields(NOUNS[noun]).items()}
+
+
+def _compared(stored: dict[Row, Plain], logged: dict[Row, Plain]) -> Iterator[Finding]:
+    for noun, id in sorted(stored.keys() | logged.keys()):
+        one, other = stored.get((noun, id)), logged.get((noun, id))
+        if one is None or other is None:
+            yield _unlike(noun, id, one or {})
+        elif one != other:
+            paths = [path for path in one if not _same(noun, path, one[path], other[path])]
+            if paths:
+                yield _unlike(noun, id, paths)
+
+
+def _same(noun: str, path: str, stored: Any, logged: Any) -> bool:
+    """Whether both mean the same value: the log may have written it as in another time zone."""
+    one = fields(NOUNS[noun])[path]
+    return bool(stored == logged or stored == to_plain(one, from_plain(one, logged)))
+
+
+def _without_history(connection: sa.Connection) -> Iterator[Finding]:
+    for noun, table in TABLES.items():
+        logged = sa.select(thing.c.number).where(thing.c.id == table.c.id)
+        for id in connection.scalars(sa.select(table.c.id).where(~logged.exists())):
+            yield _unlike(noun, id, fields(NOUNS[noun]))
+
+
+def _unlike(noun: str, id: Id, paths: Iterable[str]) -> Finding:
+    return Finding(
+        N_("A row does not match its history: {noun} {id} ({fields})"),
+        {"noun": noun, "id": id, "fields": ", ".join(paths)},
+    )

@@ -67,6 +67,7 @@ class Log:
             # The order in which they were given would say who gave them.
             rows = dict(sorted(rows.items()))
         fresh = write_rows(connection, rows)
+        self._numbers.make_room()
         words, things = self._named(connection, edit, rows, fresh)
         here = self.position
         number = here.edit + 1
@@ -78,7 +79,7 @@ class Log:
         }  # fmt: skip
         connection.execute(_sign, row)
         self.position = replace(self.position, edit=number)
-        self._write_changes(connection, edit, rows, fresh)
+        self._write_changes(connection, edit, rows, fresh, words, things)
         return number
 
     def _named(
@@ -118,10 +119,14 @@ class Log:
         return {"device": number, "seq": 1, "hlc": hlc, "at": at, "author": ""}
 
     def _write_changes(
-        self, connection: sa.Connection, edit: Edit, rows: Rows, fresh: Collection[Id]
+        self,
+        connection: sa.Connection,
+        edit: Edit,
+        rows: Rows,
+        fresh: Collection[Id],
+        words: dict[str, int],
+        things: dict[Id, int],
     ) -> None:
-        words, _ = self._numbers.words(connection, (), 0)
-        things = self._numbers.things(connection, ())
         spots = [
             (things[id], words[path])
             for (_, id), v in rows.items()

@@ -23,19 +23,20 @@ def position(connection: sa.Connection, device: int) -> Position:
     """Where the log stands, and the device with this number in it."""
     seq = sa.select(sa.func.max(edit.c.seq)).where(edit.c.device == device)
     return Position(
-        edit=_greatest(connection, edit.c.number),
-        change=_greatest(connection, change.c.number),
-        thing=_greatest(connection, thing.c.number),
-        word=_greatest(connection, word.c.number),
+        edit=greatest(connection, edit.c.number),
+        change=greatest(connection, change.c.number),
+        thing=greatest(connection, thing.c.number),
+        word=greatest(connection, word.c.number),
         seq=connection.scalar(seq) or 0,
-        hlc=_greatest(connection, edit.c.hlc),
+        hlc=greatest(connection, edit.c.hlc),
     )
 
 
 def last_edit(connection: sa.Connection) -> int:
     """The number of the last edit that this reader sees; 0 if there is none."""
-    return _greatest(connection, edit.c.number)
+    return greatest(connection, edit.c.number)
 
 
-def _greatest(connection: sa.Connection, column: sa.Column[int]) -> int:
+def greatest(connection: sa.Connection, column: sa.Column[int]) -> int:
+    """The greatest number in a column; 0 if there is none."""
     return connection.scalar(sa.select(sa.func.max(column))) or 0
