@@ -222,6 +222,7 @@ def nobodys(library: Library, workshop: Workshop) -> None:
         author = connection.scalar(
             sa.select(tables.word.c.text).where(tables.word.c.number == one.author)
         )
+        said = set(connection.scalars(sa.select(tables.word.c.text)))
         devices = connection.execute(
             sa.select(tables.device).order_by(tables.device.c.number)
         ).all()
@@ -232,6 +233,7 @@ def nobodys(library: Library, workshop: Workshop) -> None:
             query.where(tables.change.c.edit == one.number).order_by(tables.change.c.number)
         ).all()
     assert author == ""
+    assert "Mair" not in said
     assert one.at == NOW.replace(minute=0, second=0)
     assert one.hlc == one.at.timestamp() * 1_000_000
     assert (one.device, one.seq) == (devices[-1].number, 1)

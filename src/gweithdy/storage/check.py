@@ -70,13 +70,14 @@ def rebuilt(connection: sa.Connection, span: Span) -> dict[Row, Plain]:
     Of several heads of one field the one with the greatest clock and device counts.
     """
     words = {one.number: one.text for one in connection.execute(sa.select(word))}
-    followed = {(parent, path) for parent, path in connection.execute(_FOLLOWED, span)}
+    followed = {(parent, words[path]) for parent, path in connection.execute(_FOLLOWED, span)}
     rows: dict[Row, Plain] = {}
     for number, noun, id, path, value, session in connection.execute(_CHANGES, span):
         row = rows.setdefault((words[noun], id), {})
         if path is None:
-            row |= {"session": session, **value}
-        elif (number, path) not in followed:
+            whole = {"session": session, **value}
+            row |= {name: each for name, each in whole.items() if (number, name) not in followed}
+        elif (number, words[path]) not in followed:
             row[words[path]] = value
     return {
         (noun, id): {path: row.get(path, value) for path, value in _defaults(noun).items()}

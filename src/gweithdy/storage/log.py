@@ -65,15 +65,15 @@ class Log:
         anonymous = is_anonymous(rows)
         if anonymous:
             # The order in which they were given would say who gave them.
-            rows = dict(sorted(rows.items()))
+            edit, rows = replace(edit, author=""), dict(sorted(rows.items()))
         fresh = write_rows(connection, rows)
         self._numbers.make_room()
         words, things = self._named(connection, edit, rows, fresh)
         here = self.position
         number = here.edit + 1
-        signature = self._nobody(connection) if anonymous else self._signature(edit)
+        signature = self._nobody(connection) if anonymous else self._signature()
         row = {
-            "number": number, **signature, "author": words[signature["author"]],
+            "number": number, **signature, "author": words[edit.author],
             "origin": words[str(edit.origin)], "label": words[edit.label], "kind": words[SET],
             "session": things[edit.session] if edit.session else None,
         }  # fmt: skip
@@ -87,7 +87,7 @@ class Log:
     ) -> tuple[dict[str, int], dict[Id, int]]:
         """The numbers of all words and things that this edit names; new ones are given one."""
         here, numbers = self.position, self._numbers
-        texts = {edit.author, "", str(edit.origin), edit.label, SET, *(noun for noun, _ in rows)}
+        texts = {edit.author, str(edit.origin), edit.label, SET, *(noun for noun, _ in rows)}
         texts.update(path for (_, id), v in rows.items() if id not in fresh for path in v)
         words, word = numbers.words(connection, texts, here.word)
         new = [(id, words[noun]) for noun, id in rows if id in fresh]
@@ -99,15 +99,12 @@ class Log:
         self.position = replace(here, word=word, thing=thing)
         return words, things
 
-    def _signature(self, edit: Edit) -> dict[str, Any]:
-        """Who and when, counted on."""
+    def _signature(self) -> dict[str, Any]:
+        """Which device and when, counted on."""
         here, at = self.position, self._now()
         hlc = max((at - EPOCH) // MICROSECOND, here.hlc + 1)
         self.position = replace(here, seq=here.seq + 1, hlc=hlc)
-        return {
-            "device": self._device, "seq": here.seq + 1, "hlc": hlc, "at": at,
-            "author": edit.author,
-        }  # fmt: skip
+        return {"device": self._device, "seq": here.seq + 1, "hlc": hlc, "at": at}
 
     def _nobody(self, connection: sa.Connection) -> dict[str, Any]:
         """The signature of what is anonymous: a device made up for it, and no exact time."""
@@ -116,7 +113,7 @@ class Log:
         made_up = {"number": number, "id": new_id(), "incarnation": new_id(), "since": None}
         connection.execute(_new_device, made_up)
         hlc = (at - EPOCH) // MICROSECOND
-        return {"device": number, "seq": 1, "hlc": hlc, "at": at, "author": ""}
+        return {"device": number, "seq": 1, "hlc": hlc, "at": at}
 
     def _write_changes(
         self,
@@ -143,7 +140,7 @@ class Log:
             if id in fresh:
                 number += 1
                 self._heads.made(thing, Head(number, here.edit))
-                whole = created(noun, values, edit.session)
+                whole = first_values(noun, values, edit.session)
                 entries.append(_entry(number, here.edit, thing, None, whole))
                 continue
             for path, value in values.items():
@@ -166,7 +163,7 @@ def is_anonymous(rows: Rows) -> bool:
     return kinds == {True}
 
 
-def created(noun: str, values: dict[str, Value], session: Id) -> dict[str, Any]:
+def first_values(noun: str, values: dict[str, Value], session: Id) -> dict[str, Any]:
     """The values of something new by path; what the edit or the declaration says is left out."""
     known = fields(NOUNS[noun])
     return {

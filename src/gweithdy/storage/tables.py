@@ -108,6 +108,8 @@ change_parent = sa.Table(
     metadata,
     sa.Column("child", sa.ForeignKey(change.c.number), primary_key=True),
     sa.Column("parent", sa.ForeignKey(change.c.number), primary_key=True, index=True),
+    # The key is all there is: SQLite would keep it twice.
+    sqlite_with_rowid=False,
 )
 """Which changes the author had on screen. A child stands in the place of its parent in its own
 field only: a change is current in every field in which it is nobody's parent."""

@@ -160,6 +160,7 @@ def _new_tables() -> dict[str, sa.Table]:
             sa.PrimaryKeyConstraint("child", "parent", name="pk_change_parent"),
             to("change_parent", "child", "change"),
             to("change_parent", "parent", "change"),
+            sqlite_with_rowid=False,
         ),
     ]
     op.create_index("ix_edit_hlc", "edit", ["hlc"])
