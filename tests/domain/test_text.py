@@ -42,6 +42,13 @@ def test_only_a_choice_moves_the_original_and_it_changes_no_words() -> None:
     assert chosen.as_said() == "Share data"
 
 
+def test_words_beside_those_of_no_known_language_are_their_translation() -> None:
+    text = Text(en=Written("Water"))
+    assert text.as_said() == "Water"
+    assert text.having("cy", "Dŵr").original == "en"
+    assert text.having("en", "Clean water").original == "en"
+
+
 def test_words_in_one_language_leave_the_record_of_the_other_as_it_is() -> None:
     text = replace(both("Bwrdd", "Board"), en=Written("Board", "sent", "0badc0de"))
     assert text.having("cy", "Bwrdd arall").en is text.en
