@@ -15,6 +15,7 @@ from gweithdy.domain.board import Card
 from gweithdy.domain.change import Change, Committed, Edit, Origin, Overtaken
 from gweithdy.domain.ids import new_id
 from gweithdy.domain.problem import Problem
+from gweithdy.storage import heads, numbers
 from gweithdy.storage.check import rebuilt, tables
 from gweithdy.storage.library import Library
 from gweithdy.storage.tables import TABLES, change, change_parent, device, edit, thing, word
@@ -224,6 +225,28 @@ def test_numbers_have_no_gap_where_an_edit_was_refused(day: Day) -> None:
         assert sorted(numbers) == list(range(1, len(numbers) + 1)), table.name
     seqs = [row.seq for row in rows(day, sa.select(edit.c.seq).order_by(edit.c.number))]
     assert seqs == list(range(1, len(seqs) + 1))
+
+
+def test_no_more_is_remembered_than_there_is_room_for_and_nothing_goes_wrong(
+    day: Day, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for module in (numbers, heads):
+        monkeypatch.setattr(module, "REMEMBERED", 3)
+    ids = [day.capture(f"{n}") for n in range(6)]
+    for words in ("dau", "tri"):
+        for id in ids:
+            day.rewrite(id, words)
+    many = [day.card(f"{n}") for n in range(6)]
+    day.library.write(Edit("Many", sum((each.changes for each in many), ()), day.session))
+    for id in ids:
+        one, two, three = history(day, id)
+        assert {(two.number, one.number), (three.number, two.number)} <= parents(day)
+    day.capture("olaf")
+    log = day.library._log
+    assert log
+    assert len(log._numbers._things) <= 6
+    assert len(log._heads._of_spot) + len(log._heads._made) <= 10
+    assert day.library.check() == []
 
 
 def test_a_strict_edit_is_refused_where_its_author_has_not_seen_all(day: Day) -> None:

@@ -38,6 +38,11 @@ class Numbers:
         self._words.clear()
         self._things.clear()
 
+    def make_room(self) -> None:
+        """Forget things where they are many. Not within an edit: it leans on what it has named."""
+        if len(self._things) > REMEMBERED:
+            self._things.clear()
+
     def words(
         self, connection: sa.Connection, texts: Iterable[str], last: int
     ) -> tuple[dict[str, int], int]:
@@ -55,8 +60,6 @@ class Numbers:
 
     def things(self, connection: sa.Connection, ids: Iterable[Id]) -> dict[Id, int]:
         """The numbers of things that were in the log before."""
-        if len(self._things) > REMEMBERED:
-            self._things.clear()
         for some in batches([id for id in ids if id not in self._things]):
             self._things |= dict(connection.execute(_things, {"ids": some}).all())
         return self._things
