@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime
 
 from gweithdy.domain.actions import Action
 from gweithdy.domain.board import Card
-from gweithdy.domain.change import Change, Edit
+from gweithdy.domain.change import Change, Committed, Edit
 from gweithdy.domain.entity import Kind, fields, values_of, with_values
 from gweithdy.domain.nouns import NOUNS
 from gweithdy.domain.plain import from_plain, to_plain
@@ -43,12 +43,26 @@ def test_the_catalogue_takes_sessions_and_passes_over_what_is_in_them() -> None:
     assert catalogue.get(Session, SESSION).title.cy.words == "Sesiwn"
 
 
+def test_what_was_in_here_when_it_was_read_is_not_taken_again() -> None:
+    card = Card(id="c", session=SESSION, source="now")
+    workshop = Workshop(Session(id=SESSION), [card], position=5)
+    for number, source in ((4, "old"), (5, "also old"), (6, "new"), (6, "twice")):
+        edit = Edit("Change", (Change("card", "c", "source", source),), SESSION)
+        workshop.catch_up(Committed(edit, number))
+        assert workshop.position == max(5, number)
+    assert workshop.get(Card, "c").source == "new"
+
+
 def test_a_copy_does_not_follow() -> None:
     workshop = Workshop(Session(id=SESSION))
     copy = workshop.copy()
     workshop.take(Edit("Add", (Change("card", "c", "session", SESSION),), SESSION))
     assert copy.of(Card) == []
     assert len(workshop.of(Card)) == 1
+
+
+def test_a_copy_stands_where_it_was_taken() -> None:
+    assert Workshop(Session(id=SESSION), position=5).copy().position == 5
 
 
 def test_values_survive_being_made_plain() -> None:

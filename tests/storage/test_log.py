@@ -279,20 +279,21 @@ def test_who_goes_on_from_a_copy_counts_from_one(day: Day, tmp_path: Path) -> No
     [
         Change("card", "00000000-0000-4000-8000-000000000000", "source", "3"),
         Change("dragon", "00000000-0000-4000-8000-000000000000", "deleted", False),
-        Change("card", "00000000-0000-4000-8000-000000000000", "colour", "red"),
+        Change("card", "", "colour", "red"),
+        Change("card", "", "text.cy", "red"),
     ],
-    ids=["row", "noun", "field"],
+    ids=["row", "noun", "field", "field of old"],
 )
 def test_a_change_to_what_there_is_not_is_refused_and_leaves_nothing(day: Day, bad: Change) -> None:
     id = day.capture("un")
-    before = last_number(day)
+    before, things = last_number(day), rows(day, sa.select(thing))
     good = day.edit("card", id, text_cy="dau").changes
+    bad = replace(bad, id=bad.id or id)
     with pytest.raises(Problem, match="does not fit"):
         day.library.write(Edit("Test", (*good, bad), day.session))
     assert last_number(day) == before
     assert day.library.workshop(day.session).get(Card, id).text.cy.words == "un"
-    assert {row.id for row in rows(day, sa.select(thing))} >= {id, day.session}
-    assert bad.id not in {row.id for row in rows(day, sa.select(thing))}
+    assert things == rows(day, sa.select(thing))
     assert day.library.check() == []
 
 
@@ -301,6 +302,17 @@ def test_an_edit_of_a_session_that_there_is_not_is_refused(day: Day) -> None:
     changes = day.edit("card", id, text_cy="dau").changes
     with pytest.raises(Problem, match="does not fit"):
         day.library.write(Edit("Test", changes, new_id()))
+    assert day.library.check() == []
+
+
+def test_an_edit_of_a_session_that_was_refused_is_refused(day: Day) -> None:
+    id, session = day.capture("un"), new_id()
+    made = Change("session", session, "deleted", False)
+    with pytest.raises(sa.exc.IntegrityError):
+        day.library.write(Edit("New", (made, *lost(day).changes), session))
+    changes = day.edit("card", id, text_cy="dau").changes
+    with pytest.raises(Problem, match="does not fit"):
+        day.library.write(Edit("Test", changes, session))
     assert day.library.check() == []
 
 
