@@ -33,6 +33,14 @@ def test_an_edit_of_another_session_is_passed_over() -> None:
     assert workshop.of(Card) == []
 
 
+def test_the_session_itself_follows_edits_of_the_library_and_other_sessions_stay_out() -> None:
+    workshop = Workshop(Session(id=SESSION, series="s"))
+    workshop.take(Edit("Delete the series", (Change("session", SESSION, "series", ""),)))
+    assert workshop.session.series == ""
+    workshop.take(Edit("Change", (Change("session", "other", "packs", 1),), SESSION))
+    assert workshop.of(Session) == [workshop.session]
+
+
 def test_the_catalogue_takes_sessions_and_passes_over_what_is_in_them() -> None:
     catalogue = Catalogue()
     changes = (
