@@ -61,6 +61,12 @@ def test_what_was_in_here_when_it_was_read_is_not_taken_again() -> None:
     assert workshop.get(Card, "c").source == "new"
 
 
+def test_what_brings_back_is_of_the_same_session_and_about_the_same_words() -> None:
+    edit = Edit("Add", (Change("card", "c", "session", SESSION),), SESSION, about="Dŵr")
+    back = Workshop(Session(id=SESSION)).reverse(edit)
+    assert (back.label, back.session, back.about) == ("Add", SESSION, "Dŵr")
+
+
 def test_a_copy_does_not_follow() -> None:
     workshop = Workshop(Session(id=SESSION))
     copy = workshop.copy()
