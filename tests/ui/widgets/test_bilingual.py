@@ -117,6 +117,9 @@ def test_a_space_that_was_just_typed_is_not_taken_away(
     assert line(field, CY).text() == "Dŵr glan "
     field.commit()
     assert [what for what, _ in given] == [Typed(CY, "Dŵr glan")]
+    # Nor is it half typed: words of somebody else take its place.
+    field.show_text(both("Afon", "River"))
+    assert line(field, CY).text() == "Afon"
 
 
 def test_one_visit_is_told_by_one_name_and_the_next_by_another(
