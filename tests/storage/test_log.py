@@ -140,6 +140,12 @@ def test_whoever_has_seen_both_settles_it(day: Day) -> None:
     assert day.library.versions("card", id, "kind") == ["cultural"]
 
 
+def test_what_there_is_not_has_no_versions(day: Day) -> None:
+    id = day.capture("un")
+    assert day.library.versions("card", new_id(), "text.cy.words") == []
+    assert day.library.versions("theme", id, "order") == []
+
+
 def test_a_field_that_nobody_else_touched_has_one_version(day: Day) -> None:
     id = day.capture("un")
     seen = last_number(day)
