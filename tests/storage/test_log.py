@@ -364,6 +364,15 @@ def test_tables_can_be_rebuilt_from_the_log(day: Day) -> None:
         assert rebuilt(connection, "card")[id]["text.cy.words"] == "dau"
 
 
+def test_what_an_edit_of_the_library_makes_in_a_session_is_rebuilt_there(day: Day) -> None:
+    made = day.card("un")
+    day.library.write(replace(made, session=""))
+    (row,) = history(day, made.changes[0].id)
+    assert row.value["session"] == day.session
+    assert [card.id for card in day.library.workshop(day.session).of(Card)] == [made.changes[0].id]
+    assert day.library.check() == []
+
+
 def test_check_finds_a_table_that_was_changed_behind_the_log(day: Day) -> None:
     id = day.capture("un")
 

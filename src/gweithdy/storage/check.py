@@ -51,14 +51,17 @@ def rebuilt(connection: sa.Connection, noun: str) -> dict[Id, Plain]:
     """
     number = connection.scalar(sa.select(word.c.number).where(word.c.text == noun))
     paths = {one.number: one.text for one in connection.execute(sa.select(word))}
-    followed = set(connection.execute(_FOLLOWED, {"noun": number}))
+    followed = {
+        (parent, paths[field]) for parent, field in connection.execute(_FOLLOWED, {"noun": number})
+    }
     rows: dict[Id, Plain] = {}
     for one in connection.execute(_CHANGES, {"noun": number}):
-        row = rows.setdefault(one.id, {})
-        if one.field is None:
-            row |= {"session": one.session, **one.value}
-        elif (one.number, one.field) not in followed:
-            row[paths[one.field]] = one.value
+        # Not by the order alone: what is anonymous has the same clock for an hour.
+        made = one.field is None
+        values = {"session": one.session, **one.value} if made else {paths[one.field]: one.value}
+        rows.setdefault(one.id, {}).update(
+            {path: v for path, v in values.items() if (one.number, path) not in followed}
+        )
     return {id: _whole(noun, id, plain) for id, plain in rows.items()}
 
 
