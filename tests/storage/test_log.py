@@ -384,3 +384,20 @@ def test_check_finds_a_table_that_was_changed_behind_the_log(day: Day) -> None:
     (finding,) = day.library.check()
     assert finding.values == {"noun": "card", "id": id, "fields": "text.cy.words"}
     assert day.library.workshop(day.session).get(Card, id).text.cy.words == "arall"
+
+
+@pytest.mark.parametrize("where", ["table", "log"])
+def test_check_finds_a_row_that_is_in_one_of_the_two_only(day: Day, where: str) -> None:
+    id = day.capture("un")
+    day.capture("dau")
+
+    def meddle(connection: sa.Connection) -> None:
+        if where == "log":
+            connection.execute(sa.delete(TABLES["card"]).where(TABLES["card"].c.id == id))
+        else:
+            connection.execute(sa.delete(change).where(change.c.number == made.number))
+
+    (made,) = history(day, id)
+    day.library._writer.run(meddle)
+    (finding,) = day.library.check()
+    assert (finding.values["noun"], finding.values["id"]) == ("card", id)

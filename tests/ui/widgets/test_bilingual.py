@@ -161,6 +161,7 @@ def choose(field: BilingualField, language: Language) -> None:
     """It was said in this language: from the menu of its box."""
     field._open_menu(language, QPoint())
     (menu,) = field.boxes[language].findChildren(QMenu)
+    assert menu.actions()[-1].isChecked() == (field._text.original == language)
     menu.actions()[-1].trigger()
     menu.deleteLater()
 
@@ -188,6 +189,7 @@ def test_a_language_without_words_was_not_the_one_they_were_said_in(field: Bilin
     field._open_menu(EN, QPoint())
     (menu,) = field.boxes[EN].findChildren(QMenu)
     assert not menu.actions()[-1].isEnabled()
+    assert not menu.actions()[-1].isChecked()
     menu.close()
 
 
