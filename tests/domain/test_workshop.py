@@ -89,6 +89,14 @@ def test_values_survive_being_made_plain() -> None:
         assert with_values(entity, back) == entity
 
 
+def test_values_of_a_file_become_those_of_the_program() -> None:
+    known = fields(Card)
+    captured = from_plain(known["captured"], "2026-11-21T10:00:00+01:00")
+    assert captured.isoformat() == "2026-11-21T09:00:00+00:00"
+    assert isinstance(from_plain(known["order"], 1), float)
+    assert from_plain(known["order"], None) == 0.0
+
+
 def test_every_reference_names_a_noun() -> None:
     for noun in NOUNS.values():
         for field in fields(noun).values():
