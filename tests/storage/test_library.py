@@ -247,6 +247,20 @@ def test_followers_hear_of_every_edit_in_order_before_its_writer_goes_on_until_t
     ]  # fmt: skip
 
 
+def test_who_begins_to_follow_hears_of_the_next_edit_first(day: Day) -> None:
+    told: list[Edit] = []
+
+    def call_another(_committed: Committed) -> None:
+        day.library.follow(lambda committed: told.append(committed.edit))
+        leave()
+
+    leave = day.library.follow(call_another)
+    day.capture("un")
+    then = day.card("dau")
+    day.library.write(then)
+    assert told == [then]
+
+
 def test_nobody_hears_of_what_was_refused(day: Day) -> None:
     told: list[Committed] = []
     day.library.follow(told.append)
