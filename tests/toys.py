@@ -239,6 +239,7 @@ def nobodys(library: Library, workshop: Workshop) -> None:
     assert (one.device, one.seq) == (devices[-1].number, 1)
     assert devices[-1].since is None
     assert list(order) == sorted(each.id for each in answers)
+    changed_within_the_hour(library, workshop)
     mixed = (
         *created(Answer(id=new_id(), session=workshop.id)),
         Change("session", workshop.id, "packs", 1),
@@ -250,6 +251,18 @@ def nobodys(library: Library, workshop: Workshop) -> None:
     else:
         raise AssertionError("signed and unsigned in one edit")
     assert NOUNS["answer"] is Answer
+
+
+def changed_within_the_hour(library: Library, workshop: Workshop) -> None:
+    """The clock says no more than the hour and devices are made up: parents say what came last."""
+    for first in range(9):
+        answer = Answer(id=new_id(), session=workshop.id, value=first + 1)
+        library.write(Edit("Answer", created(answer), workshop.id, fact=True))
+        for value in (20, 30):
+            changed = (Change("answer", answer.id, "value", value),)
+            library.write(Edit("Answer", changed, workshop.id, fact=True))
+        assert library.versions("answer", answer.id, "value") == [30]
+    assert library.check() == []
 
 
 if __name__ == "__main__":

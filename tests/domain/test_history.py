@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from gweithdy.domain.board import Card
 from gweithdy.domain.change import Change, Edit
-from gweithdy.domain.history import History
+from gweithdy.domain.history import LONGEST, History
 from gweithdy.domain.session import Session
 from gweithdy.domain.text import said
 from gweithdy.domain.workshop import Workshop
@@ -115,3 +115,138 @@ def test_steps_of_other_sessions_are_forgotten_when_another_is_opened() -> None:
     do(workshop, history, Edit("Change", (Change("card", CARD, "source", "1"),), SESSION))
     history.keep_only("another")
     assert history.next_undo is None
+
+
+def theirs(*changes: Change, fact: bool = False) -> Edit:
+    return Edit("Theirs", changes, SESSION, fact=fact)
+
+
+def made(*ids: str) -> Edit:
+    new = (("deleted", False), ("session", SESSION))
+    return Edit("Add", tuple(Change("card", id, *each) for id in ids for each in new), SESSION)
+
+
+def places(edit: Edit) -> list[tuple[str, str]]:
+    return [(change.id, change.field) for change in edit.changes]
+
+
+def test_what_each_of_several_others_changed_is_left() -> None:
+    workshop, history = a_workshop(), History()
+    fields = ("source", "kind", "lane")
+    edit = Edit("Change", tuple(Change("card", CARD, field, "1") for field in fields), SESSION)
+    do(workshop, history, edit)
+    for field in ("source", "kind"):
+        history.beside(theirs(Change("card", CARD, field, "2")))
+    assert history.next_undo
+    assert places(history.next_undo.back) == [(CARD, "lane")]
+
+
+def test_what_each_of_several_others_wrote_on_stays() -> None:
+    workshop, history = Workshop(Session(id=SESSION)), History()
+    do(workshop, history, made("a", "b", "c"))
+    for id in ("a", "b"):
+        history.beside(theirs(Change("card", id, "source", "2")))
+    assert history.next_undo
+    assert places(history.next_undo.back) == [("c", "deleted")]
+
+
+def test_what_others_named_among_several_stays() -> None:
+    workshop, history = Workshop(Session(id=SESSION)), History()
+    do(workshop, history, made("a", "b"))
+    history.beside(theirs(Change("card", "theirs", "cards", ("x", "a"))))
+    assert history.next_undo
+    assert places(history.next_undo.back) == [("b", "deleted")]
+
+
+def test_a_step_undone_leaves_what_somebody_else_has_changed_since() -> None:
+    workshop, history = a_workshop(), History()
+    changes = (Change("card", CARD, "source", "1"), Change("card", CARD, "lane", "1"))
+    do(workshop, history, Edit("Change", changes, SESSION))
+    undo(workshop, history)
+    history.beside(theirs(Change("card", CARD, "source", "2")))
+    assert history.next_redo
+    assert places(history.next_redo.again) == [(CARD, "lane")]
+
+
+def test_only_taking_away_is_left_of_a_thing_that_others_wrote_on() -> None:
+    workshop, history = a_workshop(), History()
+    changes = (Change("card", CARD, "lane", ""), Change("card", CARD, "deleted", True))
+    do(workshop, history, Edit("Remove", changes, SESSION))
+    undo(workshop, history)
+    history.beside(theirs(Change("card", CARD, "source", "2")))
+    assert history.next_redo
+    assert places(history.next_redo.again) == [(CARD, "lane")]
+
+
+def test_typing_on_over_somebody_elses_words_is_a_new_step() -> None:
+    workshop, history = a_workshop(), History()
+
+    def typed(words: str) -> None:
+        changes = (Change("card", CARD, "text.cy.words", words),)
+        do(workshop, history, Edit("Change", changes, SESSION, typing="visit"))
+
+    typed("A")
+    words = theirs(Change("card", CARD, "text.cy.words", "B"))
+    workshop.take(words)
+    history.beside(words)
+    typed("C")
+    undo(workshop, history)
+    assert workshop.get(Card, CARD).text.cy.words == "B"
+
+
+def test_what_somebody_elses_fact_overtook_is_no_step_any_more() -> None:
+    workshop, history = a_workshop(), History()
+    changes = (Change("card", CARD, "source", "1"), Change("card", CARD, "lane", "1"))
+    do(workshop, history, Edit("Change", changes, SESSION))
+    do(workshop, history, Edit("Change", changes, SESSION))
+    undo(workshop, history)
+    history.beside(theirs(Change("card", CARD, "source", "2"), fact=True))
+    assert (history.to_undo, history.next_redo) == ([], None)
+
+
+def test_what_was_on_screen_then_is_not_what_undo_and_redo_have_seen() -> None:
+    workshop, history = a_workshop(), History()
+    edit = Edit("Change", (Change("card", CARD, "source", "1"),), SESSION, seen=1)
+    do(workshop, history, edit)
+    step = history.next_undo
+    assert step
+    assert (step.back.seen, step.again.seen) == (None, None)
+
+
+def test_the_oldest_steps_are_forgotten() -> None:
+    workshop, history = a_workshop(), History()
+    for n in range(LONGEST + 5):
+        do(workshop, history, Edit("Change", (Change("card", CARD, "source", f"{n}"),), SESSION))
+    assert len(history.to_undo) == LONGEST
+    assert history.to_undo[-1].edit.changes[0].value == "5"
+
+
+def test_steps_of_the_library_itself_stay_when_another_session_is_opened() -> None:
+    history = History()
+    series = Edit("Add a series", (Change("series", "s", "deleted", False),))
+    for edit in (series, series):
+        history.add(edit, edit)
+    history.undone()
+    history.keep_only("another")
+    assert history.next_undo
+    assert history.next_redo
+    history.undone()
+    history.clear()
+    assert (history.next_undo, history.next_redo) == (None, None)
+
+
+def test_nothing_that_was_undone_comes_back_into_another_session() -> None:
+    workshop, history = a_workshop(), History()
+    do(workshop, history, Edit("Change", (Change("card", CARD, "source", "1"),), SESSION))
+    undo(workshop, history)
+    history.keep_only("another")
+    assert history.next_redo is None
+
+
+def test_a_visit_is_told_by_what_it_led_to() -> None:
+    workshop, history = a_workshop(), History()
+    for words in ("Dŵr g", "Dŵr glân"):
+        changes = (Change("card", CARD, "text.cy.words", words),)
+        do(workshop, history, Edit("Change", changes, SESSION, about=words, typing="visit"))
+    assert history.next_undo
+    assert history.next_undo.edit.about == "Dŵr glân"

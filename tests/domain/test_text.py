@@ -42,6 +42,22 @@ def test_only_a_choice_moves_the_original_and_it_changes_no_words() -> None:
     assert chosen.as_said() == "Share data"
 
 
+def test_words_beside_those_of_no_known_language_are_their_translation() -> None:
+    text = Text(en=Written("Water"))
+    assert text.as_said() == "Water"
+    assert text.having("cy", "Dŵr").original == "en"
+    assert text.having("en", "Clean water").original == "en"
+
+
+@pytest.mark.parametrize(("original", "of"), [("cy", "en"), ("en", "cy"), ("", "en")])
+def test_the_state_is_that_of_the_language_that_was_not_said(original: str, of: str) -> None:
+    text = Text(Written("Dŵr"), Written("Water"), original)
+    told = {of: replace(text.of(of), state="reviewed")}
+    assert replace(text, **told).translation is Translation.REVIEWED
+    said_itself = {str(Language(of).other): replace(text.of(Language(of).other), state="sent")}
+    assert replace(text, **said_itself).translation is Translation.DRAFT
+
+
 def test_words_in_one_language_leave_the_record_of_the_other_as_it_is() -> None:
     text = replace(both("Bwrdd", "Board"), en=Written("Board", "sent", "0badc0de"))
     assert text.having("cy", "Bwrdd arall").en is text.en

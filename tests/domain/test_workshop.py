@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime
 
 from gweithdy.domain.actions import Action
 from gweithdy.domain.board import Card
-from gweithdy.domain.change import Change, Edit
+from gweithdy.domain.change import Change, Committed, Edit
 from gweithdy.domain.entity import Kind, fields, values_of, with_values
 from gweithdy.domain.nouns import NOUNS
 from gweithdy.domain.plain import from_plain, to_plain
@@ -33,6 +33,14 @@ def test_an_edit_of_another_session_is_passed_over() -> None:
     assert workshop.of(Card) == []
 
 
+def test_the_session_itself_follows_edits_of_the_library_and_other_sessions_stay_out() -> None:
+    workshop = Workshop(Session(id=SESSION, series="s"))
+    workshop.take(Edit("Delete the series", (Change("session", SESSION, "series", ""),)))
+    assert workshop.session.series == ""
+    workshop.take(Edit("Change", (Change("session", "other", "packs", 1),), SESSION))
+    assert workshop.of(Session) == [workshop.session]
+
+
 def test_the_catalogue_takes_sessions_and_passes_over_what_is_in_them() -> None:
     catalogue = Catalogue()
     changes = (
@@ -43,12 +51,32 @@ def test_the_catalogue_takes_sessions_and_passes_over_what_is_in_them() -> None:
     assert catalogue.get(Session, SESSION).title.cy.words == "Sesiwn"
 
 
+def test_what_was_in_here_when_it_was_read_is_not_taken_again() -> None:
+    card = Card(id="c", session=SESSION, source="now")
+    workshop = Workshop(Session(id=SESSION), [card], position=5)
+    for number, source in ((4, "old"), (5, "also old"), (6, "new"), (6, "twice")):
+        edit = Edit("Change", (Change("card", "c", "source", source),), SESSION)
+        workshop.catch_up(Committed(edit, number))
+        assert workshop.position == max(5, number)
+    assert workshop.get(Card, "c").source == "new"
+
+
+def test_what_brings_back_is_of_the_same_session_and_about_the_same_words() -> None:
+    edit = Edit("Add", (Change("card", "c", "session", SESSION),), SESSION, about="Dŵr")
+    back = Workshop(Session(id=SESSION)).reverse(edit)
+    assert (back.label, back.session, back.about) == ("Add", SESSION, "Dŵr")
+
+
 def test_a_copy_does_not_follow() -> None:
     workshop = Workshop(Session(id=SESSION))
     copy = workshop.copy()
     workshop.take(Edit("Add", (Change("card", "c", "session", SESSION),), SESSION))
     assert copy.of(Card) == []
     assert len(workshop.of(Card)) == 1
+
+
+def test_a_copy_stands_where_it_was_taken() -> None:
+    assert Workshop(Session(id=SESSION), position=5).copy().position == 5
 
 
 def test_values_survive_being_made_plain() -> None:
@@ -59,6 +87,14 @@ def test_values_survive_being_made_plain() -> None:
         plain = {path: to_plain(one[path], v) for path, v in values_of(entity).items()}
         back = {path: from_plain(one[path], v) for path, v in plain.items()}
         assert with_values(entity, back) == entity
+
+
+def test_values_of_a_file_become_those_of_the_program() -> None:
+    known = fields(Card)
+    captured = from_plain(known["captured"], "2026-11-21T10:00:00+01:00")
+    assert captured.isoformat() == "2026-11-21T09:00:00+00:00"
+    assert isinstance(from_plain(known["order"], 1), float)
+    assert from_plain(known["order"], None) == 0.0
 
 
 def test_every_reference_names_a_noun() -> None:

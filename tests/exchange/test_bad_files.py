@@ -34,6 +34,7 @@ BAD: dict[str, tuple[str, int, str]] = {
     "unknown key": (HEAD + "  datte: 2026-11-21\n", 5, "date"),
     "unknown key, nothing near": (HEAD + "  zzzzz: 1\n", 5, "zzzzz"),
     "unknown key in a text": (HEAD + "  purpose: {fr: Bonjour}\n", 5, "fr"),
+    "unknown key in a language": (HEAD + "  purpose: {cy: {wrds: a}}\n", 5, "wrds"),
     "key twice": (HEAD + "  id: day\n", 5, "id"),
     "id twice": (HEAD + LANE + "  - id: a\n", 7, "a"),
     "id of no form": (HEAD + "lanes:\n  - id: a b\n", 6, "id"),

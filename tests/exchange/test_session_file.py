@@ -16,7 +16,7 @@ from gweithdy.domain.entity import Entity, Kind, declared
 from gweithdy.domain.nouns import OWNED
 from gweithdy.domain.sequence import in_sequence, living
 from gweithdy.domain.session import Series, Session
-from gweithdy.domain.text import said
+from gweithdy.domain.text import Written, fingerprint, said
 from gweithdy.domain.workshop import Workshop
 from gweithdy.edits.sessions import bring_in
 from gweithdy.exchange.block_text import scalar
@@ -139,6 +139,22 @@ def test_words_that_look_like_something_else_stay_words() -> None:
         ("no", "012", False),
         ("9:30", "", True),
     ]
+
+
+def test_what_the_words_imply_may_be_left_out_and_is() -> None:
+    text = HEAD.replace("cy: Diwrnod", "cy: Diwrnod\n    en: Day")
+    read = read_session(text.encode()).workshop
+    title = read.session.title
+    assert (title.original, title.en.basis) == ("cy", fingerprint("Diwrnod"))
+    assert write_session(read).decode().count("\n") == text.count("\n") + 1
+    assert "title:\n    cy: Diwrnod\n    en: Day\n" in write_session(read).decode()
+
+
+def test_a_basis_that_is_said_to_be_none_is_none() -> None:
+    text = HEAD + '    en: {words: Day, basis: ""}\n'
+    read = read_session(text.encode()).workshop
+    assert read.session.title.en == Written("Day")
+    assert read_session(write_session(read)).workshop.session == read.session
 
 
 def test_a_series_beside_the_session_is_its_series() -> None:

@@ -10,7 +10,7 @@ import sqlalchemy as sa
 from tests.storage.day import Day
 
 from gweithdy.domain.board import Card, CardKind
-from gweithdy.domain.change import Edit
+from gweithdy.domain.change import Committed, Edit
 from gweithdy.domain.ids import new_id
 from gweithdy.domain.problem import Problem
 from gweithdy.domain.session import Session
@@ -225,3 +225,53 @@ def test_five_thousand_cards_come_back_whole(day: Day) -> None:
     day.library.write(Edit("Import", sum((e.changes for e in edits), ()), day.session))
     workshop: Workshop = day.library.workshop(day.session)
     assert len(workshop.of(Card)) == 5000
+
+
+def test_followers_hear_of_every_edit_in_order_before_its_writer_goes_on_until_they_leave(
+    day: Day,
+) -> None:
+    told: list[tuple[str, Committed]] = []
+
+    def leaving(committed: Committed) -> None:
+        told.append(("leaves", committed))
+        leave()
+
+    leave = day.library.follow(leaving)
+    day.library.follow(lambda committed: told.append(("stays", committed)))
+    edits = [day.card(f"{n}") for n in range(3)]
+    for edit in edits:
+        number = day.library.write(edit)
+        assert told[-1] == ("stays", Committed(edit, number))
+    assert [(who, one.edit) for who, one in told] == [
+        ("leaves", edits[0]), *(("stays", edit) for edit in edits)
+    ]  # fmt: skip
+
+
+def test_who_begins_to_follow_hears_of_the_next_edit_first(day: Day) -> None:
+    told: list[Edit] = []
+
+    def call_another(_committed: Committed) -> None:
+        day.library.follow(lambda committed: told.append(committed.edit))
+        leave()
+
+    leave = day.library.follow(call_another)
+    day.capture("un")
+    then = day.card("dau")
+    day.library.write(then)
+    assert told == [then]
+
+
+def test_nobody_hears_of_what_was_refused(day: Day) -> None:
+    told: list[Committed] = []
+    day.library.follow(told.append)
+    with pytest.raises(sa.exc.IntegrityError):
+        day.library.write(faulty(day))
+    assert day.library.write(Edit("Nothing", ())) == 0
+    assert told == []
+
+
+def test_what_is_read_knows_how_far_the_log_had_come(day: Day) -> None:
+    for words in ("un", "dau"):
+        number = day.library.write(day.card(words))
+        assert day.library.workshop(day.session).position == number
+        assert day.library.catalogue().position == number

@@ -1,5 +1,9 @@
 """The log: heads and parents, what is refused, and tables that can be rebuilt from it."""
 
+import shutil
+import threading
+import time
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 
@@ -8,7 +12,7 @@ import sqlalchemy as sa
 from tests.storage.day import Day
 
 from gweithdy.domain.board import Card
-from gweithdy.domain.change import Change, Edit, Origin
+from gweithdy.domain.change import Change, Committed, Edit, Origin, Overtaken
 from gweithdy.domain.ids import new_id
 from gweithdy.domain.problem import Problem
 from gweithdy.storage import check, heads, numbers
@@ -86,6 +90,27 @@ def test_the_parents_are_found_again_after_reopening(day: Day) -> None:
     assert [seq for _, seq in seqs] == list(range(1, len(seqs) + 1))
 
 
+def test_each_of_two_fields_has_its_own_parent_after_reopening(day: Day) -> None:
+    id = day.capture("un")
+    day.rewrite(id, "dau")
+    day.reopen()
+    day.library.write(day.edit("card", id, text_cy="tri", source="3"))
+    one, two, three = history(day, id)
+    (source,) = history(day, id, "source")[1:]
+    assert parents(day) == {
+        (two.number, one.number), (three.number, two.number), (source.number, one.number),
+    }  # fmt: skip
+
+
+def test_what_somebody_made_beside_was_not_on_screen(day: Day) -> None:
+    seen = last_number(day)
+    id = day.capture("un")
+    day.library.write(replace(day.edit("card", id, text_cy="dau"), seen=seen))
+    assert parents(day) == set()
+    assert day.library.versions("card", id, "text.cy.words") == ["un", "dau"]
+    assert day.library.check() == []
+
+
 @pytest.mark.parametrize("reopened", [False, True])
 def test_what_was_written_beside_is_seen_to_be_beside(day: Day, *, reopened: bool) -> None:
     id = day.capture("un")
@@ -116,6 +141,12 @@ def test_whoever_has_seen_both_settles_it(day: Day) -> None:
     assert day.library.versions("card", id, "kind") == ["cultural"]
 
 
+def test_what_there_is_not_has_no_versions(day: Day) -> None:
+    id = day.capture("un")
+    assert day.library.versions("card", new_id(), "text.cy.words") == []
+    assert day.library.versions("theme", id, "order") == []
+
+
 def test_a_field_that_nobody_else_touched_has_one_version(day: Day) -> None:
     id = day.capture("un")
     seen = last_number(day)
@@ -128,8 +159,8 @@ def test_a_field_that_nobody_else_touched_has_one_version(day: Day) -> None:
 
 def test_a_change_that_was_refused_is_nobodys_parent(day: Day) -> None:
     id = day.capture("un")
-    lost = day.edit("vote", new_id(), session=new_id(), deleted=False).changes
-    broken = Edit("Broken", day.edit("card", id, text_cy="na").changes + lost, day.session)
+    words = day.edit("card", id, text_cy="na").changes
+    broken = Edit("Broken", words + lost(day).changes, day.session)
     with pytest.raises(sa.exc.IntegrityError):
         day.library.write(broken)
     day.rewrite(id, "dau")
@@ -137,25 +168,139 @@ def test_a_change_that_was_refused_is_nobodys_parent(day: Day) -> None:
     assert parents(day) == {(two.number, one.number)}
 
 
+def together(day: Day, *edits: Edit) -> list[Exception | None]:
+    """Write `edits` in one batch, in this order; what went wrong with each."""
+    gate, wrong = threading.Event(), dict[int, Exception]()
+
+    def write(place: int) -> None:
+        try:
+            day.library.write(edits[place])
+        except (Problem, sa.exc.IntegrityError) as error:
+            wrong[place] = error
+
+    def hold() -> None:
+        day.library._writer.run(lambda _: gate.wait())
+
+    waiting = day.library._writer._tasks.qsize
+    jobs = [threading.Thread(target=hold)]
+    jobs += [threading.Thread(target=write, args=(n,)) for n in range(len(edits))]
+    for number, job in enumerate(jobs):
+        job.start()
+        # The first is being worked on, the others wait behind it.
+        while waiting() < number:
+            time.sleep(0.001)
+    gate.set()
+    for job in jobs:
+        job.join()
+    return [wrong.get(place) for place in range(len(edits))]
+
+
+def lost(day: Day) -> Edit:
+    """A vote in a session that there is not: only the database itself notices."""
+    return day.edit("vote", new_id(), session=new_id(), deleted=False)
+
+
+def test_what_another_spoiled_is_written_as_if_nothing_had_been(day: Day) -> None:
+    id = day.capture("un")
+    new = day.card("newydd")
+    words = replace(day.edit("card", id, text_cy="dau", source="3"), label="Never said before")
+    before, told = last_number(day), list[Committed]()
+    day.library.follow(told.append)
+    *fine, refused = together(day, words, new, lost(day))
+    assert fine == [None, None]
+    assert refused
+    assert [one.number for one in told] == [before + 1, before + 2]
+    assert [one.edit for one in told] == [words, new]
+    made, words_changed = history(day, id)
+    (source,) = history(day, id, "source")[1:]
+    assert parents(day) == {(words_changed.number, made.number), (source.number, made.number)}
+    day.rewrite(new.changes[0].id, "newydd sbon")
+    assert day.library.check() == []
+
+
+def test_numbers_have_no_gap_where_an_edit_was_refused(day: Day) -> None:
+    day.capture("un")
+    broken = Edit("Broken", day.card("drwg").changes + lost(day).changes, day.session)
+    with pytest.raises(sa.exc.IntegrityError):
+        day.library.write(broken)
+    nowhere = Edit("Never said", day.card("dim").changes, new_id())
+    with pytest.raises(Problem):
+        day.library.write(nowhere)
+    day.rewrite(day.capture("dau"), "tri")
+    for table in (edit, change, thing, word):
+        numbers = [row.number for row in rows(day, sa.select(table.c.number))]
+        assert sorted(numbers) == list(range(1, len(numbers) + 1)), table.name
+    seqs = [row.seq for row in rows(day, sa.select(edit.c.seq).order_by(edit.c.number))]
+    assert seqs == list(range(1, len(seqs) + 1))
+
+
+def test_no_more_is_remembered_than_there_is_room_for_and_nothing_goes_wrong(
+    day: Day, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for module in (numbers, heads):
+        monkeypatch.setattr(module, "REMEMBERED", 3)
+    ids = [day.capture(f"{n}") for n in range(6)]
+    for words in ("dau", "tri"):
+        for id in ids:
+            day.rewrite(id, words)
+    many = [day.card(f"{n}") for n in range(6)]
+    day.library.write(Edit("Many", sum((each.changes for each in many), ()), day.session))
+    for id in ids:
+        one, two, three = history(day, id)
+        assert {(two.number, one.number), (three.number, two.number)} <= parents(day)
+    day.capture("olaf")
+    log = day.library._log
+    assert log
+    assert len(log._numbers._things) <= 6
+    assert len(log._heads._of_spot) + len(log._heads._made) <= 10
+    assert day.library.check() == []
+
+
+def test_a_strict_edit_is_refused_where_its_author_has_not_seen_all(day: Day) -> None:
+    id = day.capture("un")
+    seen = last_number(day)
+    strict = replace(day.edit("card", id, text_cy="dau"), strict=True, seen=seen)
+    day.capture("arall")
+    with pytest.raises(Overtaken):
+        day.library.write(strict)
+    assert len(history(day, id)) == 1
+    assert day.library.write(replace(strict, seen=seen + 1)) == seen + 2
+    assert day.library.write(replace(strict, seen=None)) == seen + 3
+
+
+def test_who_goes_on_from_a_copy_counts_from_one(day: Day, tmp_path: Path) -> None:
+    id = day.capture("un")
+    day.rewrite(id, "dau")
+    day.library.close()
+    shutil.copy(day.path, tmp_path / "copy.gwdy")
+    day.path = tmp_path / "copy.gwdy"
+    day.library = Library.open(day.path)
+    day.rewrite(id, "tri")
+    day.rewrite(id, "pedwar")
+    seqs = rows(day, sa.select(edit.c.device, edit.c.seq).order_by(edit.c.number))
+    assert [tuple(row) for row in seqs] == [(1, 1), (1, 2), (1, 3), (2, 1), (2, 2)]
+
+
 @pytest.mark.parametrize(
     "bad",
     [
         Change("card", "00000000-0000-4000-8000-000000000000", "source", "3"),
         Change("dragon", "00000000-0000-4000-8000-000000000000", "deleted", False),
-        Change("card", "00000000-0000-4000-8000-000000000000", "colour", "red"),
+        Change("card", "", "colour", "red"),
+        Change("card", "", "text.cy", "red"),
     ],
-    ids=["row", "noun", "field"],
+    ids=["row", "noun", "field", "field of old"],
 )
 def test_a_change_to_what_there_is_not_is_refused_and_leaves_nothing(day: Day, bad: Change) -> None:
     id = day.capture("un")
-    before = last_number(day)
+    before, things = last_number(day), rows(day, sa.select(thing))
     good = day.edit("card", id, text_cy="dau").changes
+    bad = replace(bad, id=bad.id or id)
     with pytest.raises(Problem, match="does not fit"):
         day.library.write(Edit("Test", (*good, bad), day.session))
     assert last_number(day) == before
     assert day.library.workshop(day.session).get(Card, id).text.cy.words == "un"
-    assert {row.id for row in rows(day, sa.select(thing))} >= {id, day.session}
-    assert bad.id not in {row.id for row in rows(day, sa.select(thing))}
+    assert things == rows(day, sa.select(thing))
     assert day.library.check() == []
 
 
@@ -164,6 +309,17 @@ def test_an_edit_of_a_session_that_there_is_not_is_refused(day: Day) -> None:
     changes = day.edit("card", id, text_cy="dau").changes
     with pytest.raises(Problem, match="does not fit"):
         day.library.write(Edit("Test", changes, new_id()))
+    assert day.library.check() == []
+
+
+def test_an_edit_of_a_session_that_was_refused_is_refused(day: Day) -> None:
+    id, session = day.capture("un"), new_id()
+    made = Change("session", session, "deleted", False)
+    with pytest.raises(Problem, match="does not fit"):
+        day.library.write(Edit("New", (made,), new_id()))
+    changes = day.edit("card", id, text_cy="dau").changes
+    with pytest.raises(Problem, match="does not fit"):
+        day.library.write(Edit("Test", changes, session))
     assert day.library.check() == []
 
 
@@ -263,6 +419,15 @@ def test_more_than_is_remembered_can_be_written(day: Day, monkeypatch: pytest.Mo
     assert {len(day.library.versions("card", id, "source")) for id in ids} == {1}
 
 
+def test_what_an_edit_of_the_library_makes_in_a_session_is_rebuilt_there(day: Day) -> None:
+    made = day.card("un")
+    day.library.write(replace(made, session=""))
+    (row,) = history(day, made.changes[0].id)
+    assert row.value["session"] == day.session
+    assert [card.id for card in day.library.workshop(day.session).of(Card)] == [made.changes[0].id]
+    assert day.library.check() == []
+
+
 def test_check_finds_a_table_that_was_changed_behind_the_log(day: Day) -> None:
     id = day.capture("un")
 
@@ -283,3 +448,20 @@ def test_of_two_orders_given_at_once_the_later_one_counts_and_nobody_is_asked(da
     beside = day.edit("card", id, order=7.0).changes
     day.library.write(Edit("Test", beside, day.session, seen=seen))
     assert day.library.versions("card", id, "order") == [7.0]
+
+
+@pytest.mark.parametrize("where", ["table", "log"])
+def test_check_finds_a_row_that_is_in_one_of_the_two_only(day: Day, where: str) -> None:
+    id = day.capture("un")
+    day.capture("dau")
+
+    def meddle(connection: sa.Connection) -> None:
+        if where == "log":
+            connection.execute(sa.delete(TABLES["card"]).where(TABLES["card"].c.id == id))
+        else:
+            connection.execute(sa.delete(change).where(change.c.number == made.number))
+
+    (made,) = history(day, id)
+    day.library._writer.run(meddle)
+    (finding,) = day.library.check()
+    assert (finding.values["noun"], finding.values["id"]) == ("card", id)

@@ -1,14 +1,16 @@
 """Words are found in every session, mutated or not."""
 
+import sqlite3
+from contextlib import closing
+
 import pytest
 from tests.storage.day import Day
 
 from gweithdy.domain.board import Card
 from gweithdy.domain.change import Change, Edit
 from gweithdy.domain.ids import new_id
-from gweithdy.storage import search
 from gweithdy.storage.library import Hit
-from gweithdy.storage.search import SearchIndex, fts_query
+from gweithdy.storage.search import FORMAT, SearchIndex, fts_query
 
 
 @pytest.mark.parametrize(
@@ -85,9 +87,7 @@ def test_a_damaged_index_is_made_anew(day: Day) -> None:
     assert len(day.reopen().search("trafnidiaeth")) == 1
 
 
-def test_an_index_of_another_format_or_library_is_made_anew(
-    day: Day, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_an_index_of_another_library_is_made_anew(day: Day) -> None:
     day.capture("trafnidiaeth")
     copy = day.library.back_up("timed")
     assert copy
@@ -97,10 +97,33 @@ def test_an_index_of_another_format_or_library_is_made_anew(
     # An older file in its place: the index knows of more than there is.
     day.path.write_bytes(copy.read_bytes())
     day.reopen()
+    # Then as many changes as before, but others.
+    day.capture("addysg")
     assert day.library.search("iechyd") == []
+    assert len(day.library.search("trafnidiaeth")) == len(day.library.search("addysg")) == 1
+    day.library.close()
+    day.path.write_bytes(copy.read_bytes())
+    day.reopen()
+    assert day.library.search("addysg") == []
     assert len(day.library.search("trafnidiaeth")) == 1
-    monkeypatch.setattr(search, "FORMAT", 2)
+
+
+def test_an_index_of_another_format_is_made_anew(day: Day) -> None:
+    day.capture("trafnidiaeth")
+    assert day.library.search("trafnidiaeth")
+    day.library.close()
+    with closing(sqlite3.connect(day.path.with_name(day.path.name + ".search"))) as index:
+        index.execute("DELETE FROM entry")
+        index.execute(f"PRAGMA user_version={FORMAT - 1}")
+        index.commit()
     assert len(day.reopen().search("trafnidiaeth")) == 1
+
+
+def test_what_a_text_is_besides_its_words_is_not_found(day: Day) -> None:
+    id = day.capture("trafnidiaeth")
+    state = Change("card", id, "text.en.state", "reviewed")
+    day.library.write(Edit("Test", (state,), day.session))
+    assert day.library.search("cy") == day.library.search("reviewed") == []
 
 
 def test_short_words_do_not_begin_longer_ones() -> None:

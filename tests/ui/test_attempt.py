@@ -3,6 +3,7 @@
 import ast
 from pathlib import Path
 
+import pytest
 from pytestqt.qtbot import QtBot
 
 from gweithdy.domain.change import Edit
@@ -39,6 +40,26 @@ def test_one_visit_to_a_field_is_one_step_of_undo(context: Context) -> None:
     desk.undo()
     assert desk.workshop
     assert desk.workshop.get(Participant, id).name == "Mari"
+
+
+def test_what_a_visit_had_seen_goes_with_the_edit(context: Context) -> None:
+    desk = context.desk
+    seen = desk.seen
+    assert alter(desk, lambda workshop: people.add(workshop, "Mari"))
+    for visit in (Visit("a visit", seen), Visit("a visit")):
+        done = alter(desk, lambda workshop: people.add(workshop, "Tom"), visit)
+        assert done
+        assert (done.typing, done.seen) == ("a visit", visit.seen)
+
+
+def test_what_could_not_be_saved_is_not_given_back(
+    context: Context, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_edit: Edit) -> int:
+        raise Problem("The disk is full")
+
+    monkeypatch.setattr(context.library, "write", full)
+    assert alter(context.desk, lambda workshop: people.add(workshop, "Mari")) is None
 
 
 def test_a_refusal_is_told_and_nothing_is_done(context: Context, qtbot: QtBot) -> None:

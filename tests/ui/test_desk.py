@@ -100,6 +100,16 @@ def test_closing_forgets_the_steps_of_the_session(desk: Desk) -> None:
     assert desk.history.next_undo is None
 
 
+def test_what_is_half_typed_is_asked_for_while_its_session_is_still_open(desk: Desk) -> None:
+    assert desk.workshop
+    id = desk.workshop.id
+    there: list[str] = []
+    desk.leaving.connect(lambda: there.append(desk.workshop.id if desk.workshop else ""))
+    desk.open(id)
+    desk.close()
+    assert there == [id, id]
+
+
 def test_undo_of_an_edit_of_a_session_and_its_series_restores_both(
     library: Library, desk: Desk
 ) -> None:

@@ -2,9 +2,11 @@
 
 import random
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
+from unittest.mock import Mock
 
 import pytest
 from PySide6.QtCore import QCoreApplication
@@ -13,7 +15,9 @@ from gweithdy.domain.board import Board, Card, CardKind, Lane, Theme, Vote
 from gweithdy.domain.change import Committed, Edit, Origin, Place
 from gweithdy.domain.ids import Id
 from gweithdy.domain.problem import Problem
+from gweithdy.domain.session import Session
 from gweithdy.domain.text import Language, Typed, said
+from gweithdy.domain.workshop import Catalogue
 from gweithdy.edits import agenda, board, running
 from gweithdy.edits.sessions import new_session
 from gweithdy.storage.library import Library
@@ -165,9 +169,14 @@ def test_a_part_that_is_still_ones_own_is_taken_back(desks: tuple[Desk, Desk]) -
     look()
     assert tom.workshop
     tom.do(board.change_card(tom.workshop, id, source="4"))
+    told: list[bool] = []
+    mair.undone.connect(lambda _edit, left: told.append(left))
     mair.undo()
     card = mair.workshop.get(Card, id)
     assert (card.kind, card.source) == (CardKind.NONE, "4")
+    write(mair, id, Language.EN, "Clean water")
+    mair.undo()
+    assert told == [True, False]
 
 
 def test_a_lane_that_somebody_filled_keeps_its_board(desks: tuple[Desk, Desk]) -> None:
@@ -210,6 +219,197 @@ def test_a_step_undone_does_not_come_back_over_a_fact(desks: tuple[Desk, Desk]) 
     tom.do(running.start(tom.workshop, NOW))
     mair.redo()
     assert mair.workshop.find(agenda.Block, first)
+
+
+def test_the_name_and_what_was_seen_go_with_an_edit_unless_it_says_so_itself(
+    library: Library, desks: tuple[Desk, Desk]
+) -> None:
+    mair, tom = desks
+    written: list[Edit] = []
+    library.follow(lambda committed: written.append(committed.edit))
+    seen = mair.seen
+    id = add(mair, "Water")
+    add(tom, "Fire")
+    assert mair.workshop
+    mair.do(replace(board.change_card(mair.workshop, id, source="3"), author="Gwen", seen=seen))
+    mair.do(board.change_card(mair.workshop, id, source="4"))
+    assert [(edit.author, edit.seen) for edit in written] == [
+        ("Mair", seen), ("Tom", seen), ("Gwen", seen), ("Mair", seen + 3),
+    ]  # fmt: skip
+
+
+def test_saved_and_undone_are_told_of_ones_own_edits_only(desks: tuple[Desk, Desk]) -> None:
+    mair, tom = desks
+    saved: list[str] = []
+    mair.saved.connect(lambda edit: saved.append(edit.author))
+    refused: list[Problem] = []
+    mair.refused.connect(refused.append)
+    add(tom, "Fire")
+    look()
+    assert saved == []
+    add(mair, "Water")
+    assert saved == ["Mair"]
+    mair.undo()
+    mair.redo()
+    assert saved == ["Mair"] * 3
+    assert refused == []
+
+
+def test_half_typed_words_are_asked_for_before_undo_and_redo(desks: tuple[Desk, Desk]) -> None:
+    mair, _ = desks
+    first = add(mair, "Water")
+    typed = iter(("Clean water", "Dirty water"))
+    mair.settling.connect(lambda: write(mair, first, Language.EN, next(typed)))
+    mair.undo()
+    # What was just typed is the last step, so that is what goes.
+    assert words_on(mair, first) == ("", "Water")
+    mair.redo()
+    # And here it stands in the way of the step that was undone.
+    assert words_on(mair, first) == ("", "Dirty water")
+
+
+def test_undo_goes_back_to_what_somebody_else_wrote_just_before(desks: tuple[Desk, Desk]) -> None:
+    mair, tom = desks
+    id = add(mair, "Water")
+    look()
+    write(tom, id, Language.EN, "Tom's water")
+    # Mair has not looked yet.
+    write(mair, id, Language.EN, "Mair's water")
+    mair.undo()
+    assert words_on(mair, id) == ("", "Tom's water")
+
+
+def test_a_step_of_which_nothing_is_left_is_told_and_gone(desks: tuple[Desk, Desk]) -> None:
+    mair, tom = desks
+    id = add(mair, "Water")
+    write(mair, id, Language.EN, "Mair's water")
+    look()
+    write(tom, id, Language.EN, "Tom's water")
+    told: list[tuple[str, bool]] = []
+    mair.undone.connect(lambda edit, left: told.append((edit.label, left)))
+    step = mair.history.next_undo
+    assert step
+    mair.undo()
+    assert told == [(step.edit.label, True)]
+    assert mair.history.next_redo is None
+    assert words_on(mair, id) == ("", "Tom's water")
+
+
+def test_a_redo_of_which_nothing_is_left_is_passed_over(desks: tuple[Desk, Desk]) -> None:
+    mair, tom = desks
+    id = add(mair, "Water")
+    write(mair, id, Language.EN, "Mair's water")
+    mair.undo()
+    look()
+    write(tom, id, Language.EN, "Tom's water")
+    mair.redo()
+    assert words_on(mair, id) == ("", "Tom's water")
+    assert mair.history.next_redo is None
+
+
+def sourced(desk: Desk, id: Id, source: str) -> Edit:
+    assert desk.workshop
+    return board.change_card(desk.workshop, id, source=source)
+
+
+class Hasty:
+    """A library in which Tom is always just a moment earlier, once."""
+
+    def __init__(self, library: Library) -> None:
+        self.library = library
+        self.first: list[Callable[[], None]] = []
+
+    def __getattr__(self, name: str) -> object:
+        return getattr(self.library, name)
+
+    def write(self, edit: Edit) -> int:
+        while self.first:
+            self.first.pop()()
+        return self.library.write(edit)
+
+
+@pytest.mark.parametrize("step", ["undo", "redo"])
+def test_undo_and_redo_look_again_where_somebody_was_faster(
+    library: Library, desks: tuple[Desk, Desk], step: str
+) -> None:
+    mair, tom = desks
+    id = add(mair, "Water")
+    assert mair.workshop
+    mair.do(board.change_card(mair.workshop, id, kind=CardKind.CULTURAL, source="3"))
+    look()
+    hasty = Hasty(library)
+    mair._library = hasty
+    refused: list[Problem] = []
+    mair.refused.connect(refused.append)
+
+    if step == "redo":
+        mair.undo()
+        look()
+    hasty.first.append(lambda: tom.do(sourced(tom, id, "4")))
+    (mair.undo if step == "undo" else mair.redo)()
+    card = mair.workshop.get(Card, id)
+    left = CardKind.NONE if step == "undo" else CardKind.CULTURAL
+    assert (card.kind, card.source) == (left, "4")
+    assert refused == []
+
+
+def test_whoever_is_refused_is_told_and_goes_on(library: Library, desks: tuple[Desk, Desk]) -> None:
+    mair, _ = desks
+    id = add(mair, "Water")
+    refused: list[Problem] = []
+    mair.refused.connect(refused.append)
+    full = Problem("The disk is full")
+
+    def fail(_edit: Edit) -> int:
+        raise full
+
+    mair._library, real = Mock(write=fail), library
+    mair.undo()
+    assert refused == [full]
+    mair._library = real
+    mair.undo()
+    assert mair.workshop
+    assert mair.workshop.find(Card, id) is None
+
+
+def test_what_is_written_while_a_desk_is_set_up_is_not_missed(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read = library.catalogue
+
+    def read_and_write() -> Catalogue:
+        found = read()
+        library.write(new_session("Diwrnod", "Day"))
+        return found
+
+    monkeypatch.setattr(library, "catalogue", read_and_write)
+    desk = Desk(library)
+    look()
+    assert len(desk.catalogue.of(Session)) == 1
+
+
+def test_what_came_with_a_session_that_is_opened_was_seen(
+    library: Library, desks: tuple[Desk, Desk]
+) -> None:
+    mair, tom = desks
+    id = add(tom, "Water")
+    assert tom.workshop
+    mair.close()
+    mair.open(tom.workshop.id)
+    # The note that Tom's card has arrived is still to be looked at.
+    write(mair, id, Language.EN, "Mair's water")
+    assert library.versions("card", id, "text.en.words") == ["Mair's water"]
+
+
+def test_a_desk_that_left_hears_nothing_more(desks: tuple[Desk, Desk]) -> None:
+    mair, tom = desks
+    mair.leave_library()
+    add(tom, "Water")
+    look()
+    assert mair.workshop
+    assert mair.workshop.of(Card) == []
+    assert tom.workshop
+    assert len(tom.workshop.of(Card)) == 1
 
 
 def test_many_threads_write_while_the_desk_works(

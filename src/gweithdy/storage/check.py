@@ -73,12 +73,11 @@ def rebuilt(connection: sa.Connection, span: Span) -> dict[Row, Plain]:
     followed = {(parent, words[path]) for parent, path in connection.execute(_FOLLOWED, span)}
     rows: dict[Row, Plain] = {}
     for number, noun, id, path, value, session in connection.execute(_CHANGES, span):
-        row = rows.setdefault((words[noun], id), {})
-        if path is None:
-            whole = {"session": session, **value}
-            row |= {name: each for name, each in whole.items() if (number, name) not in followed}
-        elif (number, words[path]) not in followed:
-            row[words[path]] = value
+        # Not by the order alone: what is anonymous has the same clock for an hour.
+        values = {"session": session, **value} if path is None else {words[path]: value}
+        rows.setdefault((words[noun], id), {}).update(
+            {name: each for name, each in values.items() if (number, name) not in followed}
+        )
     return {
         (noun, id): {path: row.get(path, value) for path, value in _defaults(noun).items()}
         for (noun, id), row in rows.items()

@@ -61,6 +61,7 @@ class Log:
         """
         if edit.strict and edit.seen is not None and edit.seen < self.position.edit:
             raise Overtaken
+        self._numbers.make_room()
         rows = known_rows(edit)
         anonymous = is_anonymous(rows)
         if anonymous:

@@ -39,7 +39,7 @@ class Numbers:
         self._things.clear()
 
     def make_room(self) -> None:
-        """Forget things if they are too many. Not within an edit, which asks again for its own."""
+        """Forget things where they are many. Not within an edit: it leans on what it has named."""
         if len(self._things) > REMEMBERED:
             self._things.clear()
 
