@@ -54,7 +54,9 @@ def test_all_copies_together_stay_within_bounds(backups: list[Backup]) -> None:
 @given(shelves())
 def test_what_somebody_may_need_stays(backups: list[Backup]) -> None:
     assert protected(thinned(backups)) <= kept(backups) <= thinned(backups)
-    assert protected(set(backups)) <= kept(backups)
+    # Several that come by themselves in the same ten minutes are thinned to one, however new.
+    asked_for = {each for each in protected(set(backups)) if each.reason not in ROUTINE}
+    assert asked_for <= kept(backups)
 
 
 @given(shelves())

@@ -39,7 +39,7 @@ def kept(backups: Iterable[Backup]) -> set[Backup]:
 def thinned(backups: Iterable[Backup]) -> set[Backup]:
     """12 of ten minutes, 14 of days, 8 of weeks, 12 of months.
 
-    The last 12 made for a reason, before an import or an update, stay too, and the newest few.
+    The last 12 made for a reason, before an import or an update, stay too.
     """
     ordered = newest_first(backups)
     spans: tuple[tuple[int, Callable[[datetime], object]], ...] = (
@@ -48,8 +48,7 @@ def thinned(backups: Iterable[Backup]) -> set[Backup]:
         (8, lambda at: at.isocalendar()[:2]),
         (12, lambda at: (at.year, at.month)),
     )
-    stay = set(ordered[:ALWAYS])
-    stay.update([backup for backup in ordered if backup.reason not in ROUTINE][:12])
+    stay = set([backup for backup in ordered if backup.reason not in ROUTINE][:12])
     for count, span in spans:
         newest: dict[object, Backup] = {}
         for backup in ordered:
