@@ -7,7 +7,8 @@ from typing import Any
 from hypothesis import strategies as st
 
 from gweithdy.domain.clock import Clock, clock_id
-from gweithdy.domain.entity import Entity, Field, Kind, declared, noun_name
+from gweithdy.domain.entity import Entity, declared, noun_name
+from gweithdy.domain.field import Field, Kind
 from gweithdy.domain.ids import Id
 from gweithdy.domain.nouns import OWNED
 from gweithdy.domain.session import Series, Session

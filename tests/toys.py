@@ -13,18 +13,8 @@ from typing import ClassVar
 
 from gweithdy.domain import board
 from gweithdy.domain.attached import Attached
-from gweithdy.domain.entity import (
-    Entity,
-    Noun,
-    OfSeries,
-    Owned,
-    fresh,
-    link_field,
-    name_field,
-    order_field,
-    refs,
-    text_field,
-)
+from gweithdy.domain.entity import Entity, Noun, OfSeries, Owned
+from gweithdy.domain.field import fresh, link_field, name_field, order_field, refs, text_field
 from gweithdy.domain.ids import Id, new_id
 from gweithdy.domain.problem import N_, Problem
 from gweithdy.domain.text import Text, both, said

@@ -5,7 +5,8 @@ from datetime import UTC, date, datetime
 from gweithdy.domain.actions import Action
 from gweithdy.domain.board import Card
 from gweithdy.domain.change import Change, Committed, Edit
-from gweithdy.domain.entity import Kind, fields, values_of, with_values
+from gweithdy.domain.entity import fields, values_of, with_values
+from gweithdy.domain.field import Kind
 from gweithdy.domain.nouns import NOUNS
 from gweithdy.domain.plain import from_plain, to_plain
 from gweithdy.domain.session import Session

@@ -10,7 +10,8 @@ from gweithdy.domain.agenda import Block
 from gweithdy.domain.board import Card, Lane, Vote
 from gweithdy.domain.change import Change, Edit
 from gweithdy.domain.clock import Clock, clock_id
-from gweithdy.domain.entity import Noun, Owned, refs
+from gweithdy.domain.entity import Noun, Owned
+from gweithdy.domain.field import refs
 from gweithdy.domain.ids import Id
 from gweithdy.domain.ordering import STEP
 from gweithdy.domain.problem import Problem

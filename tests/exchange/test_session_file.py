@@ -12,7 +12,8 @@ from tests.builders import TRAPS, words, workshops
 
 from gweithdy.domain.board import Board, Card, Lane
 from gweithdy.domain.clock import Clock
-from gweithdy.domain.entity import Entity, Kind, declared
+from gweithdy.domain.entity import Entity, declared
+from gweithdy.domain.field import Kind
 from gweithdy.domain.nouns import OWNED
 from gweithdy.domain.sequence import in_sequence, living
 from gweithdy.domain.session import Series, Session

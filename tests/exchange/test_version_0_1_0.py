@@ -9,7 +9,8 @@ import pytest
 import yaml
 from tests.exchange.test_session_file import without_order
 
-from gweithdy.domain.entity import Entity, Kind, declared
+from gweithdy.domain.entity import Entity, declared
+from gweithdy.domain.field import Kind
 from gweithdy.domain.nouns import OWNED
 from gweithdy.domain.plain import to_plain
 from gweithdy.domain.session import Session

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 from tests.journeys.person import CTRL, Key, Person
 
 from gweithdy.domain.board import Card
-from gweithdy.domain.entity import Entity, Kind, fields, value_of
+from gweithdy.domain.entity import Entity, fields, value_of
+from gweithdy.domain.field import Kind
 from gweithdy.domain.session import Session
 from gweithdy.domain.text import Language
 from gweithdy.domain.workshop import Workshop

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from gweithdy.domain.board import CardKind
 from gweithdy.domain.change import Change, Edit
-from gweithdy.domain.entity import Value
+from gweithdy.domain.field import Value
 from gweithdy.domain.ids import Id, new_id
 from gweithdy.storage.library import Library
 

@@ -12,7 +12,8 @@ from sqlalchemy.schema import CreateIndex, CreateTable
 from tests.storage.day import Day
 
 from gweithdy.domain.change import Change, Edit
-from gweithdy.domain.entity import Field, Kind, fields, noun_name
+from gweithdy.domain.entity import fields, noun_name
+from gweithdy.domain.field import Field, Kind
 from gweithdy.domain.history import History
 from gweithdy.domain.ids import derived_id
 from gweithdy.domain.nouns import NOUNS, OWNED

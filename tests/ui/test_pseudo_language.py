@@ -25,7 +25,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gweithdy.domain.entity import Entity, Kind, fields, value_of
+from gweithdy.domain.entity import Entity, fields, value_of
+from gweithdy.domain.field import Kind
 from gweithdy.domain.session import Session
 from gweithdy.language import dates, words
 from gweithdy.ui.app import Program

@@ -6,7 +6,8 @@ from datetime import datetime, time, timedelta
 from enum import StrEnum
 from typing import ClassVar
 
-from gweithdy.domain.entity import Noun, Owned, fresh, number_field, order_field, text_field
+from gweithdy.domain.entity import Noun, Owned
+from gweithdy.domain.field import fresh, number_field, order_field, text_field
 from gweithdy.domain.problem import N_
 from gweithdy.domain.text import Text
 

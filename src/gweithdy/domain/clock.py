@@ -5,7 +5,8 @@ from datetime import UTC, datetime
 from enum import StrEnum
 from typing import ClassVar
 
-from gweithdy.domain.entity import Noun, Owned, number_field, ref
+from gweithdy.domain.entity import Noun, Owned
+from gweithdy.domain.field import number_field, ref
 from gweithdy.domain.ids import Id, derived_id
 
 

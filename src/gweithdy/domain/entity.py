@@ -5,22 +5,17 @@ duplicates all read their fields from here: adding a field to a noun is one line
 """
 
 import dataclasses
-import types
 import typing
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import date, datetime, time
-from enum import Enum, StrEnum
+from enum import Enum
 from functools import cache
 from operator import attrgetter
-from typing import Any, ClassVar
+from typing import ClassVar
 
-from gweithdy.domain.attached import Attached
+from gweithdy.domain.field import Field, Value, field_of, parts_of
 from gweithdy.domain.ids import Id
-from gweithdy.domain.text import Text, Written
-
-Value = Any
-"""What a field holds: see `Kind`."""
+from gweithdy.domain.text import Text
 
 
 class Owner(Enum):
@@ -81,106 +76,12 @@ class OfSeries(Entity):
 E = typing.TypeVar("E", bound=Entity)
 
 
-class Kind(Enum):
-    """The kinds of value a field can have, and so how it is stored, written and checked."""
-
-    WORDS = "words"
-    LINK = "link"
-    ID = "id"
-    IDS = "ids"
-    INTEGER = "integer"
-    NUMBER = "number"
-    FLAG = "flag"
-    DATE = "date"
-    TIME = "time"
-    MOMENT = "moment"
-    CHOICE = "choice"
-    CHOICES = "choices"
-    FILE = "file"
-    TEXT = "text"
-
-
-@dataclass(frozen=True, slots=True)
-class Field:
-    """What a declaration says about one field, or (`part`) about one part of a Text field.
-
-    `path` is the name used in Changes: "lane", or "text.cy.words" for a part of a Text. `label`
-    is what people call it (a catalogue text), `printed` the section of the pack that prints it.
-    Where two people gave a `settled` field different values at once, the later one counts and
-    nobody is asked. `copied`: a duplicate of the session keeps it.
-    """
-
-    path: str
-    kind: Kind
-    default: Value
-    choices: type[StrEnum] | None = None
-    ref: str = ""
-    optional: bool = False
-    label: str = ""
-    printed: str = ""
-    searched: bool = False
-    translated: bool = False
-    settled: bool = False
-    copied: bool = True
-    least: int | None = None
-    most: int | None = None
-
-    @property
-    def column(self) -> str:
-        return self.path.replace(".", "_")
-
-    @property
-    def name(self) -> str:
-        return self.path.partition(".")[0]
-
-
-def text_field(label: str = "", printed: str = "", **more: bool) -> Any:
-    """A field for words in both languages: searched and translated unless `more` says not."""
-    told = {"label": label, "printed": printed, "searched": True, "translated": True, **more}
-    return field(default_factory=Text, metadata=told)
-
-
-def name_field() -> Any:
-    """A field for the name of somebody or something, which has no language. It is searched."""
-    return field(default="", metadata={"searched": True})
-
-
-def link_field() -> Any:
-    """A field for an address on the web or in a mail program."""
-    return field(default="", metadata={"kind": Kind.LINK})
-
-
-def ref(kind: str) -> Any:
-    """A field that holds the id of an entity of `kind` ("card", "lane", "card|theme"), or ""."""
-    return field(default="", metadata={"ref": kind})
-
-
-def refs(kind: str) -> Any:
-    """A field that holds the ids of entities of `kind`, in order."""
-    return field(default=(), metadata={"ref": kind})
-
-
-def number_field(default: float, least: int, most: int) -> Any:
-    """A field for a number from `least` to `most`."""
-    return field(default=default, metadata={"least": least, "most": most})
-
-
-def order_field() -> Any:
-    """The place among others of its kind."""
-    return field(default=0.0, metadata={"settled": True})
-
-
-def fresh(default: Value = None, **more: Value) -> Any:
-    """A field with which a duplicate of the session begins anew."""
-    return field(default=default, metadata={"copied": False, **more})
-
-
 def declared(noun: type[Entity]) -> tuple[Field, ...]:
     """The fields of `noun` as declared, Text fields whole; without `id`."""
     if noun not in _DECLARED:
         hints = typing.get_type_hints(noun)
         _DECLARED[noun] = tuple(
-            _field(f, hints[f.name]) for f in dataclasses.fields(noun) if f.name != "id"
+            field_of(f, hints[f.name]) for f in dataclasses.fields(noun) if f.name != "id"
         )
     return _DECLARED[noun]
 
@@ -188,7 +89,7 @@ def declared(noun: type[Entity]) -> tuple[Field, ...]:
 def fields(noun: type[Entity]) -> dict[str, Field]:
     """The fields of `noun` by path, each Text cut into its parts; without `id`."""
     if noun not in _FIELDS:
-        _FIELDS[noun] = {part.path: part for one in declared(noun) for part in _parts(one)}
+        _FIELDS[noun] = {part.path: part for one in declared(noun) for part in parts_of(one)}
     return _FIELDS[noun]
 
 
@@ -199,28 +100,6 @@ _FIELDS: dict[type[Entity], dict[str, Field]] = {}
 def noun_name(noun: type[Entity] | Entity) -> str:
     """The name that Changes use for a noun: "card"."""
     return (noun if isinstance(noun, type) else type(noun)).__name__.lower()
-
-
-TEXT_PARTS = tuple(
-    [f"{language}.{f.name}" for language in ("cy", "en") for f in dataclasses.fields(Written)]
-    + ["original"]
-)
-"""The parts of a Text, in the order in which columns and files have them."""
-
-
-def _parts(one: Field) -> list[Field]:
-    if one.kind is not Kind.TEXT:
-        return [one]
-    return [
-        dataclasses.replace(
-            one,
-            path=f"{one.name}.{part}",
-            kind=Kind.WORDS,
-            default="",
-            searched=one.searched and part.endswith("words"),
-        )
-        for part in TEXT_PARTS
-    ]
 
 
 @cache
@@ -266,43 +145,3 @@ def _with_part(text: Text, part: str, value: Value) -> Text:
     if inner:
         value = dataclasses.replace(getattr(text, name), **{inner: value})
     return dataclasses.replace(text, **{name: value})
-
-
-_KINDS = {
-    str: Kind.WORDS,
-    int: Kind.INTEGER,
-    float: Kind.NUMBER,
-    bool: Kind.FLAG,
-    date: Kind.DATE,
-    time: Kind.TIME,
-    datetime: Kind.MOMENT,
-    Attached: Kind.FILE,
-    Text: Kind.TEXT,
-}
-
-
-def _field(declaration: "dataclasses.Field[Any]", hint: Any) -> Field:
-    optional = isinstance(hint, types.UnionType)
-    if optional:
-        hint = next(arm for arm in typing.get_args(hint) if arm is not types.NoneType)
-    told = dict(declaration.metadata)
-    several = typing.get_origin(hint) is tuple
-    choices = None
-    if "ref" in told:
-        kind = Kind.IDS if several else Kind.ID
-    elif several:
-        kind, choices = Kind.CHOICES, typing.get_args(hint)[0]
-    elif isinstance(hint, type) and issubclass(hint, StrEnum):
-        kind, choices = Kind.CHOICE, hint
-    else:
-        kind = told.pop("kind", None) or _KINDS[hint]
-    default = () if several else _default(declaration, kind)
-    return Field(declaration.name, kind, default, choices=choices, optional=optional, **told)
-
-
-def _default(declaration: "dataclasses.Field[Any]", kind: Kind) -> Value:
-    if declaration.default_factory is not dataclasses.MISSING:
-        return declaration.default_factory()
-    if declaration.default is not dataclasses.MISSING:
-        return declaration.default
-    return "" if kind is Kind.ID else None

@@ -9,7 +9,8 @@ from gweithdy.domain.actions import Action
 from gweithdy.domain.agenda import Block
 from gweithdy.domain.board import Board, Card, Lane, Theme, Vote
 from gweithdy.domain.clock import Clock
-from gweithdy.domain.entity import Entity, Field, Owner, declared, noun_name
+from gweithdy.domain.entity import Entity, Owner, declared, noun_name
+from gweithdy.domain.field import Field
 from gweithdy.domain.people import Participant
 from gweithdy.domain.quotes import Parked, Quote
 from gweithdy.domain.reflections import Reflection

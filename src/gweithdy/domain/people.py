@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import ClassVar
 
-from gweithdy.domain.entity import Noun, Owned, name_field, order_field, text_field
+from gweithdy.domain.entity import Noun, Owned
+from gweithdy.domain.field import name_field, order_field, text_field
 from gweithdy.domain.problem import N_
 from gweithdy.domain.text import Text
 

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, time
 from typing import Any
 
 from gweithdy.domain.attached import Attached
-from gweithdy.domain.entity import Field, Kind, Value
+from gweithdy.domain.field import Field, Kind, Value
 
 
 def to_plain(one: Field, value: Value) -> Any:

@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 
-from gweithdy.domain.entity import Entity, Kind, declared, noun_name
+from gweithdy.domain.entity import Entity, declared, noun_name
+from gweithdy.domain.field import Kind
 from gweithdy.domain.ids import Id
 from gweithdy.domain.nouns import OWNED
 from gweithdy.domain.workshop import Workshop

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import ClassVar
 
-from gweithdy.domain.entity import Entity, Noun, fresh, link_field, ref, text_field
+from gweithdy.domain.entity import Entity, Noun
+from gweithdy.domain.field import fresh, link_field, ref, text_field
 from gweithdy.domain.ids import Id
 from gweithdy.domain.problem import N_
 from gweithdy.domain.text import Text

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import ClassVar
 
-from gweithdy.domain.entity import Noun, Owned, number_field, order_field, ref, text_field
+from gweithdy.domain.entity import Noun, Owned
+from gweithdy.domain.field import number_field, order_field, ref, text_field
 from gweithdy.domain.ids import Id
 from gweithdy.domain.problem import N_
 from gweithdy.domain.text import Text

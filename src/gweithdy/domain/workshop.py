@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from typing import Self, TypeVar
 
 from gweithdy.domain.change import Change, Committed, Edit
-from gweithdy.domain.entity import Entity, Value, made_from, value_of, with_values
+from gweithdy.domain.entity import Entity, made_from, value_of, with_values
+from gweithdy.domain.field import Value
 from gweithdy.domain.ids import Id
 from gweithdy.domain.nouns import NOUNS, OWNED, SHELVED
 from gweithdy.domain.session import Session

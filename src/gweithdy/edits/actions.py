@@ -2,7 +2,7 @@
 
 from gweithdy.domain.actions import Action
 from gweithdy.domain.change import Change, Edit
-from gweithdy.domain.entity import Value
+from gweithdy.domain.field import Value
 from gweithdy.domain.ids import Id, new_id
 from gweithdy.domain.ordering import at_end
 from gweithdy.domain.problem import N_, Problem

@@ -7,7 +7,7 @@ from gweithdy.domain.agenda import Block
 from gweithdy.domain.change import Edit
 from gweithdy.domain.clock import Clock, clock_id
 from gweithdy.domain.day import GOING
-from gweithdy.domain.entity import Value
+from gweithdy.domain.field import Value
 from gweithdy.domain.ids import Id, new_id
 from gweithdy.domain.ordering import STEP
 from gweithdy.domain.problem import N_, Problem

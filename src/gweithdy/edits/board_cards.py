@@ -6,7 +6,7 @@ from datetime import datetime
 from gweithdy.domain.arrange import arranged
 from gweithdy.domain.board import Card, CardKind, Lane, Theme, Vote
 from gweithdy.domain.change import Change, Edit
-from gweithdy.domain.entity import Value
+from gweithdy.domain.field import Value
 from gweithdy.domain.ids import Id, derived_id, new_id
 from gweithdy.domain.ordering import STEP, at_end
 from gweithdy.domain.problem import N_, Problem

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from gweithdy.domain.change import Change, Edit, Origin
 from gweithdy.domain.clock import Clock
-from gweithdy.domain.entity import Entity, Kind, declared
+from gweithdy.domain.entity import Entity, declared
+from gweithdy.domain.field import Kind
 from gweithdy.domain.ids import Id
 from gweithdy.domain.problem import N_
 from gweithdy.domain.sequence import in_sequence, living

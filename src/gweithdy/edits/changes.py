@@ -2,9 +2,7 @@
 
 from gweithdy.domain.change import Change
 from gweithdy.domain.entity import (
-    TEXT_PARTS,
     Entity,
-    Value,
     declared,
     fields,
     noun_name,
@@ -12,6 +10,7 @@ from gweithdy.domain.entity import (
     values_of,
     with_values,
 )
+from gweithdy.domain.field import TEXT_PARTS, Value
 from gweithdy.domain.text import SaidIn, Text, Typed
 from gweithdy.domain.workshop import Workshop
 

@@ -2,7 +2,8 @@
 
 from typing import TypeVar
 
-from gweithdy.domain.entity import Entity, Value
+from gweithdy.domain.entity import Entity
+from gweithdy.domain.field import Value
 from gweithdy.domain.ids import Id
 from gweithdy.domain.problem import N_, Problem
 from gweithdy.domain.text import Language, Text, tidy

@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import TypeVar
 
-from gweithdy.domain.entity import Entity, Kind, Value, declared, noun_name, with_values
+from gweithdy.domain.entity import Entity, declared, noun_name, with_values
+from gweithdy.domain.field import Kind, Value
 from gweithdy.domain.ids import Id, derived_id
 from gweithdy.domain.workshop import Workshop
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 
 from gweithdy.domain.change import Change, Edit
-from gweithdy.domain.entity import Value
+from gweithdy.domain.field import Value
 from gweithdy.domain.ids import Id, new_id
 from gweithdy.domain.ordering import STEP, at_end
 from gweithdy.domain.people import Participant

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from gweithdy.domain.change import Change, Edit
-from gweithdy.domain.entity import Value
+from gweithdy.domain.field import Value
 from gweithdy.domain.ids import Id, new_id
 from gweithdy.domain.ordering import STEP, at_end
 from gweithdy.domain.problem import N_

@@ -7,7 +7,7 @@ from gweithdy.domain.agenda import Block
 from gweithdy.domain.change import Change, Edit
 from gweithdy.domain.clock import Clock, ClockState, clock_id, spent
 from gweithdy.domain.day import Day, day_of
-from gweithdy.domain.entity import Value
+from gweithdy.domain.field import Value
 from gweithdy.domain.problem import N_, Problem
 from gweithdy.domain.session import Status
 from gweithdy.domain.workshop import Workshop

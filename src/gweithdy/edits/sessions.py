@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 from gweithdy.domain.change import Change, Edit
-from gweithdy.domain.entity import Entity, Value
+from gweithdy.domain.entity import Entity
+from gweithdy.domain.field import Value
 from gweithdy.domain.ids import Id, new_id
 from gweithdy.domain.nouns import COPIED, OWNED
 from gweithdy.domain.problem import N_, Problem

@@ -1,6 +1,7 @@
 """Keys: what stands in a session file under what name, and how large its values may be."""
 
-from gweithdy.domain.entity import Entity, Field, declared
+from gweithdy.domain.entity import Entity, declared
+from gweithdy.domain.field import Field
 from gweithdy.domain.nouns import OWNED
 
 FORMAT = 2

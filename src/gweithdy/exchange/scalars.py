@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, time
 from decimal import Decimal
 
 from gweithdy.domain.attached import Attached
-from gweithdy.domain.entity import Field, Kind, Value
+from gweithdy.domain.field import Field, Kind, Value
 from gweithdy.domain.problem import N_, Phrase, Problem
 from gweithdy.domain.text import tidy
 from gweithdy.exchange.keys import LONGEST_TEXT, limits

@@ -6,7 +6,8 @@ Editors check a session file with it while somebody types.
 import json
 from typing import Any
 
-from gweithdy.domain.entity import Entity, Field, Kind
+from gweithdy.domain.entity import Entity
+from gweithdy.domain.field import Field, Kind
 from gweithdy.domain.session import Series, Session
 from gweithdy.domain.text import Language, Translation
 from gweithdy.exchange.keys import FORMATS, LISTED, LONGEST_TEXT, limits, written_fields

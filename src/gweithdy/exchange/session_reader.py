@@ -3,7 +3,8 @@
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
-from gweithdy.domain.entity import Entity, Field, Kind, Value, declared, noun_name
+from gweithdy.domain.entity import Entity, declared, noun_name
+from gweithdy.domain.field import Field, Kind, Value
 from gweithdy.domain.ids import Id, derived_id
 from gweithdy.domain.ordering import STEP
 from gweithdy.domain.problem import N_, Problem

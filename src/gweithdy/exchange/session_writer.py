@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from gweithdy.domain.entity import Entity, Field, Kind, Value
+from gweithdy.domain.entity import Entity
+from gweithdy.domain.field import Field, Kind, Value
 from gweithdy.domain.ids import Id
 from gweithdy.domain.sequence import in_sequence, living
 from gweithdy.domain.session import Series

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from gweithdy.domain.entity import Entity, Field, noun_name
+from gweithdy.domain.entity import Entity, noun_name
+from gweithdy.domain.field import Field
 from gweithdy.domain.ids import Id
 from gweithdy.domain.nouns import printed_texts
 from gweithdy.domain.people import Participant

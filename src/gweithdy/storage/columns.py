@@ -8,7 +8,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from gweithdy.domain.attached import Attached
-from gweithdy.domain.entity import Field, Kind, Value
+from gweithdy.domain.field import Field, Kind, Value
 
 
 class Moment(sa.types.TypeDecorator[datetime]):

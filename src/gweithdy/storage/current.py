@@ -6,7 +6,8 @@ from typing import Any
 import sqlalchemy as sa
 
 from gweithdy.domain.change import Edit
-from gweithdy.domain.entity import Value, fields
+from gweithdy.domain.entity import fields
+from gweithdy.domain.field import Value
 from gweithdy.domain.ids import Id
 from gweithdy.domain.nouns import NOUNS
 from gweithdy.domain.problem import N_, Problem

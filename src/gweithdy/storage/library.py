@@ -10,7 +10,8 @@ import sqlalchemy as sa
 
 from gweithdy.domain.change import Committed, Edit
 from gweithdy.domain.clock import utc_now
-from gweithdy.domain.entity import Entity, Value, noun_name
+from gweithdy.domain.entity import Entity, noun_name
+from gweithdy.domain.field import Value
 from gweithdy.domain.ids import Id
 from gweithdy.domain.nouns import NOUNS, OWNED, SHELVED
 from gweithdy.domain.problem import N_, Problem
@@ -112,7 +113,7 @@ class Library:
     def catalogue(self) -> Catalogue:
         """What belongs to the library and its series: all sessions, and what goes through them."""
         with self._read() as connection:
-            # First: the position and the rows are then of one moment.
+            # In the one transaction of this read: position and rows are of one moment.
             position = last_edit(connection)
             names = map(noun_name, SHELVED)
             return Catalogue([e for noun in names for e in _all(connection, noun)], position)

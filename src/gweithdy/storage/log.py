@@ -8,7 +8,8 @@ from typing import Any
 import sqlalchemy as sa
 
 from gweithdy.domain.change import Edit, Overtaken
-from gweithdy.domain.entity import Value, fields
+from gweithdy.domain.entity import fields
+from gweithdy.domain.field import Value
 from gweithdy.domain.ids import Id, new_id
 from gweithdy.domain.nouns import NOUNS
 from gweithdy.domain.plain import to_plain

@@ -6,7 +6,8 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from gweithdy.domain.entity import TEXT_PARTS, Entity, Kind, Value, declared, fields
+from gweithdy.domain.entity import Entity, declared, fields
+from gweithdy.domain.field import TEXT_PARTS, Kind, Value
 from gweithdy.domain.ids import Id
 from gweithdy.domain.nouns import NOUNS
 from gweithdy.domain.text import NOTHING, Text, Written

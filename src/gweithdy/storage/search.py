@@ -13,7 +13,8 @@ from threading import Lock
 
 import sqlalchemy as sa
 
-from gweithdy.domain.entity import Entity, Field, fields, noun_name, value_of
+from gweithdy.domain.entity import Entity, fields, noun_name, value_of
+from gweithdy.domain.field import Field
 from gweithdy.domain.ids import Id
 from gweithdy.domain.nouns import NOUNS
 from gweithdy.language.mutations import radicals, words_in

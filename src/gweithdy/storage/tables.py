@@ -6,7 +6,8 @@ words (nouns, fields, authors …) and things. What comes into being is one row 
 
 import sqlalchemy as sa
 
-from gweithdy.domain.entity import Entity, Field, Kind, Owner, fields
+from gweithdy.domain.entity import Entity, Owner, fields
+from gweithdy.domain.field import Field, Kind
 from gweithdy.domain.nouns import NOUNS
 from gweithdy.storage.columns import COUNTER, DOCUMENT, IDENTIFIER, TYPES, Moment
 

@@ -2,7 +2,8 @@
 
 import sqlalchemy as sa
 
-from gweithdy.domain.entity import Entity, Value, fields, noun_name
+from gweithdy.domain.entity import Entity, fields, noun_name
+from gweithdy.domain.field import Value
 from gweithdy.domain.ids import Id
 from gweithdy.domain.plain import from_plain
 from gweithdy.storage.heads import heads

@@ -9,7 +9,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from gweithdy.domain.change import Edit
-from gweithdy.domain.entity import Entity, Value
+from gweithdy.domain.entity import Entity
+from gweithdy.domain.field import Value
 from gweithdy.domain.ids import Id
 from gweithdy.domain.problem import N_
 from gweithdy.domain.text import Text

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
-from gweithdy.domain.entity import Entity, Kind, declared
+from gweithdy.domain.entity import Entity, declared
+from gweithdy.domain.field import Kind
 from gweithdy.domain.ids import Id
 from gweithdy.domain.nouns import NOUNS
 from gweithdy.domain.problem import Problem

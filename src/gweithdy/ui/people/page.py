@@ -5,7 +5,7 @@ from collections import Counter
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QStackedWidget, QVBoxLayout
 
-from gweithdy.domain.entity import Value
+from gweithdy.domain.field import Value
 from gweithdy.domain.ids import Id
 from gweithdy.domain.people import LANGUAGE_CHOICE_LABELS, MODE_LABELS, Participant
 from gweithdy.domain.problem import N_, Problem
