@@ -465,3 +465,14 @@ def test_check_finds_a_row_that_is_in_one_of_the_two_only(day: Day, where: str) 
     day.library._writer.run(meddle)
     (finding,) = day.library.check()
     assert (finding.values["noun"], finding.values["id"]) == ("card", id)
+
+
+def test_the_library_signs_what_names_nobody(tmp_path: Path) -> None:
+    library = Library.open(tmp_path / "signed.gwdy", author="Mair")
+    for author in ("", "Tom"):
+        made = (Change("series", new_id(), "deleted", False),)
+        library.write(Edit("Add a series", made, author=author))
+    with library._reading.connect() as connection:
+        query = sa.select(word.c.text).join(edit, edit.c.author == word.c.number)
+        assert connection.scalars(query.order_by(edit.c.number)).all() == ["Mair", "Tom"]
+    library.close()

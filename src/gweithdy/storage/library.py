@@ -61,11 +61,16 @@ class Library:
 
     @classmethod
     def open(
-        cls, path: Path, *, read_only: bool = False, now: Callable[[], datetime] = utc_now
+        cls,
+        path: Path,
+        *,
+        read_only: bool = False,
+        author: str = "",
+        now: Callable[[], datetime] = utc_now,
     ) -> "Library":
         """Open the library at `path`; make it if there is none. Problem says why it cannot be.
 
-        `now` is the clock that the log is written by.
+        `author` signs the edits that name nobody; `now` is the clock that the log is written by.
         """
         path = path.absolute()
         with told():
@@ -77,13 +82,13 @@ class Library:
             try:
                 is_new = opening.for_writing(path)
                 library = cls(path, is_new=is_new, mode="", lock=lock)
-                library._start(now)
+                library._start(author, now)
             except BaseException:
                 lock.free()
                 raise
             return library
 
-    def _start(self, now: Callable[[], datetime]) -> None:
+    def _start(self, author: str, now: Callable[[], datetime]) -> None:
         self.warnings = warnings_about(self.path)
         journal = "TRUNCATE" if is_on_network(self.path) else "WAL"
         self._writing = writing_engine(self.path, journal)
@@ -97,7 +102,7 @@ class Library:
             connection.close()
             self._writing.dispose()
             raise
-        self._log = Log(me, start, now)
+        self._log = Log(me, author, start, now)
         self._writer = Writer(connection, self._log, self._tell)
 
     def follow(self, follower: Follower) -> Callable[[], None]:

@@ -41,8 +41,11 @@ _adopt = sa.insert(change_parent)
 class Log:
     """Appends edits in the name of one device. Only the writer's thread uses it."""
 
-    def __init__(self, device: int, start: Position, now: Callable[[], datetime]) -> None:
+    def __init__(
+        self, device: int, author: str, start: Position, now: Callable[[], datetime]
+    ) -> None:
         self._device = device
+        self._author = author
         self._now = now
         self._numbers = Numbers()
         self._heads = KnownHeads()
@@ -68,6 +71,8 @@ class Log:
         if anonymous:
             # The order in which they were given would say who gave them.
             edit, rows = replace(edit, author=""), dict(sorted(rows.items()))
+        elif not edit.author:
+            edit = replace(edit, author=self._author)
         fresh = write_rows(connection, rows)
         self._numbers.make_room()
         words, things = self._named(connection, edit, rows, fresh)
