@@ -35,13 +35,14 @@ class BilingualField(QWidget):
         self._text = Text()
         self._shown = dict.fromkeys(Language, "")
         self._seen = dict.fromkeys(Language, 0)
-        self._showing = False
+        self._showing = self._is_refused = False
         self.visit = Visit(new_id())
         self._caption = label("field")
         self._states: dict[Language, QLabel] = {}
         self.boxes: dict[Language, Box] = {}
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(self.commit)
+        context.desk.refused.connect(self._on_refused)
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setVerticalSpacing(4)
@@ -94,13 +95,15 @@ class BilingualField(QWidget):
         for language, box in self.boxes.items():
             words = tidy(_words_in(box))
             if words != self._shown[language]:
-                failures = self._desk.failures
+                failures, self._is_refused = self._desk.failures, False
                 self.visit = Visit(self.visit.typing, self._seen[language])
                 self.committed.emit(Typed(language, words))
-                # What did not reach the disk stays in the box, and is tried again. What may not
-                # be so (no words at all) goes back to what is.
-                if self._desk.failures == failures:
-                    self._shown[language] = words
+                # What did not reach the disk stays in the box, and is tried again.
+                if self._desk.failures > failures:
+                    continue
+                self._shown[language] = words
+                if self._is_refused:
+                    # It may not be so (no words at all): back to what is.
                     self.show_text(self._text)
 
     def eventFilter(self, box: QObject, event: QEvent) -> bool:
@@ -141,8 +144,13 @@ class BilingualField(QWidget):
     def _choose_original(self, language: Language) -> None:
         self.commit()
         if self._text.original != language:
-            self.visit = Visit(self.visit.typing)
+            # A step of its own; what is typed after it belongs to the visit again.
+            visit, self.visit = self.visit, Visit()
             self.committed.emit(SaidIn(language))
+            self.visit = visit
+
+    def _on_refused(self) -> None:
+        self._is_refused = True
 
     def _on_typed(self) -> None:
         if not self._showing:
