@@ -235,6 +235,28 @@ def test_steps_of_the_library_itself_stay_when_another_session_is_opened() -> No
     assert (history.next_undo, history.next_redo) == (None, None)
 
 
+def test_a_new_session_that_was_undone_can_be_made_again_until_another_is_opened() -> None:
+    history = History()
+    new = Edit("New session", (Change("session", SESSION, "deleted", False),), SESSION)
+    history.add(new, new)
+    history.undone()
+    history.keep_only("")
+    assert history.next_redo
+    history.keep_only("another")
+    assert history.next_redo is None
+
+
+def test_a_session_that_is_opened_is_not_taken_away_by_redo() -> None:
+    history = History()
+    away = Edit("Delete", (Change("session", SESSION, "deleted", True),))
+    history.add(away, away)
+    history.undone()
+    history.keep_only("another")
+    assert history.next_redo
+    history.keep_only(SESSION)
+    assert history.next_redo is None
+
+
 def test_nothing_that_was_undone_comes_back_into_another_session() -> None:
     workshop, history = a_workshop(), History()
     do(workshop, history, Edit("Change", (Change("card", CARD, "source", "1"),), SESSION))

@@ -38,6 +38,10 @@ class Day:
             kind=CardKind.CULTURAL, source="room", captured=CAPTURED, order=1024.0,
         )  # fmt: skip
 
+    def faulty(self) -> Edit:
+        """A card in a lane that there is not: only the database itself notices."""
+        return self.edit("card", new_id(), session=self.session, lane=new_id(), deleted=False)
+
     def capture(self, words: str) -> Id:
         """Write a card; its id."""
         edit = self.card(words)

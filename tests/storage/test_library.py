@@ -3,18 +3,21 @@
 import os
 import shutil
 import threading
+from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 
 import pytest
 import sqlalchemy as sa
 from tests.storage.day import Day
 
-from gweithdy.domain.board import Card, CardKind
+from gweithdy.domain.board import Card, CardKind, Lane
 from gweithdy.domain.change import Committed, Edit
 from gweithdy.domain.ids import new_id
 from gweithdy.domain.problem import Problem
 from gweithdy.domain.session import Session
 from gweithdy.domain.workshop import Workshop
+from gweithdy.edits.sessions import new_session
 from gweithdy.storage.engine import pragma
 from gweithdy.storage.library import Library
 from gweithdy.storage.parts import PARTS
@@ -71,14 +74,9 @@ def test_an_unknown_session_is_a_problem(day: Day) -> None:
         day.library.workshop(new_id())
 
 
-def faulty(day: Day) -> Edit:
-    """A vote in a session that there is not: only the database itself notices."""
-    return day.edit("vote", new_id(), session=new_id(), deleted=False)
-
-
 def test_an_edit_that_is_a_fault_leaves_nothing_and_does_not_spoil_others(day: Day) -> None:
     good = day.card("da")
-    bad = Edit("Bad", day.card("drwg").changes + faulty(day).changes)
+    bad = Edit("Bad", day.card("drwg").changes + day.faulty().changes, day.session)
     with pytest.raises(sa.exc.IntegrityError):
         day.library.write(bad)
     day.library.write(good)
@@ -91,7 +89,7 @@ def test_many_threads_write_at_once_and_a_bad_edit_spoils_nobody_elses(day: Day)
 
     def bad() -> None:
         try:
-            day.library.write(faulty(day))
+            day.library.write(day.faulty())
         except sa.exc.IntegrityError as error:
             refused.append(error)
 
@@ -265,7 +263,7 @@ def test_nobody_hears_of_what_was_refused(day: Day) -> None:
     told: list[Committed] = []
     day.library.follow(told.append)
     with pytest.raises(sa.exc.IntegrityError):
-        day.library.write(faulty(day))
+        day.library.write(day.faulty())
     assert day.library.write(Edit("Nothing", ())) == 0
     assert told == []
 
@@ -275,3 +273,63 @@ def test_what_is_read_knows_how_far_the_log_had_come(day: Day) -> None:
         number = day.library.write(day.card(words))
         assert day.library.workshop(day.session).position == number
         assert day.library.catalogue().position == number
+
+
+def test_what_does_not_fit_is_told_and_nothing_is_written(day: Day) -> None:
+    id = day.capture("un")
+    elsewhere = new_session("Arall", "Another")
+    day.library.write(elsewhere)
+    lane = next(c.id for c in elsewhere.changes if c.entity == "lane")
+    told: list[Committed] = []
+    day.library.follow(told.append)
+    for misfit in (
+        day.edit("card", id, kind="bogus"),
+        day.edit("card", id, text_cy=1),
+        day.edit("card", id, text_cy="\ud800"),
+        day.edit("card", id, order=float("nan")),
+        day.edit("card", id, captured=datetime(2026, 11, 21)),  # noqa: DTZ001 - the naive one
+        day.edit("card", id, lane=None),
+        day.edit("card", id, session=elsewhere.session),
+        day.edit("card", new_id(), session=elsewhere.session, lane=lane, deleted=False),
+        day.edit("card", new_id(), lane=day.lane, deleted=False),
+        day.edit("card", "7", session=day.session, deleted=False),
+        day.edit("lane", lane, order=7.0),
+    ):
+        with pytest.raises(Problem, match="does not fit"):
+            day.library.write(misfit)
+    assert told == []
+    assert [card.id for card in day.library.workshop(day.session).of(Card)] == [id]
+    assert day.library.check() == []
+
+
+def test_an_edit_of_the_library_may_be_about_several_sessions(day: Day) -> None:
+    id = day.capture("un")
+    elsewhere = new_session("Arall", "Another")
+    renamed = replace(day.edit("card", id, text_cy="dau"), session="")
+    day.library.write(Edit("Import", (*elsewhere.changes, *renamed.changes)))
+    assert [card.text.cy.words for card in day.library.workshop(day.session).of(Card)] == ["dau"]
+    assert day.library.workshop(elsewhere.session).of(Lane)
+
+
+def test_who_hears_and_stumbles_stops_nobody(day: Day, monkeypatch: pytest.MonkeyPatch) -> None:
+    reported: list[threading.ExceptHookArgs] = []
+    monkeypatch.setattr(threading, "excepthook", reported.append)
+
+    def stumble(_committed: Committed) -> None:
+        raise ZeroDivisionError
+
+    leave = day.library.follow(stumble)
+    told: list[Committed] = []
+    day.library.follow(told.append)
+    ids = [day.capture("un"), day.capture("dau")]
+    assert {card.id for card in day.library.workshop(day.session).of(Card)} == set(ids)
+    assert [each.exc_type for each in reported] == [ZeroDivisionError] * 2
+    leave()
+
+
+def test_writing_after_closing_is_told_at_once(day: Day) -> None:
+    day.library.close()
+    with pytest.raises(Problem, match="has been closed"):
+        day.capture("un")
+    day.library = Library.open(day.path)
+    assert day.library.workshop(day.session).of(Card) == []

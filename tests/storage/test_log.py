@@ -160,7 +160,7 @@ def test_a_field_that_nobody_else_touched_has_one_version(day: Day) -> None:
 def test_a_change_that_was_refused_is_nobodys_parent(day: Day) -> None:
     id = day.capture("un")
     words = day.edit("card", id, text_cy="na").changes
-    broken = Edit("Broken", words + lost(day).changes, day.session)
+    broken = Edit("Broken", words + day.faulty().changes, day.session)
     with pytest.raises(sa.exc.IntegrityError):
         day.library.write(broken)
     day.rewrite(id, "dau")
@@ -195,18 +195,13 @@ def together(day: Day, *edits: Edit) -> list[Exception | None]:
     return [wrong.get(place) for place in range(len(edits))]
 
 
-def lost(day: Day) -> Edit:
-    """A vote in a session that there is not: only the database itself notices."""
-    return day.edit("vote", new_id(), session=new_id(), deleted=False)
-
-
 def test_what_another_spoiled_is_written_as_if_nothing_had_been(day: Day) -> None:
     id = day.capture("un")
     new = day.card("newydd")
     words = replace(day.edit("card", id, text_cy="dau", source="3"), label="Never said before")
     before, told = last_number(day), list[Committed]()
     day.library.follow(told.append)
-    *fine, refused = together(day, words, new, lost(day))
+    *fine, refused = together(day, words, new, day.faulty())
     assert fine == [None, None]
     assert refused
     assert [one.number for one in told] == [before + 1, before + 2]
@@ -220,7 +215,7 @@ def test_what_another_spoiled_is_written_as_if_nothing_had_been(day: Day) -> Non
 
 def test_numbers_have_no_gap_where_an_edit_was_refused(day: Day) -> None:
     day.capture("un")
-    broken = Edit("Broken", day.card("drwg").changes + lost(day).changes, day.session)
+    broken = Edit("Broken", day.card("drwg").changes + day.faulty().changes, day.session)
     with pytest.raises(sa.exc.IntegrityError):
         day.library.write(broken)
     nowhere = Edit("Never said", day.card("dim").changes, new_id())
@@ -260,12 +255,30 @@ def test_a_strict_edit_is_refused_where_its_author_has_not_seen_all(day: Day) ->
     id = day.capture("un")
     seen = last_number(day)
     strict = replace(day.edit("card", id, text_cy="dau"), strict=True, seen=seen)
-    day.capture("arall")
+    day.rewrite(id, "tri")
     with pytest.raises(Overtaken):
         day.library.write(strict)
-    assert len(history(day, id)) == 1
+    assert len(history(day, id)) == 2
     assert day.library.write(replace(strict, seen=seen + 1)) == seen + 2
     assert day.library.write(replace(strict, seen=None)) == seen + 3
+
+
+def test_a_strict_edit_is_not_refused_for_what_others_wrote_elsewhere(day: Day) -> None:
+    id = day.capture("un")
+    strict = replace(day.edit("card", id, text_cy="dau"), strict=True, seen=last_number(day))
+    day.capture("arall")
+    day.library.write(day.edit("card", id, source="3"))
+    assert day.library.write(strict)
+
+
+def test_a_strict_edit_takes_nothing_away_that_others_wrote_in(day: Day) -> None:
+    id = day.capture("un")
+    seen = last_number(day)
+    day.library.write(day.edit("card", id, source="3"))
+    gone = day.edit("card", id, deleted=True)
+    with pytest.raises(Overtaken):
+        day.library.write(replace(gone, strict=True, seen=seen))
+    assert day.library.write(replace(gone, strict=True, seen=seen + 1))
 
 
 def test_who_goes_on_from_a_copy_counts_from_one(day: Day, tmp_path: Path) -> None:

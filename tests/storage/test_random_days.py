@@ -17,6 +17,7 @@ from gweithdy.domain.field import Field, Kind
 from gweithdy.domain.history import History
 from gweithdy.domain.ids import derived_id
 from gweithdy.domain.nouns import NOUNS, OWNED
+from gweithdy.domain.text import Language, Translation
 from gweithdy.domain.workshop import Workshop
 from gweithdy.storage.schema import SCHEMA
 from gweithdy.storage.tables import metadata
@@ -39,6 +40,10 @@ def values(day: Day, one: Field) -> st.SearchStrategy[Any]:
     if one.ref:
         # One lane, card … of a known id is made below before anything can refer to it.
         return st.sampled_from(["", *(first(day, name) for name in one.ref.split("|"))])
+    if one.path.endswith(".original"):
+        return st.sampled_from(["", *Language])
+    if one.path.endswith(".state"):
+        return st.sampled_from(["", *Translation])
     if one.choices:
         choice = st.sampled_from(list(one.choices))
         return st.lists(choice, unique=True).map(tuple) if one.kind is Kind.CHOICES else choice

@@ -135,3 +135,23 @@ def test_what_the_day_has_overtaken_is_not_undone(desk: Desk) -> None:
     desk.do(Edit("Start the day", running, session.id, fact=True))
     desk.undo()
     assert desk.workshop.session.status is Status.RUNNING
+
+
+def test_an_edit_that_met_a_fault_counts_as_not_saved_and_the_next_goes_on(
+    desk: Desk, library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    card = add(desk, "Dŵr")
+
+    def fault(_edit: Edit) -> int:
+        raise ZeroDivisionError
+
+    with monkeypatch.context() as patched:
+        patched.setattr(library, "write", fault)
+        with pytest.raises(ZeroDivisionError):
+            desk.do(Edit("Change", updated(card, text=said("Tân", "cy")), card.session))
+    assert desk.failures == 1
+    assert desk.do(Edit("Change", updated(card, text=said("Tir", "cy")), card.session))
+    assert desk.failures == 1
+    assert on_disk(library, desk)[0].text.cy.words == "Tir"
+    desk.undo()
+    assert on_disk(library, desk) == [card]

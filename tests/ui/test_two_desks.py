@@ -12,7 +12,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication
 
 from gweithdy.domain.board import Board, Card, CardKind, Lane, Theme, Vote
-from gweithdy.domain.change import Committed, Edit, Origin, Place
+from gweithdy.domain.change import Change, Committed, Edit, Origin, Place
 from gweithdy.domain.ids import Id
 from gweithdy.domain.problem import Problem
 from gweithdy.domain.session import Session
@@ -525,3 +525,27 @@ def test_three_hundred_random_histories(library: Library, hundred: int) -> None:
         assert watch.wrong == [], seed
     assert library.check() == []
     assert not [vote for vote in library.workshop(start.session).of(Vote) if vote.count < 0]
+
+
+def test_what_an_import_writes_into_the_open_session_arrives(
+    library: Library, desks: tuple[Desk, Desk]
+) -> None:
+    _mair, tom = desks
+    id = add(tom, "Water")
+    look()
+    library.write(Edit("Import", (Change("card", id, "text.en.words", "Clean water"),)))
+    look()
+    for desk in desks:
+        assert desk.workshop
+        assert desk.workshop.get(Card, id).text.en.words == "Clean water"
+
+
+def test_a_new_session_that_was_undone_can_be_made_again(desks: tuple[Desk, Desk]) -> None:
+    mair, _tom = desks
+    start = new_session("Newydd", "New")
+    assert mair.do(start)
+    mair.open(start.session)
+    mair.undo()
+    mair.close()
+    mair.redo()
+    assert [one.id for one in mair.catalogue.of(Session)].count(start.session) == 1

@@ -57,7 +57,7 @@ class Edit:
     `author` did it ("" if nobody gave a name) and `origin` is what it came through. `seen` is the
     position in the log that was on the author's screen: what was written after it was written
     beside this edit, not before it. None means all that there is when it is written. A `strict`
-    edit is refused with `Overtaken` where something was: undo first looks at what that is.
+    edit is refused with `Overtaken` where something was in its own places: undo looks at it first.
     """
 
     label: str

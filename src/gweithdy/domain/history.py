@@ -158,9 +158,18 @@ class History:
         self._done.append(self._undone.pop())
 
     def keep_only(self, session: Id) -> None:
-        """Forget the steps of other sessions: their contents are no longer in memory."""
+        """Forget the steps of other sessions: their contents are no longer in memory.
+
+        Undoing what made the open session puts it away: that it can be done again is kept. When
+        one is opened, nothing is left to be done again that would take it away.
+        """
         self._done = [s for s in self._done if s.edit.session in ("", session)]
-        self._undone = [s for s in self._undone if s.edit.session in ("", session)]
+        self._undone = [
+            s
+            for s in self._undone
+            if s.edit.session in ("", session) or (not session and _makes_its_session(s))
+        ]
+        self._undone = [s for s in self._undone if not _takes_away_session(s, session)]
 
     def clear(self) -> None:
         """Forget every step."""
@@ -181,6 +190,15 @@ def _joined(first: Step, then: Step) -> Step:
         replace(then.edit, changes=tuple(forward.values())),
         replace(first.before, changes=tuple(back.values())),
     )
+
+
+def _makes_its_session(step: Step) -> bool:
+    own = ("session", step.edit.session, "deleted")
+    return any(change.place == own for change in step.edit.changes)
+
+
+def _takes_away_session(step: Step, session: Id) -> bool:
+    return any(change.id == session and _takes_away(change) for change in step.edit.changes)
 
 
 def _takes_away(change: Change) -> bool:

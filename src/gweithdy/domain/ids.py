@@ -14,3 +14,11 @@ def new_id() -> Id:
 def derived_id(owner: Id, name: str) -> Id:
     """The same id every time for the same `name` inside the same `owner`."""
     return str(uuid.uuid5(uuid.UUID(owner), name))
+
+
+def is_id(text: str) -> bool:
+    """Whether `text` is an id in canonical form."""
+    try:
+        return str(uuid.UUID(text)) == text
+    except (ValueError, AttributeError, TypeError):
+        return False

@@ -50,7 +50,7 @@ class Rows:
         """Let the changes of an edit come true here; those of other rows are passed over."""
         for (name, id), values in grouped(edit.changes).items():
             rows = self._rows.get(NOUNS[name])
-            if rows is None or not self._belongs(name, id, edit):
+            if rows is None or not self._belongs(name, id, values, edit.session):
                 continue
             known = rows.get(id)
             rows[id] = with_values(known, values) if known else made_from(NOUNS[name], id, values)
@@ -61,7 +61,7 @@ class Rows:
             self.take(committed.edit)
             self.position = committed.number
 
-    def _belongs(self, name: str, id: Id, edit: Edit) -> bool:
+    def _belongs(self, name: str, id: Id, values: dict[str, Value], session: Id) -> bool:
         return True
 
     def reverse(self, edit: Edit, besides: "Rows | None" = None) -> Edit:
@@ -111,8 +111,12 @@ class Workshop(Rows):
     def session(self) -> Session:
         return self.get(Session, self.id)
 
-    def _belongs(self, name: str, id: Id, edit: Edit) -> bool:
-        return id == self.id if name == "session" else edit.session == self.id
+    def _belongs(self, name: str, id: Id, values: dict[str, Value], session: Id) -> bool:
+        if name == "session":
+            return id == self.id
+        # An edit of the library may hold rows of several sessions: an import of files.
+        is_ours = self.named(name, id) is not None or values.get("session") == self.id
+        return is_ours if not session else session == self.id
 
 
 def grouped(changes: Iterable[Change]) -> dict[tuple[str, Id], dict[str, Value]]:

@@ -95,7 +95,7 @@ def _write(library: Path, new: Path, stopped: Asked | None) -> None:
 
 def _sweep(library: Path) -> None:
     """Remove the copies that were cut off when the program or the computer stopped."""
-    for path in folder_of(library).glob(f"{library.stem}-*.new"):
+    for path in folder_of(library).glob(f"{library.stem}-*.new*"):
         if _name_parts(library, path.with_suffix(".gwdy")):
             path.unlink(missing_ok=True)
 

@@ -6,9 +6,10 @@ from typing import Any
 import sqlalchemy as sa
 
 from gweithdy.domain.change import Edit
-from gweithdy.domain.entity import fields
+from gweithdy.domain.entity import Owner, fields
 from gweithdy.domain.field import Value
-from gweithdy.domain.ids import Id
+from gweithdy.domain.fits import fits
+from gweithdy.domain.ids import Id, is_id
 from gweithdy.domain.nouns import NOUNS
 from gweithdy.domain.problem import N_, Problem
 from gweithdy.domain.workshop import grouped
@@ -19,6 +20,8 @@ from gweithdy.storage.tables import TABLES
 Row = tuple[str, Id]
 """A noun's name and an id."""
 
+SESSION = Owner.SESSION.value
+
 UNKNOWN = N_(
     "This change does not fit what is in the library ({what}), so it was not saved. "
     "Everything saved before is safe."
@@ -26,35 +29,52 @@ UNKNOWN = N_(
 
 
 def known_rows(edit: Edit) -> dict[Row, dict[str, Value]]:
-    """The values of an edit by row; Problem for a noun or a field that there is not."""
+    """The values of an edit by row.
+
+    Problem for a noun or a field that there is not, and for a value that cannot stand there.
+    """
     rows = grouped(edit.changes)
-    for (name, _), values in rows.items():
-        if name not in NOUNS:
-            raise Problem(UNKNOWN, what=name)
-        for path in values:
-            if path not in fields(NOUNS[name]):
+    for (name, id), values in rows.items():
+        if name not in NOUNS or not is_id(id):
+            raise Problem(UNKNOWN, what=f"{name} {id}")
+        known = fields(NOUNS[name])
+        for path, value in values.items():
+            if path not in known or not fits(known[path], value):
                 raise Problem(UNKNOWN, what=f"{name}.{path}")
     return rows
 
 
-def write_rows(connection: sa.Connection, rows: dict[Row, dict[str, Value]]) -> set[Id]:
-    """Let the tables have these values; the ids of the things that come into being."""
+def write_rows(
+    connection: sa.Connection, rows: dict[Row, dict[str, Value]], session: Id
+) -> set[Id]:
+    """Let the tables have these values; the ids of the things that come into being.
+
+    Problem for a row of another session than the one that the edit belongs to.
+    """
     fresh: set[Id] = set()
     for name in NOUNS:
         of_noun = {id: values for (noun, id), values in rows.items() if noun == name}
         if of_noun:
-            fresh |= _write(connection, name, of_noun)
+            fresh |= _write(connection, name, of_noun, session)
     return fresh
 
 
-def _write(connection: sa.Connection, name: str, rows: dict[Id, dict[str, Value]]) -> set[Id]:
-    known: set[Id] = set()
+def _write(
+    connection: sa.Connection, name: str, rows: dict[Id, dict[str, Value]], session: Id
+) -> set[Id]:
+    owner = NOUNS[name].belongs_to.value
+    known: dict[Id, Id] = {}
     for some in batches(rows):
-        known |= set(connection.scalars(_known_ids(name), {"ids": some}))
-    fresh = rows.keys() - known
-    for id in fresh:
+        for row in connection.execute(_known(name), {"ids": some}):
+            known[row[0]] = row[1] or ""
+    fresh = rows.keys() - known.keys()
+    for id, values in rows.items():
         # Only what is said to be there comes into being: a slip of the id would make a thing.
-        if "deleted" not in rows[id]:
+        # And nothing ever moves to another owner.
+        home = values.get(owner, "") if id in fresh else known[id]
+        is_lost = "deleted" not in values if id in fresh else values.get(owner, home) != home
+        is_foreign = owner == SESSION and (not home or session not in ("", home))
+        if is_lost or is_foreign:
             raise Problem(UNKNOWN, what=f"{name} {id}")
     if fresh:
         new = [new_row(name, id, values) for id, values in rows.items() if id in fresh]
@@ -63,15 +83,19 @@ def _write(connection: sa.Connection, name: str, rows: dict[Id, dict[str, Value]
     for id in known:
         columns = columns_of(name, rows[id])
         updates.setdefault(tuple(sorted(columns)), []).append({"row_id": id, **columns})
-    for names, values in updates.items():
-        connection.execute(_update(name, names), values)
+    for names, several in updates.items():
+        connection.execute(_update(name, names), several)
     return set(fresh)
 
 
 @cache
-def _known_ids(name: str) -> sa.Select[tuple[Id]]:
-    table = TABLES[name]
-    return sa.select(table.c.id).where(table.c.id.in_(sa.bindparam("ids", expanding=True)))
+def _known(name: str) -> sa.Select[Any]:
+    """The query for those of `:ids` that there are, each with its owner."""
+    table, owner = TABLES[name], NOUNS[name].belongs_to.value
+    # The series and the session are their own.
+    return sa.select(table.c.id, table.c.get(owner, table.c.id)).where(
+        table.c.id.in_(sa.bindparam("ids", expanding=True))
+    )
 
 
 @cache

@@ -16,9 +16,9 @@ from gweithdy.domain.plain import to_plain
 from gweithdy.domain.problem import Problem
 from gweithdy.storage.current import UNKNOWN, Row, known_rows, write_rows
 from gweithdy.storage.heads import Head, KnownHeads
-from gweithdy.storage.numbers import Numbers
+from gweithdy.storage.numbers import Numbers, batches
 from gweithdy.storage.position import Position
-from gweithdy.storage.tables import change, change_parent, device
+from gweithdy.storage.tables import change, change_parent, device, word
 from gweithdy.storage.tables import edit as edit_table
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
@@ -32,6 +32,14 @@ NOT_EXACT = timedelta(hours=1)
 
 Rows = dict[Row, dict[str, Value]]
 
+_SINCE = (
+    sa.select(change.c.thing, word.c.text)
+    .join(word, word.c.number == change.c.field)
+    .where(
+        change.c.thing.in_(sa.bindparam("things", expanding=True)),
+        change.c.edit > sa.bindparam("seen"),
+    )
+)
 _new_device = sa.insert(device)
 _sign = sa.insert(edit_table)
 _append = sa.insert(change)
@@ -60,20 +68,19 @@ class Log:
     def append(self, connection: sa.Connection, edit: Edit) -> int:
         """Write `edit` to the tables and to the log; its number.
 
-        Problem if it is about a noun, a field or a thing that there is not, or if it is strict
-        and something was written that its author has not seen.
+        Problem if it does not fit what there is, or if it is strict and somebody wrote in the
+        same places, or in a thing that it takes away, what its author has not seen.
         """
-        if edit.strict and edit.seen is not None and edit.seen < self.position.edit:
-            raise Overtaken
-        self._numbers.make_room()
         rows = known_rows(edit)
+        if edit.strict:
+            self._refuse_overtaken(connection, edit, rows)
         anonymous = is_anonymous(rows)
         if anonymous:
             # The order in which they were given would say who gave them.
             edit, rows = replace(edit, author=""), dict(sorted(rows.items()))
         elif not edit.author:
             edit = replace(edit, author=self._author)
-        fresh = write_rows(connection, rows)
+        fresh = write_rows(connection, rows, edit.session)
         self._numbers.make_room()
         words, things = self._named(connection, edit, rows, fresh)
         here = self.position
@@ -88,6 +95,15 @@ class Log:
         self.position = replace(self.position, edit=number)
         self._write_changes(connection, edit, rows, fresh, words, things)
         return number
+
+    def _refuse_overtaken(self, connection: sa.Connection, edit: Edit, rows: Rows) -> None:
+        things = self._numbers.things(connection, [id for _, id in rows])
+        names = {things[id]: values for (_, id), values in rows.items() if id in things}
+        for some in batches(names):
+            asked = {"things": some, "seen": self.position.edit if edit.seen is None else edit.seen}
+            for thing, path in connection.execute(_SINCE, asked):
+                if path in names[thing] or names[thing].get("deleted"):
+                    raise Overtaken
 
     def _named(
         self, connection: sa.Connection, edit: Edit, rows: Rows, fresh: Collection[Id]

@@ -1,5 +1,6 @@
 """Writer: the one thread with the one connection that writes; everybody else asks it to."""
 
+import sys
 import threading
 from collections.abc import Callable
 from concurrent.futures import Future
@@ -10,6 +11,7 @@ from typing import Any, TypeVar
 import sqlalchemy as sa
 
 from gweithdy.domain.change import Committed, Edit
+from gweithdy.domain.problem import N_, Problem
 from gweithdy.storage.log import Log
 
 T = TypeVar("T")
@@ -34,7 +36,7 @@ class Writer:
     """Takes edits and jobs from any thread and answers once they are on disk.
 
     `told` hears of every edit that was committed, in that order and in the writer's thread, before
-    whoever wrote it gets the answer. It must not raise.
+    whoever wrote it gets the answer.
     """
 
     def __init__(
@@ -44,6 +46,8 @@ class Writer:
         self._log = log
         self._told = told
         self._tasks: SimpleQueue[_Task | None] = SimpleQueue()
+        self._door = threading.Lock()
+        self._is_closed = False
         self._thread = threading.Thread(target=self._run, name="gweithdy writer", daemon=True)
         self._thread.start()
 
@@ -58,13 +62,18 @@ class Writer:
         return result
 
     def close(self) -> None:
-        """Finish what was asked, then stop."""
-        self._tasks.put(None)
+        """Finish what was asked, then stop. Whoever asks later is told at once."""
+        with self._door:
+            self._is_closed = True
+            self._tasks.put(None)
         self._thread.join()
         self._connection.close()
 
     def _ask(self, task: _Task) -> Any:
-        self._tasks.put(task)
+        with self._door:
+            if self._is_closed:
+                raise Problem(N_("The library has been closed, so this was not saved."))
+            self._tasks.put(task)
         while True:
             try:
                 return task.answer.result(timeout=PATIENCE)
@@ -115,11 +124,18 @@ class Writer:
             if alone:
                 tasks[0].answer.set_exception(error)
             return alone
-        for edit, number in zip(edits, numbers, strict=True):
-            self._told(Committed(edit, number))
-        for task, number in zip(tasks, numbers, strict=True):
+        for task, edit, number in zip(tasks, edits, numbers, strict=True):
+            self._tell(Committed(edit, number))
             task.answer.set_result(number)
         return True
+
+    def _tell(self, committed: Committed) -> None:
+        try:
+            self._told(committed)
+        except Exception:  # noqa: BLE001 - reported; the edit is on disk, and others go on writing
+            kind, fault, trace = sys.exc_info()
+            told = (kind or Exception, fault, trace, self._thread)
+            threading.excepthook(threading.ExceptHookArgs(told))
 
     def _do(self, task: _Task) -> None:
         assert task.job

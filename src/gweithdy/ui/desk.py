@@ -73,12 +73,14 @@ class Desk(QObject):
 
     @property
     def seen(self) -> int:
-        """The position in the log that is on this person's screen."""
-        return max(self.catalogue.position, self.workshop.position if self.workshop else 0)
+        """The position in the log that is on this person's screen: up to it, all was told here."""
+        return self.catalogue.position
 
     def open(self, session: Id) -> None:
         """Take a session off the shelf. Raises Problem if it cannot be read."""
         self.leaving.emit()
+        # What comes along with the session has then been told here too, and so was seen.
+        self._take_in()
         self.workshop = self._library.workshop(session)
         self.history.keep_only(session)
         self.opened.emit()
@@ -151,15 +153,20 @@ class Desk(QObject):
         )
         mine = (edit, remember)
         self._mine.append(mine)
+        self.failures += 1
         try:
             self._library.write(edit)
         except Problem as problem:
-            self._mine.remove(mine)
             if isinstance(problem, Overtaken):
+                self.failures -= 1
                 raise
-            self.failures += 1
             self.refused.emit(problem)
             return False
+        finally:
+            # Also after a fault of ours: what was not written is nobody's.
+            if all(committed.edit is not edit for committed in tuple(self._inbox)):
+                self._mine.remove(mine)
+        self.failures -= 1
         self._take_in()
         return True
 

@@ -73,6 +73,32 @@ def test_a_drag_shows_its_landing_and_can_be_cancelled(
     assert words_in(context, 0) == ["One", "Two", "Three"]
 
 
+def test_a_board_that_is_made_anew_lets_go_of_a_drag(
+    qtbot: QtBot, context: Context, page: BoardPage, cards: list[Id]
+) -> None:
+    view, area = page.pane.view, page.pane.view.viewport()
+    start = centre_of(view, cards[0])
+    QTest.mousePress(area, LEFT, pos=start)
+    QTest.mouseMove(area, start + QPoint(0, 30))
+    QTest.mouseMove(area, centre_of(view, cards[4]))
+    page.pane.restyle()
+    pieces = len(page.pane.scene.items())
+    QTest.mouseMove(area, centre_of(view, cards[3]))
+    QTest.mouseRelease(area, LEFT, pos=centre_of(view, cards[3]))
+    qtbot.wait(50)
+    assert len(page.pane.scene.items()) == pieces
+    assert words_in(context, 0) == ["One", "Two", "Three"]
+
+
+def test_a_lane_gets_no_votes(context: Context, page: BoardPage) -> None:
+    workshop = context.desk.workshop
+    assert workshop
+    page.pane.scene.clearSelection()
+    page.pane.view.current = workshop.of(Lane)[0].id
+    page.pane._vote()
+    assert workshop.of(Vote) == []
+
+
 def test_dragging_into_a_theme_and_a_theme_to_another_lane(
     context: Context, page: BoardPage, cards: list[Id], theme: Id
 ) -> None:

@@ -88,6 +88,7 @@ class BoardPane(QWidget):
     def restyle(self) -> None:
         """Begin anew with the look, the language or the session of now."""
         self._kept = [*self.scene.selected_cards(), *self.scene.selected_themes()]
+        self.view.let_go()
         self.scene.restyle()
         self.view.show_strip()
 
@@ -166,7 +167,9 @@ class BoardPane(QWidget):
     def _vote(self) -> None:
         source = self._context.settings.get("capture_source") or "room"
         targets = [*self.scene.selected_cards(), *self.scene.selected_themes()]
-        for target in targets or [self.view.current]:
+        if not targets and self.view.current in (*self.scene.cards, *self.scene.themes):
+            targets = [self.view.current]
+        for target in targets:
             self._do(partial(board.add_vote, target=target, source=source))
 
     def _ask_group(self) -> None:

@@ -132,6 +132,10 @@ class BoardView(QGraphicsView):
         head.setHeight(min(head.height(), self.viewport().height() / 2))
         self.ensureVisible(item.mapRectToScene(head), 24, 24)
 
+    def let_go(self) -> None:
+        """End a drag without a landing: all items are about to be made anew."""
+        self._end_drag()
+
     def show_again(self, selected: list[Id]) -> None:
         """Mark what was current and selected, after all items were made anew."""
         for id in (*selected, self.current):

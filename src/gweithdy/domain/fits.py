@@ -1,0 +1,61 @@
+"""Fits: whether a value may stand in a field. What phones and files send is looked at first."""
+
+import math
+from collections.abc import Callable, Collection, Mapping
+from datetime import date, datetime, time
+
+from gweithdy.domain.attached import Attached
+from gweithdy.domain.field import Field, Kind, Value
+from gweithdy.domain.text import Language, Translation
+
+LARGEST = 2**63 - 1
+"""The largest whole number that a database keeps."""
+
+_ORIGINALS: tuple[Value, ...] = ("", *Language)
+_STATES: tuple[Value, ...] = ("", *Translation)
+
+
+def fits(one: Field, value: Value) -> bool:
+    """Whether `value` is of the kind that the field declares."""
+    if value is None:
+        return one.optional
+    if one.kind in (Kind.CHOICE, Kind.CHOICES):
+        several = value if isinstance(value, tuple) else (value,)
+        return isinstance(value, tuple) is (one.kind is Kind.CHOICES) and all(
+            one.choices is not None and isinstance(each, one.choices) for each in several
+        )
+    return _OF_KIND[one.kind](value) and value in _allowed(one.path, value)
+
+
+def _allowed(path: str, value: Value) -> Collection[Value]:
+    """What the words of a part of a text may be; anything, where they are a person's."""
+    _, _, part = path.partition(".")
+    if part == "original":
+        return _ORIGINALS
+    return _STATES if part.endswith(".state") else (value,)
+
+
+def _is_words(value: Value) -> bool:
+    # A lone surrogate cannot be kept, and PostgreSQL refuses NUL.
+    if not isinstance(value, str) or "\0" in value:
+        return False
+    return value.isascii() or not any("\ud800" <= letter <= "\udfff" for letter in value)
+
+
+def _is_number(value: Value) -> bool:
+    return isinstance(value, float | int) and not isinstance(value, bool) and math.isfinite(value)
+
+
+_OF_KIND: Mapping[Kind, Callable[[Value], bool]] = {
+    Kind.WORDS: _is_words,
+    Kind.LINK: _is_words,
+    Kind.ID: _is_words,
+    Kind.IDS: lambda value: isinstance(value, tuple) and all(_is_words(each) for each in value),
+    Kind.INTEGER: lambda value: type(value) is int and -LARGEST <= value <= LARGEST,
+    Kind.NUMBER: _is_number,
+    Kind.FLAG: lambda value: isinstance(value, bool),
+    Kind.DATE: lambda value: isinstance(value, date) and not isinstance(value, datetime),
+    Kind.TIME: lambda value: isinstance(value, time),
+    Kind.MOMENT: lambda value: isinstance(value, datetime) and value.tzinfo is not None,
+    Kind.FILE: lambda value: isinstance(value, Attached),
+}
