@@ -90,13 +90,17 @@ def test_a_board_that_is_made_anew_lets_go_of_a_drag(
     assert words_in(context, 0) == ["One", "Two", "Three"]
 
 
-def test_a_lane_gets_no_votes(context: Context, page: BoardPage) -> None:
+def test_neither_a_lane_nor_nothing_gets_a_vote(context: Context, page: BoardPage) -> None:
     workshop = context.desk.workshop
     assert workshop
     page.pane.scene.clearSelection()
-    page.pane.view.current = workshop.of(Lane)[0].id
-    page.pane._vote()
+    refused: list[object] = []
+    context.desk.refused.connect(refused.append)
+    for nothing in ("", workshop.of(Lane)[0].id):
+        page.pane.view.current = nothing
+        page.pane._vote()
     assert workshop.of(Vote) == []
+    assert refused == []
 
 
 def test_dragging_into_a_theme_and_a_theme_to_another_lane(
