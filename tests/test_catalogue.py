@@ -55,6 +55,12 @@ def test_welsh_never_uses_an_ampersand_for_and(welsh: Catalog) -> None:
     assert [m.id for m in welsh if m.id and any(" & " in words for _, words in pairs(m))] == []
 
 
+def test_no_per_cent_sign_is_taken_for_a_place(welsh: Catalog) -> None:
+    # gettext reads "% c" as a place of the old kind and then refuses the Welsh.
+    both = {"python-format", "python-brace-format"}
+    assert [m.id for m in welsh if m.id and both <= m.flags] == []
+
+
 def test_catalogues_are_fresh() -> None:
     command = [sys.executable, str(ROOT / "i18n" / "build.py"), "--check"]
     ran = subprocess.run(command, capture_output=True, text=True, check=False)

@@ -292,6 +292,6 @@ def test_check_shows_on_a_terminal_how_far_it_is(
     monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
     assert main(asked) == 0
     first, *_, last = capsys.readouterr().err.split("\r")
-    assert first == "0 % checked"
-    assert last.startswith("100 % checked\n")
+    assert first == "Checked: 0 %"
+    assert last.startswith("Checked: 100 %\n")
     assert "whole" in last

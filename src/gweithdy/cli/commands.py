@@ -159,7 +159,7 @@ def _progress(words: Words) -> Progress:
     """Shows how far the work is, always on the same line of the terminal."""
 
     def show(step: int, steps: int) -> None:
-        said = words.tr("{percent} % checked", percent=100 * step // steps)
+        said = words.tr("Checked: {percent} %", percent=100 * step // steps)
         print(said, end="\n" if step == steps else "\r", file=sys.stderr, flush=True)
 
     return show
