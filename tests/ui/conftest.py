@@ -65,6 +65,7 @@ def empty_context(
     jobs = Jobs()
     yield Context(Desk(library), words, theme, settings, jobs, library)
     jobs.finish()
+    _bury()
 
 
 @pytest.fixture
@@ -102,6 +103,11 @@ def demonstration_library(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
+def _bury() -> None:
+    """Delete at once what was closed: the next style sheet would dress it too."""
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
 @pytest.fixture
 def start(
     qapp: QApplication, tmp_path: Path, settings: Settings
@@ -130,8 +136,7 @@ def start(
         program.window.close()
         program.close()
         program.window.deleteLater()
-        # At once: the next style sheet would dress this window too.
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+        _bury()
     speech.speak("en")
 
 
