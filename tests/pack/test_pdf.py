@@ -208,12 +208,14 @@ def test_a_cancelled_export_leaves_the_old_file(rich: Document, tmp_path: Path) 
     assert [each.name for each in tmp_path.iterdir()] == ["pack.pdf"]
 
 
-def test_a_folder_that_is_not_there_is_a_problem(rich: Document, tmp_path: Path) -> None:
-    with pytest.raises(Problem, match="could not be written"):
+def test_a_place_where_no_file_can_be_is_a_problem(rich: Document, tmp_path: Path) -> None:
+    with pytest.raises(Problem, match="There is no such folder"):
         write(rich, tmp_path / "nowhere" / "pack.pdf")
     (tmp_path / "folder.pdf").mkdir()
-    with pytest.raises(Problem, match="Choose another place"):
+    with pytest.raises(Problem, match="This is a folder"):
         write(rich, tmp_path / "folder.pdf")
+    with pytest.raises(Problem, match=r"could not be written.*Choose another place"):
+        write(rich, tmp_path / f"{'x' * 300}.pdf")
     assert [each.name for each in tmp_path.iterdir()] == ["folder.pdf"]
 
 

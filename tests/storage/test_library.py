@@ -323,8 +323,21 @@ def test_who_hears_and_stumbles_stops_nobody(day: Day, monkeypatch: pytest.Monke
     day.library.follow(told.append)
     ids = [day.capture("un"), day.capture("dau")]
     assert {card.id for card in day.library.workshop(day.session).of(Card)} == set(ids)
+    assert len(told) == 2
     assert [each.exc_type for each in reported] == [ZeroDivisionError] * 2
     leave()
+
+
+def test_who_writes_from_inside_a_follower_is_told_and_nobody_waits_for_ever(
+    day: Day, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    reported: list[threading.ExceptHookArgs] = []
+    monkeypatch.setattr(threading, "excepthook", reported.append)
+    leave = day.library.follow(lambda _committed: day.rewrite(new_id(), "dau"))
+    day.capture("un")
+    leave()
+    day.capture("tri")
+    assert [each.exc_type for each in reported] == [RuntimeError]
 
 
 def test_writing_after_closing_is_told_at_once(day: Day) -> None:

@@ -172,17 +172,21 @@ def test_rows_that_come_above_move_no_table(
     assert (top.data(), table.visualRect(top).y()) == (words, at)
 
 
+def details_of_a_block(qtbot: QtBot, context: Context) -> tuple[AgendaPage, Id]:
+    """The agenda, with the details of a new block beside it."""
+    assert context.desk.workshop
+    edit = agenda.add(context.desk.workshop)
+    context.desk.do(edit)
+    page = AgendaPage(context)
+    show(qtbot, page)
+    page.table.select(edit.changes[0].id)
+    return page, edit.changes[0].id
+
+
 def test_half_typed_words_stay_while_their_translation_arrives(
     qtbot: QtBot, context: Context, somebody_else: Others
 ) -> None:
-    desk = context.desk
-    assert desk.workshop
-    edit = agenda.add(desk.workshop)
-    desk.do(edit)
-    block = edit.changes[0].id
-    page = AgendaPage(context)
-    show(qtbot, page)
-    page.table.select(block)
+    page, block = details_of_a_block(qtbot, context)
     welsh, english = (page.details.title.boxes[language] for language in Language)
     assert isinstance(welsh, QLineEdit)
     welsh.setFocus()
@@ -193,7 +197,8 @@ def test_half_typed_words_stay_while_their_translation_arrives(
     assert english.text() == "Half a word"
     assert (welsh.text(), welsh.cursorPosition()) == ("Hanner gai", 3)
     page.details.title.commit()
-    stored = context.library.workshop(desk.workshop.id).get(agenda.Block, block).title
+    assert page.workshop
+    stored = context.library.workshop(page.workshop.id).get(agenda.Block, block).title
     assert (stored.cy.words, stored.en.words) == ("Hanner gai", "Half a word")
     assert context.library.versions("block", block, "title.en.words") == ["Half a word"]
 
@@ -201,14 +206,7 @@ def test_half_typed_words_stay_while_their_translation_arrives(
 def test_the_same_words_typed_by_two_at_once_are_both_kept(
     qtbot: QtBot, context: Context, somebody_else: Others
 ) -> None:
-    desk = context.desk
-    assert desk.workshop
-    edit = agenda.add(desk.workshop)
-    desk.do(edit)
-    block = edit.changes[0].id
-    page = AgendaPage(context)
-    show(qtbot, page)
-    page.table.select(block)
+    page, block = details_of_a_block(qtbot, context)
     welsh = page.details.title.boxes[Language.CY]
     welsh.setFocus()
     qtbot.keyClicks(welsh, "Croeso")
@@ -220,15 +218,9 @@ def test_the_same_words_typed_by_two_at_once_are_both_kept(
 def test_a_caret_stays_in_words_that_somebody_else_changes(
     qtbot: QtBot, context: Context, somebody_else: Others
 ) -> None:
-    desk = context.desk
-    assert desk.workshop
-    edit = agenda.add(desk.workshop)
-    desk.do(edit)
-    block = edit.changes[0].id
-    desk.do(agenda.change(desk.workshop, block, notes=Typed(Language.CY, "Un dau tri")))
-    page = AgendaPage(context)
-    show(qtbot, page)
-    page.table.select(block)
+    page, block = details_of_a_block(qtbot, context)
+    assert page.workshop
+    page.desk.do(agenda.change(page.workshop, block, notes=Typed(Language.CY, "Un dau tri")))
     box = page.details.notes.boxes[Language.CY]
     box.setFocus()
     caret = box.textCursor()

@@ -3,10 +3,9 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from gweithdy.domain.problem import N_, Problem
 from gweithdy.domain.stop import Asked, Progress, stop_if
 from gweithdy.pack.document import Document
-from gweithdy.whole_file import write_whole
+from gweithdy.whole_file import write_file
 
 Writer = Callable[[Document, Progress], bytes]
 """Makes the bytes of a file, the same for the same document.
@@ -53,11 +52,4 @@ def write(
     """Write the document to `path`. What was there before stays until the new file is complete."""
     content = written(document, path.suffix, progress, cancelled)
     stop_if(cancelled)
-    try:
-        write_whole(path, content)
-    except OSError as error:
-        raise Problem(
-            N_("The pack could not be written to {path}: {reason}. Choose another place."),
-            path=path,
-            reason=error.strerror or str(error),
-        ) from error
+    write_file(path, content)

@@ -1,6 +1,8 @@
 """Library: the one durable store of all series and sessions of a person."""
 
 import sqlite3
+import sys
+import threading
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, suppress
 from datetime import datetime
@@ -109,7 +111,8 @@ class Library:
         """Tell `follower` every edit once it is on disk, whoever wrote it, in the order of the log.
 
         It is called in the writer's thread, before the one who wrote the edit goes on: it should
-        only take a note, and must not raise. What is returned ends it.
+        only take a note, and cannot write. What it raises is reported, and stops nobody else. What
+        is returned ends it.
         """
         # A new list each time: the writer's thread may be going through the old one.
         self._followers = [*self._followers, follower]
@@ -210,7 +213,11 @@ class Library:
     def _tell(self, committed: Committed) -> None:
         self._written += 1
         for follower in self._followers:
-            follower(committed)
+            try:
+                follower(committed)
+            except Exception:  # noqa: BLE001 - reported; the edit is on disk, and others hear of it
+                fault = (*sys.exc_info(), threading.current_thread())
+                threading.excepthook(threading.ExceptHookArgs(fault))
 
     def _unfollow(self, follower: Follower) -> None:
         self._followers = [each for each in self._followers if each is not follower]

@@ -1,6 +1,5 @@
 """Writer: the one thread with the one connection that writes; everybody else asks it to."""
 
-import sys
 import threading
 from collections.abc import Callable
 from concurrent.futures import Future
@@ -36,7 +35,7 @@ class Writer:
     """Takes edits and jobs from any thread and answers once they are on disk.
 
     `told` hears of every edit that was committed, in that order and in the writer's thread, before
-    whoever wrote it gets the answer.
+    whoever wrote it gets the answer. It must not raise.
     """
 
     def __init__(
@@ -70,6 +69,8 @@ class Writer:
         self._connection.close()
 
     def _ask(self, task: _Task) -> Any:
+        if threading.current_thread() is self._thread:
+            raise RuntimeError("The writer would wait for itself: a follower only takes a note.")
         with self._door:
             if self._is_closed:
                 raise Problem(N_("The library has been closed, so this was not saved."))
@@ -125,17 +126,9 @@ class Writer:
                 tasks[0].answer.set_exception(error)
             return alone
         for task, edit, number in zip(tasks, edits, numbers, strict=True):
-            self._tell(Committed(edit, number))
+            self._told(Committed(edit, number))
             task.answer.set_result(number)
         return True
-
-    def _tell(self, committed: Committed) -> None:
-        try:
-            self._told(committed)
-        except Exception:  # noqa: BLE001 - reported; the edit is on disk, and others go on writing
-            kind, fault, trace = sys.exc_info()
-            told = (kind or Exception, fault, trace, self._thread)
-            threading.excepthook(threading.ExceptHookArgs(told))
 
     def _do(self, task: _Task) -> None:
         assert task.job

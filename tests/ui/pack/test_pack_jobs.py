@@ -125,5 +125,6 @@ def test_a_pack_that_cannot_be_written_is_said(
     path.mkdir()
     page.export.click()
     qtbot.waitUntil(lambda: bool(told), timeout=20_000)
-    assert "could not be written" in str(told[0])
+    assert "This is a folder" in str(told[0])
+    assert "Nothing was written" in str(told[0])
     assert is_idle(page)
