@@ -26,9 +26,10 @@ def write_whole(path: Path, data: bytes) -> None:
 
 def check_place(path: Path) -> None:
     """Problem if no file can be written at `path`."""
-    if not path.parent.is_dir():
+    # Not `Path.is_dir`, which raises where a name is too long: writing will say that.
+    if not os.path.isdir(path.parent):  # noqa: PTH112
         raise Problem(N_("There is no such folder: {path}. Nothing was written."), path=path.parent)
-    if path.is_dir():
+    if os.path.isdir(path):  # noqa: PTH112
         raise Problem(
             N_("This is a folder: {path}. Give the name of a file in it. Nothing was written."),
             path=path,
