@@ -161,7 +161,7 @@ def test_f1_shows_everything_with_this_page_first(
 
 def test_the_sheet_is_read_line_by_line(opened: Program, qtbot: QtBot) -> None:
     sheet = sheet_of(opened, "agenda", qtbot)
-    assert sheet.rows.accessibleName() == "Keys"
+    assert sheet.rows.accessibleName() == "Keyboard shortcuts"
     heard = []
     for _ in range(2):
         heard.append(sheet.rows.currentIndex().data(Qt.ItemDataRole.AccessibleTextRole))

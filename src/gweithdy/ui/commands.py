@@ -61,7 +61,7 @@ def _in_menu(id: str, text: str, icon: str) -> Command:
 
 
 _WINDOW = (
-    Command("window.keys", N_("Keys"), ("F1",), "info"),
+    Command("window.keys", N_("Keyboard shortcuts"), ("F1",), "info"),
     Command("window.capture", N_("Write what is said"), ("Ctrl+K",), "sticky-note", When.OPEN),
     Command("window.undo", N_("Undo"), ("Ctrl+Z",), "undo-2", When.UNDOABLE),
     Command("window.redo", N_("Redo"), ("Ctrl+Y", "Ctrl+Shift+Z"), "redo-2", When.REDOABLE),

@@ -34,7 +34,7 @@ class KeySheet(QDialog):
         self._theme = context.theme
         tr = context.words.tr
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(tr(N_("Keys")))
+        self.setWindowTitle(tr(N_("Keyboard shortcuts")))
         note = label("quiet", wrap=True)
         note.setText(tr(N_("The keys of this page come first. Esc closes the list.")))
         close = button("plain")
@@ -62,7 +62,7 @@ class KeySheet(QDialog):
 
     def _list(self) -> QTreeWidget:
         rows = QTreeWidget()
-        rows.setAccessibleName(self._words.tr(N_("Keys")))
+        rows.setAccessibleName(self._words.tr(N_("Keyboard shortcuts")))
         rows.setColumnCount(2)
         rows.setHeaderHidden(True)
         rows.setRootIsDecorated(False)
