@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import pytest
+
 from gweithdy.domain.board import Card
 from gweithdy.domain.change import Change, Edit
 from gweithdy.domain.history import LONGEST, History
@@ -254,6 +256,25 @@ def test_a_session_that_is_opened_is_not_taken_away_by_redo() -> None:
     history.keep_only("another")
     assert history.next_redo
     history.keep_only(SESSION)
+    assert history.next_redo is None
+
+
+def test_a_library_step_about_a_session_is_still_redone_once_that_is_opened() -> None:
+    history = History()
+    renamed = Edit("Change", (Change("session", SESSION, "title.en.words", "Day"),))
+    history.add(renamed, renamed)
+    history.undone()
+    history.keep_only(SESSION)
+    assert history.next_redo
+
+
+@pytest.mark.parametrize(("noun", "id"), [("card", CARD), ("session", SESSION)])
+def test_what_was_undone_in_a_session_is_forgotten_when_it_is_closed(noun: str, id: str) -> None:
+    history = History()
+    edit = Edit("Change", (Change(noun, id, "order", 1.0),), SESSION)
+    history.add(edit, edit)
+    history.undone()
+    history.keep_only("")
     assert history.next_redo is None
 
 

@@ -34,6 +34,18 @@ def test_an_edit_of_another_session_is_passed_over() -> None:
     assert workshop.of(Card) == []
 
 
+def test_what_an_edit_of_the_library_makes_or_changes_in_the_session_is_taken() -> None:
+    workshop = Workshop(Session(id=SESSION), [Card(id="known", session=SESSION)])
+    changes = (
+        Change("card", "new", "session", SESSION),
+        Change("card", "known", "source", "1"),
+        Change("card", "elsewhere", "session", "other"),
+        Change("card", "unknown", "source", "1"),
+    )
+    workshop.take(Edit("Import", changes))
+    assert {card.id: card.source for card in workshop.of(Card)} == {"new": "", "known": "1"}
+
+
 def test_the_session_itself_follows_edits_of_the_library_and_other_sessions_stay_out() -> None:
     workshop = Workshop(Session(id=SESSION, series="s"))
     workshop.take(Edit("Delete the series", (Change("session", SESSION, "series", ""),)))

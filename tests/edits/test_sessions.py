@@ -59,6 +59,11 @@ def test_a_title_is_needed(verb: object) -> None:
         verb(" ", "")  # type: ignore[operator]
 
 
+def test_what_came_without_a_title_can_still_be_changed() -> None:
+    session = Session(id="00000000-0000-4000-8000-000000000000")
+    assert change_session(session, place="Caerdydd").changes
+
+
 def test_a_session_cannot_lose_its_title() -> None:
     session = demonstration()[0].workshop.session
     with pytest.raises(Problem):

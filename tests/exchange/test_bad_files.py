@@ -18,9 +18,9 @@ LANE = "lanes:\n  - id: a\n"
 BAD: dict[str, tuple[str, int, str]] = {
     "no yaml": (HEAD + "people: [\n", 6, "YAML"),
     "tab": ("gweithdy: 1\nsession:\n\ttitle: x\n", 3, "YAML"),
-    "only words": ("Some minutes of a meeting", 1, "gweithdy: 1"),
-    "a list": ("- gweithdy: 1\n", 1, "gweithdy: 1"),
-    "empty": ("", 1, "gweithdy: 1"),
+    "only words": ("Some minutes of a meeting", 1, "gweithdy: 2"),
+    "a list": ("- gweithdy: 1\n", 1, "gweithdy: 2"),
+    "empty": ("", 1, "gweithdy: 2"),
     "no format": ("session:\n  title: {cy: a}\n", 1, "gweithdy"),
     "no session": ("gweithdy: 1\n", 1, "session"),
     "newer format": ("gweithdy: 3\nsession: {}\n", 1, "gweithdy: 3"),

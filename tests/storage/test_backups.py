@@ -139,6 +139,19 @@ def test_backups_thin_out_with_age() -> None:
     assert kept(stay) == set(stay)
 
 
+def test_what_a_copy_that_was_cut_off_left_goes_and_nothing_else(day: Day) -> None:
+    day.library.back_up("timed")
+    folder = day.path.parent / "backups"
+    left = folder / "library-20310501T093000Z-timed"
+    cut_off = [left.with_suffix(end) for end in (".new", ".new-journal")]
+    mine = [folder / name for name in ("library-notes.new", "library-notes.newer")]
+    for path in (*cut_off, *mine):
+        path.write_text("x")
+    day.library.back_up("timed")
+    assert not [path for path in cut_off if path.exists()]
+    assert [path for path in mine if path.exists()] == mine
+
+
 def test_strange_files_among_the_backups_are_left_alone(day: Day) -> None:
     day.library.back_up("timed")
     stranger = day.path.parent / "backups" / "library-notes.gwdy"

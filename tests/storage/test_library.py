@@ -292,7 +292,9 @@ def test_what_does_not_fit_is_told_and_nothing_is_written(day: Day) -> None:
         day.edit("card", id, session=elsewhere.session),
         day.edit("card", new_id(), session=elsewhere.session, lane=lane, deleted=False),
         day.edit("card", new_id(), lane=day.lane, deleted=False),
+        replace(day.edit("card", new_id(), lane=day.lane, deleted=False), session=""),
         day.edit("card", "7", session=day.session, deleted=False),
+        day.edit("card", new_id().upper(), session=day.session, lane=day.lane, deleted=False),
         day.edit("lane", lane, order=7.0),
     ):
         with pytest.raises(Problem, match="does not fit"):

@@ -271,6 +271,30 @@ def test_a_strict_edit_is_not_refused_for_what_others_wrote_elsewhere(day: Day) 
     assert day.library.write(strict)
 
 
+def test_a_strict_edit_may_bring_back_what_others_wrote_in(day: Day) -> None:
+    id = day.capture("un")
+    back = replace(day.edit("card", id, deleted=False), strict=True, seen=last_number(day))
+    day.library.write(day.edit("card", id, source="3"))
+    assert day.library.write(back)
+
+
+def test_a_strict_edit_may_make_what_there_was_not(day: Day) -> None:
+    assert day.library.write(replace(day.card("un"), strict=True, seen=0))
+
+
+def test_a_long_strict_edit_is_refused_for_its_last_thing_too(
+    day: Day, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(numbers, "AT_ONCE", 2)
+    ids = [day.capture(words) for words in ("un", "dau", "tri", "pedwar", "pump")]
+    seen = last_number(day)
+    changes = tuple(Change("card", id, "source", "3") for id in ids)
+    day.library.write(day.edit("card", ids[-1], source="4"))
+    with pytest.raises(Overtaken):
+        day.library.write(Edit("Test", changes, day.session, strict=True, seen=seen))
+    assert day.library.write(Edit("Test", changes, day.session, strict=True, seen=seen + 1))
+
+
 def test_a_strict_edit_takes_nothing_away_that_others_wrote_in(day: Day) -> None:
     id = day.capture("un")
     seen = last_number(day)

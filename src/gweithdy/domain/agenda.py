@@ -42,6 +42,7 @@ BLOCK_KIND_LABELS = {
 
 RESTS = (BlockKind.BREAK, BlockKind.LUNCH)
 LONGEST_WITHOUT_BREAK = 90
+LONGEST_BLOCK = 24 * 60
 """Minutes of work after which people need a break."""
 
 
@@ -57,7 +58,7 @@ class Block(Owned):
 
     title: Text = text_field(N_("Agenda"), printed="agenda")
     kind: BlockKind = BlockKind.DISCUSSION
-    minutes: int = number_field(15, least=1, most=1440)
+    minutes: int = number_field(15, least=1, most=LONGEST_BLOCK)
     locked: time | None = None
     notes: Text = text_field()
     online: Text = text_field()

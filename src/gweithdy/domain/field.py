@@ -9,7 +9,7 @@ from enum import Enum, StrEnum
 from typing import Any
 
 from gweithdy.domain.attached import Attached
-from gweithdy.domain.text import Text, Written
+from gweithdy.domain.text import Language, Text, Translation, Written
 
 Value = Any
 """What a field holds: see `Kind`."""
@@ -41,7 +41,8 @@ class Field:
     `path` is the name used in Changes: "lane", or "text.cy.words" for a part of a Text. `label`
     is what people call it (a catalogue text), `printed` the section of the pack that prints it.
     Where two people gave a `settled` field different values at once, the later one counts and
-    nobody is asked. `copied`: a duplicate of the session keeps it.
+    nobody is asked. `copied`: a duplicate of the session keeps it. `allowed` is what the words of a
+    part may be; () is anything.
     """
 
     path: str
@@ -58,6 +59,7 @@ class Field:
     copied: bool = True
     least: int | None = None
     most: int | None = None
+    allowed: tuple[str, ...] = ()
 
     @property
     def column(self) -> str:
@@ -116,6 +118,9 @@ TEXT_PARTS = tuple(
 """The parts of a Text, in the order in which columns and files have them."""
 
 
+_ALLOWED = {"original": ("", *Language), "state": ("", *Translation)}
+
+
 def parts_of(one: Field) -> list[Field]:
     """The field itself, or the parts of a text."""
     if one.kind is not Kind.TEXT:
@@ -127,6 +132,7 @@ def parts_of(one: Field) -> list[Field]:
             kind=Kind.WORDS,
             default="",
             searched=one.searched and part.endswith("words"),
+            allowed=_ALLOWED.get(part.rpartition(".")[2], ()),
         )
         for part in TEXT_PARTS
     ]

@@ -1,22 +1,18 @@
 """Fits: whether a value may stand in a field. What phones and files send is looked at first."""
 
 import math
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Mapping
 from datetime import date, datetime, time
 
 from gweithdy.domain.attached import Attached
 from gweithdy.domain.field import Field, Kind, Value
-from gweithdy.domain.text import Language, Translation
 
 LARGEST = 2**63 - 1
 """The largest whole number that a database keeps."""
 
-_ORIGINALS: tuple[Value, ...] = ("", *Language)
-_STATES: tuple[Value, ...] = ("", *Translation)
-
 
 def fits(one: Field, value: Value) -> bool:
-    """Whether `value` is of the kind that the field declares."""
+    """Whether `value` is of the kind, and within the bounds, that the field declares."""
     if value is None:
         return one.optional
     if one.kind in (Kind.CHOICE, Kind.CHOICES):
@@ -24,15 +20,12 @@ def fits(one: Field, value: Value) -> bool:
         return isinstance(value, tuple) is (one.kind is Kind.CHOICES) and all(
             one.choices is not None and isinstance(each, one.choices) for each in several
         )
-    return _OF_KIND[one.kind](value) and value in _allowed(one.path, value)
-
-
-def _allowed(path: str, value: Value) -> Collection[Value]:
-    """What the words of a part of a text may be; anything, where they are a person's."""
-    _, _, part = path.partition(".")
-    if part == "original":
-        return _ORIGINALS
-    return _STATES if part.endswith(".state") else (value,)
+    return (
+        _OF_KIND[one.kind](value)
+        and (not one.allowed or value in one.allowed)
+        and (one.least is None or value >= one.least)
+        and (one.most is None or value <= one.most)
+    )
 
 
 def _is_words(value: Value) -> bool:

@@ -88,6 +88,10 @@ TIE_LABELS = {
 }
 
 
+TOP = 100
+"""The top of the scales of power and interest."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stakeholder(Owned):
     """A person, group or body with a stake. `power` and `interest` go from 0 to 100."""
@@ -96,8 +100,8 @@ class Stakeholder(Owned):
 
     name: Text = text_field(N_("Stakeholder"), printed="stakeholders")
     group: Group = Group.OUTSIDE
-    power: int = number_field(50, least=0, most=100)
-    interest: int = number_field(50, least=0, most=100)
+    power: int = number_field(50, least=0, most=TOP)
+    interest: int = number_field(50, least=0, most=TOP)
     support: Support = Support.UNKNOWN
     roles: tuple[Role, ...] = ()
     order: float = order_field()

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from gweithdy.domain.agenda import Block
+from gweithdy.domain.agenda import LONGEST_BLOCK, Block
 from gweithdy.domain.change import Edit
 from gweithdy.domain.clock import Clock, clock_id
 from gweithdy.domain.day import GOING
@@ -14,10 +14,10 @@ from gweithdy.domain.problem import N_, Problem
 from gweithdy.domain.text import tidy
 from gweithdy.domain.workshop import Workshop
 from gweithdy.edits.changes import created, removed, updated
+from gweithdy.edits.checks import living
 from gweithdy.edits.order import moved, placed
 from gweithdy.edits.usual_day import USUAL_DAY
 
-LONGEST = 24 * 60
 """Minutes of the longest block."""
 
 
@@ -29,7 +29,7 @@ def add(workshop: Workshop, after: Id = "", **values: Value) -> Edit:
 
 def duplicate(workshop: Workshop, block: Id) -> Edit:
     """The same block once more, right after it."""
-    copy = replace(_block(workshop, block), id=new_id(), locked=None, began=None, ended=None)
+    copy = replace(living(workshop, Block, block), id=new_id(), locked=None, began=None, ended=None)
     return _inserted(workshop, copy, block, N_("Duplicate a block"))
 
 
@@ -47,14 +47,14 @@ def add_usual_day(workshop: Workshop) -> Edit:
 
 def change(workshop: Workshop, block: Id, **values: Value) -> Edit:
     """Other values for some fields of a block."""
-    now = _block(workshop, block)
+    now = living(workshop, Block, block)
     changes = updated(now, **_checked(values))
     return Edit(N_("Change a block"), changes, workshop.id, about=now.title.as_said())
 
 
 def remove(workshop: Workshop, block: Id) -> Edit:
     """Take a block out of the plan."""
-    gone = _block(workshop, block)
+    gone = living(workshop, Block, block)
     clock = workshop.find(Clock, clock_id(workshop.id))
     if clock and clock.state in GOING and clock.block == block:
         raise Problem(N_("This block is on now. Go on to another one first, then delete it."))
@@ -63,7 +63,7 @@ def remove(workshop: Workshop, block: Id) -> Edit:
 
 def move(workshop: Workshop, block: Id, index: int) -> Edit:
     """Put a block at `index` among the others."""
-    found = _block(workshop, block)
+    found = living(workshop, Block, block)
     changes = moved(workshop.of(Block), block, index)
     return Edit(N_("Move a block"), changes, workshop.id, about=found.title.as_said())
 
@@ -73,23 +73,16 @@ def fit(workshop: Workshop, lengths: Mapping[Id, int]) -> Edit:
     changes = tuple(
         one
         for block, minutes in lengths.items()
-        for one in updated(_block(workshop, block), **_checked({"minutes": minutes}))
+        for one in updated(living(workshop, Block, block), **_checked({"minutes": minutes}))
     )
     return Edit(N_("Fit to the planned end"), changes, workshop.id)
 
 
-def _block(workshop: Workshop, id: Id) -> Block:
-    block = workshop.find(Block, id)
-    if block is None:
-        raise Problem(N_("This block is no longer in the plan."))
-    return block
-
-
 def _checked(values: dict[str, Value]) -> dict[str, Value]:
-    if not 1 <= values.get("minutes", 1) <= LONGEST:
+    if not 1 <= values.get("minutes", 1) <= LONGEST_BLOCK:
         raise Problem(
             N_("A block lasts from 1 to {longest} minutes. Its length was left as it was."),
-            longest=LONGEST,
+            longest=LONGEST_BLOCK,
         )
     if "lead" in values:
         values["lead"] = " ".join(tidy(values["lead"]).split())

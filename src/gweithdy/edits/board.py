@@ -20,11 +20,11 @@ from gweithdy.edits.board_cards import (
 )
 from gweithdy.edits.board_themes import group, move_theme, rename_theme, ungroup
 from gweithdy.edits.changes import created, removed, resolved, updated
-from gweithdy.edits.checks import LONGEST, check_text, keeps_words, living
+from gweithdy.edits.checks import check_text, keeps_words, living
 from gweithdy.edits.first_board import FIRST_LANES, first_board, started, with_lanes
 
 __all__ = [
-    "LONGEST", "add_board", "add_card", "add_cards", "add_lane", "add_vote", "change_board",
+    "add_board", "add_card", "add_cards", "add_lane", "add_vote", "change_board",
     "change_card", "change_lane", "first_board", "group", "move_cards", "move_theme",
     "remove_board", "remove_cards", "remove_lane", "rename_theme", "set_votes", "start_board",
     "ungroup",

@@ -12,7 +12,7 @@ from gweithdy.domain.ordering import STEP, at_end
 from gweithdy.domain.problem import N_, Problem
 from gweithdy.domain.text import said, tidy
 from gweithdy.domain.workshop import Workshop
-from gweithdy.edits.changes import created, made, removed, updated
+from gweithdy.edits.changes import about, created, made, removed, updated
 from gweithdy.edits.checks import checked, keeps_words, living
 from gweithdy.edits.first_board import started
 from gweithdy.edits.order import placed
@@ -60,8 +60,7 @@ def add_cards(
             )
         )
     label = N_("Add a card") if len(texts) == 1 else N_("Add several cards")
-    about = texts[0].as_said() if len(texts) == 1 else str(len(texts))
-    return Edit(label, tuple(changes), workshop.id, about=about)
+    return Edit(label, tuple(changes), workshop.id, about=about(texts))
 
 
 def change_card(workshop: Workshop, card: Id, **values: Value) -> Edit:
@@ -77,8 +76,7 @@ def remove_cards(workshop: Workshop, ids: Iterable[Id]) -> Edit:
     cards = [card for card in (workshop.find(Card, id) for id in ids) if card]
     changes = tuple(change for card in cards for change in removed(card))
     label = N_("Remove a card") if len(cards) == 1 else N_("Remove several cards")
-    about = cards[0].text.as_said() if len(cards) == 1 else str(len(cards))
-    return Edit(label, changes, workshop.id, about=about)
+    return Edit(label, changes, workshop.id, about=about([each.text for each in cards]))
 
 
 def move_cards(
@@ -98,9 +96,8 @@ def move_cards(
     changes = list(room)
     for card, order in zip(moving, orders, strict=True):
         changes += updated(card, lane=lane, theme=theme, order=order)
-    about = moving[0].text.as_said() if len(moving) == 1 else str(len(moving))
     label = N_("Move a card") if len(moving) == 1 else N_("Move several cards")
-    return Edit(label, tuple(changes), workshop.id, about=about)
+    return Edit(label, tuple(changes), workshop.id, about=about([each.text for each in moving]))
 
 
 def cards_in(workshop: Workshop, lane: Id, theme: Id) -> list[Card]:

@@ -24,7 +24,7 @@ def bring_in(
     """
     changes: list[Change] = []
     if series:
-        before = {each.id: each for each in known.everything()}.get(series.id)
+        before = known.named("series", series.id)
         changes += _set(series, before, set())
     if existing is None:
         changes += [change for each in workshop.everything() for change in created(each)]

@@ -1,5 +1,7 @@
 """Changes from whole entities: the base of every edit."""
 
+from collections.abc import Sequence
+
 from gweithdy.domain.change import Change
 from gweithdy.domain.entity import (
     Entity,
@@ -35,6 +37,11 @@ def made(workshop: Workshop, entity: Entity) -> tuple[Change, ...]:
     return updated(
         before, **{one.name: getattr(entity, one.name) for one in declared(type(entity))}
     )
+
+
+def about(texts: Sequence[Text]) -> str:
+    """What an edit of several things says that it concerns: the one's words, or how many."""
+    return texts[0].as_said() if len(texts) == 1 else str(len(texts))
 
 
 def resolved(entity: Entity, values: dict[str, Value]) -> dict[str, Value]:

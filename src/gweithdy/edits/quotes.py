@@ -10,7 +10,7 @@ from gweithdy.domain.problem import N_
 from gweithdy.domain.quotes import Parked, Quote
 from gweithdy.domain.text import said
 from gweithdy.domain.workshop import Workshop
-from gweithdy.edits.changes import created, removed, updated
+from gweithdy.edits.changes import about, created, removed, updated
 from gweithdy.edits.checks import checked, keeps_words, living
 from gweithdy.edits.order import moved
 
@@ -38,8 +38,7 @@ def add(workshop: Workshop, noun: type[Kept], lines: Sequence[tuple[str, str]]) 
         changes += created(
             noun(id=new_id(), session=workshop.id, text=text, order=order + place * STEP)
         )
-    about = texts[0].as_said() if len(texts) == 1 else str(len(texts))
-    return Edit(_LABELS[noun][0], tuple(changes), workshop.id, about=about)
+    return Edit(_LABELS[noun][0], tuple(changes), workshop.id, about=about(texts))
 
 
 def add_quote(workshop: Workshop, words: str, language: str) -> Edit:
@@ -71,5 +70,4 @@ def remove(workshop: Workshop, noun: type[Kept], ids: Sequence[Id]) -> Edit:
     """They go; undo brings them back."""
     rows = [row for row in (workshop.find(noun, id) for id in ids) if row]
     changes = tuple(change for row in rows for change in removed(row))
-    about = rows[0].text.as_said() if len(rows) == 1 else str(len(rows))
-    return Edit(_LABELS[noun][3], changes, workshop.id, about=about)
+    return Edit(_LABELS[noun][3], changes, workshop.id, about=about([each.text for each in rows]))

@@ -12,7 +12,8 @@ from gweithdy.domain.session import Series, Session
 from gweithdy.domain.text import Text
 from gweithdy.domain.workshop import Workshop
 from gweithdy.edits.bring_in import bring_in
-from gweithdy.edits.changes import created, removed, resolved, updated
+from gweithdy.edits.changes import created, removed, updated
+from gweithdy.edits.checks import keeps_words
 from gweithdy.edits.copies import afresh, copied
 from gweithdy.edits.first_board import first_board
 
@@ -38,8 +39,7 @@ def new_session(title_cy: str, title_en: str, series: Id = "", **values: Value) 
 
 def change_session(session: Session, **values: Value) -> Edit:
     """Other values for the session's own fields."""
-    if not resolved(session, values).get("title", session.title):
-        raise Problem(NO_TITLE)
+    keeps_words(session, values, "title", NO_TITLE)
     return _edit(N_("Change the session"), session, updated(session, **values))
 
 
@@ -72,8 +72,7 @@ def new_series(title_cy: str, title_en: str, **values: Value) -> Edit:
 
 def change_series(series: Series, **values: Value) -> Edit:
     """Other values for a series."""
-    if not resolved(series, values).get("title", series.title):
-        raise Problem(NO_TITLE)
+    keeps_words(series, values, "title", NO_TITLE)
     return Edit(N_("Change the series"), updated(series, **values), about=series.title.as_said())
 
 

@@ -5,14 +5,13 @@ from gweithdy.domain.field import Value
 from gweithdy.domain.ids import Id, new_id
 from gweithdy.domain.ordering import at_end
 from gweithdy.domain.problem import N_, Problem
-from gweithdy.domain.stakeholders import Stakeholder, Tie, TieKind
+from gweithdy.domain.stakeholders import TOP, Stakeholder, Tie, TieKind
 from gweithdy.domain.text import said
 from gweithdy.domain.workshop import Workshop
 from gweithdy.edits.changes import created, removed, updated
 from gweithdy.edits.checks import keeps_words, living
 from gweithdy.edits.order import moved
 
-MOST = 100
 """The top of the scales of power and interest."""
 
 
@@ -34,7 +33,7 @@ def add(workshop: Workshop, name: str, language: str, **values: Value) -> Edit:
 def change(workshop: Workshop, id: Id, **values: Value) -> Edit:
     """Other values for a stakeholder."""
     for scale in ("power", "interest"):
-        if not 0 <= values.get(scale, 0) <= MOST:
+        if not 0 <= values.get(scale, 0) <= TOP:
             raise Problem(N_("Power and interest go from 0 to 100. Nothing was changed."))
     who = living(workshop, Stakeholder, id)
     keeps_words(who, values, "name", N_("A stakeholder needs a name; the old name was kept."))
@@ -44,7 +43,7 @@ def change(workshop: Workshop, id: Id, **values: Value) -> Edit:
 def place(workshop: Workshop, id: Id, power: int, interest: int) -> Edit:
     """Put a stakeholder at a place of the grid; what lies outside comes to its edge."""
     who = living(workshop, Stakeholder, id)
-    power, interest = (max(0, min(MOST, value)) for value in (power, interest))
+    power, interest = (max(0, min(TOP, value)) for value in (power, interest))
     changes = updated(who, power=power, interest=interest)
     return _edit(N_("Place a stakeholder"), workshop, changes, who)
 

@@ -61,7 +61,7 @@ def read_nodes(data: bytes) -> Mapped:
     if not isinstance(root, Mapped):
         raise Problem(
             N_(
-                "Line {line}: a session file begins with the key “{key}”, as in “gweithdy: 1”. "
+                "Line {line}: a session file begins with the key “{key}”, as in “gweithdy: 2”. "
                 "Nothing was imported."
             ),
             line=root.line if root else 1,

@@ -51,6 +51,3 @@ def catalogue(language: Language) -> gettext.NullTranslations:
     if language is Language.EN:
         return gettext.NullTranslations()
     return gettext.translation("gweithdy", catalogue_folder(), [str(language)])
-
-
-"""Something that turns a catalogue text into the chosen language."""

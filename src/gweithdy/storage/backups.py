@@ -82,7 +82,7 @@ def copied(library: Path, reason: str, now: datetime, stopped: Asked | None = No
     return target
 
 
-def _write(library: Path, new: Path, stopped: Asked | None) -> None:
+def _write(library: Path, new: Path, stopped: Asked | None = None) -> None:
     with closing(connect(uri(library, "mode=ro"), uri=True)) as source, stoppable(source, stopped):
         _refuse_damaged(source, library)
         # Unlike the backup API this leaves a file that opens from read-only media too.
@@ -112,12 +112,9 @@ def restore(library: Path, backup: Path) -> Path:
     lock.take()
     try:
         new = library.with_name(library.name + ".restored")
-        with told(), closing(connect(uri(backup, "mode=ro"), uri=True)) as source:
-            _refuse_damaged(source, backup)
+        with told():
             new.unlink(missing_ok=True)
-            source.execute("VACUUM INTO ?", (str(new),))
-        with new.open("rb+") as file:
-            os.fsync(file.fileno())
+            _write(backup, new)
         mark_file(library).unlink(missing_ok=True)
         old = move_aside(library, "before-restore")
         new.replace(library)

@@ -14,7 +14,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from gweithdy.domain.ids import Id, new_id
-from gweithdy.storage.position import position
+from gweithdy.storage.position import greatest, position
 from gweithdy.storage.tables import device
 from gweithdy.whole_file import write_whole
 
@@ -33,7 +33,7 @@ def recognise(connection: sa.Connection, library: Path, now: datetime) -> int:
         # Fewer edits than when it was closed: an older copy was put in its place.
         if known and position(connection, known).seq >= int(mark.get("seq", 0)):
             return known
-    number = 1 + (connection.scalar(sa.select(sa.func.max(device.c.number))) or 0)
+    number = 1 + greatest(connection, device.c.number)
     incarnation = new_id()
     made = {"number": number, "id": new_id(), "incarnation": incarnation, "since": now}
     connection.execute(sa.insert(device), made)

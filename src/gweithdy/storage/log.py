@@ -17,7 +17,7 @@ from gweithdy.domain.problem import Problem
 from gweithdy.storage.current import UNKNOWN, Row, known_rows, write_rows
 from gweithdy.storage.heads import Head, KnownHeads
 from gweithdy.storage.numbers import Numbers, batches
-from gweithdy.storage.position import Position
+from gweithdy.storage.position import Position, greatest
 from gweithdy.storage.tables import change, change_parent, device, word
 from gweithdy.storage.tables import edit as edit_table
 
@@ -132,7 +132,7 @@ class Log:
     def _nobody(self, connection: sa.Connection) -> dict[str, Any]:
         """The signature of what is anonymous: a device made up for it, and no exact time."""
         at = EPOCH + (self._now() - EPOCH) // NOT_EXACT * NOT_EXACT
-        number = 1 + (connection.scalar(sa.select(sa.func.max(device.c.number))) or 0)
+        number = 1 + greatest(connection, device.c.number)
         made_up = {"number": number, "id": new_id(), "incarnation": new_id(), "since": None}
         connection.execute(_new_device, made_up)
         hlc = (at - EPOCH) // MICROSECOND

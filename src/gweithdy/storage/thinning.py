@@ -18,7 +18,7 @@ TIMES = 5
 
 @dataclass(frozen=True, slots=True)
 class Backup:
-    """One copy of the library; `at` in UTC, `reason` a word such as "timed" or "import"."""
+    """One copy of the library; `at` in UTC, `reason` a word such as "timed" or "asked"."""
 
     path: Path
     at: datetime
@@ -39,7 +39,7 @@ def kept(backups: Iterable[Backup]) -> set[Backup]:
 def thinned(backups: Iterable[Backup]) -> set[Backup]:
     """12 of ten minutes, 14 of days, 8 of weeks, 12 of months.
 
-    The last 12 made for a reason, before an import or an update, stay too.
+    The last 12 made for a reason, asked for or before an update, stay too.
     """
     ordered = newest_first(backups)
     spans: tuple[tuple[int, Callable[[datetime], object]], ...] = (

@@ -153,13 +153,14 @@ class Desk(QObject):
         )
         mine = (edit, remember)
         self._mine.append(mine)
+        # First, so that it is counted after a fault of ours too.
         self.failures += 1
         try:
             self._library.write(edit)
+        except Overtaken:
+            self.failures -= 1
+            raise
         except Problem as problem:
-            if isinstance(problem, Overtaken):
-                self.failures -= 1
-                raise
             self.refused.emit(problem)
             return False
         finally:

@@ -1,4 +1,4 @@
-"""Jobs: slow work off the GUI thread, each outcome of which is told on it, once."""
+"""Jobs: slow work off the GUI thread, each outcome of which is told on it."""
 
 import sys
 from collections.abc import Callable

@@ -16,7 +16,7 @@ from gweithdy.ui.widgets.labels import label
 
 
 class BlockDetails(QScrollArea):
-    """`given` carries the block, the field, its new value, and the name of the visit."""
+    """`given` carries the block, the field, its new value, and the visit."""
 
     given = Signal(str, str, object, object)
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import QTime, Signal
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSpinBox, QTimeEdit, QWidget
 
+from gweithdy.domain.agenda import LONGEST_BLOCK
 from gweithdy.ui.widgets.half_typed import is_half_typed
 
 
@@ -16,7 +17,7 @@ class MinutesBox(QSpinBox):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setRange(1, 1440)
+        self.setRange(1, LONGEST_BLOCK)
         self.setSingleStep(5)
         self.setKeyboardTracking(False)
         self.lineEdit().setTextMargins(6, 0, 0, 0)

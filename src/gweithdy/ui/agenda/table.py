@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QStyleOptionViewItem
 
-from gweithdy.domain.agenda import BLOCK_KIND_LABELS, Block, Planned, clock_time
+from gweithdy.domain.agenda import BLOCK_KIND_LABELS, LONGEST_BLOCK, Block, Planned, clock_time
 from gweithdy.domain.ids import Id
 from gweithdy.domain.problem import N_
 from gweithdy.language.words import Words
@@ -35,7 +35,7 @@ class AgendaTable(RowsTable):
             Column("order", N_("Time"), shown=self._time, editable=False, width=128),
             Column("kind", N_("Kind"), BLOCK_KIND_LABELS, width=170),
             Column("title", N_("Title"), shown=self._title, width=150, stretch=1),
-            Column("minutes", N_("Minutes"), span=(1, 1440), width=84),
+            Column("minutes", N_("Minutes"), span=(1, LONGEST_BLOCK), width=84),
             Column("online", N_("Online"), shown=self._online, editable=False, width=84),
         )
         super().__init__(context, columns, row_height=ROW)

@@ -1,1 +1,1 @@
-"""The Capture page: board, outline, quotes and parking lot; and the capture bar."""
+"""The Capture page: board, outline, quotes and parking lot."""

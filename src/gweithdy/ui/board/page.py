@@ -134,12 +134,6 @@ class BoardPage(Page):
         """The key of what is shown."""
         return next(key for key, made in self.buttons.items() if made.isChecked())
 
-    def contents(self) -> list[LaneContents]:
-        """The lanes of the shown board with the cards that are looked for."""
-        if self.workshop is None or not self._board:
-            return []
-        return self._filter.only(arranged(self.workshop, self._board), self.filter.query())
-
     def _redraw(self) -> None:
         self._show_boards()
         if self.workshop:

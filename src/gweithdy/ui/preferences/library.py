@@ -27,7 +27,6 @@ REASONS = {
     "timed": N_("while working"),
     "close": N_("on closing"),
     "asked": N_("asked for"),
-    "import": N_("before an import"),
     "before-update": N_("before an update"),
 }
 

@@ -1,7 +1,7 @@
 """The columns of the table of stakeholders."""
 
 from gweithdy.domain.problem import N_
-from gweithdy.domain.stakeholders import GROUP_LABELS, ROLE_LABELS, SUPPORT_LABELS, Stakeholder
+from gweithdy.domain.stakeholders import GROUP_LABELS, ROLE_LABELS, SUPPORT_LABELS, TOP, Stakeholder
 from gweithdy.language.words import Words
 from gweithdy.ui.stakeholders.shapes import SYMBOLS
 from gweithdy.ui.widgets.rows import Column
@@ -22,8 +22,8 @@ def _roles(who: Stakeholder, words: Words) -> str:
 COLUMNS = (
     Column("name", N_("Name"), shown=_name, width=110, stretch=2),
     Column("group", N_("Group"), labels=GROUP_LABELS, shown=_group, width=180, stretch=1),
-    Column("power", N_("Power"), span=(0, 100), width=50),
-    Column("interest", N_("Interest"), span=(0, 100), width=50),
+    Column("power", N_("Power"), span=(0, TOP), width=50),
+    Column("interest", N_("Interest"), span=(0, TOP), width=50),
     Column("support", N_("Support"), labels=SUPPORT_LABELS, width=110),
     Column("roles", N_("Roles"), shown=_roles, editable=False, width=100, stretch=1),
 )

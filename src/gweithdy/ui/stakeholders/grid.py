@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QGraphicsScene, QGraphicsView
 
 from gweithdy.domain.ids import Id, new_id
 from gweithdy.domain.problem import N_
-from gweithdy.domain.stakeholders import GROUP_LABELS, Stakeholder, Tie
+from gweithdy.domain.stakeholders import GROUP_LABELS, TOP, Stakeholder, Tie
 from gweithdy.ui.context import Context
 from gweithdy.ui.keystrokes import pressed, shown
 from gweithdy.ui.stakeholders.backdrop import corner_boxes, draw_axes, draw_frame
@@ -148,7 +148,7 @@ class Grid(QGraphicsView):
         who = self.points[self._current].who
         up, right = to
         power, interest = (
-            max(0, min(100, value))
+            max(0, min(TOP, value))
             for value in (who.power + up * step, who.interest + right * step)
         )
         self.placed.emit(who.id, power, interest, self._visit)

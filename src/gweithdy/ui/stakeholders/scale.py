@@ -4,6 +4,7 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSlider, QSpinBox, QWidget
 
+from gweithdy.domain.stakeholders import TOP
 from gweithdy.ui.widgets.half_typed import is_half_typed
 
 STEP = 5
@@ -20,7 +21,7 @@ class ScaleField(QWidget):
         self.slider = _Slider(Qt.Orientation.Horizontal)
         self.box = _Box()
         for each in (self.slider, self.box):
-            each.setRange(0, 100)
+            each.setRange(0, TOP)
             each.setSingleStep(STEP)
         self.slider.setTracking(False)
         self.box.setKeyboardTracking(False)
