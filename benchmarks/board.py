@@ -1,171 +1,196 @@
-"""How fast 5,000 cards open, scroll, are found and added to, next to a plain QGraphicsView.
+"""What a hand on a board waits for: from the key to the paint, in the whole window.
 
-Run: QT_QPA_PLATFORM=offscreen python benchmarks/board.py [CARDS]
+    python benchmarks/board.py [cards]
+
+The plain reference is a QGraphicsScene with a rectangle and a text item a card, in the same run
+and by turns. Every edit goes through the desk into a real library; the wait for the disk is in
+the wall time alone.
 """
 
 import os
-import statistics
 import sys
 import tempfile
-import time
-from collections.abc import Callable
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import (
-    QApplication,
-    QGraphicsRectItem,
-    QGraphicsScene,
-    QGraphicsTextItem,
-    QGraphicsView,
-)
+from plain_board import PlainBoard
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from rounds import HEAD, ROUNDS, Times, line
+from whole_program import day, painted, program
 
-from gweithdy.domain.board import CardKind, Lane
-from gweithdy.domain.change import Edit
-from gweithdy.domain.ids import new_id
-from gweithdy.domain.session import Session
-from gweithdy.domain.text import both
+from gweithdy.domain.board import Card, Lane
+from gweithdy.domain.text import Language, Typed
 from gweithdy.edits import board
-from gweithdy.edits.changes import created
-from gweithdy.language.words import Words
-from gweithdy.storage.library import Library
+from gweithdy.ui.app import Program
+from gweithdy.ui.attempt import alter
 from gweithdy.ui.board.page import BoardPage
-from gweithdy.ui.context import Context
-from gweithdy.ui.desk import Desk
-from gweithdy.ui.jobs import Jobs
-from gweithdy.ui.settings import Settings
-from gweithdy.ui.theme import Theme
 
-FRAMES = 60
-WORDS = "trust between people and teams needs time and a place to talk openly {n}"
+ALT = Qt.KeyboardModifier.AltModifier
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+AIMS = {"language": "200", "first show": "250", "first filter key": "30", "frames of a zoom": "16"}
+"""Milliseconds at 5,000 cards; 16 for every edit."""
 
 
-def main() -> None:
+class Hand:
+    """Does what a person does on the Capture page, and waits until it is painted."""
+
+    def __init__(self, running: Program) -> None:
+        self.program = running
+        self.window = running.window
+        self.page = self.window.pages["board"]
+        assert isinstance(self.page, BoardPage)
+        self.view = self.page.pane.view
+        self.number = 0
+
+    def press(self, at: QWidget, key: Qt.Key, mods: Qt.KeyboardModifier | None = None) -> None:
+        QTest.keyClick(at, key, mods or Qt.KeyboardModifier.NoModifier)
+        self.wait()
+
+    def wait(self) -> None:
+        shown = self.page.outline.tree if self.page.view() == "outline" else self.view
+        painted(shown.viewport())
+
+    def add(self) -> None:
+        self.press(self.window.capture.box, Qt.Key.Key_Return)
+
+    def say(self) -> None:
+        """Type what `add` then keeps."""
+        self.number += 1
+        self.window.capture.box.setFocus()
+        self.window.capture.box.setText(f"One more thing that was said {self.number}")
+        QApplication.processEvents()
+
+    def change(self) -> None:
+        self.number += 1
+        typed = Typed(Language.EN, f"It was put another way {self.number}")
+        card = self.card()
+        alter(self.program.desk, lambda w: board.change_card(w, card, text=typed))
+        self.wait()
+
+    def card(self) -> str:
+        workshop = self.program.desk.workshop
+        assert workshop
+        lane = workshop.of(Lane)[1].id
+        return [card for card in workshop.of(Card) if card.lane == lane][40].id
+
+    def choose(self) -> None:
+        """Go to a card in the middle of a lane."""
+        self.view.make_current(self.card())
+        self.view.setFocus()
+        painted(self.view.viewport())
+
+    def choose_row(self) -> None:
+        tree = self.page.outline.tree
+        tree.setCurrentIndex(self.page.outline.model.index_of(self.card()))
+        tree.setFocus()
+        QApplication.processEvents()
+
+    def move(self) -> None:
+        shown = self.page.outline.tree if self.page.view() == "outline" else self.view
+        self.press(shown, Qt.Key.Key_Down, ALT)
+
+    def across(self) -> None:
+        self.press(self.view, Qt.Key.Key_Right, ALT)
+
+    def vote(self) -> None:
+        self.press(self.view, Qt.Key.Key_V)
+
+    def undo(self) -> None:
+        self.program.desk.undo()
+        self.wait()
+
+    def language(self) -> None:
+        self.program.speak(self.program.words.language.other)
+        self.wait()
+
+
+def main(cards: int) -> None:
     """Print a line for each thing that a person waits for."""
-    cards = int(sys.argv[1]) if len(sys.argv) > 1 else 5000
-    app = QApplication([])
-    app.setStyle("Fusion")
     with tempfile.TemporaryDirectory() as folder:
-        library = Library.open(Path(folder) / "library.gwdy")
-        settings = Settings(Path(folder))
-        theme = Theme(settings)
-        theme.apply(app)
-        context = Context(Desk(library), Words("en"), theme, settings, Jobs(), library)
-        fill(context, cards)
-        ours, plain = board_times(app, context), plain_times(app, cards)
-        library.close()
-    print(f"{cards} cards{'ours ms':>22}{'plain ms':>10}{'ratio':>8}")
-    for name, ms in ours.items():
-        reference = plain[name]
-        print(f"{name:<20}{ms:>13.2f}{reference:>10.2f}{ms / reference:>8.2f}")
+        running = program(Path(folder), day(Path(folder), cards))
+        plain = PlainBoard(cards)
+        times, reference = measured(running, plain)
+        running.close()
+    print(f"{cards} cards, {ROUNDS} rounds\n{HEAD}")
+    for name, each in times.items():
+        aim = next((aim for key, aim in AIMS.items() if key in name), "16")
+        print(line(name, each, reference.get(name), f"(aim {aim} at 5,000)"))
 
 
-def fill(context: Context, cards: int) -> None:
-    """A session with `cards` cards in three lanes, in memory."""
-    desk = context.desk
-    session = Session(id=new_id(), title=both("Diwrnod", "Day"))
-    desk.do(Edit("Start", created(session), session.id))
-    desk.open(session.id)
-    assert desk.workshop
-    desk.do(board.start_board(desk.workshop))
-    for place, lane in enumerate(desk.workshop.of(Lane)):
-        count = len(range(place, cards, 3))
-        lines = [(WORDS.format(n=n), "en") for n in range(count)]
-        desk.workshop.take(
-            board.add_cards(desk.workshop, lines, lane.id, CardKind.NONE, "room", desk.now())
-        )
+def measured(running: Program, plain: PlainBoard) -> tuple[dict[str, Times], dict[str, Times]]:
+    """The times of ours and of the plain board, by what was done."""
+    times: dict[str, Times] = {}
+    other: dict[str, Times] = {}
+    shown = times.setdefault("first show", Times())
+    shown.add(lambda: (running.window.show_page("board"), QApplication.processEvents()))
+    other.setdefault("first show", Times()).add(plain.load)
+    hand = Hand(running)
+    first = times.setdefault("first filter key", Times())
+    first.add(lambda: (hand.page.filter.text.setText("o"), hand.wait()))
+    hand.page.filter.text.setText("")
+    hand.wait()
+    for _ in range(ROUNDS):
+        for name in ("add", "change", "move", "across", "vote", "undo"):
+            {"add": hand.say}.get(name, hand.choose)()
+            times.setdefault(name, Times()).add(getattr(hand, name))
+            other.setdefault(name, Times()).add(getattr(plain, name, plain.change))
+        times.setdefault("language", Times()).add(hand.language)
+        other.setdefault("language", Times()).add(plain.language)
+    hand.page.show_view("outline")
+    hand.wait()
+    for _ in range(ROUNDS):
+        for name in ("add", "change", "move", "undo"):
+            {"add": hand.say}.get(name, hand.choose_row)()
+            times.setdefault(f"{name}, outline open", Times()).add(getattr(hand, name))
+    hand.page.show_view("board")
+    hand.choose()
+    frames(times, other, hand, plain)
+    again(times, other, hand, plain)
+    return times, other
 
 
-def board_times(app: QApplication, context: Context) -> dict[str, float]:
-    """What our board takes."""
-    page = BoardPage(context)
-    page.resize(1366, 768)
-    times = {"open": timed(lambda: shown(app, page))}
-    view, desk = page.pane.view, context.desk
-    times["scroll frame"] = scrolling(view)
-    times["find"] = timed(lambda: page.filter.text.setText("openly 123"))
-    times["find again"] = timed(lambda: page.filter.text.setText("openly 1234"))
-    page.filter.text.clear()
-    assert desk.workshop
-    lane = desk.workshop.of(Lane)[1].id
-    moments = []
-    for n in range(10):
-        edit = board.add_card(
-            desk.workshop, f"One more {n}", "en", lane, CardKind.NONE, "3", desk.now()
-        )
-        desk.workshop.take(edit)
-        ids = frozenset(change.id for change in edit.changes)
-        moments.append(timed(lambda ids=ids: (desk.changed.emit(ids), view.grab())))
-    times["add one and draw"] = statistics.median(moments)
-    view.zoom_to(0.1)
-    times["far away frame"] = scrolling(view)
-    return times
+def frames(times: dict[str, Times], other: dict[str, Times], hand: Hand, plain: PlainBoard) -> None:
+    """Scrolling, zooming out by steps, and the view of everything."""
+    for view, kept in ((hand.view, times), (plain.view, other)):
+        scroll = kept.setdefault("scroll frame", Times())
+        bar = view.verticalScrollBar()
+        for n in range(30):
+            bar.setValue(bar.maximum() * n // 30)
+            scroll.add(lambda view=view: painted(view.viewport()))
+    zoom, plain_zoom = Times(), Times()
+    for n in range(40):
+        size = 0.95**n
+        zoom.add(lambda size=size: (hand.view.zoom_to(size), hand.wait()))
+        plain_zoom.add(lambda size=size: plain.zoom_to(size))
+    times["frames of a zoom"], other["frames of a zoom"] = zoom, plain_zoom
+    for view, kept in ((hand.view, times), (plain.view, other)):
+        far = kept.setdefault("bird's-eye frame", Times())
+        for n in range(30):
+            view.verticalScrollBar().setValue(n * 7)
+            view.viewport().update()
+            far.add(lambda view=view: painted(view.viewport()))
 
 
-def plain_times(app: QApplication, cards: int) -> dict[str, float]:
-    """What rectangles with text items in a plain view take."""
-    scene = QGraphicsScene()
-    view = QGraphicsView(scene)
-    view.setRenderHint(QPainter.RenderHint.Antialiasing)
-    view.resize(1366, 768)
-    texts: list[QGraphicsTextItem] = []
+def again(times: dict[str, Times], other: dict[str, Times], hand: Hand, plain: PlainBoard) -> None:
+    """The first show of another Capture page, made anew each time."""
+    hand.view.zoom_to(1)
+    window = hand.window
 
-    def add(n: int) -> None:
-        item = QGraphicsRectItem(QRectF(0, 0, 300, 90))
-        text = QGraphicsTextItem(WORDS.format(n=n), item)
-        text.setTextWidth(276)
-        item.setPos(n % 3 * 364, n // 3 * 98)
-        scene.addItem(item)
-        texts.append(text)
+    def show() -> None:
+        window.show_page("board")
+        QApplication.processEvents()
 
-    def load() -> None:
-        for n in range(cards):
-            add(n)
-        shown(app, view)
-
-    def find(words: str) -> None:
-        for text in texts:
-            parent = text.parentItem()
-            assert parent
-            parent.setVisible(words in text.toPlainText())
-
-    times = {"open": timed(load), "scroll frame": scrolling(view)}
-    times["find"] = timed(lambda: find("openly 123"))
-    times["find again"] = timed(lambda: find("openly 1234"))
-    find("")
-    moments = [timed(lambda n=n: (add(cards + n), view.grab())) for n in range(10)]
-    times["add one and draw"] = statistics.median(moments)
-    view.scale(0.1, 0.1)
-    times["far away frame"] = scrolling(view)
-    return times
-
-
-def shown(app: QApplication, widget: BoardPage | QGraphicsView) -> None:
-    """Show a widget and wait for its first picture."""
-    widget.show()
-    app.processEvents()
-    widget.grab()
-
-
-def scrolling(view: QGraphicsView) -> float:
-    """The median milliseconds of a full frame while scrolling."""
-    bar = view.verticalScrollBar()
-    frames = []
-    for n in range(FRAMES):
-        bar.setValue(bar.maximum() * n // FRAMES)
-        frames.append(timed(view.viewport().grab))
-    return statistics.median(frames)
-
-
-def timed(work: Callable[[], object]) -> float:
-    """Milliseconds that `work` takes."""
-    start = time.perf_counter()
-    work()
-    return (time.perf_counter() - start) * 1000
+    for _ in range(ROUNDS - 1):
+        page = window.pages.pop("board")
+        window.show_page("library")
+        window.stack.removeWidget(page.parentWidget().parentWidget())
+        times["first show"].add(show)
+        other["first show"].add(plain.load)
 
 
 if __name__ == "__main__":
-    main()
+    main(int(sys.argv[1]) if len(sys.argv) > 1 else 5000)

@@ -76,7 +76,7 @@ VERBS: dict[str, Callable[[Workshop], Edit]] = {
     "rename theme": lambda w: board.rename_theme(w, w.of(Theme)[0].id, both("Grŵp", "Group")),
     "votes": lambda w: board.set_votes(w, ids(w)[1], "online", 12),
     "replace votes": lambda w: board.set_votes(w, ids(w)[0], "room", 7),
-    "one vote": lambda w: board.add_vote(w, w.of(Theme)[0].id, "room"),
+    "one vote": lambda w: board.add_votes(w, [w.of(Theme)[0].id], "room"),
     "remove": lambda w: board.remove_cards(w, ids(w)),
     "lane": lambda w: board.add_lane(w, w.of(Board)[0].id, said("Else?", "en")),
     "change lane": lambda w: board.change_lane(w, lanes(w)[2], kind=LaneKind.OTHER),
@@ -144,8 +144,8 @@ def test_ungrouping_keeps_the_cards(workshop: Workshop) -> None:
 def test_votes_of_one_source_are_replaced_not_doubled(workshop: Workshop) -> None:
     one = ids(workshop)[0]
     workshop.take(board.set_votes(workshop, one, "room", 5))
-    workshop.take(board.add_vote(workshop, one, "online"))
-    workshop.take(board.add_vote(workshop, one, "online"))
+    workshop.take(board.add_votes(workshop, [one], "online"))
+    workshop.take(board.add_votes(workshop, [one], "online"))
     assert tally(workshop.of(Vote))[one] == 7
     assert len(workshop.of(Vote)) == 2
 

@@ -12,6 +12,7 @@ from gweithdy.domain.ids import new_id
 from gweithdy.domain.problem import Problem
 from gweithdy.domain.session import Series, Session, Status
 from gweithdy.domain.text import both, said
+from gweithdy.domain.workshop import Taken
 from gweithdy.edits.changes import created, updated
 from gweithdy.storage.library import Library
 from gweithdy.ui.desk import Desk
@@ -46,11 +47,11 @@ def on_disk(library: Library, desk: Desk) -> list[Card]:
 
 
 def test_what_was_done_is_on_disk_and_told_once(library: Library, desk: Desk) -> None:
-    told: list[frozenset[str]] = []
-    desk.changed.connect(lambda ids, _origin: told.append(ids))
+    told: list[Taken] = []
+    desk.changed.connect(lambda taken, _origin: told.append(taken))
     card = add(desk, "Dŵr glân")
     assert on_disk(library, desk) == [card]
-    assert told == [frozenset({card.id})]
+    assert told == [{card.id: (None, card)}]
 
 
 def test_undo_and_redo_reach_the_disk(library: Library, desk: Desk) -> None:

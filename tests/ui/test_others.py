@@ -17,7 +17,7 @@ from gweithdy.domain.ids import Id
 from gweithdy.domain.problem import Problem
 from gweithdy.domain.session import Session
 from gweithdy.domain.text import Language, Typed, said
-from gweithdy.domain.workshop import Workshop
+from gweithdy.domain.workshop import Taken, Workshop
 from gweithdy.edits import actions, agenda, board
 from gweithdy.ui.actions.page import ActionsPage
 from gweithdy.ui.agenda.page import AgendaPage
@@ -128,12 +128,12 @@ def test_a_drag_goes_on_and_the_board_is_drawn_when_it_ends(
     QTest.mouseMove(area, start + QPoint(0, 30))
     QTest.mouseMove(area, start + QPoint(0, 60))
     first = cards(context)[0]
-    height = full_board.pane.scene.cards[first].height
+    place = full_board.pane.scene.place(first)
     somebody_else(long_words_above(context))
-    assert full_board.pane.scene.cards[first].height == height, "drawn under the hand"
+    assert full_board.pane.scene.place(first) == place, "drawn under the hand"
     assert centre_of(view, held) == start
     QTest.mouseRelease(area, LEFT, pos=view.mapFromScene(500, 40))
-    qtbot.waitUntil(lambda: full_board.pane.scene.cards[first].height > height)
+    qtbot.waitUntil(lambda: full_board.pane.scene.place(first) != place)
     assert context.desk.workshop
     assert context.desk.workshop.get(Card, held).lane == context.desk.workshop.of(Lane)[1].id
 
@@ -144,13 +144,11 @@ def test_a_drag_that_is_given_up_is_followed_by_what_has_waited(
     view, area = full_board.pane.view, full_board.pane.view.viewport()
     held = next(id for id in cards(context) if area.rect().contains(centre_of(view, id)))
     QTest.mousePress(area, LEFT, pos=centre_of(view, held))
-    somebody_else(lambda w: board.remove_cards(w, cards(context)[:1]))
-    gone = [id for id, item in full_board.pane.scene.cards.items() if not item.isVisible()]
-    assert gone == []
+    first = cards(context)[0]
+    somebody_else(lambda w: board.remove_cards(w, [first]))
+    assert full_board.pane.scene.place(first)
     QTest.mouseRelease(area, LEFT, pos=centre_of(view, held))
-    qtbot.waitUntil(
-        lambda: any(not item.isVisible() for item in full_board.pane.scene.cards.values())
-    )
+    qtbot.waitUntil(lambda: full_board.pane.scene.place(first) is None)
 
 
 def test_rows_that_come_above_move_no_table(
@@ -413,7 +411,7 @@ def test_a_half_typed_source_and_a_half_typed_count_stay(
 def test_one_drawing_does_for_many_changes_of_others(
     context: Context, full_board: BoardPage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    drawn: list[frozenset[Id]] = []
+    drawn: list[Taken] = []
     monkeypatch.setattr(full_board, "show_changes", drawn.append)
     tom = Desk(context.library)
     assert context.desk.workshop
@@ -424,7 +422,8 @@ def test_one_drawing_does_for_many_changes_of_others(
         tom.do(board.change_card(tom.workshop, id, source="4"))
     QCoreApplication.processEvents()
     qtbot.waitUntil(lambda: not full_board._free.isActive())
-    assert drawn == [frozenset(ids)]
+    assert [taken.keys() for taken in drawn] == [set(ids)]
+    assert {(was.source, now.source) for was, now in drawn[0].values()} == {("room", "4")}
 
 
 def test_redo_leaves_what_somebody_else_has_changed_and_says_so(opened: "Program") -> None:

@@ -74,8 +74,8 @@ def words_on(desk: Desk, id: Id) -> tuple[str, str]:
 
 def test_what_one_does_the_other_sees_and_hears_once(desks: tuple[Desk, Desk]) -> None:
     mair, tom = desks
-    told: list[tuple[frozenset[Id], Origin | None]] = []
-    tom.changed.connect(lambda ids, origin: told.append((ids, origin)))
+    told: list[tuple[list[Id], Origin | None]] = []
+    tom.changed.connect(lambda taken, origin: told.append((list(taken), origin)))
     own: list[Origin | None] = []
     mair.changed.connect(lambda _ids, origin: own.append(origin))
     id = add(mair, "One")
@@ -83,7 +83,7 @@ def test_what_one_does_the_other_sees_and_hears_once(desks: tuple[Desk, Desk]) -
     assert tom.workshop.find(Card, id) is None
     look()
     assert tom.workshop.find(Card, id)
-    assert told == [(frozenset({id}), Origin.WINDOW)]
+    assert told == [([id], Origin.WINDOW)]
     assert own == [None]
     assert not tom.history.to_undo
 

@@ -1,9 +1,11 @@
 """How the cards of a board are arranged: lanes in order, in each the themes, then loose cards."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from gweithdy.domain.board import Board, Card, Lane, Theme
 from gweithdy.domain.ids import Id
+from gweithdy.domain.in_order import place
 from gweithdy.domain.workshop import Workshop
 
 
@@ -27,35 +29,65 @@ class LaneContents:
         return tuple(card for group in self.groups for card in group.cards)
 
 
+Inside = tuple[Lane, tuple[Theme, ...], tuple[Card, ...]]
+
+
+class Arrangement:
+    """The arrangement of now: a lane in which nothing has changed stays the same object."""
+
+    def __init__(self) -> None:
+        self._known: dict[Id, tuple[Inside, LaneContents]] = {}
+
+    def of(self, workshop: Workshop, board: Id = "") -> list[LaneContents]:
+        """As `arranged`; only the lanes that changed are arranged anew."""
+        known, self._known = self._known, {}
+        for inside in _insides(workshop, board):
+            before = known.get(inside[0].id)
+            same = before is not None and before[0] == inside
+            self._known[inside[0].id] = before if before and same else (inside, _grouped(inside))
+        return [contents for _, contents in self._known.values()]
+
+
 def arranged(workshop: Workshop, board: Id = "") -> list[LaneContents]:
     """The lanes of `board`, or of every board, with what is in them."""
-    homes = _lanes(workshop)
-    lanes = {lane.id for lane in homes}
-    themes = {t.id: t for t in workshop.of(Theme) if t.lane in lanes}
-    cards: dict[tuple[Id, Id], list[Card]] = {}
-    for card in workshop.of(Card):
-        cards.setdefault(_place(card, homes, lanes, themes), []).append(card)
-    contents = []
+    return [_grouped(inside) for inside in _insides(workshop, board)]
+
+
+def cards_in(workshop: Workshop, lane: Id, theme: Id) -> list[Card]:
+    """The cards that are seen in one group of a lane, in order."""
+    for inside in _insides(workshop):
+        if inside[0].id == lane:
+            for group in _grouped(inside).groups:
+                if (group.theme.id if group.theme else "") == theme:
+                    return list(group.cards)
+    return []
+
+
+def _insides(workshop: Workshop, board: Id = "") -> list[Inside]:
+    homes = [lane for b in workshop.of(Board) for lane in workshop.inside(Lane, b.id)]
+    strays = _strays(workshop, homes)
+    found = []
     for lane in homes:
+        cards = workshop.inside(Card, lane.id)
+        if strays and lane is homes[0]:
+            cards = tuple(sorted((*cards, *strays), key=place))
         if board in ("", lane.board):
-            groups = [
-                Group(theme, tuple(cards.get((lane.id, theme.id), ())))
-                for theme in themes.values()
-                if theme.lane == lane.id
-            ]
-            loose = Group(None, tuple(cards.get((lane.id, ""), ())))
-            contents.append(LaneContents(lane, (*groups, loose)))
-    return contents
+            found.append((lane, workshop.inside(Theme, lane.id), cards))
+    return found
 
 
-def _lanes(workshop: Workshop) -> list[Lane]:
-    lanes = workshop.of(Lane)
-    return [lane for b in workshop.of(Board) for lane in lanes if lane.board == b.id]
+def _strays(workshop: Workshop, homes: Sequence[Lane]) -> list[Card]:
+    # After merging two laptops a card may name a lane that the other one removed: it must stay
+    # in sight.
+    lost = workshop.parents(Card) - {lane.id for lane in homes}
+    return [card for parent in lost for card in workshop.inside(Card, parent)]
 
 
-def _place(card: Card, homes: list[Lane], lanes: set[Id], themes: dict[Id, Theme]) -> tuple[Id, Id]:
-    # After merging two laptops a card may name a lane or theme that the other one removed:
-    # it must stay in sight.
-    lane = card.lane if card.lane in lanes or not homes else homes[0].id
-    theme = themes.get(card.theme)
-    return (lane, theme.id if theme and theme.lane == lane else "")
+def _grouped(inside: Inside) -> LaneContents:
+    lane, themes, cards = inside
+    groups: dict[Id, list[Card]] = {theme.id: [] for theme in themes}
+    loose: list[Card] = []
+    for card in cards:
+        groups.get(card.theme, loose).append(card)
+    named = [Group(theme, tuple(groups[theme.id])) for theme in themes]
+    return LaneContents(lane, (*named, Group(None, tuple(loose))))

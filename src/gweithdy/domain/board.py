@@ -110,6 +110,11 @@ class Vote(Owned):
     count: int = number_field(0, least=0, most=1_000_000)
 
 
+def counted(votes: Iterable[Vote]) -> int:
+    """How many votes these are, all sources together."""
+    return sum(vote.count for vote in votes)
+
+
 def tally(votes: Iterable[Vote]) -> dict[Id, int]:
     """All votes by target."""
     counts: dict[Id, int] = {}

@@ -13,7 +13,7 @@ from functools import cache
 from operator import attrgetter
 from typing import ClassVar
 
-from gweithdy.domain.field import Field, Value, field_of, parts_of
+from gweithdy.domain.field import Field, Kind, Value, field_of, parts_of
 from gweithdy.domain.ids import Id
 from gweithdy.domain.text import Text
 
@@ -91,6 +91,17 @@ def fields(noun: type[Entity]) -> dict[str, Field]:
     if noun not in _FIELDS:
         _FIELDS[noun] = {part.path: part for one in declared(noun) for part in parts_of(one)}
     return _FIELDS[noun]
+
+
+def parent_field(noun: type[Entity]) -> str:
+    """The field that says inside what a thing stands: "lane" of a card, "" for a board.
+
+    A thing without an order of its own (a vote) stands where the thing stands that it is about.
+    """
+    ids = [one for one in declared(noun) if one.kind is Kind.ID and one.name != "session"]
+    ordered = any(one.name == "order" for one in declared(noun))
+    inside = [one.name for one in ids if one.name == one.ref or not ordered]
+    return inside[0] if inside else ""
 
 
 _DECLARED: dict[type[Entity], tuple[Field, ...]] = {}

@@ -1,5 +1,6 @@
 """Orders: numbers that keep a list in the order people gave it."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Protocol
 
@@ -29,3 +30,26 @@ def places(rows: Sequence[Ordered], index: int, count: int = 1) -> list[float] |
     before = rows[index - 1].order if index > 0 else after - 2 * STEP
     step = (after - before) / (count + 1)
     return [before + (n + 1) * step for n in range(count)] if step > SMALLEST_GAP else None
+
+
+def unmoved(here: Sequence[str], wanted: Sequence[str]) -> set[str]:
+    """Those of `here` that can stay where they are while the rest comes to stand as `wanted`.
+
+    As many as possible: of rows of which one was moved, all but that one.
+    """
+    place_of = {id: place for place, id in enumerate(wanted)}
+    ends: list[int] = []
+    chains: dict[int, int | None] = {}
+    for id in here:
+        place = place_of.get(id)
+        if place is None:
+            continue
+        length = bisect_left(ends, place)
+        chains[place] = ends[length - 1] if length else None
+        ends[length : length + 1] = [place]
+    staying: set[str] = set()
+    at = ends[-1] if ends else None
+    while at is not None:
+        staying.add(wanted[at])
+        at = chains[at]
+    return staying

@@ -2,22 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 
-from gweithdy.domain.entity import Entity, declared, noun_name
-from gweithdy.domain.field import Kind
+from gweithdy.domain.entity import Entity, noun_name, parent_field
 from gweithdy.domain.ids import Id
 from gweithdy.domain.nouns import OWNED
 from gweithdy.domain.workshop import Workshop
-
-
-def parent_field(noun: type[Entity]) -> str:
-    """The field that says inside what a thing stands: "lane" of a card, "" for a board.
-
-    A thing without an order of its own (a vote) stands where the thing stands that it is about.
-    """
-    fields = [one for one in declared(noun) if one.kind is Kind.ID and one.name != "session"]
-    ordered = any(one.name == "order" for one in declared(noun))
-    inside = [one.name for one in fields if one.name == one.ref or not ordered]
-    return inside[0] if inside else ""
 
 
 def in_sequence(workshop: Workshop) -> dict[type[Entity], list[Entity]]:

@@ -1,20 +1,24 @@
 """Workshop: one session in memory with everything that belongs to it; Catalogue: all sessions."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, KeysView
 from typing import Self, TypeVar
 
 from gweithdy.domain.change import Change, Committed, Edit
 from gweithdy.domain.entity import Entity, made_from, value_of, with_values
 from gweithdy.domain.field import Value
 from gweithdy.domain.ids import Id
+from gweithdy.domain.in_order import InOrder
 from gweithdy.domain.nouns import NOUNS, OWNED, SHELVED
 from gweithdy.domain.session import Session
 
 E = TypeVar("E", bound=Entity)
 
+Taken = dict[Id, tuple[Entity | None, Entity]]
+"""What an edit did to rows, by id: what was there before, None if nothing, and what is now."""
+
 
 class Rows:
-    """Entities by noun and id. They change only by `take`.
+    """Entities by noun and id, and in their order. They change only by `take`.
 
     `position` is the number of the last edit of the log that is in here.
     """
@@ -26,12 +30,22 @@ class Rows:
         self._rows: dict[type[Entity], dict[Id, Entity]] = {noun: {} for noun in nouns}
         for entity in entities:
             self._rows[type(entity)][entity.id] = entity
+        self._in_order = {noun: InOrder(noun, rows.values()) for noun, rows in self._rows.items()}
 
     def of(self, noun: type[E]) -> list[E]:
         """The living entities of `noun`, in their order."""
-        rows = [e for e in self._rows[noun].values() if not e.deleted]
-        rows.sort(key=lambda e: (getattr(e, "order", 0.0), e.id))
-        return rows  # type: ignore[return-value]
+        return self._in_order[noun].all()  # type: ignore[return-value]
+
+    def inside(self, noun: type[E], parent: Id) -> tuple[E, ...]:
+        """Those of `of` that stand inside `parent`: the cards of a lane, the votes of a card.
+
+        It is the same tuple as the last time if none of them has changed.
+        """
+        return self._in_order[noun].inside(parent)  # type: ignore[return-value]
+
+    def parents(self, noun: type[Entity]) -> KeysView[Id]:
+        """What has living entities of `noun` inside it."""
+        return self._in_order[noun].parents()
 
     def find(self, noun: type[E], id: Id) -> E | None:
         """The living entity with this id."""
@@ -46,20 +60,26 @@ class Rows:
         """All entities, deleted ones too."""
         return [entity for rows in self._rows.values() for entity in rows.values()]
 
-    def take(self, edit: Edit) -> None:
+    def take(self, edit: Edit) -> Taken:
         """Let the changes of an edit come true here; those of other rows are passed over."""
+        taken: Taken = {}
         for (name, id), values in grouped(edit.changes).items():
-            rows = self._rows.get(NOUNS[name])
+            noun = NOUNS[name]
+            rows = self._rows.get(noun)
             if rows is None or not self._belongs(name, id, values, edit.session):
                 continue
             known = rows.get(id)
-            rows[id] = with_values(known, values) if known else made_from(NOUNS[name], id, values)
+            rows[id] = with_values(known, values) if known else made_from(noun, id, values)
+            self._in_order[noun].take(known, rows[id])
+            taken[id] = (known, rows[id])
+        return taken
 
-    def catch_up(self, committed: Committed) -> None:
+    def catch_up(self, committed: Committed) -> Taken:
         """Take an edit of the log, unless it was in here when this was read."""
-        if committed.number > self.position:
-            self.take(committed.edit)
-            self.position = committed.number
+        if committed.number <= self.position:
+            return {}
+        self.position = committed.number
+        return self.take(committed.edit)
 
     def _belongs(self, name: str, id: Id, values: dict[str, Value], session: Id) -> bool:
         return True
@@ -88,6 +108,7 @@ class Rows:
         new = object.__new__(type(self))
         new.__dict__.update(self.__dict__)
         new._rows = {noun: dict(rows) for noun, rows in self._rows.items()}
+        new._in_order = {noun: rows.copy() for noun, rows in self._in_order.items()}
         return new
 
 
@@ -117,6 +138,24 @@ class Workshop(Rows):
         # An edit of the library may hold rows of several sessions: an import of files.
         is_ours = self.named(name, id) is not None or values.get("session") == self.id
         return is_ours if not session else session == self.id
+
+
+def together(earlier: Taken, later: Taken) -> Taken:
+    """Both as if they were one: what was there first, and what is there last."""
+    both = dict(earlier)
+    for id, (before, after) in later.items():
+        both[id] = (both[id][0] if id in both else before, after)
+    return both
+
+
+def after(taken: Taken, noun: type[E]) -> list[E]:
+    """What is now of this noun among what was taken, deleted or not."""
+    return [now for _, now in taken.values() if isinstance(now, noun)]
+
+
+def touches(taken: Taken, *nouns: type[Entity]) -> bool:
+    """Whether anything of these nouns is among what was taken."""
+    return any(isinstance(now, nouns) for _, now in taken.values())
 
 
 def grouped(changes: Iterable[Change]) -> dict[tuple[str, Id], dict[str, Value]]:

@@ -12,7 +12,7 @@ from gweithdy.domain.workshop import Workshop
 from gweithdy.edits.board_cards import (
     add_card,
     add_cards,
-    add_vote,
+    add_votes,
     change_card,
     move_cards,
     remove_cards,
@@ -24,7 +24,7 @@ from gweithdy.edits.checks import check_text, keeps_words, living
 from gweithdy.edits.first_board import FIRST_LANES, first_board, started, with_lanes
 
 __all__ = [
-    "add_board", "add_card", "add_cards", "add_lane", "add_vote", "change_board",
+    "add_board", "add_card", "add_cards", "add_lane", "add_votes", "change_board",
     "change_card", "change_lane", "first_board", "group", "move_cards", "move_theme",
     "remove_board", "remove_cards", "remove_lane", "rename_theme", "set_votes", "start_board",
     "ungroup",
@@ -68,7 +68,7 @@ def add_lane(workshop: Workshop, board: Id, title: Text, kind: LaneKind = LaneKi
     """One more lane at the right of a board."""
     check_text(title, _NO_TITLE)
     living(workshop, Board, board)
-    order = at_end([lane for lane in workshop.of(Lane) if lane.board == board])
+    order = at_end(workshop.inside(Lane, board))
     lane = Lane(id=new_id(), session=workshop.id, board=board, title=title, kind=kind, order=order)
     return Edit(N_("Add a lane"), created(lane), workshop.id, about=title.as_said())
 

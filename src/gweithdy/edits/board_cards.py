@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
-from gweithdy.domain.arrange import arranged
+from gweithdy.domain.arrange import cards_in
 from gweithdy.domain.board import Card, CardKind, Lane, Theme, Vote
 from gweithdy.domain.change import Change, Edit
 from gweithdy.domain.field import Value
@@ -44,7 +44,7 @@ def add_cards(
     """A card for each of `lines`, which are words and their language."""
     texts = [said(checked(words), language) for words, language in lines]
     start, lane = _home(workshop, lane)
-    order = at_end([card for card in workshop.of(Card) if card.lane == lane])
+    order = at_end(workshop.inside(Card, lane))
     changes = list(start)
     for place, text in enumerate(texts):
         changes += created(
@@ -90,7 +90,8 @@ def move_cards(
     if theme:
         living(workshop, Theme, theme)
     moving = [living(workshop, Card, id) for id in ids]
-    staying = [card for card in cards_in(workshop, lane, theme) if card.id not in set(ids)]
+    gone = set(ids)
+    staying = [card for card in cards_in(workshop, lane, theme) if card.id not in gone]
     index = next((i for i, card in enumerate(staying) if card.id == before), len(staying))
     orders, room = placed(staying, index, len(moving))
     changes = list(room)
@@ -98,16 +99,6 @@ def move_cards(
         changes += updated(card, lane=lane, theme=theme, order=order)
     label = N_("Move a card") if len(moving) == 1 else N_("Move several cards")
     return Edit(label, tuple(changes), workshop.id, about=about([each.text for each in moving]))
-
-
-def cards_in(workshop: Workshop, lane: Id, theme: Id) -> list[Card]:
-    """The cards that are seen in one group of a lane, in order."""
-    for contents in arranged(workshop):
-        if contents.lane.id == lane:
-            for group in contents.groups:
-                if (group.theme.id if group.theme else "") == theme:
-                    return list(group.cards)
-    return []
 
 
 def set_votes(workshop: Workshop, target: Id, source: str, count: int) -> Edit:
@@ -129,15 +120,20 @@ def set_votes(workshop: Workshop, target: Id, source: str, count: int) -> Edit:
     return Edit(N_("Count votes"), changes, workshop.id, about=about)
 
 
-def add_vote(workshop: Workshop, target: Id, source: str) -> Edit:
-    """One vote more from `source`."""
-    known = vote_of(workshop, target, tidy(source) or "room")
-    return set_votes(workshop, target, source, (known.count if known else 0) + 1)
+def add_votes(workshop: Workshop, targets: Sequence[Id], source: str) -> Edit:
+    """One vote more from `source` for each of `targets`, cards or themes."""
+    edits = []
+    for target in targets:
+        known = vote_of(workshop, target, tidy(source) or "room")
+        edits.append(set_votes(workshop, target, source, (known.count if known else 0) + 1))
+    about = edits[0].about if len(edits) == 1 else str(len(edits))
+    changes = tuple(change for edit in edits for change in edit.changes)
+    return Edit(N_("Count votes"), changes, workshop.id, about=about)
 
 
 def vote_of(workshop: Workshop, target: Id, source: str) -> Vote | None:
     """The count of one source for one target, if there is one."""
-    return next((v for v in workshop.of(Vote) if v.target == target and v.source == source), None)
+    return next((v for v in workshop.inside(Vote, target) if v.source == source), None)
 
 
 def _home(workshop: Workshop, lane: Id) -> tuple[tuple[Change, ...], Id]:

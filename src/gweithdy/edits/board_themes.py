@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from gweithdy.domain.arrange import cards_in
 from gweithdy.domain.board import Card, Lane, Theme
 from gweithdy.domain.change import Change, Edit
 from gweithdy.domain.ids import Id, new_id
@@ -9,7 +10,6 @@ from gweithdy.domain.ordering import STEP, at_end
 from gweithdy.domain.problem import N_, Problem
 from gweithdy.domain.text import Text, Typed
 from gweithdy.domain.workshop import Workshop
-from gweithdy.edits.board_cards import cards_in
 from gweithdy.edits.changes import created, removed, resolved, updated
 from gweithdy.edits.checks import check_text, keeps_words, living
 from gweithdy.edits.order import placed
@@ -29,7 +29,7 @@ def group(workshop: Workshop, ids: Sequence[Id], name: Text) -> Edit:
         session=workshop.id,
         lane=lane,
         title=name,
-        order=at_end([t for t in workshop.of(Theme) if t.lane == lane]),
+        order=at_end(workshop.inside(Theme, lane)),
     )
     changes = list(created(theme))
     for place, card in enumerate(cards, 1):
@@ -60,7 +60,7 @@ def move_theme(workshop: Workshop, theme: Id, lane: Id, before: Id = "") -> Edit
     """A theme with its cards to a lane, before the theme `before` or at the end."""
     living(workshop, Lane, lane)
     moving = living(workshop, Theme, theme)
-    staying = [t for t in workshop.of(Theme) if t.lane == lane and t.id != theme]
+    staying = [t for t in workshop.inside(Theme, lane) if t.id != theme]
     index = next((i for i, t in enumerate(staying) if t.id == before), len(staying))
     (order,), room = placed(staying, index)
     changes = list(room)

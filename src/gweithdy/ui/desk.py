@@ -14,7 +14,7 @@ from gweithdy.domain.clock import utc_now
 from gweithdy.domain.history import History
 from gweithdy.domain.ids import Id
 from gweithdy.domain.problem import Problem
-from gweithdy.domain.workshop import Catalogue, Rows, Workshop
+from gweithdy.domain.workshop import Catalogue, Rows, Taken, Workshop
 
 
 class Library(Protocol):
@@ -36,8 +36,8 @@ class Desk(QObject):
     Everybody's edits arrive the same way, in the order of the log: this desk's own, those of
     another window, of phones and of imports.
 
-    `changed` carries the ids that have new values, and the `Origin` of who changed them, None for
-    this desk; every page redraws what it shows of them. `settling` asks for what is half typed,
+    `changed` carries what was `Taken`, and the `Origin` of who changed it, None for this desk;
+    every page redraws what it shows of it. `settling` asks for what is half typed,
     `leaving` too, because the open session is about to be put back; `opened` says that another
     session, or none, is open. `saved` carries this desk's edit that is now on disk, `refused` the
     Problem of one that is not. `undone` and `redone` carry the edit that was taken back or done
@@ -48,7 +48,7 @@ class Desk(QObject):
 
     settling = Signal()
     leaving = Signal()
-    changed = Signal(frozenset, object)
+    changed = Signal(object, object)
     opened = Signal()
     saved = Signal(object)
     undone = Signal(object, bool)
@@ -108,9 +108,9 @@ class Desk(QObject):
 
     def receive(self, committed: Committed) -> None:
         """Take in what somebody else did. It is no step of this person's undo."""
-        self._take(committed)
+        taken = self._take(committed)
         self.history.beside(committed.edit)
-        self.changed.emit(_ids(committed.edit), committed.edit.origin)
+        self.changed.emit(taken, committed.edit.origin)
 
     def _up_to_date(self, work: Callable[[], None]) -> None:
         """Do `work` once all that others wrote is taken in, and again if they just wrote more."""
@@ -188,16 +188,11 @@ class Desk(QObject):
             edit, remember = mine
             # Only now: somebody else's edit that came before it is what undo goes back to.
             back = self._rows(edit).reverse(edit, self.catalogue)
-            self._take(committed)
+            taken = self._take(committed)
             remember(edit, back)
-            self.changed.emit(_ids(edit), None)
+            self.changed.emit(taken, None)
             self.saved.emit(edit)
 
-    def _take(self, committed: Committed) -> None:
-        self.catalogue.catch_up(committed)
-        if self.workshop:
-            self.workshop.catch_up(committed)
-
-
-def _ids(edit: Edit) -> frozenset[Id]:
-    return frozenset(change.id for change in edit.changes)
+    def _take(self, committed: Committed) -> Taken:
+        taken = self.catalogue.catch_up(committed)
+        return taken | self.workshop.catch_up(committed) if self.workshop else taken

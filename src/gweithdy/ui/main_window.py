@@ -9,6 +9,7 @@ from shiboken6 import isValid
 
 from gweithdy.domain.clock import Clock, ClockState, clock_id
 from gweithdy.domain.problem import Problem
+from gweithdy.domain.workshop import Taken
 from gweithdy.ui import ask
 from gweithdy.ui.bound import Bound
 from gweithdy.ui.capture.bar import CaptureBar
@@ -216,14 +217,14 @@ class MainWindow(QMainWindow):
             self.show_page("library")
         self._show_capture_bar()
 
-    def _on_changed(self, ids: frozenset[str]) -> None:
+    def _on_changed(self, taken: Taken) -> None:
         workshop = self.context.desk.workshop
-        if workshop and workshop.id in ids:
+        if workshop and workshop.id in taken:
             if workshop.session.deleted:
                 self.context.desk.close()
             else:
                 self._show_title()
-        if workshop and clock_id(workshop.id) in ids:
+        if workshop and clock_id(workshop.id) in taken:
             self._show_capture_bar()
 
     def _show_title(self) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from gweithdy.domain.change import Origin
 from gweithdy.domain.ids import Id
-from gweithdy.domain.workshop import Workshop
+from gweithdy.domain.workshop import Taken, Workshop, together
 from gweithdy.ui.bound import Bound
 from gweithdy.ui.commands import When
 from gweithdy.ui.context import Context
@@ -23,7 +23,7 @@ class Page(QWidget):
     """One part of the window. Build the widgets in `__init__`, give texts in `retranslate`.
 
     `show_all` draws everything anew (another session is open); `show_changes` redraws what is
-    shown of the given ids. A page that is not on screen is drawn when it is next shown.
+    shown of what was taken. A page that is not on screen is drawn when it is next shown.
 
     What a page may ask of the window: `asked_for` another page by its key, `capture_asked` the box
     that takes what is said, `session_asked` a session and the page of it, `language_asked` the
@@ -46,7 +46,7 @@ class Page(QWidget):
         self.theme = context.theme
         self.bound = Bound(self, context, self.can)
         self._stale = True
-        self._waiting: frozenset[Id] = frozenset()
+        self._waiting: Taken = {}
         self._free = QTimer(self, singleShot=True, interval=LOOK_AGAIN)
         self._free.timeout.connect(self._show_when_free)
         context.desk.opened.connect(self._on_opened)
@@ -77,8 +77,8 @@ class Page(QWidget):
     def show_all(self) -> None:
         """Draw everything from the desk."""
 
-    def show_changes(self, ids: frozenset[Id]) -> None:
-        """Redraw what is shown of `ids`."""
+    def show_changes(self, taken: Taken) -> None:
+        """Redraw what is shown of what was taken."""
         self.show_all()
 
     def is_held(self) -> bool:
@@ -104,11 +104,11 @@ class Page(QWidget):
         if self.isVisible():
             self._refresh()
 
-    def _on_changed(self, ids: frozenset[Id], origin: Origin | None) -> None:
+    def _on_changed(self, taken: Taken, origin: Origin | None) -> None:
         if not self.isVisible():
             self._stale = True
         elif self._has_something():
-            self._waiting |= ids
+            self._waiting = together(self._waiting, taken)
             if origin is None:
                 self._show_waiting()
             elif not self._free.isActive():
@@ -124,14 +124,14 @@ class Page(QWidget):
                 self._show_waiting()
 
     def _show_waiting(self) -> None:
-        ids, self._waiting = self._waiting, frozenset()
-        self.show_changes(ids)
+        taken, self._waiting = self._waiting, {}
+        self.show_changes(taken)
         self.bound.refresh()
 
     def _refresh(self) -> None:
         if self._stale and self._has_something():
             self._stale = False
-            self._waiting = frozenset()
+            self._waiting = {}
             self.show_all()
             self.bound.retranslate()
 

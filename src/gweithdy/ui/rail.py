@@ -3,6 +3,7 @@
 from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QVBoxLayout
 
+from gweithdy.domain.workshop import Taken
 from gweithdy.language.dates import short_date
 from gweithdy.ui.context import Context
 from gweithdy.ui.keystrokes import sequences
@@ -86,9 +87,9 @@ class Rail(QFrame):
         for spec in DAY:
             self.buttons[spec.key].setEnabled(workshop is not None)
 
-    def _on_changed(self, ids: frozenset[str]) -> None:
+    def _on_changed(self, taken: Taken) -> None:
         workshop = self._context.desk.workshop
-        if workshop and workshop.id in ids:
+        if workshop and workshop.id in taken:
             self.show_session()
 
     def _button(self, spec: PageSpec) -> QPushButton:

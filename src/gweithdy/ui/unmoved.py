@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
-from PySide6.QtCore import QModelIndex, QPoint
-from PySide6.QtWidgets import QAbstractItemView, QGraphicsItem, QGraphicsView
+from PySide6.QtCore import QModelIndex, QPoint, QRectF
+from PySide6.QtWidgets import QAbstractItemView, QGraphicsView
 
 from gweithdy.domain.ids import Id
 
@@ -27,13 +27,14 @@ def rows_unmoved(
 
 
 @contextmanager
-def item_unmoved(view: QGraphicsView, item: QGraphicsItem | None) -> Iterator[None]:
-    """Keep `item` at its place on the screen, whatever is laid out anew inside this."""
-    if item is None:
-        yield
-        return
-    before = view.mapFromScene(item.scenePos())
+def place_unmoved(view: QGraphicsView, place: Callable[[], QRectF | None]) -> Iterator[None]:
+    """Keep a `place` of the scene where it is on the screen, whatever is laid out anew inside."""
+    before = place()
+    at = view.mapFromScene(before.topLeft()) if before else QPoint()
     yield
-    by = view.mapFromScene(item.scenePos()) - before
+    after = place()
+    if before is None or after is None:
+        return
+    by = view.mapFromScene(after.topLeft()) - at
     for bar, distance in ((view.horizontalScrollBar(), by.x()), (view.verticalScrollBar(), by.y())):
         bar.setValue(bar.value() + distance)

@@ -93,11 +93,11 @@ def test_a_board_that_is_made_anew_lets_go_of_a_drag(
 def test_neither_a_lane_nor_nothing_gets_a_vote(context: Context, page: BoardPage) -> None:
     workshop = context.desk.workshop
     assert workshop
-    page.pane.scene.clearSelection()
+    page.pane.scene.choose(())
     refused: list[object] = []
     context.desk.refused.connect(refused.append)
     for nothing in ("", workshop.of(Lane)[0].id):
-        page.pane.view.current = nothing
+        page.pane.scene.go_to(nothing)
         page.pane._vote()
     assert workshop.of(Vote) == []
     assert refused == []
@@ -224,7 +224,7 @@ def test_a_removed_card_comes_back_and_the_next_is_current(
     assert view.current == cards[2]
     context.desk.undo()
     assert words_in(context, 0) == ["One", "Two", "Three"]
-    assert page.pane.scene.piece(cards[1])
+    assert page.pane.scene.place(cards[1])
 
 
 def test_the_move_menu_names_every_lane_and_theme(
@@ -251,8 +251,8 @@ def test_finding_narrows_the_board_in_both_languages(
     page.filter.text.setFocus()
     qtbot.keyClicks(page.filter.text, "gaerdydd")
     assert page.filter.found.text() == "1 card found"
-    assert page.pane.scene.piece(cards[0])
-    assert not page.pane.scene.piece(cards[1])
+    assert page.pane.scene.place(cards[0])
+    assert not page.pane.scene.place(cards[1])
     page.filter.text.setText("cardiff far")
     assert page.filter.found.text() == "1 card found"
     page.filter.text.setText("nowhere")

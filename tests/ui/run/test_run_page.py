@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from gweithdy.domain.agenda import Block
+from gweithdy.domain.board import Card
 from gweithdy.domain.clock import ClockState
 from gweithdy.domain.session import Status
 from gweithdy.domain.text import Language, both
@@ -152,9 +153,10 @@ def test_keys_work_from_the_list_too(page: RunPage, qtbot: QtBot) -> None:
 def test_other_changes_do_not_redraw(page: RunPage, monkeypatch: pytest.MonkeyPatch) -> None:
     drawn: list[object] = []
     monkeypatch.setattr(page.now, "show_day", drawn.append)
-    page.desk.changed.emit(frozenset({"a card"}), None)
+    card, block = Card(id="a card", session=""), blocks(page)[0]
+    page.desk.changed.emit({card.id: (None, card)}, None)
     assert drawn == []
-    page.desk.changed.emit(frozenset({blocks(page)[0].id}), None)
+    page.desk.changed.emit({block.id: (block, block)}, None)
     assert len(drawn) == 1
 
 

@@ -9,8 +9,9 @@ from gweithdy.domain.change import Edit
 from gweithdy.domain.ids import Id
 from gweithdy.domain.problem import N_
 from gweithdy.domain.reflections import REFLECTION_LABELS, Reflection, ReflectionKind
+from gweithdy.domain.session import Session
 from gweithdy.domain.text import Text
-from gweithdy.domain.workshop import Workshop
+from gweithdy.domain.workshop import Taken, Workshop, touches
 from gweithdy.edits import actions, reflections
 from gweithdy.edits.sessions import change_session
 from gweithdy.language.dates import plain_date
@@ -126,6 +127,10 @@ class ActionsPage(Page):
         self.reflection_list.show_all()
         self.source.show_sources(self.workshop)
         self.next_steps.show_text(self.workshop.session.next_steps)
+
+    def show_changes(self, taken: Taken) -> None:
+        if touches(taken, Session, Action, Reflection):
+            self.show_all()
 
     def show_part(self, part: Part) -> None:
         """Show one part."""

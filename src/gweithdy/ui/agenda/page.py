@@ -23,7 +23,8 @@ from gweithdy.domain.agenda import (
 from gweithdy.domain.change import Edit
 from gweithdy.domain.ids import Id
 from gweithdy.domain.problem import N_
-from gweithdy.domain.workshop import Workshop
+from gweithdy.domain.session import Session
+from gweithdy.domain.workshop import Taken, Workshop, touches
 from gweithdy.edits import agenda
 from gweithdy.edits.sessions import change_session
 from gweithdy.ui.agenda.details import BlockDetails
@@ -95,20 +96,16 @@ class AgendaPage(Page):
             self.session.start_with_title()
         self._show_blocks(self.workshop)
 
-    def show_changes(self, ids: frozenset[Id]) -> None:
+    def show_changes(self, taken: Taken) -> None:
         if self.workshop is None:
             return
-        if self.workshop.id in ids:
+        if touches(taken, Session):
             self.show_all()
-        elif any(self._is_block(id) for id in ids):
+        elif touches(taken, Block):
             self._show_blocks(self.workshop)
 
     def is_held(self) -> bool:
         return self.table.is_held()
-
-    def _is_block(self, id: Id) -> bool:
-        assert self.workshop
-        return self.table.source.row_of(id) >= 0 or self.workshop.find(Block, id) is not None
 
     def _show_blocks(self, workshop: Workshop) -> None:
         times = planned(workshop.of(Block), workshop.session.start)

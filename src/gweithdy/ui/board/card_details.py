@@ -83,7 +83,7 @@ class CardDetails(QWidget):
         tables = {p.table for p in workshop.of(Participant) if p.table}
         tables |= {v.source for v in workshop.of(Vote)} - {"room", "online"}
         order = sorted(tables, key=lambda t: (not t.isdigit(), t.zfill(6)))
-        self.votes.show_votes(card.id, workshop.of(Vote), order)
+        self.votes.show_votes(card.id, workshop.inside(Vote, card.id), order)
         self._show_history(card)
         lane = workshop.find(Lane, card.lane)
         has_kinds = bool(lane and lane.kind is LaneKind.BARRIERS) or card.kind != "none"
@@ -94,7 +94,7 @@ class CardDetails(QWidget):
         words = self._context.words
         untitled = words.tr("Untitled")
         lanes = workshop.of(Lane)
-        themes = [theme for theme in workshop.of(Theme) if theme.lane == card.lane]
+        themes = workshop.inside(Theme, card.lane)
         self._lanes = [lane.id for lane in lanes]
         self._themes = ["", *(theme.id for theme in themes)]
         self.lane.clear()

@@ -27,19 +27,28 @@ class Query:
 
 
 class CardFilter:
-    """Finds cards; the searchable words of each are prepared once."""
+    """Finds cards. The words of each are prepared once; a lane that stays is looked at once."""
 
     def __init__(self) -> None:
         self._index: dict[Id, tuple[Text, str]] = {}
+        self._found: dict[Id, tuple[LaneContents, Query, LaneContents]] = {}
 
     def only(self, contents: list[LaneContents], query: Query) -> list[LaneContents]:
         """`contents` with those cards alone that fit; themes without any are left out."""
         if not query:
             return contents
         wanted = _forms(query.words)
-        return [
-            LaneContents(lane.lane, tuple(self._groups(lane, query, wanted))) for lane in contents
-        ]
+        return [self._lane(lane, query, wanted) for lane in contents]
+
+    def _lane(
+        self, lane: LaneContents, query: Query, wanted: list[tuple[str, ...]]
+    ) -> LaneContents:
+        known = self._found.get(lane.lane.id)
+        if known and known[0] is lane and known[1] == query:
+            return known[2]
+        found = LaneContents(lane.lane, tuple(self._groups(lane, query, wanted)))
+        self._found[lane.lane.id] = (lane, query, found)
+        return found
 
     def _groups(
         self, lane: LaneContents, query: Query, wanted: list[tuple[str, ...]]

@@ -1,25 +1,35 @@
 """What lies under the cards: the lanes and the frames of the themes."""
 
+from collections.abc import Collection
+
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from gweithdy.domain.board import Theme
-from gweithdy.ui.board.card_item import TEXT_FROM, Face
-from gweithdy.ui.board.layout import LaneLayout
+from gweithdy.domain.ids import Id
+from gweithdy.ui.board.face import Face
+from gweithdy.ui.board.layout import LaneLayout, Rect
+
+FAR = 0.4
+"""The zoom below which words are too small to read: a lane then draws its cards itself."""
 
 
 class LaneItem(QGraphicsItem):
-    """The ground of a lane. Seen from far away it draws its cards too, all in one go."""
+    """The ground of a lane. Seen from far away it draws its cards too, all in one go.
 
-    def __init__(self, face: Face) -> None:
+    `chosen` are the ids that the scene keeps as chosen.
+    """
+
+    def __init__(self, face: Face, chosen: Collection[Id]) -> None:
         super().__init__()
         self._face = face
+        self._chosen = chosen
         self._rect = QRectF()
         self._lane: LaneLayout | None = None
-        self._cards: list[QRectF] = []
-        self._far = False
         self.setZValue(-2)
+        # Only then does the painting know which part of a long lane is asked for.
+        self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemUsesExtendedStyleOption)
 
     def show_lane(self, lane: LaneLayout, left: float, height: float) -> None:
         """Take what is to be drawn."""
@@ -27,13 +37,8 @@ class LaneItem(QGraphicsItem):
         if lane is self._lane and rect == self._rect and left == self.x():
             return
         self.prepareGeometryChange()
-        self._rect, self._lane, self._cards = rect, lane, []
+        self._rect, self._lane = rect, lane
         self.setPos(left, 0)
-        self.update()
-
-    def show_far(self, *, far: bool) -> None:
-        """Draw the cards here, or leave them to their own items."""
-        self._far = far
         self.update()
 
     def boundingRect(self) -> QRectF:
@@ -48,36 +53,42 @@ class LaneItem(QGraphicsItem):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._face.colors["lane"])
         painter.drawRoundedRect(self._rect, 8, 8)
-        if self._far:
-            painter.setPen(QPen(self._face.colors["border"], 0))
-            painter.setBrush(self._face.colors["raised"])
-            painter.drawRects(self._far_cards())
+        if option.levelOfDetailFromTransform(painter.worldTransform()) < FAR and self._lane:
+            self._paint_cards(painter, option.exposedRect, self._lane)
 
-    def _far_cards(self) -> list[QRectF]:
-        if not self._cards and self._lane:
-            rects = self._lane.cards.values()
-            self._cards = [QRectF(r.x, r.y, r.width, r.height) for r in rects]
-        return self._cards
+    def _paint_cards(self, painter: QPainter, seen: QRectF, lane: LaneLayout) -> None:
+        area = Rect(seen.x(), seen.y(), seen.width(), seen.height())
+        cards, colors = list(lane.touching(area)), self._face.colors
+        for edge, ground, is_chosen in (
+            ("border", "raised", False),
+            ("accent", "accent_soft", True),
+        ):
+            boxes = [
+                QRectF(*lane.cards[card.id])
+                for card in cards
+                if (card.id in self._chosen) is is_chosen
+            ]
+            painter.setPen(QPen(colors[edge], 0))
+            painter.setBrush(colors[ground])
+            painter.drawRects(boxes)
 
 
 class ThemeItem(QGraphicsItem):
-    """The frame of a theme; its head is what can be clicked and dragged."""
+    """The frame of a theme; the board tells it how it is marked."""
 
     def __init__(self, theme: Theme, face: Face) -> None:
         super().__init__()
         self.id = theme.id
-        self.current = False
+        self._marked = False
         self.setZValue(-1)
-        self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemIsSelectable)
         self.rect = QRectF()
         self._face = face
 
-    def show_theme(self, theme: Theme, cards: int, votes: int, rect: QRectF, head: float) -> None:
+    def show_theme(self, theme: Theme, cards: int, votes: int, rect: QRectF) -> None:
         """Take what is to be drawn."""
         self.prepareGeometryChange()
         self.theme = theme
         self.rect = rect
-        self._head = head
         words = self._face.words
         title, _ = theme.title.best(words.language)
         self._title = title or words.tr("Untitled")
@@ -91,10 +102,11 @@ class ThemeItem(QGraphicsItem):
     def boundingRect(self) -> QRectF:
         return self.rect.adjusted(-2, -2, 2, 2)
 
-    def shape(self) -> QPainterPath:
-        path = QPainterPath()
-        path.addRect(QRectF(0, 0, self.rect.width(), self._head))
-        return path
+    def mark(self, *, marked: bool) -> None:
+        """Show whether it is chosen, or the keyboard is here."""
+        if self._marked != marked:
+            self._marked = marked
+            self.update()
 
     def spoken(self) -> str:
         """The theme as a screen reader says it."""
@@ -107,11 +119,11 @@ class ThemeItem(QGraphicsItem):
         widget: QWidget | None = None,
     ) -> None:
         face = self._face
-        marked = self.isSelected() or self.current
+        marked = self._marked
         painter.setPen(QPen(face.colors["accent" if marked else "line"], 2 if marked else 1))
         painter.setBrush(face.colors["paper"])
         painter.drawRoundedRect(self.rect, 8, 8)
-        if option.levelOfDetailFromTransform(painter.worldTransform()) < TEXT_FROM:
+        if option.levelOfDetailFromTransform(painter.worldTransform()) < FAR:
             return
         strong, small = QFontMetricsF(face.strong), QFontMetricsF(face.small)
         room = self.rect.width() - 2 * face.pad

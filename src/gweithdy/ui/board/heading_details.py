@@ -47,7 +47,7 @@ class ThemeDetails(QWidget):
             self.title.commit()
             self._id = theme.id
         self.title.show_text(theme.title)
-        self.votes.show_votes(theme.id, workshop.of(Vote), [])
+        self.votes.show_votes(theme.id, workshop.inside(Vote, theme.id), [])
 
     def _on_title(self, title: Text) -> None:
         id, visit = self._id, self.title.visit

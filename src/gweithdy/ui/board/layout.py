@@ -1,7 +1,9 @@
 """Where everything on a board lies: plain geometry, without Qt."""
 
-from collections.abc import Callable
+from bisect import bisect_left
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from gweithdy.domain.arrange import Group, LaneContents
 from gweithdy.domain.board import Card
@@ -10,8 +12,7 @@ from gweithdy.domain.ids import Id
 HeightOf = Callable[[Card], float]
 
 
-@dataclass(frozen=True, slots=True)
-class Rect:
+class Rect(NamedTuple):
     """A rectangle in scene coordinates."""
 
     x: float
@@ -49,13 +50,29 @@ class Measures:
 
 @dataclass(slots=True)
 class LaneLayout:
-    """One lane: where its themes and cards lie, with the lane itself at x = 0."""
+    """One lane: where its themes and cards lie, with the lane itself at x = 0.
+
+    `columns` are the same cards from top to bottom, so that those of a region are found at once.
+    """
 
     contents: LaneContents
     width: float
     height: float = 0.0
     themes: dict[Id, Rect] = field(default_factory=dict)
     cards: dict[Id, Rect] = field(default_factory=dict)
+    columns: list[list[Card]] = field(default_factory=list)
+
+    def touching(self, area: Rect) -> Iterator[Card]:
+        """The cards that share any space with `area`."""
+        for column in self.columns:
+            first = self.cards[column[0].id]
+            if first.right < area.x or first.x > area.right:
+                continue
+            start = bisect_left(column, area.y, key=lambda card: self.cards[card.id].bottom)
+            for place in range(start, len(column)):
+                if self.cards[column[place].id].y > area.bottom:
+                    break
+                yield column[place]
 
 
 def columns_for(cards: int) -> int:
@@ -67,6 +84,7 @@ def lay_out(contents: LaneContents, height_of: HeightOf, sizes: Measures) -> Lan
     """Stack the groups of a lane: every theme in a frame of its own, then the loose cards."""
     columns = columns_for(sum(len(group.cards) for group in contents.groups))
     lane = LaneLayout(contents, sizes.lane_width(columns))
+    lane.columns = [[] for _ in range(columns)]
     top = sizes.pad
     for group in contents.groups:
         if group.theme is None:
@@ -79,6 +97,7 @@ def lay_out(contents: LaneContents, height_of: HeightOf, sizes: Measures) -> Lan
         lane.themes[group.theme.id] = Rect(sizes.pad, frame, inner, top - frame)
         top += sizes.pad
     lane.height = top + sizes.pad
+    lane.columns = [column for column in lane.columns if column]
     return lane
 
 
@@ -92,6 +111,7 @@ def _pack(
         height = height_of(card)
         x = 2 * sizes.pad + column * (sizes.card + sizes.gap)
         lane.cards[card.id] = Rect(x, ends[column], sizes.card, height)
+        lane.columns[column].append(card)
         ends[column] += height + sizes.gap
     return max(ends)
 

@@ -1,13 +1,13 @@
 """The outline: the board as a tree of lanes, themes and cards, edited in place."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeView, QVBoxLayout, QWidget
 
 from gweithdy.domain.arrange import LaneContents
-from gweithdy.domain.board import Card, Lane, Theme, Vote, tally
+from gweithdy.domain.board import Card, Lane, Theme, Vote, counted
 from gweithdy.domain.ids import Id
 from gweithdy.domain.text import Text, Typed
 from gweithdy.edits import board
@@ -52,14 +52,17 @@ class OutlineView(QWidget):
         self.tree.setAccessibleName(self._context.words.tr("Outline"))
         self.model.retranslate()
 
-    def show_lanes(self, contents: Sequence[LaneContents]) -> None:
-        """Show `contents`; lanes and themes are open when they first appear."""
+    def show_lanes(self, contents: Sequence[LaneContents], voted: Collection[Id] = ()) -> None:
+        """Show `contents`; lanes and themes are open when they first appear.
+
+        `voted` are the cards and themes whose votes are others than before.
+        """
         workshop = self._context.desk.workshop
         if workshop is None:
             return
         current, chosen = self.current(), self.chosen()
         with rows_unmoved(self.tree, lambda index: str(index.data(ID)), self.model.index_of):
-            self.model.show_lanes(contents, tally(workshop.of(Vote)))
+            self.model.show_lanes(contents, lambda id: counted(workshop.inside(Vote, id)), voted)
         for each in contents:
             self._open(each.lane.id)
             for group in each.groups:

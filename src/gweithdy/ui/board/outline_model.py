@@ -1,120 +1,194 @@
 """The board as a tree model: lanes, themes and cards by id."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from typing import Any
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtGui import QStandardItem, QStandardItemModel
+from PySide6.QtGui import QIcon, QStandardItem, QStandardItemModel
 
 from gweithdy.domain.arrange import LaneContents
-from gweithdy.domain.board import CARD_KIND_LABELS, Card, CardKind
+from gweithdy.domain.board import CARD_KIND_LABELS, Card, CardKind, Lane, Theme
 from gweithdy.domain.ids import Id
-from gweithdy.domain.text import Text
+from gweithdy.domain.ordering import unmoved
+from gweithdy.ui.board.measure import VotesOf
 from gweithdy.ui.context import Context
 from gweithdy.ui.sources import source_name
 from gweithdy.ui.widgets.card_kinds import kind_icon
 
 ID = Qt.ItemDataRole.UserRole + 1
 
+COLUMNS = 3
+
 Index = QModelIndex | QPersistentModelIndex
+
+Said = Card | Theme | Lane
 
 
 class OutlineModel(QStandardItemModel):
-    """Rows by id."""
+    """Rows by id. What a row says is asked for when it is drawn: thousands are not."""
 
     def __init__(self, context: Context) -> None:
-        super().__init__(0, 3)
+        super().__init__(0, COLUMNS)
         self._context = context
-        self._rows: dict[Id, list[QStandardItem]] = {}
+        self._contents: dict[Id, LaneContents] = {}
+        self._items: dict[Id, QStandardItem] = {}
+        self._inside: dict[Id, list[Id]] = {"": []}
+        self._aside: dict[Id, QStandardItem] = {}
+        self._said: dict[Id, Said] = {}
+        self._counts: dict[Id, int] = {}
+        self._votes_of: VotesOf = lambda _: 0
         self._icons = {kind: kind_icon(context.theme, kind) for kind in CardKind}
 
     def retranslate(self) -> None:
-        """Headings in the language of now."""
+        """Everything in the language of now."""
         tr = self._context.words.tr
         names = [tr("Text"), tr("Kind and place"), tr("Votes")]
         self.setHorizontalHeaderLabels(names)
+        self._redraw(self._inside[""])
 
-    def show_lanes(self, contents: Sequence[LaneContents], votes: dict[Id, int]) -> None:
-        """Show `contents`; rows that are as before stay as they are."""
-        root = self.invisibleRootItem()
-        self._keep(root, [each.lane.id for each in contents])
+    def show_lanes(
+        self, contents: Sequence[LaneContents], votes_of: VotesOf, voted: Collection[Id] = ()
+    ) -> None:
+        """Show `contents`; in lanes that are as before nothing is touched.
+
+        `voted` are the cards and themes whose votes are others than before.
+        """
+        self._votes_of = votes_of
+        self._keep(self.invisibleRootItem(), "", [each.lane.id for each in contents])
         for each in contents:
-            row = self._row(each.lane.id)
-            self._fill(row, each.lane.title, len(each.cards), "")
-            inside = [g.theme.id for g in each.groups if g.theme]
-            inside += [card.id for card in each.groups[-1].cards]
-            self._keep(row[0], inside)
-            for group in each.groups:
-                if group.theme:
-                    head = self._row(group.theme.id)
-                    count = votes.get(group.theme.id, 0)
-                    self._fill(head, group.theme.title, len(group.cards), str(count or ""))
-                    self._keep(head[0], [card.id for card in group.cards])
-                for card in group.cards:
-                    self._fill_card(self._row(card.id), card, votes.get(card.id, 0))
+            if self._contents.get(each.lane.id) != each:
+                self._show_lane(each)
+        self._contents = {each.lane.id: each for each in contents}
+        self._redraw(voted)
 
     def index_of(self, id: Id) -> QModelIndex:
         """Where the row of `id` is."""
-        row = self._rows.get(id)
-        return self.indexFromItem(row[0]) if row else QModelIndex()
+        item = self._items.get(id)
+        return item.index() if item else QModelIndex()
 
-    def _row(self, id: Id) -> list[QStandardItem]:
-        return self._rows[id]
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        match role:
+            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.EditRole:
+                return self._text(self._at(index), index.column())
+            case Qt.ItemDataRole.DecorationRole if index.column() == 1:
+                return self._icon(self._at(index))
+            case Qt.ItemDataRole.FontRole if index.column() == 0:
+                is_card = isinstance(self._said.get(self._at(index)), Card)
+                font = self._context.theme.font()
+                font.setBold(not is_card)
+                return font
+            case _ if role == ID:
+                return self._at(index)
+        return None
 
-    def _keep(self, parent: QStandardItem, ids: list[Id]) -> None:
-        """Let the rows under `parent` be those of `ids`; only rows that differ are touched."""
-        wanted = set(ids)
-        for place in reversed(range(parent.rowCount())):
-            if parent.child(place).data(ID) not in wanted:
-                self._forget(parent.takeRow(place))
-        for place, id in enumerate(ids):
-            here = parent.child(place)
-            if place < parent.rowCount() and here.data(ID) == id:
-                continue
-            known = self._rows.get(id)
-            if known:
-                above = self.itemFromIndex(self.indexFromItem(known[0]).parent())
-                from_row = (above or self.invisibleRootItem()).takeRow(known[0].row())  # type: ignore[truthy-bool]
-                parent.insertRow(place, from_row)
-            else:
-                parent.insertRow(place, self._made(id))
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        return flags | Qt.ItemFlag.ItemIsEditable if index.column() == 0 else flags
 
-    def _made(self, id: Id) -> list[QStandardItem]:
-        row = [QStandardItem() for _ in range(3)]
-        for item in row:
-            item.setData(id, ID)
-            item.setEditable(item is row[0])
-        self._rows[id] = row
-        return row
+    def _at(self, index: Index) -> Id:
+        item = self.itemFromIndex(index.sibling(index.row(), 0))
+        return str(item.data(ID)) if index.isValid() else ""
 
-    def _forget(self, row: list[QStandardItem]) -> None:
-        for place in reversed(range(row[0].rowCount())):
-            self._forget(row[0].takeRow(place))
-        self._rows.pop(row[0].data(ID), None)
+    def _text(self, id: Id, column: int) -> str:
+        said, words = self._said.get(id), self._context.words
+        if said is None:
+            return ""
+        if column == 2:
+            votes = 0 if isinstance(said, Lane) else self._votes_of(id)
+            return str(votes or "")
+        if isinstance(said, Card):
+            return self._notes(said) if column else " ".join(_best(said, words.language).split())
+        if column:
+            return words.ntr("{n} card", "{n} cards", self._counts[id])
+        return _best(said, words.language) or words.tr("Untitled")
 
-    def _fill(self, row: list[QStandardItem], title: Text, cards: int, votes: str) -> None:
-        words = self._context.words
-        shown = title.best(words.language)[0] or words.tr("Untitled")
-        _put(row, [shown, words.ntr("{n} card", "{n} cards", cards), votes])
-        font = self._context.theme.font()
-        font.setBold(True)
-        if row[0].font() != font:
-            row[0].setFont(font)
-
-    def _fill_card(self, row: list[QStandardItem], card: Card, votes: int) -> None:
+    def _notes(self, card: Card) -> str:
         words = self._context.words
         notes = []
         if card.kind is not CardKind.NONE:
             notes.append(words.tr(CARD_KIND_LABELS[card.kind]))
-            row[1].setIcon(self._icons[card.kind])
         if card.source:
             notes.append(source_name(words, card.source))
         if card.text.missing:
             notes.append(words.tr("Translation needed"))
-        shown = " ".join(card.text.best(words.language)[0].split())
-        _put(row, [shown, "  ·  ".join(notes), str(votes or "")])
+        return "  ·  ".join(notes)
+
+    def _icon(self, id: Id) -> QIcon | None:
+        said = self._said.get(id)
+        if isinstance(said, Card) and said.kind is not CardKind.NONE:
+            return self._icons[said.kind]
+        return None
+
+    def _show_lane(self, contents: LaneContents) -> None:
+        lane = contents.lane.id
+        loose = contents.groups[-1].cards
+        themes = [group.theme.id for group in contents.groups if group.theme]
+        self._keep(self._items[lane], lane, [*themes, *(card.id for card in loose)])
+        changed = self._say(contents.lane, sum(len(group.cards) for group in contents.groups))
+        for group in contents.groups:
+            if group.theme:
+                id = group.theme.id
+                self._keep(self._items[id], id, [card.id for card in group.cards])
+                changed += self._say(group.theme, len(group.cards))
+            for card in group.cards:
+                if self._said.get(card.id) is not card:
+                    changed += self._say(card)
+        self._redraw(changed)
+
+    def _say(self, said: Said, count: int = 0) -> list[Id]:
+        """Take what a row says; its id if that is another thing than before."""
+        same = self._said.get(said.id) == said and self._counts.get(said.id, 0) == count
+        self._said[said.id], self._counts[said.id] = said, count
+        return [] if same else [said.id]
+
+    def _redraw(self, ids: Collection[Id]) -> None:
+        for id in ids:
+            index = self.index_of(id)
+            if index.isValid():
+                self.dataChanged.emit(index, index.siblingAtColumn(COLUMNS - 1))
+
+    def _keep(self, parent: QStandardItem, id: Id, wanted: list[Id]) -> None:
+        """Let the rows under `parent` be those of `wanted`; only rows that differ are touched."""
+        here = self._inside.setdefault(id, [])
+        if here == wanted:
+            return
+        # A row has an item in its first column alone: the others have nothing to hold.
+        parent.setColumnCount(COLUMNS)
+        staying, still_here = unmoved(here, wanted), set(wanted)
+        for place in reversed(range(len(here))):
+            if here[place] not in staying:
+                item = parent.takeRow(place)[0]
+                if here[place] in still_here:
+                    self._aside[here[place]] = item
+                else:
+                    self._forget(item)
+                del here[place]
+        for place, each in enumerate(wanted):
+            if place == len(here) or here[place] != each:
+                parent.insertRow(place, self._item(each))
+                here.insert(place, each)
+
+    def _item(self, id: Id) -> QStandardItem:
+        """The row of `id`, taken from where it was, or a new one."""
+        if id in self._aside:
+            return self._aside.pop(id)
+        if id in self._items:
+            item = self._items[id]
+            above = item.parent() or self.invisibleRootItem()  # type: ignore[truthy-bool]
+            self._inside[str(above.data(ID) or "")].remove(id)
+            return above.takeRow(item.row())[0]
+        item = self._items[id] = QStandardItem()
+        item.setData(id, ID)
+        return item
+
+    def _forget(self, item: QStandardItem) -> None:
+        id = str(item.data(ID))
+        for place in reversed(range(item.rowCount())):
+            self._forget(item.takeRow(place)[0])
+        for known in (self._items, self._inside, self._said, self._counts, self._contents):
+            known.pop(id, None)
 
 
-def _put(row: list[QStandardItem], texts: list[str]) -> None:
-    for item, text in zip(row, texts, strict=True):
-        if item.text() != text:
-            item.setText(text)
+def _best(said: Said, language: str) -> str:
+    text = said.text if isinstance(said, Card) else said.title
+    return text.best(language)[0]

@@ -15,11 +15,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gweithdy.domain.arrange import LaneContents, arranged
-from gweithdy.domain.board import Board
+from gweithdy.domain.arrange import Arrangement, LaneContents
+from gweithdy.domain.board import Board, Card, Lane, Theme, Vote
 from gweithdy.domain.ids import Id
 from gweithdy.domain.problem import N_
 from gweithdy.domain.quotes import Parked, Quote
+from gweithdy.domain.workshop import Taken, Workshop, after, touches
 from gweithdy.edits import board
 from gweithdy.ui.attempt import alter
 from gweithdy.ui.board.board_menu import BoardMenu
@@ -57,6 +58,8 @@ class BoardPage(Page):
         self._session: Id = ""
         self._total = 0
         self._found: list[LaneContents] = []
+        self._voted: set[Id] = set()
+        self._arrangement = Arrangement()
         self._filter = CardFilter()
         self.title = label("title")
         self.boards = QuietBox(14)
@@ -106,13 +109,20 @@ class BoardPage(Page):
         self._fit_title()
         self.pane.restyle()
         self._redraw()
+        self.quotes.show_rows()
+        self.parked.show_rows()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit_title()
 
-    def show_changes(self, ids: frozenset[Id]) -> None:
-        self._redraw()
+    def show_changes(self, taken: Taken) -> None:
+        if touches(taken, Board, Lane, Theme, Card, Vote):
+            self._redraw(voted={each.target for each in after(taken, Vote)})
+        if touches(taken, Quote):
+            self.quotes.show_rows()
+        if touches(taken, Parked):
+            self.parked.show_rows()
 
     def is_held(self) -> bool:
         return self.pane.view.is_held()
@@ -134,34 +144,38 @@ class BoardPage(Page):
         """The key of what is shown."""
         return next(key for key, made in self.buttons.items() if made.isChecked())
 
-    def _redraw(self) -> None:
-        self._show_boards()
-        if self.workshop:
-            everything = arranged(self.workshop, self._board) if self._board else []
-            found = self._filter.only(everything, self.filter.query())
-            self._total = sum(len(lane.cards) for lane in everything)
-            self.pane.show_lanes(found)
-            # The outline is brought up to date when it is looked at: two views of thousands of
-            # cards cost twice.
-            if self.view() == "outline":
-                self.outline.show_lanes(found)
-            self.quotes.show_rows()
-            self.parked.show_rows()
-            self._found = found
-            self.filter.show_found(sum(len(lane.cards) for lane in found), self._total)
+    def _redraw(self, voted: Collection[Id] = ()) -> None:
+        """Show the board of now; only the lanes that changed are worked on."""
+        if self.workshop is None:
+            return
+        self._show_boards(self.workshop)
+        everything = self._arrangement.of(self.workshop, self._board) if self._board else []
+        self._total = sum(len(group.cards) for lane in everything for group in lane.groups)
+        self._found = self._filter.only(everything, self.filter.query())
+        found = sum(len(group.cards) for lane in self._found for group in lane.groups)
+        self.filter.show_found(found, self._total)
+        self.pane.show_lanes(self._found, voted)
+        self._voted.update(voted)
+        self._show_outline()
         self._show_view()
+
+    def _show_outline(self) -> None:
+        # The outline is brought up to date when it is looked at: two views of thousands of cards
+        # cost twice.
+        if self.view() == "outline":
+            self.outline.show_lanes(self._found, self._voted)
+            self._voted.clear()
 
     def _fit_title(self) -> None:
         # At a large scale there is no room for it; the rail says where one is.
         self.title.setVisible(self.width() >= self.theme.px(600))
 
     def _on_switch(self) -> None:
-        if self.view() == "outline":
-            self.outline.show_lanes(self._found)
+        self._show_outline()
         self._show_view()
 
-    def _show_boards(self) -> None:
-        boards = self.workshop.of(Board) if self.workshop else []
+    def _show_boards(self, workshop: Workshop) -> None:
+        boards = workshop.of(Board)
         self._boards = [each.id for each in boards]
         if self._board not in self._boards:
             self._board = self._boards[0] if self._boards else ""

@@ -1,13 +1,13 @@
 """The board itself with its details: gestures and keys become edits here."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSplitter, QVBoxLayout, QWidget
 
 from gweithdy.domain.arrange import LaneContents
-from gweithdy.domain.board import Theme, Vote, tally
+from gweithdy.domain.board import Theme, Vote, counted
 from gweithdy.domain.change import Edit
 from gweithdy.domain.ids import Id
 from gweithdy.domain.problem import N_, Problem
@@ -41,12 +41,11 @@ class BoardPane(QWidget):
         self.name = NameField(context)
         self.details = DetailsPanel(context)
         self.bound = Bound(self, context, self.can)
-        self._kept: list[Id] = []
         self._held = NO_VISIT
         self._chosen = QTimer(self, singleShot=True, interval=0)
         self._chosen.timeout.connect(self._show_chosen)
         self._lay_out()
-        self.scene.selectionChanged.connect(self._chosen.start)
+        self.scene.choice_changed.connect(self._chosen.start)
         self.view.walked.connect(self._chosen.start)
         self.bound.bind(
             {
@@ -87,19 +86,20 @@ class BoardPane(QWidget):
 
     def restyle(self) -> None:
         """Begin anew with the look, the language or the session of now."""
-        self._kept = [*self.scene.selected_cards(), *self.scene.selected_themes()]
         self.view.let_go()
         self.scene.restyle()
         self.view.show_strip()
 
-    def show_lanes(self, contents: Sequence[LaneContents]) -> None:
-        """Show the cards of `contents`; what is chosen stays chosen."""
-        if self.workshop is None:
+    def show_lanes(self, contents: Sequence[LaneContents], voted: Collection[Id] = ()) -> None:
+        """Show the cards of `contents`; what is chosen stays chosen.
+
+        `voted` are the cards and themes whose votes are others than before.
+        """
+        workshop = self.workshop
+        if workshop is None:
             return
-        self.scene.show_lanes(contents, tally(self.workshop.of(Vote)))
+        self.scene.show_lanes(contents, lambda id: counted(workshop.inside(Vote, id)), voted)
         self.view.strip.update()
-        self.view.show_again(self._kept)
-        self._kept = []
         if self.details.isVisible():
             self.details.refresh()
 
@@ -134,18 +134,18 @@ class BoardPane(QWidget):
 
     def reveal(self, id: Id) -> None:
         """Scroll until a card is in sight."""
-        item = self.scene.piece(id)
-        if item:
-            self.view.ensureVisible(item, 24, 24)
+        box = self.scene.place(id)
+        if box:
+            self.view.ensureVisible(box, 24, 24)
 
     def _show_chosen(self) -> None:
         if self.details.isVisible():
             self.details.show_chosen(self.view.current, self.scene.selected_cards())
 
     def _on_lane(self, lane: Id) -> None:
-        self.scene.clearSelection()
+        self.scene.choose(())
         self.details.show()
-        self.view.current = lane
+        self.scene.go_to(lane)
         self._show_chosen()
 
     def _remove(self) -> None:
@@ -167,10 +167,10 @@ class BoardPane(QWidget):
     def _vote(self) -> None:
         source = self._context.settings.get("capture_source") or "room"
         targets = [*self.scene.selected_cards(), *self.scene.selected_themes()]
-        if not targets and self.view.current in (*self.scene.cards, *self.scene.themes):
+        if not targets and self.scene.place(self.view.current):
             targets = [self.view.current]
-        for target in targets:
-            self._do(partial(board.add_vote, target=target, source=source))
+        if targets:
+            self._do(lambda workshop: board.add_votes(workshop, targets, source))
 
     def _ask_group(self) -> None:
         cards = self.view.chosen_cards()
@@ -205,8 +205,7 @@ class BoardPane(QWidget):
         return menu
 
     def _themes_of(self, lane: Id) -> list[Theme]:
-        themes = self.workshop.of(Theme) if self.workshop else []
-        return [theme for theme in themes if theme.lane == lane]
+        return list(self.workshop.inside(Theme, lane)) if self.workshop else []
 
     def _add_move(self, menu: QMenu, text: str, cards: list[Id], lane: Id, theme: Id) -> None:
         action = menu.addAction(text.replace("&", "&&"))

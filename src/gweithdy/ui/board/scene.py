@@ -1,37 +1,46 @@
-"""The board as a scene: a map from ids to items, and only those lanes laid out that changed."""
+"""The board as a scene: every card has its place, and those in sight have an item."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
-from PySide6.QtCore import QRectF
-from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene
+from PySide6.QtCore import QPointF, QRectF, Signal
+from PySide6.QtWidgets import QGraphicsScene
 
 from gweithdy.domain.arrange import LaneContents
 from gweithdy.domain.board import Card
 from gweithdy.domain.ids import Id
 from gweithdy.language.words import Words
-from gweithdy.ui.board.card_item import CardItem, Face
+from gweithdy.ui.board.card_item import CardItem
+from gweithdy.ui.board.face import Face, spoken_card
 from gweithdy.ui.board.frames import LaneItem, ThemeItem
 from gweithdy.ui.board.layout import LaneLayout, Measures, Rect, lay_out
+from gweithdy.ui.board.measure import Heights, VotesOf
 from gweithdy.ui.theme import Theme
-
-FAR = 0.2
-"""The zoom below which a lane draws its cards itself: thousands of items would be too slow."""
 
 
 class BoardScene(QGraphicsScene):
-    """Shows lanes with their contents; what does not change is left alone."""
+    """Shows lanes with their contents; only those that changed are laid out anew.
+
+    `cards` are the items in sight, `themes` all frames, `lanes` where everything lies, each lane
+    with its left edge. `chosen` and `current` are ids and outlive the items.
+    """
+
+    choice_changed = Signal()
 
     def __init__(self, theme: Theme, words: Words) -> None:
         super().__init__()
+        # Few items that come and go: looking them up costs less than keeping a tree of them.
+        self.setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)
         self._theme = theme
         self._words = words
         self.cards: dict[Id, CardItem] = {}
         self.themes: dict[Id, ThemeItem] = {}
         self.lanes: list[tuple[float, LaneLayout]] = []
+        self.chosen: set[Id] = set()
+        self.current: Id = ""
         self._grounds: dict[Id, LaneItem] = {}
-        self._votes: dict[Id, int] = {}
+        self._votes_of: VotesOf = lambda _: 0
+        self._sight = QRectF()
         self._far = False
-        self._here: set[Id] = set()
         self.restyle()
 
     def restyle(self) -> None:
@@ -40,120 +49,205 @@ class BoardScene(QGraphicsScene):
         self.cards.clear()
         self.themes.clear()
         self._grounds.clear()
-        self._here = set()
         self.lanes = []
         px = self._theme.px
         self.sizes = Measures(px(300), px(8), px(12), px(16), px(56))
         self.face = Face.of(self._theme, self._words, self.sizes.card)
+        self._heights = Heights(self.face)
         self.setBackgroundBrush(self._theme.color("paper"))
 
-    def show_lanes(self, contents: Sequence[LaneContents], votes: Mapping[Id, int]) -> None:
-        """Show `contents`; lanes whose contents and votes are as before keep their layout."""
-        known = {lane.contents.lane.id: lane for _, lane in self.lanes}
-        changed = {id for id in votes.keys() | self._votes if votes.get(id) != self._votes.get(id)}
-        self._votes = dict(votes)
-        laid = [self._laid_out(each, known.get(each.lane.id), changed) for each in contents]
-        left, self.lanes = 0.0, []
-        height = max((lane.height for lane in laid), default=0.0)
-        for lane in laid:
-            self._place_lane(lane, left, height)
-            self._place(lane, left, moved=lane is not known.get(lane.contents.lane.id))
-            left += lane.width + self.sizes.lane_gap
-        self._hide_gone(laid)
-        self.setSceneRect(QRectF(0, 0, max(0.0, left - self.sizes.lane_gap), height))
+    def show_lanes(
+        self, contents: Sequence[LaneContents], votes_of: VotesOf, voted: Collection[Id] = ()
+    ) -> None:
+        """Show `contents`; lanes that are as before keep their layout.
 
-    def show_far(self, *, far: bool) -> None:
-        """Let the lanes draw their cards while they are too small to read."""
-        if far == self._far:
-            return
-        self._far = far
-        for card in self.cards.values():
-            card.setFlag(QGraphicsItem.GraphicsItemFlag.ItemHasNoContents, far)
-        for ground in self._grounds.values():
-            ground.show_far(far=far)
+        `voted` are the cards and themes whose votes are others than before.
+        """
+        self._votes_of = votes_of
+        for id in voted:
+            self._heights.forget(id)
+        self._lay_out(contents, voted)
+        here = {id for id in self.chosen if self.place(id)}
+        if here != self.chosen:
+            self._choose(here)
 
-    def piece(self, id: Id) -> CardItem | ThemeItem | None:
-        """The visible item of a card or theme."""
-        item = self.cards.get(id) or self.themes.get(id)
-        return item if item and item.isVisible() else None
+    def show_sight(self, sight: QRectF, *, far: bool) -> None:
+        """Have an item for each card inside `sight`; from `far` away the lanes draw them."""
+        self._sight, self._far = sight, far
+        self._show_cards(())
+
+    def place(self, id: Id) -> QRectF | None:
+        """Where a card or theme lies, whether it is in sight or not; None if it is not shown."""
+        for left, lane in self.lanes:
+            rect = lane.cards.get(id) or lane.themes.get(id)
+            if rect:
+                return as_qt(rect.moved(left))
+        return None
+
+    def hit(self, at: QPointF) -> Id:
+        """The card at a point, or the theme at whose head it is; "" in the open."""
+        here = self.touching(QRectF(at, at))
+        return here[0] if here else ""
+
+    def touching(self, area: QRectF) -> list[Id]:
+        """The cards that share any space with `area`, and the themes of which the head does."""
+        found: list[Id] = []
+        heads: list[Id] = []
+        for left, lane in self.lanes:
+            box = Rect(area.x() - left, area.y(), area.width(), area.height())
+            if box.right < 0 or box.x > lane.width:
+                continue
+            found += [card.id for card in lane.touching(box)]
+            heads += [
+                id
+                for id, rect in lane.themes.items()
+                if rect.x <= box.right
+                and box.x <= rect.right
+                and rect.y <= box.bottom
+                and box.y <= rect.y + self.sizes.theme_head
+            ]
+        return found + heads
+
+    def spoken(self, id: Id) -> str:
+        """A card or theme as a screen reader says it."""
+        if id in self.themes:
+            return self.themes[id].spoken()
+        for _, lane in self.lanes:
+            if id in lane.cards:
+                card = next(card for card in lane.contents.cards if card.id == id)
+                return spoken_card(card, self._votes_of(id), self.face)
+        return ""
+
+    def choose(self, ids: Iterable[Id], *, also: bool = False) -> None:
+        """Let these be chosen, and nothing else, or these `also`."""
+        wanted = set(ids) | self.chosen if also else set(ids)
+        if wanted != self.chosen:
+            self._choose(wanted)
+
+    def leave_out(self, id: Id) -> None:
+        """Let one be chosen no longer."""
+        self.choose(self.chosen - {id})
+
+    def go_to(self, id: Id) -> None:
+        """Let the keyboard be at a card, theme or lane."""
+        self.current = id
+        self._mark()
 
     def selected_cards(self) -> list[Id]:
-        """The selected cards in the order of the board."""
-        chosen = {item.id for item in self.selectedItems() if isinstance(item, CardItem)}
-        return [id for _, lane in self.lanes for id in lane.cards if id in chosen]
+        """The chosen cards in the order of the board."""
+        if not self.chosen:
+            return []
+        return [id for _, lane in self.lanes for id in lane.cards if id in self.chosen]
 
     def selected_themes(self) -> list[Id]:
-        """The selected themes."""
-        return [item.id for item in self.selectedItems() if isinstance(item, ThemeItem)]
+        """The chosen themes."""
+        return [id for id in self.themes if id in self.chosen]
+
+    def _choose(self, ids: set[Id]) -> None:
+        # The same set: the lanes look into it.
+        self.chosen.clear()
+        self.chosen.update(ids)
+        self._mark()
+        if self._far:
+            for ground in self._grounds.values():
+                ground.update()
+        self.choice_changed.emit()
+
+    def _mark(self) -> None:
+        alone = len(self.chosen) <= 1
+        for id, item in self.cards.items():
+            item.mark(chosen=id in self.chosen, current=id == self.current, alone=alone)
+        for id, frame in self.themes.items():
+            frame.mark(marked=id in self.chosen or id == self.current)
+
+    def _lay_out(self, contents: Sequence[LaneContents], anew: Collection[Id]) -> None:
+        known = {lane.contents.lane.id: lane for _, lane in self.lanes}
+        touched = set(anew)
+        laid = [self._laid_out(each, known.get(each.lane.id), touched) for each in contents]
+        left, self.lanes = 0.0, []
+        height = max((lane.height for lane in laid), default=0.0)
+        before = {id: (ground.x(), known.get(id)) for id, ground in self._grounds.items()}
+        for lane in laid:
+            id = lane.contents.lane.id
+            self.lanes.append((left, lane))
+            self._ground(id).show_lane(lane, left, height)
+            if before.get(id) != (left, lane) or touched & lane.themes.keys():
+                self._place_themes(lane, left)
+            left += lane.width + self.sizes.lane_gap
+        self._drop_gone(laid)
+        self.setSceneRect(QRectF(0, 0, max(0.0, left - self.sizes.lane_gap), height))
+        self._show_cards(touched)
 
     def _laid_out(
-        self, contents: LaneContents, known: LaneLayout | None, voted: set[Id]
+        self, contents: LaneContents, known: LaneLayout | None, touched: set[Id]
     ) -> LaneLayout:
-        if known and known.contents == contents and not voted & (known.cards.keys()):
-            if voted & known.themes.keys():
-                known = lay_out(contents, self._height_of, self.sizes)
+        if known and known.contents == contents and not touched & known.cards.keys():
             return known
-        for card in contents.cards:
-            self._show_card(card, card.id in voted)
-        return lay_out(contents, self._height_of, self.sizes)
+        return lay_out(contents, lambda card: self._heights.of(card, self._votes_of), self.sizes)
 
-    def _show_card(self, card: Card, voted: bool) -> None:  # noqa: FBT001
-        item = self.cards.get(card.id)
-        if item is None:
-            item = CardItem(card, self._votes.get(card.id, 0), self.face)
-            item.setFlag(QGraphicsItem.GraphicsItemFlag.ItemHasNoContents, self._far)
-            self.cards[card.id] = item
-            self.addItem(item)
-        elif item.card is not card or voted:
-            item.show_card(card, self._votes.get(card.id, 0), self.face)
+    def _ground(self, lane: Id) -> LaneItem:
+        if lane not in self._grounds:
+            self._grounds[lane] = LaneItem(self.face, self.chosen)
+            self.addItem(self._grounds[lane])
+        return self._grounds[lane]
 
-    def _height_of(self, card: Card) -> float:
-        return self.cards[card.id].height
-
-    def _place_lane(self, lane: LaneLayout, left: float, height: float) -> None:
-        self.lanes.append((left, lane))
-        ground = self._grounds.get(lane.contents.lane.id)
-        if ground is None:
-            ground = LaneItem(self.face)
-            ground.show_far(far=self._far)
-            self._grounds[lane.contents.lane.id] = ground
-            self.addItem(ground)
-        ground.show_lane(lane, left, height)
-
-    def _place(self, lane: LaneLayout, left: float, *, moved: bool) -> None:
-        first = next(iter(lane.cards), None)
-        same = first is None or self.cards[first].x() == left + lane.cards[first].x
-        if not moved and same:
-            return
-        for id, rect in lane.cards.items():
-            self.cards[id].setPos(left + rect.x, rect.y)
+    def _place_themes(self, lane: LaneLayout, left: float) -> None:
         for group in lane.contents.groups:
             if group.theme is None:
                 continue
-            item = self.themes.get(group.theme.id)
-            if item is None:
-                item = ThemeItem(group.theme, self.face)
-                self.themes[group.theme.id] = item
-            rect = lane.themes[group.theme.id]
-            votes = self._votes.get(group.theme.id, 0)
+            id = group.theme.id
+            if id not in self.themes:
+                self.themes[id] = ThemeItem(group.theme, self.face)
+                self.addItem(self.themes[id])
+                self.themes[id].mark(marked=id in self.chosen or id == self.current)
+            rect = lane.themes[id]
             box = QRectF(0, 0, rect.width, rect.height)
-            item.show_theme(group.theme, len(group.cards), votes, box, self.sizes.theme_head)
-            item.setPos(left + rect.x, rect.y)
-            if item.scene() is None:
-                self.addItem(item)
+            self.themes[id].show_theme(group.theme, len(group.cards), self._votes_of(id), box)
+            self.themes[id].setPos(left + rect.x, rect.y)
 
-    def _hide_gone(self, laid: Sequence[LaneLayout]) -> None:
-        # Hidden rather than removed: a filter brings them back with the next key.
-        here = {id for lane in laid for id in (*lane.cards, *lane.themes)}
-        for id in here ^ self._here:
-            item = self.cards.get(id) or self.themes[id]
-            item.setVisible(id in here)
-        self._here = here
-        lanes = {lane.contents.lane.id for lane in laid}
-        for id in self._grounds.keys() - lanes:
+    def _drop_gone(self, laid: Sequence[LaneLayout]) -> None:
+        for id in self.themes.keys() - {id for lane in laid for id in lane.themes}:
+            self.removeItem(self.themes.pop(id))
+        for id in self._grounds.keys() - {lane.contents.lane.id for lane in laid}:
             self.removeItem(self._grounds.pop(id))
+
+    def _show_cards(self, touched: Collection[Id]) -> None:
+        wanted = {} if self._far else self._in_sight()
+        for id in self.cards.keys() - wanted.keys():
+            self.removeItem(self.cards.pop(id))
+        wrong = []
+        for id, (card, rect) in wanted.items():
+            item = self._item(card, anew=id in touched)
+            item.setPos(rect.x, rect.y)
+            if item.height != rect.height:
+                self._heights.put(card, item.height)
+                wrong.append(id)
+        if wrong:
+            self._lay_out([lane.contents for _, lane in self.lanes], wrong)
+
+    def _in_sight(self) -> dict[Id, tuple[Card, Rect]]:
+        sight = self._sight
+        return {
+            card.id: (card, lane.cards[card.id].moved(left))
+            for left, lane in self.lanes
+            for card in lane.touching(
+                Rect(sight.x() - left, sight.y(), sight.width(), sight.height())
+            )
+        }
+
+    def _item(self, card: Card, *, anew: bool) -> CardItem:
+        item = self.cards.get(card.id)
+        if item is None:
+            item = CardItem(card, self._votes_of(card.id), self.face)
+            chosen, current = card.id in self.chosen, card.id == self.current
+            item.mark(chosen=chosen, current=current, alone=len(self.chosen) <= 1)
+            self.cards[card.id] = item
+            self.addItem(item)
+        elif item.card is not card or anew:
+            item.show_card(card, self._votes_of(card.id), self.face)
+        return item
 
 
 def as_qt(rect: Rect) -> QRectF:
     """A rectangle of the layout as Qt wants it."""
-    return QRectF(rect.x, rect.y, rect.width, rect.height)
+    return QRectF(*rect)

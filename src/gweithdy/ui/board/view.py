@@ -2,7 +2,7 @@
 
 from contextlib import AbstractContextManager
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleEvent,
@@ -17,14 +17,13 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QGraphicsView
 
 from gweithdy.domain.ids import Id
-from gweithdy.ui.board.card_item import CardItem
-from gweithdy.ui.board.frames import ThemeItem
+from gweithdy.ui.board.frames import FAR
 from gweithdy.ui.board.gestures import DragGesture
 from gweithdy.ui.board.lane_strip import LaneStrip
-from gweithdy.ui.board.scene import FAR, BoardScene
+from gweithdy.ui.board.scene import BoardScene
 from gweithdy.ui.board.walk import neighbour
 from gweithdy.ui.keystrokes import is_key, pressed
-from gweithdy.ui.unmoved import item_unmoved
+from gweithdy.ui.unmoved import place_unmoved
 
 SMALLEST, LARGEST = 0.1, 2.5
 EDGE = 32
@@ -54,7 +53,7 @@ class BoardView(QGraphicsView):
     def __init__(self, scene: BoardScene) -> None:
         super().__init__(scene)
         self.board = scene
-        self.current: Id = ""
+        self._banded: set[Id] = set()
         self._press: QPoint | None = None
         self._gesture: DragGesture | None = None
         self._scrolling = QTimer(self, interval=30)
@@ -65,7 +64,13 @@ class BoardView(QGraphicsView):
         self.setDragMode(QGraphicsView.DragMode.RubberBandDrag)
         self.setTransformationAnchor(QGraphicsView.ViewportAnchor.AnchorUnderMouse)
         self.horizontalScrollBar().valueChanged.connect(self.strip.update)
+        self.rubberBandChanged.connect(self._on_band)
         self.show_strip()
+
+    @property
+    def current(self) -> Id:
+        """Where the keyboard is: a card, a theme or a lane."""
+        return self.board.current
 
     def zoom(self) -> float:
         """How large the board is shown; 1 is life size."""
@@ -75,8 +80,13 @@ class BoardView(QGraphicsView):
         """Show the board `zoom` times as large."""
         zoom = max(SMALLEST, min(LARGEST, zoom))
         self.scale(zoom / self.zoom(), zoom / self.zoom())
-        self.board.show_far(far=zoom < FAR)
+        self.show_sight()
         self.strip.update()
+
+    def show_sight(self) -> None:
+        """Let the scene draw what is in sight now."""
+        sight = self.mapToScene(self.viewport().rect()).boundingRect()
+        self.board.show_sight(sight.adjusted(-8, -8, 8, 8), far=self.zoom() < FAR)
 
     def show_strip(self) -> None:
         """Make room for the lane titles above the board."""
@@ -94,55 +104,40 @@ class BoardView(QGraphicsView):
         That is the current card, or if it is out of sight the one nearest to the upper left.
         """
         sight = self.mapToScene(self.viewport().rect()).boundingRect()
-        seen = {id: at.sceneBoundingRect() for id, at in self.board.cards.items() if at.isVisible()}
-        seen = {id: box for id, box in seen.items() if sight.contains(box.topLeft())}
+        boxes = {id: self.board.place(id) for id in self.board.touching(sight)}
+        seen = {id: box for id, box in boxes.items() if box and sight.contains(box.topLeft())}
         nearest = min(seen, key=lambda id: seen[id].x() + seen[id].y(), default="")
         id = self.current if self.current in seen else nearest
-        return item_unmoved(self, self.board.cards.get(id))
+        return place_unmoved(self, lambda: self.board.place(id))
 
     def chosen_cards(self) -> list[Id]:
         """The selected cards, else the current one."""
         found = self.board.selected_cards()
-        return found or ([self.current] if self.current in self.board.cards else [])
+        is_card = self.current not in self.board.themes and self.board.place(self.current)
+        return found or ([self.current] if is_card else [])
 
     def make_current(self, id: Id, *, select: bool = True, extend: bool = False) -> None:
         """Walk to a card or theme, and select it alone or too."""
-        for known in (self.current, id):
-            item = self.board.piece(known)
-            if item:
-                item.current = known == id
-                item.update()
-        self.current = id
-        item = self.board.piece(id)
-        if item is None:
+        self.board.go_to(id)
+        box = self.board.place(id)
+        if box is None:
             return
         if select:
-            if not extend:
-                self.board.clearSelection()
-            item.setSelected(True)
-        self._show_head(item)
-        self.setAccessibleDescription(item.spoken())
+            self.board.choose([id], also=extend)
+        self._show_head(box)
+        self.setAccessibleDescription(self.board.spoken(id))
         event = QAccessibleEvent(self, QAccessible.Event.DescriptionChanged)
         QAccessible.updateAccessibility(event)
         self.walked.emit()
 
-    def _show_head(self, item: CardItem | ThemeItem) -> None:
+    def _show_head(self, box: QRectF) -> None:
         """Bring a card into sight, or the name of a theme, which may be taller than the window."""
-        head = QRectF(item.rect)
-        head.setHeight(min(head.height(), self.viewport().height() / 2))
-        self.ensureVisible(item.mapRectToScene(head), 24, 24)
+        box.setHeight(min(box.height(), self.viewport().height() / 2))
+        self.ensureVisible(box, 24, 24)
 
     def let_go(self) -> None:
         """End a drag without a landing: all items are about to be made anew."""
         self._end_drag()
-
-    def show_again(self, selected: list[Id]) -> None:
-        """Mark what was current and selected, after all items were made anew."""
-        for id in (*selected, self.current):
-            item = self.board.piece(id)
-            if item:
-                item.current = id == self.current
-                item.setSelected(item.isSelected() or id in selected)
 
     def event(self, event: QEvent) -> bool:
         # Single letters and Alt with arrows are ours; a shortcut elsewhere must not take them.
@@ -164,8 +159,7 @@ class BoardView(QGraphicsView):
                 super().keyPressEvent(event)
                 return
             case "cards.all":
-                for item in self.board.cards.values():
-                    item.setSelected(item.isVisible())
+                self.board.choose(id for _, lane in self.board.lanes for id in lane.cards)
             case "list.move":
                 self.moved.emit(0, (-1, 1)[place])
             case "cards.across":
@@ -191,21 +185,26 @@ class BoardView(QGraphicsView):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._press = None
         if event.button() == Qt.MouseButton.LeftButton:
-            item = self.itemAt(event.position().toPoint())
-            if isinstance(item, CardItem | ThemeItem):
+            id = self.board.hit(self.mapToScene(event.position().toPoint()))
+            extend = bool(event.modifiers() & (CTRL | SHIFT))
+            if id:
                 self._press = event.position().toPoint()
                 self.held.emit()
-                kept = item.isSelected() and not event.modifiers() & (CTRL | SHIFT)
-                extend = bool(event.modifiers() & (CTRL | SHIFT))
-                if not kept:
-                    was = item.isSelected()
-                    self.make_current(item.id, extend=extend)
-                    item.setSelected(not (was and extend))
-                else:
-                    self.make_current(item.id, select=False)
+                was = id in self.board.chosen
+                self.make_current(id, select=extend or not was, extend=extend)
+                if was and extend:
+                    self.board.leave_out(id)
                 event.accept()
                 return
+            self._banded = set(self.board.chosen) if extend else set()
+            self.board.choose(self._banded)
         super().mousePressEvent(event)
+
+    def _on_band(self, area: QRect) -> None:
+        """Choose what the band over the open board touches, besides what was chosen before."""
+        if not area.isNull():
+            inside = self.board.touching(self.mapToScene(area).boundingRect())
+            self.board.choose(self._banded.union(inside))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         at = event.position().toPoint()
@@ -232,7 +231,7 @@ class BoardView(QGraphicsView):
             self.make_current(self.current)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        if isinstance(self.itemAt(event.position().toPoint()), CardItem | ThemeItem):
+        if self.board.hit(self.mapToScene(event.position().toPoint())):
             self.asked.emit("cards.details")
         else:
             super().mouseDoubleClickEvent(event)
@@ -240,23 +239,27 @@ class BoardView(QGraphicsView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._place_strip()
+        self.show_sight()
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        super().scrollContentsBy(dx, dy)
+        self.show_sight()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         # Not by mouse: a click into the open must not send the board back to its beginning.
         by_mouse = event.reason() == Qt.FocusReason.MouseFocusReason
-        if not by_mouse and not self.board.piece(self.current):
+        if not by_mouse and self.board.place(self.current) is None:
             first = neighbour(self.board.lanes, "", 0, 1)
             if first:
                 self.make_current(first)
 
     def _begin_drag(self, at: QPoint) -> None:
-        item = self.board.piece(self.current)
-        if item is None:
+        if self.board.place(self.current) is None:
             return
-        theme = item.id if isinstance(item, ThemeItem) else ""
+        theme = self.current if self.current in self.board.themes else ""
         ids = [] if theme else self.chosen_cards()
-        words = item.spoken().partition("\n")[0]
+        words = self.board.spoken(self.current).partition("\n")[0]
         if len(ids) > 1:
             words = self.board.face.words.ntr("{n} card", "{n} cards", len(ids))
         metrics = QFontMetrics(self.board.face.font)
@@ -294,6 +297,5 @@ class BoardView(QGraphicsView):
 
 def centre_of(view: BoardView, id: Id) -> QPoint:
     """Where a card or theme is on the screen; tests and menus point there."""
-    item = view.board.piece(id)
-    head = QPointF(item.rect.width() / 2, 16) if item else QPointF()
-    return view.mapFromScene(item.scenePos() + head) if item else QPoint()
+    box = view.board.place(id)
+    return view.mapFromScene(box.topLeft() + QPointF(box.width() / 2, 16)) if box else QPoint()

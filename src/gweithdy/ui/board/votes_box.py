@@ -1,5 +1,7 @@
 """Counting votes: a number for each source, and all of them together."""
 
+from collections.abc import Sequence
+
 from PySide6.QtWidgets import QFormLayout, QLabel, QSpinBox, QVBoxLayout, QWidget
 
 from gweithdy.domain.board import Vote
@@ -33,12 +35,12 @@ class VotesBox(QWidget):
         column.addWidget(self._caption)
         column.addLayout(self._form)
 
-    def show_votes(self, target: Id, votes: list[Vote], tables: list[str]) -> None:
-        """Show the counts of `target`, with a box for each table that takes part."""
+    def show_votes(self, target: Id, votes: Sequence[Vote], tables: list[str]) -> None:
+        """Show `votes`, those of `target`, with a box for each table that takes part."""
         if target != self._target:
             self._typing = new_id()
         self._target = target
-        counts = {vote.source: vote.count for vote in votes if vote.target == target}
+        counts = {vote.source: vote.count for vote in votes}
         wanted = list(dict.fromkeys(["room", "online", *tables, *counts]))
         for source in [s for s in self.boxes if s not in wanted]:
             self._form.removeRow(self.boxes.pop(source))

@@ -5,12 +5,11 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
-from gweithdy.domain.board import CardKind
+from gweithdy.domain.board import Board, CardKind, Lane
 from gweithdy.domain.change import Edit
-from gweithdy.domain.ids import Id
 from gweithdy.domain.quotes import Parked, Quote
 from gweithdy.domain.text import LANGUAGE_NAMES, Language
-from gweithdy.domain.workshop import Workshop
+from gweithdy.domain.workshop import Taken, Workshop, touches
 from gweithdy.edits import board, quotes
 from gweithdy.language.detection import guess
 from gweithdy.ui.attempt import alter
@@ -218,8 +217,9 @@ class CaptureBar(QFrame):
         self.keep_whole()
         self.focus_box()
 
-    def _on_changed(self, ids: frozenset[Id]) -> None:
-        self.where.show_places(self._desk.workshop, self._words)
+    def _on_changed(self, taken: Taken) -> None:
+        if touches(taken, Board, Lane):
+            self.where.show_places(self._desk.workshop, self._words)
 
     def _show_session(self) -> None:
         self.where.show_places(self._desk.workshop, self._words)

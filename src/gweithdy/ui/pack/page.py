@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 from gweithdy.domain.ids import Id
 from gweithdy.domain.nouns import NOUNS
 from gweithdy.domain.problem import N_
+from gweithdy.domain.workshop import Taken
 from gweithdy.edits.pack import exported
 from gweithdy.pack.contents import PackOptions, outcome_pack
 from gweithdy.pack.document import Document
@@ -84,7 +85,7 @@ class PackPage(Page):
             self.gaps.show_gaps(gaps(self.workshop, self.options.options().language))
             self._redraw.start()
 
-    def show_changes(self, ids: frozenset[Id]) -> None:
+    def show_changes(self, taken: Taken) -> None:
         self.show_all()
 
     def _lay_out(self) -> None:

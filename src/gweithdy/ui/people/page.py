@@ -10,6 +10,7 @@ from gweithdy.domain.ids import Id
 from gweithdy.domain.people import LANGUAGE_CHOICE_LABELS, MODE_LABELS, Participant
 from gweithdy.domain.problem import N_, Problem
 from gweithdy.domain.text import Text
+from gweithdy.domain.workshop import Taken, touches
 from gweithdy.edits import people
 from gweithdy.language.sorting import sort_key
 from gweithdy.ui.attempt import Visit, alter
@@ -73,9 +74,8 @@ class PeoplePage(Page):
         self._show_people()
         self._show_details()
 
-    def show_changes(self, ids: frozenset[Id]) -> None:
-        here = {row.id for row in self.table.source.rows}
-        if self.workshop and (ids & here or any(self.workshop.find(Participant, id) for id in ids)):
+    def show_changes(self, taken: Taken) -> None:
+        if touches(taken, Participant):
             self.show_all()
 
     def _lay_out(self) -> None:

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
-from gweithdy.domain.ids import Id
+from gweithdy.domain.workshop import Taken
 from gweithdy.ui.context import Context
 from gweithdy.ui.page import Page
 from gweithdy.ui.preferences.about import AboutSection
@@ -59,7 +59,7 @@ class PreferencesPage(Page):
         self.screen_section.show_values()
         self.library_section.show_values()
 
-    def show_changes(self, ids: frozenset[Id]) -> None:
+    def show_changes(self, taken: Taken) -> None:
         """No noun is shown here."""
 
     def _arrange(self) -> None:

@@ -16,11 +16,12 @@ from PySide6.QtWidgets import (
 
 from gweithdy.domain.agenda import Block, clock_time
 from gweithdy.domain.change import Edit
-from gweithdy.domain.clock import ClockState, clock_id
+from gweithdy.domain.clock import Clock, ClockState
 from gweithdy.domain.day import Day
 from gweithdy.domain.ids import Id
 from gweithdy.domain.problem import N_
-from gweithdy.domain.workshop import Workshop
+from gweithdy.domain.session import Session
+from gweithdy.domain.workshop import Taken, Workshop, touches
 from gweithdy.edits import agenda, running
 from gweithdy.ui.attempt import alter
 from gweithdy.ui.commands import When
@@ -104,12 +105,8 @@ class RunPage(Page):
         self._late = None
         self._show_end(day)
 
-    def show_changes(self, ids: frozenset[Id]) -> None:
-        workshop = self.workshop
-        if workshop and (
-            ids & {workshop.id, clock_id(workshop.id)}
-            or any(self.day.source.row_of(id) >= 0 or workshop.find(Block, id) for id in ids)
-        ):
+    def show_changes(self, taken: Taken) -> None:
+        if touches(taken, Session, Clock, Block):
             self.show_all()
 
     def can(self, when: When) -> bool:

@@ -4,8 +4,11 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
+from gweithdy.domain.agenda import Block
+from gweithdy.domain.clock import Clock
 from gweithdy.domain.day import Day, day_of
-from gweithdy.domain.ids import Id
+from gweithdy.domain.session import Session
+from gweithdy.domain.workshop import Taken, touches
 from gweithdy.ui.desk import Desk
 
 PERIOD = 250
@@ -59,6 +62,6 @@ class Ticker(QObject):
             self._timer.start()
         self.turned.emit()
 
-    def _on_changed(self, _ids: frozenset[Id]) -> None:
-        # Cheap beside drawing: any block, the clock and the session's start all count.
-        self.look()
+    def _on_changed(self, taken: Taken) -> None:
+        if touches(taken, Session, Clock, Block):
+            self.look()

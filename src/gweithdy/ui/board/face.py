@@ -1,0 +1,92 @@
+"""The face of the cards: fonts, colours and sizes that all share, and the words under each."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFont, QStaticText, QTextOption
+
+from gweithdy.domain.board import CARD_KIND_LABELS, Card, CardKind
+from gweithdy.domain.text import LANGUAGE_NAMES
+from gweithdy.language.words import Words
+from gweithdy.ui.sources import source_name
+from gweithdy.ui.theme import Theme
+from gweithdy.ui.widgets.card_kinds import ROLES
+
+
+@dataclass(frozen=True)
+class Face:
+    """Made once for a theme, a scale and a language."""
+
+    words: Words
+    width: float
+    pad: float
+    font: QFont
+    strong: QFont
+    small: QFont
+    small_height: float
+    colors: dict[str, QColor]
+    kinds: dict[CardKind, QColor]
+
+    @classmethod
+    def of(cls, theme: Theme, words: Words, width: float) -> "Face":
+        """The face of now."""
+        roles = ("paper", "raised", "line", "border", "ink", "quiet", "accent", "accent_soft")
+        colors = {role: theme.color(role) for role in roles}
+        colors["lane"] = theme.color("line")
+        colors["lane"].setAlpha(110)
+        kinds = {kind: theme.color(role) for kind, role in ROLES.items()}
+        pad = float(theme.px(12))
+        small = theme.font(13)
+        height = theme.px(18)
+        strong = theme.font(weight=QFont.Weight.DemiBold)
+        return cls(words, width, pad, theme.font(), strong, small, height, colors, kinds)
+
+    @property
+    def inner(self) -> float:
+        """The width that the words of a card have."""
+        return self.width - 2 * self.pad
+
+    def height(self, text: float, notes: float) -> float:
+        """How high a card is with words and notes of these heights; no notes have 0."""
+        return float(round(text + 2 * self.pad + (notes + 4 if notes else 0.0)))
+
+
+def notes_of(card: Card, votes: int, face: Face) -> list[str]:
+    """What stands small under the words of a card."""
+    words = face.words
+    _, language = card.text.best(words.language)
+    notes = []
+    if card.kind is not CardKind.NONE:
+        notes.append(words.tr(CARD_KIND_LABELS[card.kind]))
+    if votes:
+        notes.append("✓ " + words.ntr("{n} vote", "{n} votes", votes))
+    if card.source:
+        notes.append(source_name(words, card.source))
+    if language != words.language:
+        notes.append(LANGUAGE_NAMES[language])
+    if card.text.missing:
+        notes.append(words.tr("Translation needed"))
+    return notes
+
+
+def notes_line(card: Card, notes: list[str]) -> str:
+    """The notes as they are drawn, with room for the sign of the kind."""
+    room = "\u2003 " if card.kind is not CardKind.NONE else ""
+    return room + "  ·  ".join(notes) if notes else ""
+
+
+def spoken_card(card: Card, votes: int, face: Face) -> str:
+    """A card as a screen reader says it."""
+    return ", ".join([card.text.best(face.words.language)[0], *notes_of(card, votes, face)])
+
+
+def prepared(words: str, font: QFont, width: float) -> QStaticText:
+    """`words` broken into lines, ready to be drawn."""
+    text = QStaticText(words.replace("\n", "\u2028"))
+    text.setTextFormat(Qt.TextFormat.PlainText)
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    text.setTextOption(option)
+    text.setTextWidth(width)
+    text.prepare(font=font)
+    return text

@@ -1,0 +1,84 @@
+"""How high cards are, known before they are drawn: thousands lie on a board, some are in sight."""
+
+import re
+from collections.abc import Callable
+
+from PySide6.QtGui import QFontMetricsF
+
+from gweithdy.domain.board import Card
+from gweithdy.domain.ids import Id
+from gweithdy.ui.board.face import Face, notes_line, notes_of, prepared
+
+PLAIN = re.compile(r"[A-Za-z0-9À-ÖØ-öø-ɏḀ-ỿ ,.;:'’]+")
+"""What Qt breaks into lines between words alone. For the rest it is asked, which takes longer."""
+
+UNSURE = 2.0
+"""Pixels from the edge within which Qt is asked too: it moves some pairs of letters together."""
+
+VotesOf = Callable[[Id], int]
+
+
+class Heights:
+    """The heights of cards in one face; that of a card is found once, until it changes."""
+
+    def __init__(self, face: Face) -> None:
+        self._face = face
+        self._known: dict[Id, tuple[Card, float]] = {}
+        self._width_of = QFontMetricsF(face.font).horizontalAdvance
+        self._widths: dict[str, float] = {" ": self._width_of(" ")}
+        self._lines: dict[int, float] = {}
+        self._notes: dict[str, float] = {}
+
+    def of(self, card: Card, votes_of: VotesOf) -> float:
+        """The height of `card` on the board."""
+        known = self._known.get(card.id)
+        if known and known[0] is card:
+            return known[1]
+        height = self._measured(card, votes_of(card.id))
+        self._known[card.id] = (card, height)
+        return height
+
+    def put(self, card: Card, height: float) -> None:
+        """Take the height that `card` has as drawn."""
+        self._known[card.id] = (card, height)
+
+    def forget(self, id: Id) -> None:
+        """Measure a card anew: it has more votes, or fewer."""
+        self._known.pop(id, None)
+
+    def _measured(self, card: Card, votes: int) -> float:
+        face = self._face
+        words = card.text.best(face.words.language)[0]
+        notes = notes_line(card, notes_of(card, votes, face))
+        return face.height(self._height(words), self._notes_height(notes) if notes else 0.0)
+
+    def _height(self, words: str) -> float:
+        lines = self._line_count(words) if PLAIN.fullmatch(words) else 0
+        if not lines:
+            return prepared(words, self._face.font, self._face.inner).size().height()
+        if lines not in self._lines:
+            text = prepared("\n".join("x" * lines), self._face.font, self._face.inner)
+            self._lines[lines] = text.size().height()
+        return self._lines[lines]
+
+    def _line_count(self, words: str) -> int:
+        """How many lines `words` take; 0 if only Qt can tell."""
+        room, widths = self._face.inner, self._widths
+        lines, at, space = 1, 0.0, widths[" "]
+        for word in words.split(" "):
+            width = widths.get(word)
+            if width is None:
+                width = widths[word] = self._width_of(word)
+            end = at + width
+            if width > room - UNSURE or abs(end - room) < UNSURE:
+                return 0
+            if end > room:
+                lines, end = lines + 1, width
+            at = end + space
+        return lines
+
+    def _notes_height(self, notes: str) -> float:
+        if notes not in self._notes:
+            text = prepared(notes, self._face.small, self._face.inner)
+            self._notes[notes] = text.size().height()
+        return self._notes[notes]
