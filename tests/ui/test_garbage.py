@@ -2,10 +2,11 @@
 
 import gc
 import threading
+from collections.abc import Iterator
 
 import pytest
 
-from gweithdy.ui.garbage import Collector
+from gweithdy.ui.garbage import LONGEST, QUIET, Collector
 
 
 class Cycle:
@@ -38,3 +39,60 @@ def test_another_thread_never_collects() -> None:
         if not was_on:
             gc.disable()
     assert gc.isenabled() == was_on
+
+
+class Clock:
+    """A clock that stands until it is moved."""
+
+    def __init__(self) -> None:
+        self.seconds = 1000.0
+
+    def __call__(self) -> float:
+        return self.seconds
+
+
+@pytest.fixture
+def clock(qapp: object) -> Iterator[Clock]:
+    assert qapp
+    yield Clock()
+    gc.unfreeze()
+
+
+def test_all_is_looked_at_when_nothing_happens_and_not_before(clock: Clock) -> None:
+    gone_in: list[int] = []
+    collector = Collector(clock)
+    try:
+        Cycle(gone_in)
+        collector.on_loaded()
+        assert gc.get_freeze_count() > 0, "what is loaded is not looked at again and again"
+        for _ in range(5):
+            clock.seconds += QUIET - 1
+            collector.on_changed()
+            collector.look()
+        assert gone_in == []
+        clock.seconds += QUIET
+        collector.look()
+        assert len(gone_in) == 1
+        assert gc.get_freeze_count() > 0
+    finally:
+        collector.stop()
+    assert gc.get_freeze_count() == 0
+
+
+def test_in_a_room_that_never_pauses_all_is_looked_at_now_and_then(clock: Clock) -> None:
+    gone_in: list[int] = []
+    collector = Collector(clock)
+    try:
+        Cycle(gone_in)
+        collector.on_loaded()
+        clock.seconds += LONGEST
+        collector.on_changed()
+        collector.look()
+        assert len(gone_in) == 1
+        # And then not again at once.
+        Cycle(gone_in)
+        collector.on_loaded()
+        collector.look()
+        assert len(gone_in) == 1
+    finally:
+        collector.stop()

@@ -123,9 +123,9 @@ class Text:
     def best(self, language: str) -> tuple[str, Language]:
         """Words to show and the language they are in: `language` if there, else the other."""
         wanted = Language(language)
-        if self.get(wanted) or not self.get(wanted.other):
-            return self.get(wanted), wanted
-        return self.get(wanted.other), wanted.other
+        words = self.of(wanted).words
+        other = "" if words else self.of(wanted.other).words
+        return (other, wanted.other) if other else (words, wanted)
 
     def as_said(self) -> str:
         """The words in the language in which they were said, or in the only one there is."""
@@ -138,10 +138,9 @@ class Text:
     @property
     def missing(self) -> Language | None:
         """The language that is still lacking, if just one is."""
-        for language in Language:
-            if self.lacks(language):
-                return language
-        return None
+        if bool(self.cy.words) is bool(self.en.words):
+            return None
+        return Language.EN if self.cy.words else Language.CY
 
     @property
     def translation(self) -> Translation | None:

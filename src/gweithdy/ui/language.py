@@ -25,6 +25,8 @@ class ScreenLanguage:
         self._app.removeTranslator(self._qt)
         if language == Language.CY:
             self._app.installTranslator(self._qt)
+        # The translator has had Qt post the same to each window: all would be drawn twice.
+        QCoreApplication.removePostedEvents(None, QEvent.Type.LanguageChange.value)  # type: ignore[arg-type]
         for window in self._app.topLevelWidgets():
             # The calendars and spin boxes of Qt take their language from the locale.
             window.setLocale(locale)

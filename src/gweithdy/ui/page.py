@@ -15,7 +15,7 @@ from gweithdy.ui.bound import Bound
 from gweithdy.ui.commands import When
 from gweithdy.ui.context import Context
 
-LOOK_AGAIN = 50
+LOOK_AGAIN = 100
 """Milliseconds after which others' changes are drawn, if no hand is on the page."""
 
 
@@ -23,7 +23,8 @@ class Page(QWidget):
     """One part of the window. Build the widgets in `__init__`, give texts in `retranslate`.
 
     `show_all` draws everything anew (another session is open); `show_changes` redraws what is
-    shown of what was taken. A page that is not on screen is drawn when it is next shown.
+    shown of what was taken. A page that is not on screen is drawn, and speaks another language,
+    when it is next shown.
 
     What a page may ask of the window: `asked_for` another page by its key, `capture_asked` the box
     that takes what is said, `session_asked` a session and the page of it, `language_asked` the
@@ -46,6 +47,7 @@ class Page(QWidget):
         self.theme = context.theme
         self.bound = Bound(self, context, self.can)
         self._stale = True
+        self._spoken = True
         self._waiting: Taken = {}
         self._free = QTimer(self, singleShot=True, interval=LOOK_AGAIN)
         self._free.timeout.connect(self._show_when_free)
@@ -91,7 +93,7 @@ class Page(QWidget):
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
+            self._spoken = False
             self._on_opened()
         super().changeEvent(event)
 
@@ -129,6 +131,9 @@ class Page(QWidget):
         self.bound.refresh()
 
     def _refresh(self) -> None:
+        if not self._spoken:
+            self._spoken = True
+            self.retranslate()
         if self._stale and self._has_something():
             self._stale = False
             self._waiting = {}

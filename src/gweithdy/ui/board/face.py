@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QStaticText, QTextOption
 
 from gweithdy.domain.board import CARD_KIND_LABELS, Card, CardKind
-from gweithdy.domain.text import LANGUAGE_NAMES
+from gweithdy.domain.text import LANGUAGE_NAMES, Language
 from gweithdy.language.words import Words
 from gweithdy.ui.sources import source_name
 from gweithdy.ui.theme import Theme
@@ -51,10 +51,9 @@ class Face:
         return float(round(text + 2 * self.pad + (notes + 4 if notes else 0.0)))
 
 
-def notes_of(card: Card, votes: int, face: Face) -> list[str]:
-    """What stands small under the words of a card."""
+def notes_of(card: Card, votes: int, language: Language, face: Face) -> list[str]:
+    """What stands small under the words of a card, which are shown in `language`."""
     words = face.words
-    _, language = card.text.best(words.language)
     notes = []
     if card.kind is not CardKind.NONE:
         notes.append(words.tr(CARD_KIND_LABELS[card.kind]))
@@ -77,7 +76,8 @@ def notes_line(card: Card, notes: list[str]) -> str:
 
 def spoken_card(card: Card, votes: int, face: Face) -> str:
     """A card as a screen reader says it."""
-    return ", ".join([card.text.best(face.words.language)[0], *notes_of(card, votes, face)])
+    words, language = card.text.best(face.words.language)
+    return ", ".join([words, *notes_of(card, votes, language, face)])
 
 
 def prepared(words: str, font: QFont, width: float) -> QStaticText:

@@ -1,5 +1,6 @@
 """Which cards are looked for: words in either language, kind, source, translation needed."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -39,6 +40,14 @@ class CardFilter:
             return contents
         wanted = _forms(query.words)
         return [self._lane(lane, query, wanted) for lane in contents]
+
+    def ahead(self, contents: Iterable[LaneContents]) -> Iterator[None]:
+        """Prepare the words of all cards, one with each step, for a key that may come."""
+        for lane in contents:
+            for group in lane.groups:
+                for card in group.cards:
+                    self._words_of(card)
+                    yield
 
     def _lane(
         self, lane: LaneContents, query: Query, wanted: list[tuple[str, ...]]

@@ -1,7 +1,7 @@
 """Where everything on a board lies: plain geometry, without Qt."""
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -48,31 +48,49 @@ class Measures:
         return columns * self.card + (columns - 1) * self.gap + 4 * self.pad
 
 
+@dataclass(frozen=True, slots=True)
+class Pile:
+    """The cards of one group in their order, with their places in a lane at x = 0.
+
+    Each lies in the column that was shortest, so no card begins above the one before it. `ends`
+    says where the columns ended before each card and, at last, after all of them.
+    """
+
+    cards: tuple[Card, ...]
+    rects: list[Rect]
+    ends: list[tuple[float, ...]]
+    tallest: float
+
+    @property
+    def bottom(self) -> float:
+        return max(self.ends[-1])
+
+    def touching(self, area: Rect) -> Iterator[Card]:
+        """The cards that share any space with `area`."""
+        start = bisect_left(self.rects, area.y - self.tallest, key=lambda rect: rect.y)
+        for place in range(start, len(self.rects)):
+            rect = self.rects[place]
+            if rect.y > area.bottom:
+                break
+            if rect.bottom >= area.y and rect.right >= area.x and rect.x <= area.right:
+                yield self.cards[place]
+
+
 @dataclass(slots=True)
 class LaneLayout:
-    """One lane: where its themes and cards lie, with the lane itself at x = 0.
-
-    `columns` are the same cards from top to bottom, so that those of a region are found at once.
-    """
+    """One lane: where its themes and cards lie, with the lane itself at x = 0."""
 
     contents: LaneContents
     width: float
     height: float = 0.0
+    piles: dict[Id, Pile] = field(default_factory=dict)
     themes: dict[Id, Rect] = field(default_factory=dict)
     cards: dict[Id, Rect] = field(default_factory=dict)
-    columns: list[list[Card]] = field(default_factory=list)
 
     def touching(self, area: Rect) -> Iterator[Card]:
         """The cards that share any space with `area`."""
-        for column in self.columns:
-            first = self.cards[column[0].id]
-            if first.right < area.x or first.x > area.right:
-                continue
-            start = bisect_left(column, area.y, key=lambda card: self.cards[card.id].bottom)
-            for place in range(start, len(column)):
-                if self.cards[column[place].id].y > area.bottom:
-                    break
-                yield column[place]
+        for pile in self.piles.values():
+            yield from pile.touching(area)
 
 
 def columns_for(cards: int) -> int:
@@ -80,40 +98,66 @@ def columns_for(cards: int) -> int:
     return 1 + sum(cards > limit for limit in (150, 500, 1500))
 
 
-def lay_out(contents: LaneContents, height_of: HeightOf, sizes: Measures) -> LaneLayout:
-    """Stack the groups of a lane: every theme in a frame of its own, then the loose cards."""
+def lay_out(
+    contents: LaneContents,
+    height_of: HeightOf,
+    sizes: Measures,
+    known: LaneLayout | None = None,
+    changed: Collection[Id] = (),
+) -> LaneLayout:
+    """Stack the groups of a lane: every theme in a frame of its own, then the loose cards.
+
+    What lies above the first difference to `known` is taken from there; `changed` are the cards
+    that are the same as before but of another height.
+    """
     columns = columns_for(sum(len(group.cards) for group in contents.groups))
     lane = LaneLayout(contents, sizes.lane_width(columns))
-    lane.columns = [[] for _ in range(columns)]
     top = sizes.pad
     for group in contents.groups:
-        if group.theme is None:
-            top = _pack(lane, group, top, columns, height_of, sizes)
+        id = group.theme.id if group.theme else ""
+        start = [top + (sizes.theme_head if id else 0.0)] * columns
+        before = known.piles.get(id) if known else None
+        pile = lane.piles[id] = _pile(group.cards, start, height_of, sizes, before, changed)
+        lane.cards.update(zip((card.id for card in group.cards), pile.rects, strict=True))
+        if not id:
+            top = pile.bottom
             continue
-        frame = top
-        top = _pack(lane, group, top + sizes.theme_head, columns, height_of, sizes)
-        top = top + sizes.pad - sizes.gap if group.cards else top + sizes.gap
-        inner = lane.width - 2 * sizes.pad
-        lane.themes[group.theme.id] = Rect(sizes.pad, frame, inner, top - frame)
-        top += sizes.pad
+        bottom = pile.bottom + (sizes.pad - sizes.gap if group.cards else sizes.gap)
+        lane.themes[id] = Rect(sizes.pad, top, lane.width - 2 * sizes.pad, bottom - top)
+        top = bottom + sizes.pad
     lane.height = top + sizes.pad
-    lane.columns = [column for column in lane.columns if column]
     return lane
 
 
-def _pack(
-    lane: LaneLayout, group: Group, top: float, columns: int, height_of: HeightOf, sizes: Measures
-) -> float:
-    """Cards one after the other, each into the column that is shortest; where they end."""
-    ends = [top] * columns
-    for card in group.cards:
-        column = ends.index(min(ends))
-        height = height_of(card)
+def _pile(
+    cards: tuple[Card, ...],
+    start: list[float],
+    height_of: HeightOf,
+    sizes: Measures,
+    known: Pile | None,
+    changed: Collection[Id],
+) -> Pile:
+    rects: list[Rect] = []
+    marks, ends = [], start
+    if known and known.ends[0] == tuple(start):
+        same = _same(known.cards, cards, changed)
+        rects, marks, ends = known.rects[:same], known.ends[:same], list(known.ends[same])
+    for card in cards[len(rects) :]:
+        marks.append(tuple(ends))
+        top, height = min(ends), height_of(card)
+        column = ends.index(top)
         x = 2 * sizes.pad + column * (sizes.card + sizes.gap)
-        lane.cards[card.id] = Rect(x, ends[column], sizes.card, height)
-        lane.columns[column].append(card)
-        ends[column] += height + sizes.gap
-    return max(ends)
+        rects.append(Rect(x, top, sizes.card, height))
+        ends[column] = top + height + sizes.gap
+    marks.append(tuple(ends))
+    return Pile(cards, rects, marks, max((rect.height for rect in rects), default=0.0))
+
+
+def _same(known: tuple[Card, ...], cards: tuple[Card, ...], changed: Collection[Id]) -> int:
+    """How many cards at the beginning are as before."""
+    both = enumerate(zip(known, cards, strict=False))
+    different = (n for n, (was, now) in both if was is not now or now.id in changed)
+    return next(different, min(len(known), len(cards)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from gweithdy.domain.board import Card
 from gweithdy.domain.ids import Id
 from gweithdy.ui.board.face import Face, notes_line, notes_of, prepared
 
-PLAIN = re.compile(r"[A-Za-z0-9À-ÖØ-öø-ɏḀ-ỿ ,.;:'’]+")
+PLAIN = re.compile(r"(?:[A-Za-z0-9À-ÖØ-öø-ɏḀ-ỿ ,.;:'’]++|[?!](?= |$))++")
 """What Qt breaks into lines between words alone. For the rest it is asked, which takes longer."""
 
 UNSURE = 2.0
@@ -27,7 +27,7 @@ class Heights:
         self._width_of = QFontMetricsF(face.font).horizontalAdvance
         self._widths: dict[str, float] = {" ": self._width_of(" ")}
         self._lines: dict[int, float] = {}
-        self._notes: dict[str, float] = {}
+        self._notes: dict[tuple[object, ...], float] = {}
 
     def of(self, card: Card, votes_of: VotesOf) -> float:
         """The height of `card` on the board."""
@@ -47,10 +47,13 @@ class Heights:
         self._known.pop(id, None)
 
     def _measured(self, card: Card, votes: int) -> float:
-        face = self._face
-        words = card.text.best(face.words.language)[0]
-        notes = notes_line(card, notes_of(card, votes, face))
-        return face.height(self._height(words), self._notes_height(notes) if notes else 0.0)
+        words, language = card.text.best(self._face.words.language)
+        noted = (card.kind, votes, card.source, language, card.text.missing)
+        if noted not in self._notes:
+            notes = notes_line(card, notes_of(card, votes, language, self._face))
+            text = prepared(notes, self._face.small, self._face.inner)
+            self._notes[noted] = text.size().height() if notes else 0.0
+        return self._face.height(self._height(words), self._notes[noted])
 
     def _height(self, words: str) -> float:
         lines = self._line_count(words) if PLAIN.fullmatch(words) else 0
@@ -76,9 +79,3 @@ class Heights:
                 lines, end = lines + 1, width
             at = end + space
         return lines
-
-    def _notes_height(self, notes: str) -> float:
-        if notes not in self._notes:
-            text = prepared(notes, self._face.small, self._face.inner)
-            self._notes[notes] = text.size().height()
-        return self._notes[notes]

@@ -24,6 +24,9 @@ class OutlineEditor(QStyledItemDelegate):
         self._text_of = text_of
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
+        # Only the words; the model leaves every cell open, so as not to be asked about each.
+        if index.column():
+            return None  # type: ignore[return-value]
         made = QLineEdit(parent)
         made.setFrame(False)
         made.setAccessibleName(self._context.words.tr("Text"))

@@ -25,7 +25,10 @@ Said = Card | Theme | Lane
 
 
 class OutlineModel(QStandardItemModel):
-    """Rows by id. What a row says is asked for when it is drawn: thousands are not."""
+    """Rows by id. What a row says is asked for when it is drawn: thousands are not.
+
+    Nothing that Qt asks of every row at each layout (`flags`, `rowCount`) is answered in Python.
+    """
 
     def __init__(self, context: Context) -> None:
         super().__init__(0, COLUMNS)
@@ -80,10 +83,6 @@ class OutlineModel(QStandardItemModel):
             case _ if role == ID:
                 return self._at(index)
         return None
-
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        return flags | Qt.ItemFlag.ItemIsEditable if index.column() == 0 else flags
 
     def _at(self, index: Index) -> Id:
         item = self.itemFromIndex(index.sibling(index.row(), 0))

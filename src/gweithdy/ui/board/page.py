@@ -31,6 +31,7 @@ from gweithdy.ui.board.outline import OutlineView
 from gweithdy.ui.board.pane import BoardPane
 from gweithdy.ui.board.steps import step
 from gweithdy.ui.context import Context
+from gweithdy.ui.idle import Idle
 from gweithdy.ui.page import Page
 from gweithdy.ui.widgets.empty import EmptyState
 from gweithdy.ui.widgets.labels import button, label
@@ -61,6 +62,7 @@ class BoardPage(Page):
         self._voted: set[Id] = set()
         self._arrangement = Arrangement()
         self._filter = CardFilter()
+        self._idle = Idle(self)
         self.title = label("title")
         self.boards = QuietBox(14)
         self.filter = FilterBar(context)
@@ -158,6 +160,7 @@ class BoardPage(Page):
         self._voted.update(voted)
         self._show_outline()
         self._show_view()
+        self._idle.begin(self._filter.ahead(everything))
 
     def _show_outline(self) -> None:
         # The outline is brought up to date when it is looked at: two views of thousands of cards

@@ -1,6 +1,7 @@
 """The board as a scene: every card has its place, and those in sight have an item."""
 
 from collections.abc import Collection, Iterable, Sequence
+from functools import partial
 
 from PySide6.QtCore import QPointF, QRectF, Signal
 from PySide6.QtWidgets import QGraphicsScene
@@ -183,7 +184,8 @@ class BoardScene(QGraphicsScene):
     ) -> LaneLayout:
         if known and known.contents == contents and not touched & known.cards.keys():
             return known
-        return lay_out(contents, lambda card: self._heights.of(card, self._votes_of), self.sizes)
+        height_of = partial(self._heights.of, votes_of=self._votes_of)
+        return lay_out(contents, height_of, self.sizes, known, touched)
 
     def _ground(self, lane: Id) -> LaneItem:
         if lane not in self._grounds:

@@ -53,6 +53,7 @@ class BoardView(QGraphicsView):
     def __init__(self, scene: BoardScene) -> None:
         super().__init__(scene)
         self.board = scene
+        self._zooming = False
         self._banded: set[Id] = set()
         self._press: QPoint | None = None
         self._gesture: DragGesture | None = None
@@ -78,8 +79,11 @@ class BoardView(QGraphicsView):
 
     def zoom_to(self, zoom: float) -> None:
         """Show the board `zoom` times as large."""
-        zoom = max(SMALLEST, min(LARGEST, zoom))
-        self.scale(zoom / self.zoom(), zoom / self.zoom())
+        by = max(SMALLEST, min(LARGEST, zoom)) / self.zoom()
+        # Qt scrolls several times on the way; what is in sight counts at the end alone.
+        self._zooming = True
+        self.scale(by, by)
+        self._zooming = False
         self.show_sight()
         self.strip.update()
 
@@ -243,7 +247,8 @@ class BoardView(QGraphicsView):
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         super().scrollContentsBy(dx, dy)
-        self.show_sight()
+        if not self._zooming:
+            self.show_sight()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)

@@ -1,0 +1,220 @@
+"""An edit of one card works on what it touches: counted calls, no clock."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from PySide6.QtCore import QPointF, QRectF
+from pytestqt.qtbot import QtBot
+
+from gweithdy.domain.arrange import Arrangement
+from gweithdy.domain.board import Card, CardKind, Lane, Theme
+from gweithdy.domain.change import Edit
+from gweithdy.domain.ids import Id
+from gweithdy.domain.quotes import Quote
+from gweithdy.domain.text import Language, Typed, said
+from gweithdy.edits import board, quotes
+from gweithdy.ui.attempt import alter
+from gweithdy.ui.board import scene
+from gweithdy.ui.board.card_item import CardItem
+from gweithdy.ui.board.face import Face
+from gweithdy.ui.board.filter import CardFilter, Query
+from gweithdy.ui.board.measure import Heights
+from gweithdy.ui.board.page import BoardPage
+from gweithdy.ui.context import Context
+
+Calls = list[tuple[Any, ...]]
+
+
+def counted(monkeypatch: pytest.MonkeyPatch, owner: Any, name: str) -> Calls:
+    """The arguments of each call of a function from now on."""
+    calls: Calls = []
+    real: Callable[..., Any] = getattr(owner, name)
+
+    def noted(*arguments: Any, **named: Any) -> Any:
+        calls.append(arguments)
+        return real(*arguments, **named)
+
+    monkeypatch.setattr(owner, name, noted)
+    return calls
+
+
+def change(context: Context, card: Id, words: str) -> None:
+    typed = Typed(Language.EN, words)
+    assert alter(context.desk, lambda w: board.change_card(w, card, text=typed))
+
+
+def test_an_edit_of_one_card_touches_nothing_of_other_lanes(
+    context: Context, page: BoardPage, cards: list[Id], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert page.isVisible()
+    others = set(cards[3:])
+    laid_out = counted(monkeypatch, scene, "lay_out")
+    shown = counted(monkeypatch, CardItem, "show_card")
+    measured = counted(monkeypatch, Heights, "_measured")
+    change(context, cards[0], "In other words")
+    assert [contents.lane.id for contents, *_ in laid_out] == [
+        context.desk.workshop.get(Card, cards[0]).lane
+    ]
+    assert [item.id for item, *_ in shown] == [cards[0]]
+    assert [card.id for _, card, _ in measured] == [cards[0]]
+    assert others.isdisjoint(card.id for _, card, _ in measured)
+
+
+def test_a_vote_measures_the_card_it_is_for(
+    context: Context, page: BoardPage, cards: list[Id], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    measured = counted(monkeypatch, Heights, "_measured")
+    alter(context.desk, lambda w: board.add_votes(w, [cards[1]], "room"))
+    assert [card.id for _, card, _ in measured] == [cards[1]]
+    assert page.pane.scene.cards[cards[1]].votes == 1
+
+
+def test_above_the_first_difference_nothing_is_packed_again(
+    context: Context, page: BoardPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert page.isVisible()
+    desk = context.desk
+    lane = desk.workshop.of(Lane)[0].id
+    lines = [(f"Number {n}", "en") for n in range(50)]
+    desk.do(board.add_cards(desk.workshop, lines, lane, CardKind.NONE, "room", desk.now()))
+    asked = counted(monkeypatch, Heights, "of")
+    desk.do(board.add_card(desk.workshop, "Last", "en", lane, CardKind.NONE, "room", desk.now()))
+    assert len(asked) == 1
+
+
+def test_a_key_in_the_outline_moves_one_row(
+    context: Context, page: BoardPage, cards: list[Id]
+) -> None:
+    page.show_view("outline")
+    model = page.outline.model
+    inserted: list[int] = []
+    model.rowsInserted.connect(lambda _parent, first, last: inserted.append(last - first + 1))
+    alter(context.desk, lambda w: board.move_cards(w, [cards[0]], w.of(Lane)[0].id))
+    assert inserted == [1]
+    lane = model.index_of(context.desk.workshop.of(Lane)[0].id)
+    shown = [model.index(row, 0, lane).data() for row in range(model.rowCount(lane))]
+    assert shown == ["Two", "Three", "One"]
+
+
+def test_the_outline_says_votes_anew_that_came_while_it_was_not_shown(
+    context: Context, page: BoardPage, cards: list[Id]
+) -> None:
+    page.show_view("outline")
+    index = page.outline.model.index_of(cards[0]).siblingAtColumn(2)
+    told: list[str] = []
+    page.outline.model.dataChanged.connect(lambda first, _last: told.append(first.data()))
+    assert not index.data()
+    page.show_view("board")
+    alter(context.desk, lambda w: board.add_votes(w, [cards[0]], "room"))
+    page.show_view("outline")
+    assert index.data() == "1"
+    assert told == ["One"]
+
+
+def test_only_the_list_that_changed_is_shown_anew(
+    context: Context, page: BoardPage, cards: list[Id], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    boards = counted(monkeypatch, page.pane, "show_lanes")
+    kept = counted(monkeypatch, page.quotes, "show_rows")
+    parked = counted(monkeypatch, page.parked, "show_rows")
+    change(context, cards[0], "In other words")
+    assert (len(boards), len(kept), len(parked)) == (1, 0, 0)
+    alter(context.desk, lambda w: quotes.add(w, Quote, [("Their words", "en")]))
+    assert (len(boards), len(kept), len(parked)) == (1, 1, 0)
+
+
+def test_a_lane_that_stays_is_the_same_arrangement(
+    context: Context, cards: list[Id], theme: Id
+) -> None:
+    workshop, arrangement = context.desk.workshop, Arrangement()
+    before = arrangement.of(workshop)
+    assert all(a is b for a, b in zip(before, arrangement.of(workshop), strict=True))
+    workshop.take(board.change_card(workshop, cards[0], source="3"))
+    after = arrangement.of(workshop)
+    assert [a is b for a, b in zip(before, after, strict=True)] == [False, True, True]
+    workshop.take(board.rename_theme(workshop, theme, said("Other", "en")))
+    last = arrangement.of(workshop)
+    assert [a is b for a, b in zip(after, last, strict=True)] == [False, True, True]
+    assert last[0].groups[0].theme == workshop.get(Theme, theme)
+
+
+def test_a_card_whose_lane_went_stays_in_sight(context: Context, cards: list[Id]) -> None:
+    workshop = context.desk.workshop
+    first, second, _ = workshop.of(Lane)
+    arrangement = Arrangement()
+    arrangement.of(workshop)
+    gone = board.remove_lane(workshop, second.id).changes
+    lane_alone = tuple(each for each in gone if each.entity == "lane")
+    workshop.take(Edit("Merge", lane_alone, workshop.id))
+    shown = {card.id for lane in arrangement.of(workshop) for card in lane.cards}
+    assert shown == set(cards)
+    assert arrangement.of(workshop)[0].lane == first
+
+
+def test_a_filter_looks_at_each_lane_once(
+    context: Context, cards: list[Id], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    workshop, arrangement, finds = context.desk.workshop, Arrangement(), CardFilter()
+    query = Query("o")
+    finds.only(arrangement.of(workshop), query)
+    looked = counted(monkeypatch, CardFilter, "_fits")
+    finds.only(arrangement.of(workshop), query)
+    assert looked == []
+    workshop.take(board.change_card(workshop, cards[0], source="3"))
+    finds.only(arrangement.of(workshop), query)
+    assert {card.id for _, card, *_ in looked} == set(cards[:3])
+
+
+def test_words_are_prepared_ahead_of_the_first_key(
+    qtbot: QtBot, page: BoardPage, cards: list[Id]
+) -> None:
+    qtbot.waitUntil(lambda: len(page._filter._index) == len(cards))
+
+
+def test_a_far_board_has_no_items_and_is_chosen_from(page: BoardPage, cards: list[Id]) -> None:
+    view, board_scene = page.pane.view, page.pane.scene
+    view.zoom_to(0.2)
+    assert board_scene.cards == {}
+    board_scene.choose([cards[0]])
+    view.zoom_to(1.0)
+    assert board_scene.cards[cards[0]].chosen
+    assert not board_scene.cards[cards[1]].chosen
+
+
+def test_places_are_hit_as_they_are_drawn(page: BoardPage, cards: list[Id], theme: Id) -> None:
+    board_scene = page.pane.scene
+    box = board_scene.place(cards[2])
+    frame = board_scene.place(theme)
+    assert box
+    assert frame
+    assert frame.contains(box)
+    assert board_scene.hit(box.center()) == cards[2]
+    assert board_scene.hit(frame.topLeft() + QPointF(20, 20)) == theme
+    assert board_scene.hit(QPointF(frame.left() + 3, frame.bottom() - 3)) == ""
+    assert board_scene.hit(QPointF(-50, -50)) == ""
+    assert set(board_scene.touching(QRectF(-10, -10, 9999, 9999))) == {*cards, theme}
+
+
+WORDS = st.text("abcdefgh ,.;'?!-ŵŷâWMil()/\n", max_size=200) | st.text(max_size=80)
+
+
+@pytest.fixture
+def face(context: Context) -> Face:
+    """A face at 100 %."""
+    return Face.of(context.theme, context.words, 300)
+
+
+@settings(
+    max_examples=150,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
+@given(WORDS, st.sampled_from(["room", "3", "A very long name of the place where it was said"]))
+def test_a_card_is_as_high_as_it_is_drawn(face: Face, words: str, source: str) -> None:
+    card = Card(id="c", session="", text=said(words or "x", "en"), source=source)
+    heights = Heights(face)
+    drawn = CardItem(card, 3, face)
+    assert heights.of(card, lambda _: 3) == drawn.height
