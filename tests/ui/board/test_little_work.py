@@ -184,6 +184,25 @@ def test_a_far_board_has_no_items_and_is_chosen_from(page: BoardPage, cards: lis
     assert not board_scene.cards[cards[1]].chosen
 
 
+def test_from_afar_cards_are_seen_on_their_themes(
+    page: BoardPage, cards: list[Id], theme: Id
+) -> None:
+    view, colors = page.pane.view, page.pane.scene.face.colors
+    assert page.pane.scene.place(theme)
+    page.pane.scene.choose([cards[0]])
+    view.zoom_to(0.2)
+    page.show_all()
+    picture = view.viewport().grab().toImage()
+
+    def seen(id: Id) -> str:
+        box = page.pane.scene.place(id)
+        assert box
+        return picture.pixelColor(view.mapFromScene(box.center())).name()
+
+    assert seen(cards[2]) == colors["raised"].name()
+    assert seen(cards[0]) == colors["accent_soft"].name()
+
+
 def test_places_are_hit_as_they_are_drawn(page: BoardPage, cards: list[Id], theme: Id) -> None:
     board_scene = page.pane.scene
     box = board_scene.place(cards[2])

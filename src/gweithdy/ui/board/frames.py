@@ -1,6 +1,6 @@
-"""What lies under the cards: the lanes and the frames of the themes."""
+"""What lies under the cards: the lanes and the frames of the themes; and all cards from afar."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
@@ -12,34 +12,25 @@ from gweithdy.ui.board.face import Face
 from gweithdy.ui.board.layout import LaneLayout, Rect
 
 FAR = 0.4
-"""The zoom below which words are too small to read: a lane then draws its cards itself."""
+"""The zoom below which words are too small to read: all cards are then drawn at once."""
 
 
 class LaneItem(QGraphicsItem):
-    """The ground of a lane. Seen from far away it draws its cards too, all in one go.
+    """The ground of a lane."""
 
-    `chosen` are the ids that the scene keeps as chosen.
-    """
-
-    def __init__(self, face: Face, chosen: Collection[Id]) -> None:
+    def __init__(self, face: Face) -> None:
         super().__init__()
         self._face = face
-        self._chosen = chosen
         self._rect = QRectF()
-        self._lane: LaneLayout | None = None
         self.setZValue(-2)
-        # Only then does the painting know which part of a long lane is asked for.
-        self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemUsesExtendedStyleOption)
 
-    def show_lane(self, lane: LaneLayout, left: float, height: float) -> None:
+    def show_lane(self, width: float, height: float, left: float) -> None:
         """Take what is to be drawn."""
-        rect = QRectF(0, 0, lane.width, height)
-        if lane is self._lane and rect == self._rect and left == self.x():
-            return
-        self.prepareGeometryChange()
-        self._rect, self._lane = rect, lane
+        rect = QRectF(0, 0, width, height)
+        if rect != self._rect:
+            self.prepareGeometryChange()
+            self._rect = rect
         self.setPos(left, 0)
-        self.update()
 
     def boundingRect(self) -> QRectF:
         return self._rect
@@ -53,24 +44,55 @@ class LaneItem(QGraphicsItem):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._face.colors["lane"])
         painter.drawRoundedRect(self._rect, 8, 8)
-        if option.levelOfDetailFromTransform(painter.worldTransform()) < FAR and self._lane:
-            self._paint_cards(painter, option.exposedRect, self._lane)
 
-    def _paint_cards(self, painter: QPainter, seen: QRectF, lane: LaneLayout) -> None:
-        area = Rect(seen.x(), seen.y(), seen.width(), seen.height())
-        cards, colors = list(lane.touching(area)), self._face.colors
+
+class FarCards(QGraphicsItem):
+    """All cards at once, for a board seen from so far away that none can be read.
+
+    `chosen` are the ids that the scene keeps as chosen.
+    """
+
+    def __init__(self, face: Face, chosen: Collection[Id]) -> None:
+        super().__init__()
+        self._face = face
+        self._chosen = chosen
+        self._rect = QRectF()
+        self._lanes: Sequence[tuple[float, LaneLayout]] = ()
+        # Only then does the painting know which part of a large board is asked for.
+        self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemUsesExtendedStyleOption)
+
+    def show_lanes(self, lanes: Sequence[tuple[float, LaneLayout]], rect: QRectF) -> None:
+        """Take what is to be drawn."""
+        self.prepareGeometryChange()
+        self._rect, self._lanes = rect, lanes
+        self.update()
+
+    def boundingRect(self) -> QRectF:
+        return self._rect
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionGraphicsItem,
+        widget: QWidget | None = None,
+    ) -> None:
+        seen = option.exposedRect
+        for left, lane in self._lanes:
+            area = Rect(seen.x() - left, seen.y(), seen.width(), seen.height())
+            self._paint_lane(painter, left, lane, [card.id for card in lane.touching(area)])
+
+    def _paint_lane(
+        self, painter: QPainter, left: float, lane: LaneLayout, cards: Sequence[Id]
+    ) -> None:
+        colors = self._face.colors
         for edge, ground, is_chosen in (
             ("border", "raised", False),
             ("accent", "accent_soft", True),
         ):
-            boxes = [
-                QRectF(*lane.cards[card.id])
-                for card in cards
-                if (card.id in self._chosen) is is_chosen
-            ]
+            wanted = [id for id in cards if (id in self._chosen) is is_chosen]
             painter.setPen(QPen(colors[edge], 0))
             painter.setBrush(colors[ground])
-            painter.drawRects(boxes)
+            painter.drawRects([QRectF(*lane.cards[id].moved(left)) for id in wanted])
 
 
 class ThemeItem(QGraphicsItem):

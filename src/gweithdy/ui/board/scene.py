@@ -12,7 +12,7 @@ from gweithdy.domain.ids import Id
 from gweithdy.language.words import Words
 from gweithdy.ui.board.card_item import CardItem
 from gweithdy.ui.board.face import Face, spoken_card
-from gweithdy.ui.board.frames import LaneItem, ThemeItem
+from gweithdy.ui.board.frames import FarCards, LaneItem, ThemeItem
 from gweithdy.ui.board.layout import LaneLayout, Measures, Rect, lay_out
 from gweithdy.ui.board.measure import Heights, VotesOf
 from gweithdy.ui.theme import Theme
@@ -55,6 +55,9 @@ class BoardScene(QGraphicsScene):
         self.sizes = Measures(px(300), px(8), px(12), px(16), px(56))
         self.face = Face.of(self._theme, self._words, self.sizes.card)
         self._heights = Heights(self.face)
+        self._far_cards = FarCards(self.face, self.chosen)
+        self._far_cards.setVisible(self._far)
+        self.addItem(self._far_cards)
         self.setBackgroundBrush(self._theme.color("paper"))
 
     def show_lanes(
@@ -73,8 +76,9 @@ class BoardScene(QGraphicsScene):
             self._choose(here)
 
     def show_sight(self, sight: QRectF, *, far: bool) -> None:
-        """Have an item for each card inside `sight`; from `far` away the lanes draw them."""
+        """Have an item for each card inside `sight`; from `far` away they are drawn at once."""
         self._sight, self._far = sight, far
+        self._far_cards.setVisible(far)
         self._show_cards(())
 
     def place(self, id: Id) -> QRectF | None:
@@ -145,13 +149,11 @@ class BoardScene(QGraphicsScene):
         return [id for id in self.themes if id in self.chosen]
 
     def _choose(self, ids: set[Id]) -> None:
-        # The same set: the lanes look into it.
+        # The same set: what is drawn from afar looks into it.
         self.chosen.clear()
         self.chosen.update(ids)
         self._mark()
-        if self._far:
-            for ground in self._grounds.values():
-                ground.update()
+        self._far_cards.update()
         self.choice_changed.emit()
 
     def _mark(self) -> None:
@@ -171,12 +173,13 @@ class BoardScene(QGraphicsScene):
         for lane in laid:
             id = lane.contents.lane.id
             self.lanes.append((left, lane))
-            self._ground(id).show_lane(lane, left, height)
+            self._ground(id).show_lane(lane.width, height, left)
             if before.get(id) != (left, lane) or touched & lane.themes.keys():
                 self._place_themes(lane, left)
             left += lane.width + self.sizes.lane_gap
         self._drop_gone(laid)
         self.setSceneRect(QRectF(0, 0, max(0.0, left - self.sizes.lane_gap), height))
+        self._far_cards.show_lanes(self.lanes, self.sceneRect())
         self._show_cards(touched)
 
     def _laid_out(
@@ -189,7 +192,7 @@ class BoardScene(QGraphicsScene):
 
     def _ground(self, lane: Id) -> LaneItem:
         if lane not in self._grounds:
-            self._grounds[lane] = LaneItem(self.face, self.chosen)
+            self._grounds[lane] = LaneItem(self.face)
             self.addItem(self._grounds[lane])
         return self._grounds[lane]
 
