@@ -128,11 +128,12 @@ def test_rows_move_by_keyboard(planned: AgendaPage, qtbot: QtBot) -> None:
 def test_rows_move_by_hand(
     planned: AgendaPage, qtbot: QtBot, start: int, end: int, below: int, expected: str
 ) -> None:
+    pulled = blocks(planned)[start].id
+    planned.table.select(pulled)
     drag(qtbot, planned, middle(planned, start), middle(planned, end) + QPoint(0, below))
     assert order(planned) == expected
-    assert planned.table.current() == next(
-        block.id for block in blocks(planned) if block.title.en.words == "abcd"[start]
-    )
+    assert planned.table.current() == pulled
+    assert planned.table.chosen() == [pulled], "what looks chosen is what Delete removes"
 
 
 def test_a_pull_to_the_empty_space_below_goes_to_the_end(planned: AgendaPage, qtbot: QtBot) -> None:

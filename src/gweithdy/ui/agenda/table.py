@@ -105,6 +105,8 @@ class AgendaTable(RowsTable):
         self._end_drag()
         super().mouseReleaseEvent(event)
         if drag and drag.moving:
+            # Qt chooses the row over which the button was let go.
+            self.select(drag.id)
             self.dropped.emit(drag.id, drag.index)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
