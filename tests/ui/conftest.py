@@ -125,9 +125,9 @@ def start(
     started: list[Program] = []
 
     def start() -> Program:
-        library = Library.open(tmp_path / "library.gwdy")
-        program = Program(library, settings, theme, words, speech)
+        program = Program(tmp_path / "library.gwdy", settings, theme, words, speech)
         program.show()
+        program.open()
         started.append(program)
         return program
 
