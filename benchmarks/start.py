@@ -109,7 +109,7 @@ def asked(home: Path, source: Path, *words: str) -> str:
     plain.setdefault("QT_QPA_PLATFORM", "offscreen")
     environment = plain | places | own | {"XDG_CONFIG_HOME": str(home / source.parent.name)}
     command = [sys.executable, *words]
-    return subprocess.run(  # noqa: S603 - our own program
+    return subprocess.run(
         command, env=environment, check=True, stdout=subprocess.PIPE, text=True, timeout=60
     ).stdout
 

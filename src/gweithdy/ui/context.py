@@ -12,6 +12,8 @@ from gweithdy.ui.theme import Theme
 if TYPE_CHECKING:
     from gweithdy.storage.library import Library
 
+_NOT_YET = cast("Library", None)
+
 
 @dataclass
 class Context:
@@ -25,4 +27,4 @@ class Context:
     theme: Theme
     settings: Settings
     jobs: Jobs
-    library: "Library" = cast("Library", None)
+    library: "Library" = _NOT_YET
