@@ -52,24 +52,27 @@ def run(library: Path | None, language: str | None) -> int:
     app.setStyle("Fusion")
     settings = Settings(user_config_path("gweithdy", appauthor=False))
     theme = Theme(settings)
-    theme.apply(app)
+    theme.prepare(app)
     words = Words(language or settings.get("language") or system_language())
     speech = ScreenLanguage(app, words)
     if not language and not settings.get("language"):
+        theme.apply(app)
         welcome = Welcome()
         welcome.exec()
         settings.put("language", str(welcome.chosen))
         words.switch(welcome.chosen)
     speech.speak(words.language)
     sys.excepthook = _on_fault(words)
-    collector = Collector()
     program = Program(library or default_library(), settings, theme, words, speech)
+    theme.apply(app)
     program.show()
     try:
         program.open()
     except Problem as problem:
         ask.tell(program.window, words.problem(problem), words.tr("Close"))
+        program.window.hide()
         return 2
+    collector = Collector()
     code = app.exec()
     program.close()
     collector.stop()
@@ -79,8 +82,8 @@ def run(library: Path | None, language: str | None) -> int:
 class Program:
     """Everything that lives as long as the program. Tests make one on a library of their own.
 
-    `show` paints the window, `open` opens the library behind it. Whoever calls them must not handle
-    what a person types or clicks in between: it waits until there is a library to take it.
+    It begins with what a glance at the library tells: `show` paints that, and `open` opens the
+    library behind it. What a person types or clicks in between waits for the program's own loop.
     """
 
     def __init__(
@@ -93,14 +96,14 @@ class Program:
         self.speech = speech
         self._backups = QTimer()
         self._backups.timeout.connect(self._on_time)
-        settings.changed.connect(self._on_setting)
-
-    def show(self) -> None:
-        """Paint the window, with what a glance at the library tells."""
-        seen = glance(self.path, self.settings.get("last_session"))
+        seen = glance(path, settings.get("last_session"))
         self._furnish(Desk(seen or Glance()))
         if seen:
             self._show_page()
+        settings.changed.connect(self._on_setting)
+
+    def show(self) -> None:
+        """Paint the window."""
         show_painted(self.window)
 
     def open(self) -> None:
@@ -108,7 +111,12 @@ class Program:
         # A third of what the program loads: only now, when the window is there.
         from gweithdy.storage.library import Library
 
-        self._take(Library.open(self.path))
+        library = Library.open(self.path)
+        try:
+            self._take(library)
+        except BaseException:
+            library.close()
+            raise
 
     def speak(self, language: str) -> None:
         """Switch the language of the screen."""

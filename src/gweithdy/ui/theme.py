@@ -56,10 +56,18 @@ class Theme(QObject):
 
     def apply(self, app: QApplication) -> None:
         """Dress the whole program."""
+        self.prepare(app)
+        app.setStyleSheet(self._style_sheet())
+
+    def prepare(self, app: QApplication) -> None:
+        """Fonts and colours, without the style sheet.
+
+        With one, every widget is styled anew at each step into its place: a window that is made
+        before `apply` is styled once.
+        """
         load_fonts()
         app.setFont(self.font())
         app.setPalette(self._palette())
-        app.setStyleSheet(self._style_sheet())
 
     def _on_setting(self, key: str) -> None:
         if key not in ("theme", "scale", "font"):
