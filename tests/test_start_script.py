@@ -37,7 +37,5 @@ def test_everything_else_of_the_surroundings_is_handed_on(
 ) -> None:
     monkeypatch.setattr(script, "PYTHON", sys.executable)
     monkeypatch.setenv("HERE", "kept")
-    look = (
-        "import os, sys; sys.exit(0 if os.environ['HERE'] + os.environ['MORE'] == 'kept1' else 3)"
-    )
+    look = "import os, sys; sys.exit(os.environ['HERE'] + os.environ['MORE'] != 'kept1')"
     assert script.run("-c", look, MORE="1") == 0

@@ -1,5 +1,6 @@
 """A glance at a library tells what the open library tells, or leaves it to that."""
 
+import shutil
 import sqlite3
 import subprocess
 import sys
@@ -14,7 +15,6 @@ from tests.storage.day import Day
 from tests.storage.test_random_days import edits, four_of_everything
 
 from gweithdy.domain.change import Change, Edit
-from gweithdy.domain.entity import Entity
 from gweithdy.domain.ids import new_id
 from gweithdy.domain.problem import Problem
 from gweithdy.domain.session import Status
@@ -25,8 +25,9 @@ from gweithdy.storage.schema import SCHEMA
 
 
 def same(one: Rows, other: Rows) -> None:
-    def by_id(rows: Rows) -> dict[str, Entity]:
-        return {each.id: each for each in rows.everything()}
+    def by_id(rows: Rows) -> dict[str, str]:
+        # As text: 1 is True to Python, but not to a reader of the program.
+        return {each.id: repr(each) for each in rows.everything()}
 
     assert by_id(one) == by_id(other)
     assert one.position == other.position
@@ -99,6 +100,17 @@ def test_a_library_that_was_looked_at_is_the_same(day: Day) -> None:
     assert day.path.read_bytes() == before
     Library.open(day.path).close()
     assert glance(day.path)
+
+
+def test_what_a_crash_left_in_the_log_is_seen_and_stays(day: Day, tmp_path: Path) -> None:
+    id = day.capture("un")
+    left = tmp_path / "left" / "library.gwdy"
+    shutil.copytree(day.path.parent, left.parent)
+    log = left.with_name("library.gwdy-wal")
+    before = log.read_bytes()
+    assert before
+    assert seen_in(left, day.session).workshop(day.session).named("card", id)
+    assert log.read_bytes() == before
 
 
 def test_what_is_not_there_is_not_made(tmp_path: Path) -> None:
