@@ -29,8 +29,8 @@ def show_painted(window: QWidget) -> None:
     What a person types or clicks meanwhile waits for the program's own loop.
     """
     loop = QEventLoop()
-    # The loop ends after what it is doing now, and so with the whole picture.
-    watch = _FirstPaint(window, loop.quit)
+    # Not at once: a display may be sent the picture only when the loop rests.
+    watch = _FirstPaint(window, lambda: QTimer.singleShot(1, loop, loop.quit))
     QTimer.singleShot(PATIENCE, loop, loop.quit)
     window.show()
     loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
