@@ -22,6 +22,7 @@ from gweithdy.ui.pages import DAY, HOUSE, PAGES
 from gweithdy.ui.rail import Rail
 from gweithdy.ui.run.clock_label import ClockLabel
 from gweithdy.ui.scrolling import Scrolling, ScrollingColumn
+from gweithdy.ui.tab_order import put_after
 from gweithdy.ui.widgets.language_switch import LanguageSwitch
 
 if TYPE_CHECKING:
@@ -89,6 +90,8 @@ class MainWindow(QMainWindow):
         bar.wants_board.connect(lambda: self.show_page("board"))
         bar.kept.connect(self._on_kept)
         self._column.insertWidget(self._column.indexOf(self.notices), bar)
+        # Whenever it is made, Tab comes to it before it comes to the page.
+        put_after(list(self.switch.buttons.values())[-1], bar)
         return bar
 
     def show_page(self, key: str) -> None:
