@@ -22,6 +22,7 @@ VENV = HERE / ".venv"
 PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 STAMP = VENV / "gweithdy-ready.txt"
 UNFINISHED = VENV / "gweithdy-unfinished.txt"
+NO_BYTECODE = "PYTHONDONTWRITEBYTECODE"
 LOCKS = {"run": HERE / "requirements.lock", "dev": HERE / "requirements-dev.lock"}
 
 # library: package on Debian and Ubuntu
@@ -183,6 +184,7 @@ def set_up(level: str) -> None:
     UNFINISHED.write_text("The set-up was interrupted; start.py makes this folder anew.\n", "utf-8")
     install(LOCKS[level])
     point_to_source()
+    run("-m", "compileall", "-q", str(HERE / "src"))
     STAMP.write_text(f"{level} {digest()}", "utf-8")
     UNFINISHED.unlink()
     say("Yn barod.", "Ready.")
@@ -266,7 +268,9 @@ def point_to_source() -> None:
 
 def run(*words: str, folder: Path | None = None, **more: str) -> int:
     """Run the private Python with these words and return its exit code."""
-    return subprocess.call([str(PYTHON), *words], cwd=folder, env={**os.environ, **more})
+    # Without its bytecode the program would be compiled anew at every start.
+    kept = {name: value for name, value in os.environ.items() if name != NO_BYTECODE}
+    return subprocess.call([str(PYTHON), *words], cwd=folder, env={**kept, **more})
 
 
 def run_tests(words: list[str]) -> int:

@@ -13,7 +13,6 @@ from gweithdy.edits.board import add_cards
 from gweithdy.language.words import Words
 from gweithdy.storage.library import Library
 from gweithdy.ui.app import Program
-from gweithdy.ui.garbage import Collector
 from gweithdy.ui.language import ScreenLanguage
 from gweithdy.ui.settings import Settings
 from gweithdy.ui.theme import Theme
@@ -41,13 +40,10 @@ def program(folder: Path, session: Id) -> Program:
     theme.apply(app)
     words = Words("en")
     speech = ScreenLanguage(app, words)
-    running = Program(Library.open(folder / "library.gwdy"), settings, theme, words, speech)
-    collector = Collector()
-    collector.setParent(running.window)
-    running.desk.opened.connect(collector.on_loaded)
-    running.desk.changed.connect(collector.on_changed)
+    running = Program(folder / "library.gwdy", settings, theme, words, speech)
     running.window.resize(1366, 768)
     running.show()
+    running.open()
     painted(running.window)
     return running
 

@@ -9,14 +9,16 @@ from pathlib import Path
 
 import pytest
 
-from gweithdy.cli import main
+from gweithdy.cli import commands, main
 from gweithdy.cli.finding import folded, found, line_of
 from gweithdy.domain.problem import Problem
 from gweithdy.domain.session import Session
 from gweithdy.domain.text import both
 from gweithdy.domain.workshop import Catalogue
+from gweithdy.edits.sessions import change_session
 from gweithdy.language.words import Words
 from gweithdy.resources import asset
+from gweithdy.storage.library import Library
 
 Result = subprocess.CompletedProcess[str]
 Run = Callable[..., Result]
@@ -191,6 +193,40 @@ def test_the_demonstration_writes_both_packs(run: Run, tmp_path: Path) -> None:
     assert len(packs) == 2
     assert all(pack.read_bytes().startswith(b"%PDF") for pack in packs)
     assert run("list").stdout == ""
+
+
+def test_list_is_the_same_while_the_library_is_open(
+    filled: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "library.gwdy"
+    library = Library.open(path)
+    try:
+        [session, *_] = library.catalogue().of(Session)
+        library.write(change_session(session, title=both("Newydd", "New")))
+        printed = filled("list").stdout
+        assert "Newydd\tNew" in printed
+        # What a glance cannot tell, the library does.
+        monkeypatch.setattr(commands, "glance", lambda _path: None)
+        assert main(["--library", str(path), "list"]) == 0
+    finally:
+        library.close()
+    assert capsys.readouterr().out == printed
+
+
+LIST = """
+import sys
+from gweithdy.cli import main
+main(["--library", sys.argv[1], "list"])
+assert not {"sqlalchemy", "filelock", "asyncio", "yaml"} & set(sys.modules)
+"""
+
+
+@pytest.mark.usefixtures("filled")
+def test_list_loads_no_more_than_it_needs(tmp_path: Path) -> None:
+    environment = os.environ | {"PYTHONPATH": str(SOURCE)}
+    asked = [sys.executable, "-c", LIST, str(tmp_path / "library.gwdy")]
+    told = subprocess.run(asked, check=True, env=environment, stdout=subprocess.PIPE)
+    assert len(told.stdout.splitlines()) == 2
 
 
 LOOK = """

@@ -1,9 +1,9 @@
 """The colours of both themes can be read: text 4.5:1, symbols and outlines 3:1 (WCAG 2.2)."""
 
+import json
 from itertools import product
 
 import pytest
-import yaml
 
 from gweithdy.resources import asset
 
@@ -17,8 +17,8 @@ SURFACES = ("paper", "raised")
 
 
 def theme(name: str) -> dict[str, str]:
-    colours: dict[str, str] = yaml.safe_load(asset("themes", f"{name}.yaml").read_text("utf-8"))
-    return colours
+    groups = json.loads(asset("themes", f"{name}.json").read_text("utf-8"))
+    return {role: colour for group in groups.values() for role, colour in group.items()}
 
 
 def luminance(colour: str) -> float:
@@ -42,6 +42,12 @@ def test_every_role_is_a_six_digit_colour(name: str) -> None:
         assert colour.startswith("#"), role
         assert len(colour) == 7, role
         int(colour[1:], 16)
+
+
+@pytest.mark.parametrize("name", THEMES)
+def test_no_role_is_given_twice(name: str) -> None:
+    groups = json.loads(asset("themes", f"{name}.json").read_text("utf-8"))
+    assert sum(map(len, groups.values())) == len(theme(name))
 
 
 def test_both_themes_have_the_same_roles() -> None:

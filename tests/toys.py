@@ -101,6 +101,7 @@ from gweithdy.exchange.schema import schema
 from gweithdy.exchange.session_file import read_session, write_session
 from gweithdy.pack.gaps import gaps
 from gweithdy.storage import tables
+from gweithdy.storage.glance import glance
 from gweithdy.storage.library import Library
 
 PHOTO = Attached("0" * 64, "wal.jpg", 12, "image/jpeg")
@@ -133,6 +134,10 @@ def main(folder: Path) -> None:
     library.close()
     library = Library.open(folder / "toys.gwdy")
     assert library.workshop(workshop.id).get(Wish, wish.id) == wish
+    seen = glance(folder / "toys.gwdy", workshop.id)
+    assert seen
+    assert seen.workshop(workshop.id).everything() == library.workshop(workshop.id).everything()
+    assert seen.catalogue().everything() == library.catalogue().everything()
     assert library.check() == []
     library.close()
 

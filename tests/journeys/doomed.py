@@ -14,7 +14,6 @@ from tests.journeys.person import CTRL, FakeClock, Key, Person
 
 from gweithdy.domain.session import Session
 from gweithdy.language.words import Words
-from gweithdy.storage.library import Library
 from gweithdy.ui.app import Program
 from gweithdy.ui.language import ScreenLanguage
 from gweithdy.ui.settings import Settings
@@ -28,9 +27,10 @@ def main(library: str, folder: str, cards: int, half_typed: str) -> None:
     app = QApplication([])
     settings, words = Settings(Path(folder)), Words("en")
     speech = ScreenLanguage(app, words)
-    program = Program(Library.open(Path(library)), settings, Theme(settings), words, speech)
+    program = Program(Path(library), settings, Theme(settings), words, speech)
     program.desk.now = FakeClock()
     program.show()
+    program.open()
     sessions = program.desk.catalogue.of(Session)
     program.window.open_session(max(sessions, key=lambda each: str(each.date)).id)
     person = Person(program)

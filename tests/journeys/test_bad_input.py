@@ -95,13 +95,15 @@ def test_a_second_program_is_told_who_has_the_library_open(
     told = start_again(person.program.library.path, tmp_path, monkeypatch)
     assert "already open" in told
     assert "Process: " in told
+    # The window of the other one was in front.
+    person = Person(person.program)
     person.press(Key.Key_K, CTRL)
     person.enter("Still at work")
     assert "Still at work" in person.window.notices.text()
 
 
 def start_again(library: Path, folder: Path, monkeypatch: pytest.MonkeyPatch) -> str:
-    """Start the program as a person does; what it says instead of a window."""
+    """Start the program as a person does; what it says over its window."""
     told: list[str] = []
     monkeypatch.setattr(ask, "tell", lambda _parent, message, _close: told.append(message))
     monkeypatch.setattr(app, "user_config_path", lambda *_, **__: folder / "other")

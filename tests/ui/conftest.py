@@ -109,10 +109,10 @@ def _bury() -> None:
 
 
 @pytest.fixture
-def start(
+def begin(
     qapp: QApplication, tmp_path: Path, settings: Settings
 ) -> Iterator[Callable[[], "Program"]]:
-    """Starts the whole program in English on the library in `tmp_path`, new if there is none."""
+    """Makes the whole program in English for the library in `tmp_path`, which is not yet open."""
     # Here and not above: a page's own tests need none of the other pages.
     from gweithdy.ui.app import Program
 
@@ -122,22 +122,34 @@ def start(
     words = Words("en")
     speech = ScreenLanguage(qapp, words)
     speech.speak("en")
-    started: list[Program] = []
+    begun: list[Program] = []
 
-    def start() -> Program:
-        library = Library.open(tmp_path / "library.gwdy")
-        program = Program(library, settings, theme, words, speech)
-        program.show()
-        started.append(program)
+    def begin() -> Program:
+        program = Program(tmp_path / "library.gwdy", settings, theme, words, speech)
+        begun.append(program)
         return program
 
-    yield start
-    for program in started:
+    yield begin
+    for program in begun:
         program.window.close()
-        program.close()
+        if hasattr(program, "library"):
+            program.close()
         program.window.deleteLater()
         _bury()
     speech.speak("en")
+
+
+@pytest.fixture
+def start(begin: Callable[[], "Program"]) -> Callable[[], "Program"]:
+    """Starts the whole program in English on the library in `tmp_path`, new if there is none."""
+
+    def start() -> "Program":
+        program = begin()
+        program.show()
+        program.open()
+        return program
+
+    return start
 
 
 @pytest.fixture

@@ -30,12 +30,16 @@ def test_the_first_start_shows_the_demonstration(start: Callable[[], Program]) -
     assert program.window.key == "library"
 
 
-def test_the_session_that_was_open_is_open_again(program: Program) -> None:
+def test_the_session_that_was_open_is_open_again(
+    program: Program, start: Callable[[], Program]
+) -> None:
     session = program.desk.catalogue.of(Session)[0]
     program.window.open_session(session.id)
-    program.show()
-    assert program.desk.workshop
-    assert program.desk.workshop.id == session.id
+    program.close()
+    again = start()
+    assert again.desk.workshop
+    assert again.desk.workshop.id == session.id
+    assert again.window.key == "agenda"
 
 
 def test_the_language_is_kept(program: Program) -> None:

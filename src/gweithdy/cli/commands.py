@@ -8,14 +8,19 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from gweithdy.cli.finding import found, line_of, listed
 from gweithdy.domain.problem import N_, Problem
 from gweithdy.domain.session import Series
 from gweithdy.domain.stop import Progress
+from gweithdy.domain.workshop import Catalogue
 from gweithdy.language.words import Words
-from gweithdy.storage.library import Library
+from gweithdy.storage.glance import glance
 from gweithdy.storage.location import default_library
+
+if TYPE_CHECKING:
+    from gweithdy.storage.library import Library
 
 Asked = argparse.Namespace
 
@@ -43,9 +48,8 @@ def list_sessions(asked: Asked, words: Words) -> int:
     if not path.exists():
         _say(words.tr("There is no library here yet: {path}", path=path))
         return 0
-    with _library(asked, read_only=True) as library:
-        for session in listed(library.catalogue()):
-            print(line_of(session))
+    for session in listed(_catalogue(path)):
+        print(line_of(session))
     return 0
 
 
@@ -140,14 +144,23 @@ def check(asked: Asked, words: Words) -> int:
     return 0
 
 
+def _catalogue(path: Path) -> Catalogue:
+    if seen := glance(path):
+        return seen.catalogue()
+    with _opened(path, read_only=True) as library:
+        return library.catalogue()
+
+
 @contextmanager
-def _library(asked: Asked, *, read_only: bool = False) -> Iterator[Library]:
+def _library(asked: Asked, *, read_only: bool = False) -> Iterator["Library"]:
     with _opened(asked.library or default_library(), read_only=read_only) as library:
         yield library
 
 
 @contextmanager
-def _opened(path: Path, *, read_only: bool = False) -> Iterator[Library]:
+def _opened(path: Path, *, read_only: bool = False) -> Iterator["Library"]:
+    from gweithdy.storage.library import Library
+
     library = Library.open(path, read_only=read_only)
     try:
         yield library

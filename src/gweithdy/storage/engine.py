@@ -3,11 +3,13 @@
 import sqlite3
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
-import sqlalchemy as sa
-from sqlalchemy.pool import QueuePool
+if TYPE_CHECKING:
+    import sqlalchemy as sa
+
+# A glance at a library connects too, and loads no SQLAlchemy: only an engine does.
 
 APPLICATION = int.from_bytes(b"GWDY", "big")
 
@@ -31,13 +33,13 @@ READING = (
 )
 
 
-def writing_engine(path: Path, journal: str = "WAL") -> sa.Engine:
+def writing_engine(path: Path, journal: str = "WAL") -> "sa.Engine":
     """The engine of the one connection that writes."""
     pragmas = (f"journal_mode={journal}", *WRITING)
     return _engine(lambda: connect(str(path), pragmas), "BEGIN IMMEDIATE")
 
 
-def reading_engine(path: Path, mode: str = "") -> sa.Engine:
+def reading_engine(path: Path, mode: str = "") -> "sa.Engine":
     """The engine of connections that read; `mode` is "mode=ro" or "immutable=1" of SQLite."""
     target = uri(path, mode) if mode else str(path)
     return _engine(lambda: connect(target, READING, uri=bool(mode)), "BEGIN")
@@ -62,16 +64,19 @@ def uri(path: Path, mode: str) -> str:
     return f"file://{'' if name.startswith('/') else '/'}{quote(name)}?{mode}"
 
 
-def _engine(make: Callable[[], sqlite3.Connection], begin: str) -> sa.Engine:
+def _engine(make: Callable[[], sqlite3.Connection], begin: str) -> "sa.Engine":
+    import sqlalchemy as sa
+    from sqlalchemy.pool import QueuePool
+
     engine = sa.create_engine("sqlite://", creator=make, poolclass=QueuePool)
 
     @sa.event.listens_for(engine, "begin")
-    def _begin(connection: sa.Connection) -> None:
+    def _begin(connection: "sa.Connection") -> None:
         connection.exec_driver_sql(begin)
 
     return engine
 
 
-def pragma(connection: sa.Connection, name: str) -> Any:
+def pragma(connection: "sa.Connection", name: str) -> Any:
     """The value of a PRAGMA."""
     return connection.exec_driver_sql(f"PRAGMA {name}").scalar()

@@ -2,31 +2,38 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache
-from typing import Any
-
-import sqlalchemy as sa
+from typing import TYPE_CHECKING, Any
 
 from gweithdy.domain.entity import Entity, declared, fields
 from gweithdy.domain.field import TEXT_PARTS, Kind, Value
 from gweithdy.domain.ids import Id
 from gweithdy.domain.nouns import NOUNS
 from gweithdy.domain.text import NOTHING, Text, Written
-from gweithdy.storage.columns import stored, unstored
-from gweithdy.storage.tables import TABLES
+from gweithdy.storage.values import stored, unstored
+
+if TYPE_CHECKING:
+    import sqlalchemy as sa
+
+# A glance at a library makes entities too, and loads no SQLAlchemy: only the queries do.
 
 
 @cache
-def all_of(noun: str) -> sa.Select[Any]:
+def all_of(noun: str) -> "sa.Select[Any]":
     """The query for the columns that `maker` reads."""
+    import sqlalchemy as sa
+
+    from gweithdy.storage.tables import TABLES
+
     table = TABLES[noun]
     return sa.select(table.c.id, *(table.c[one.column] for one in fields(NOUNS[noun]).values()))
 
 
 @cache
-def in_session(noun: str) -> sa.Select[Any]:
+def in_session(noun: str) -> "sa.Select[Any]":
     """The query for what belongs to `:session`."""
-    table = TABLES[noun]
-    return all_of(noun).where(table.c.session == sa.bindparam("session"))
+    import sqlalchemy as sa
+
+    return all_of(noun).where(sa.column("session") == sa.bindparam("session"))
 
 
 @cache

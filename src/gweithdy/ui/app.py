@@ -5,6 +5,7 @@ import traceback
 from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from platformdirs import user_config_path
 from PySide6.QtCore import QTimer
@@ -14,11 +15,12 @@ from gweithdy.domain.problem import N_, Problem
 from gweithdy.domain.session import Session
 from gweithdy.domain.text import Language
 from gweithdy.language.words import Words
-from gweithdy.storage.library import Library, restore
+from gweithdy.storage.glance import Glance, glance
 from gweithdy.storage.location import default_library
 from gweithdy.ui import ask
 from gweithdy.ui.context import Context
 from gweithdy.ui.desk import Desk
+from gweithdy.ui.first_paint import show_painted
 from gweithdy.ui.garbage import Collector
 from gweithdy.ui.jobs import FAULT, Answers, Job, Jobs
 from gweithdy.ui.language import ScreenLanguage
@@ -26,6 +28,9 @@ from gweithdy.ui.main_window import MainWindow
 from gweithdy.ui.settings import Settings
 from gweithdy.ui.theme import Theme
 from gweithdy.ui.welcome import Welcome, system_language
+
+if TYPE_CHECKING:
+    from gweithdy.storage.library import Library
 
 FaultHook = Callable[[type[BaseException], BaseException, TracebackType | None], None]
 
@@ -47,61 +52,70 @@ def run(library: Path | None, language: str | None) -> int:
     app.setStyle("Fusion")
     settings = Settings(user_config_path("gweithdy", appauthor=False))
     theme = Theme(settings)
-    theme.apply(app)
+    theme.prepare(app)
     words = Words(language or settings.get("language") or system_language())
     speech = ScreenLanguage(app, words)
     if not language and not settings.get("language"):
+        theme.apply(app)
         welcome = Welcome()
         welcome.exec()
         settings.put("language", str(welcome.chosen))
         words.switch(welcome.chosen)
     speech.speak(words.language)
     sys.excepthook = _on_fault(words)
-    try:
-        opened = Library.open(library or default_library())
-    except Problem as problem:
-        ask.tell(None, words.problem(problem), words.tr("Close"))
-        return 2
-    collector = Collector()
-    program = Program(opened, settings, theme, words, speech)
+    program = Program(library or default_library(), settings, theme, words, speech)
+    theme.apply(app)
     program.show()
+    try:
+        program.open()
+    except Problem as problem:
+        ask.tell(program.window, words.problem(problem), words.tr("Close"))
+        program.window.hide()
+        return 2
     code = app.exec()
     program.close()
-    collector.stop()
     return code
 
 
 class Program:
-    """Everything that lives as long as the program. Tests make one on a library of their own."""
+    """Everything that lives as long as the program. Tests make one on a library of their own.
+
+    It begins with what a glance at the library tells: `show` paints that, and `open` opens the
+    library behind it. What a person types or clicks in between waits for the program's own loop.
+    """
 
     def __init__(
-        self,
-        library: Library,
-        settings: Settings,
-        theme: Theme,
-        words: Words,
-        speech: ScreenLanguage,
+        self, path: Path, settings: Settings, theme: Theme, words: Words, speech: ScreenLanguage
     ) -> None:
+        self.path = path
         self.settings = settings
         self.theme = theme
         self.words = words
         self.speech = speech
+        self.collector = Collector()
         self._backups = QTimer()
         self._backups.timeout.connect(self._on_time)
-        self._take(library)
+        seen = glance(path, settings.get("last_session"))
+        self._furnish(Desk(seen or Glance()))
+        if seen:
+            self._show_page()
         settings.changed.connect(self._on_setting)
 
     def show(self) -> None:
-        """Show the window with the session that was open last."""
-        known = {session.id for session in self.desk.catalogue.of(Session)}
-        last = self.settings.get("last_session")
-        if last in known:
-            self.window.open_session(last)
-        else:
-            self.window.show_page("library")
-        for warning in self.library.warnings:
-            self.window.notices.say(self.words.tr(warning))
-        self.window.show()
+        """Paint the window."""
+        show_painted(self.window)
+
+    def open(self) -> None:
+        """Open the library behind the window. Problem says why it cannot be."""
+        # A third of what the program loads: only now, when the window is there.
+        from gweithdy.storage.library import Library
+
+        library = Library.open(self.path)
+        try:
+            self._take(library)
+        except BaseException:
+            library.close()
+            raise
 
     def speak(self, language: str) -> None:
         """Switch the language of the screen."""
@@ -113,7 +127,9 @@ class Program:
 
         What is in memory belongs to the library that goes away, so desk and window are new too.
         """
-        old, path = self.window, self.library.path
+        from gweithdy.storage.library import Library, restore
+
+        old = self.window
         old.leave_field()
         self.desk.leave_library()
         self.settings.put_geometry(old.saveGeometry())
@@ -121,11 +137,12 @@ class Program:
         self.library.close()
         refused: Problem | None = None
         try:
-            restore(path, backup)
+            restore(self.path, backup)
         except Problem as problem:
             refused = problem
-        self._take(Library.open(path))
-        self.show()
+        self._furnish(Desk(Glance()))
+        self._take(Library.open(self.path))
+        self.window.show()
         self.window.show_page("settings")
         if refused:
             self.window.notices.show_problem(refused)
@@ -144,20 +161,38 @@ class Program:
             self.context.jobs.finish(PATIENCE)
         finally:
             self.library.close()
+            self.collector.stop()
 
-    def _take(self, library: Library) -> None:
-        self.library = library
-        self.desk = Desk(library)
+    def _furnish(self, desk: Desk) -> None:
+        self.desk = desk
         self.desk.author = self.settings.get("author")
-        if library.is_new:
-            self._bring_demonstration()
-        self.context = Context(self.desk, self.words, self.theme, self.settings, Jobs(), library)
+        self.desk.opened.connect(self.collector.on_loaded)
+        self.desk.changed.connect(self.collector.on_changed)
+        self.context = Context(desk, self.words, self.theme, self.settings, Jobs())
         self.window = MainWindow(self.context)
         self.window.language_asked.connect(self.speak)
         self.window.restore_asked.connect(self.restore)
         self.window.resize(1280, 720)
         self.window.restoreGeometry(self.settings.geometry())
+
+    def _take(self, library: "Library") -> None:
+        self.library = self.context.library = library
+        self.desk.go_on(library)
+        if library.is_new:
+            self._bring_demonstration()
+        if not self.window.pages:
+            self._show_page()
+        for warning in library.warnings:
+            self.window.notices.say(self.words.tr(warning))
         self._backups.start(BACKUP_SOON if library.changed_since_backup else BACKUP_EVERY)
+
+    def _show_page(self) -> None:
+        """Show the session that was open last, else the library."""
+        last = self.settings.get("last_session")
+        if self.desk.catalogue.find(Session, last):
+            self.window.open_session(last)
+        else:
+            self.window.show_page("library")
 
     def _on_setting(self, key: str) -> None:
         if key == "author":

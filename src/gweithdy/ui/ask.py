@@ -4,18 +4,24 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from shiboken6 import isValid
+
+# The dialogs of Qt are loaded when one is asked for: the window is painted sooner.
 
 
 def file_to_open(parent: QWidget, title: str, kinds: str, folder: str = "") -> Path | None:
     """A file that the person chose to read."""
+    from PySide6.QtWidgets import QFileDialog
+
     name, _ = QFileDialog.getOpenFileName(parent, title, folder, kinds)
     return Path(name) if name else None
 
 
 def file_to_write(parent: QWidget, title: str, suggestion: Path, kinds: str) -> Path | None:
     """A file that the person chose to write; the dialog asks before one is replaced."""
+    from PySide6.QtWidgets import QFileDialog
+
     name, _ = QFileDialog.getSaveFileName(parent, title, str(suggestion), kinds)
     if not name:
         return None
@@ -32,6 +38,8 @@ def choose(
     parent: QWidget, question: str, detail: str, ways: Sequence[str], leave: str
 ) -> int | None:
     """Which of the `ways` the person takes; None for `leave`, the safe answer and the default."""
+    from PySide6.QtWidgets import QMessageBox
+
     box = QMessageBox(QMessageBox.Icon.Question, "gweithdy", question, parent=parent)
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setInformativeText(detail)
@@ -59,6 +67,8 @@ def lay_over(sheet: QDialog) -> None:
 
 def tell(parent: QWidget | None, message: str, close: str) -> None:
     """Something that stops the program from going on."""
+    from PySide6.QtWidgets import QMessageBox
+
     box = QMessageBox(QMessageBox.Icon.Warning, "gweithdy", message, parent=parent)
     box.addButton(close, QMessageBox.ButtonRole.AcceptRole)
     box.exec()

@@ -33,6 +33,7 @@ class Bound:
         self._reach = reach
         self.actions: dict[str, QAction] = {}
         self.buttons: dict[str, tuple[QPushButton, str]] = {}
+        self._in_menus: set[str] = set()
 
     def bind(self, doing: Mapping[str, Callable[[], object]]) -> None:
         """Let each command do what stands beside it."""
@@ -60,13 +61,15 @@ class Bound:
         """Put commands into a menu."""
         for id in ids:
             menu.addAction(self.actions[id])
+        self._in_menus.update(ids)
 
     def retranslate(self) -> None:
         """Texts, icons and keys in the language and the look of now."""
         for id, action in self.actions.items():
             command = COMMANDS[id]
             action.setText(self._words.tr(command.text))
-            if command.icon:
+            # Drawing an icon takes a while, and only menus show it.
+            if command.icon and id in self._in_menus:
                 action.setIcon(self._theme.icon(command.icon))
         for id, (button, label) in self.buttons.items():
             text = self._words.tr(COMMANDS[id].text)

@@ -14,6 +14,7 @@ from gweithdy.domain.clock import utc_now
 from gweithdy.domain.history import History
 from gweithdy.domain.ids import Id
 from gweithdy.domain.problem import Problem
+from gweithdy.domain.session import Session
 from gweithdy.domain.workshop import Catalogue, Rows, Taken, Workshop
 
 
@@ -58,7 +59,6 @@ class Desk(QObject):
 
     def __init__(self, library: Library, now: Callable[[], datetime] = utc_now) -> None:
         super().__init__()
-        self._library = library
         self._inbox: deque[Committed] = deque()
         self._mine: list[tuple[Edit, Remember]] = []
         self.failures = 0
@@ -67,14 +67,26 @@ class Desk(QObject):
         self.workshop: Workshop | None = None
         self.history = History()
         self._arrived.connect(self._take_in, Qt.ConnectionType.QueuedConnection)
-        # Before the catalogue is read: what is written in between is then in one of the two.
-        self.leave_library = library.follow(self._on_committed)
-        self.catalogue = library.catalogue()
+        self._read(library)
 
     @property
     def seen(self) -> int:
         """The position in the log that is on this person's screen: up to it, all was told here."""
         return self.catalogue.position
+
+    def go_on(self, library: Library) -> None:
+        """Go on with the library of which there was a glance; only what is other is read anew.
+
+        Raises Problem if the open session cannot be read.
+        """
+        seen = self.seen
+        self._read(library)
+        if self.seen == seen:
+            return
+        if self.workshop:
+            still_there = self.catalogue.find(Session, self.workshop.id)
+            self.workshop = library.workshop(self.workshop.id) if still_there else None
+        self.opened.emit()
 
     def open(self, session: Id) -> None:
         """Take a session off the shelf. Raises Problem if it cannot be read."""
@@ -111,6 +123,12 @@ class Desk(QObject):
         taken = self._take(committed)
         self.history.beside(committed.edit)
         self.changed.emit(taken, committed.edit.origin)
+
+    def _read(self, library: Library) -> None:
+        self._library = library
+        # Before the catalogue is read: what is written in between is then in one of the two.
+        self.leave_library = library.follow(self._on_committed)
+        self.catalogue = library.catalogue()
 
     def _up_to_date(self, work: Callable[[], None]) -> None:
         """Do `work` once all that others wrote is taken in, and again if they just wrote more."""

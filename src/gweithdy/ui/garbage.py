@@ -29,6 +29,7 @@ class Collector(QObject):
         self._now = now
         self._changed = self._whole = now()
         self._is_due = False
+        self._was_on = gc.isenabled()
         gc.disable()
         self._timer = QTimer(self, interval=EVERY)
         self._timer.timeout.connect(self.look)
@@ -58,7 +59,8 @@ class Collector(QObject):
         """The window is closed: Python collects for itself again."""
         self._timer.stop()
         gc.unfreeze()
-        gc.enable()
+        if self._was_on:
+            gc.enable()
 
     def _has_time(self) -> bool:
         now = self._now()

@@ -1,6 +1,8 @@
 """The frame: rail, pages, top bar, capture bar and notice bar. No feature logic."""
 
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent
@@ -12,18 +14,22 @@ from gweithdy.domain.problem import Problem
 from gweithdy.domain.workshop import Taken
 from gweithdy.ui import ask
 from gweithdy.ui.bound import Bound
-from gweithdy.ui.capture.bar import CaptureBar
 from gweithdy.ui.commands import When
 from gweithdy.ui.context import Context
 from gweithdy.ui.history_buttons import HistoryButtons
-from gweithdy.ui.key_sheet import KeySheet
 from gweithdy.ui.notice_bar import NoticeBar
 from gweithdy.ui.page import Page
 from gweithdy.ui.pages import DAY, HOUSE, PAGES
 from gweithdy.ui.rail import Rail
 from gweithdy.ui.run.clock_label import ClockLabel
 from gweithdy.ui.scrolling import Scrolling, ScrollingColumn
+from gweithdy.ui.tab_order import put_after
 from gweithdy.ui.widgets.language_switch import LanguageSwitch
+
+if TYPE_CHECKING:
+    from gweithdy.ui.capture.bar import CaptureBar
+
+# What is not in sight at the start is loaded when first asked for: the window is painted sooner.
 
 
 class MainWindow(QMainWindow):
@@ -48,9 +54,6 @@ class MainWindow(QMainWindow):
         self.switch.asked.connect(self.language_asked)
         self.history = HistoryButtons(context)
         self.clock = ClockLabel(context)
-        self.capture = CaptureBar(context)
-        self.capture.wants_board.connect(lambda: self.show_page("board"))
-        self.capture.kept.connect(self._on_kept)
         self.notices = NoticeBar(context)
         self.notices.undo_asked.connect(context.desk.undo)
         self._lay_out()
@@ -77,6 +80,20 @@ class MainWindow(QMainWindow):
         context.desk.changed.connect(self._on_changed)
         self.retranslate()
         self._show_capture_bar()
+
+    @cached_property
+    def capture(self) -> "CaptureBar":
+        """The box that takes what is said, on every page."""
+        from gweithdy.ui.capture.bar import CaptureBar
+
+        bar = CaptureBar(self.context)
+        bar.hide()
+        bar.wants_board.connect(lambda: self.show_page("board"))
+        bar.kept.connect(self._on_kept)
+        self._column.insertWidget(self._column.indexOf(self.notices), bar)
+        # Whenever it is made, Tab comes to it before it comes to the page.
+        put_after(list(self.switch.buttons.values())[-1], bar)
+        return bar
 
     def show_page(self, key: str) -> None:
         """Show the page named `key`; it is made when first shown."""
@@ -114,6 +131,8 @@ class MainWindow(QMainWindow):
 
     def show_keys(self) -> None:
         """Every key there is, those of this page first."""
+        from gweithdy.ui.key_sheet import KeySheet
+
         ask.lay_over(KeySheet(self, self.context, self.key))
 
     def can(self, when: When) -> bool:
@@ -174,12 +193,11 @@ class MainWindow(QMainWindow):
         row.addWidget(self.clock)
         row.addSpacing(16)
         row.addWidget(self.switch)
-        column = QVBoxLayout()
+        self._column = column = QVBoxLayout()
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(top)
         column.addWidget(self.stack, 1)
-        column.addWidget(self.capture)
         column.addWidget(self.notices)
         whole = QWidget()
         across = QHBoxLayout(whole)
@@ -193,8 +211,8 @@ class MainWindow(QMainWindow):
 
     def _focus_first(self, page: Page) -> None:
         """What is typed next belongs to the page, unless somebody is capturing."""
-        first = page.first()
-        if first is not None and not self.capture.isAncestorOf(self.focusWidget()):
+        first, bar = page.first(), self._made_bar()
+        if first is not None and not (bar and bar.isAncestorOf(self.focusWidget())):
             first.setFocus()
 
     def _connect(self, page: Page) -> None:
@@ -233,9 +251,15 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(f"{title} – gweithdy" if title else "gweithdy")
 
     def _show_capture_bar(self) -> None:
-        self.capture.setVisible(self.key == "board" or self._is_running())
-        if self.context.desk.workshop is None:
-            self.capture.hide()
+        is_open = self.context.desk.workshop is not None
+        if is_open and (self.key == "board" or self._is_running()):
+            self.capture.show()
+        elif bar := self._made_bar():
+            bar.hide()
+
+    def _made_bar(self) -> "CaptureBar | None":
+        """The capture bar, once it was needed."""
+        return self.__dict__.get("capture")
 
     def _is_running(self) -> bool:
         workshop = self.context.desk.workshop

@@ -1,10 +1,10 @@
 """The look: colour roles, fonts and icons, and the style sheet made from them."""
 
+import json
 from functools import cache
 from pathlib import Path
 from string import Template
 
-import yaml
 from PySide6.QtCore import QByteArray, QObject, QRectF, Qt, QTemporaryDir, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QPainter, QPalette, QPixmap
 from PySide6.QtSvg import QSvgRenderer
@@ -56,10 +56,18 @@ class Theme(QObject):
 
     def apply(self, app: QApplication) -> None:
         """Dress the whole program."""
+        self.prepare(app)
+        app.setStyleSheet(self._style_sheet())
+
+    def prepare(self, app: QApplication) -> None:
+        """Fonts and colours, without the style sheet.
+
+        With one, every widget is styled anew at each step into its place: a window that is made
+        before `apply` is styled once.
+        """
         load_fonts()
         app.setFont(self.font())
         app.setPalette(self._palette())
-        app.setStyleSheet(self._style_sheet())
 
     def _on_setting(self, key: str) -> None:
         if key not in ("theme", "scale", "font"):
@@ -132,10 +140,12 @@ _PALETTE = {
 
 
 def _roles(name: str) -> dict[str, str]:
-    path = asset("themes", f"{name}.yaml")
+    """The colours of a theme; tests/test_theme_contrast.py keeps them readable."""
+    path = asset("themes", f"{name}.json")
     if not path.is_file():
-        path = asset("themes", "light.yaml")
-    return dict(yaml.safe_load(path.read_text(encoding="utf-8")))
+        path = asset("themes", "light.json")
+    groups: dict[str, dict[str, str]] = json.loads(path.read_text(encoding="utf-8"))
+    return {role: colour for group in groups.values() for role, colour in group.items()}
 
 
 @cache

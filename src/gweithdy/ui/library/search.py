@@ -1,6 +1,7 @@
 """Searching all sessions, and what was found: a line for each, which leads to its page."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
@@ -14,10 +15,12 @@ from gweithdy.domain.session import Session
 from gweithdy.domain.stop import Asked
 from gweithdy.domain.text import Language, Text
 from gweithdy.domain.workshop import Workshop
-from gweithdy.storage.library import Hit, Library
 from gweithdy.ui.context import Context
 from gweithdy.ui.jobs import Answers, Job
 from gweithdy.ui.widgets.labels import label
+
+if TYPE_CHECKING:
+    from gweithdy.storage.library import Hit, Library
 
 PAUSE = 150
 """Milliseconds without a key after which the search starts."""
@@ -121,7 +124,7 @@ class SearchResults(QWidget):
         self.chosen.emit(found.session.id, NOUNS[found.noun].noun.page)
 
 
-def found_in(library: Library, words: str, stopped: Asked) -> list[Found]:
+def found_in(library: "Library", words: str, stopped: Asked) -> list[Found]:
     """What `library` finds for `words`, with the things themselves. Runs in a job."""
     shelf: dict[Id, Workshop] = {}
     found: list[Found] = []
@@ -134,7 +137,7 @@ def found_in(library: Library, words: str, stopped: Asked) -> list[Found]:
     return found
 
 
-def _found(workshop: Workshop, hit: Hit) -> list[Found]:
+def _found(workshop: Workshop, hit: "Hit") -> list[Found]:
     # Between the search and now it may have been deleted.
     entity = workshop.find(NOUNS[hit.noun], hit.id)
     return [Found(workshop.session, hit.noun, entity)] if entity else []

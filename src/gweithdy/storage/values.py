@@ -1,0 +1,43 @@
+"""Values: what a field holds as its column takes it, and back."""
+
+from collections.abc import Callable
+from dataclasses import asdict
+from typing import Any
+
+from gweithdy.domain.attached import Attached
+from gweithdy.domain.field import Field, Kind, Value
+
+
+def stored(one: Field, value: Value) -> Any:
+    """`value` as its column takes it."""
+    match one.kind:
+        case Kind.ID:
+            return value or None
+        case Kind.CHOICE:
+            return str(value)
+        case Kind.CHOICES | Kind.IDS:
+            return [str(each) for each in value]
+        case Kind.FILE:
+            return asdict(value) if value else None
+        case _:
+            return value
+
+
+def unstored(one: Field) -> Callable[[Any], Value] | None:
+    """What turns a column's value back; None where it can stay as it is."""
+    choices: Any = one.choices
+    match one.kind:
+        case Kind.ID:
+            return lambda value: value or ""
+        case Kind.IDS:
+            return tuple
+        case Kind.CHOICE:
+            return {str(choice): choice for choice in choices}.__getitem__
+        case Kind.CHOICES:
+            return lambda value: tuple(choices(choice) for choice in value)
+        case Kind.NUMBER:
+            return float
+        case Kind.FILE:
+            return lambda value: Attached(**value) if value else None
+        case _:
+            return None
