@@ -1,6 +1,7 @@
 """Fits: whether a value may stand in a field. What phones and files send is looked at first."""
 
 import math
+import re
 from collections.abc import Callable, Mapping
 from datetime import date, datetime, time
 
@@ -9,6 +10,9 @@ from gweithdy.domain.field import Field, Kind, Value
 
 LARGEST = 2**63 - 1
 """The largest whole number that a database keeps."""
+
+NOT_KEPT = re.compile("[\0\ud800-\udfff]")
+"""A lone surrogate cannot be kept, and PostgreSQL refuses NUL."""
 
 
 def fits(one: Field, value: Value) -> bool:
@@ -29,10 +33,7 @@ def fits(one: Field, value: Value) -> bool:
 
 
 def _is_words(value: Value) -> bool:
-    # A lone surrogate cannot be kept, and PostgreSQL refuses NUL.
-    if not isinstance(value, str) or "\0" in value:
-        return False
-    return value.isascii() or not any("\ud800" <= letter <= "\udfff" for letter in value)
+    return isinstance(value, str) and not NOT_KEPT.search(value)
 
 
 def _is_number(value: Value) -> bool:

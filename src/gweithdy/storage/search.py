@@ -20,7 +20,7 @@ from gweithdy.domain.nouns import NOUNS
 from gweithdy.language.mutations import radicals, words_in
 from gweithdy.storage import tables
 from gweithdy.storage.engine import connect
-from gweithdy.storage.numbers import batches
+from gweithdy.storage.prepared import among
 from gweithdy.storage.rows import all_of, entities
 from gweithdy.storage.tables import change, edit, thing
 
@@ -151,10 +151,9 @@ def _take_in(index: sqlite3.Connection, library: sa.Connection, since: int) -> N
     for noun, ids in rows.items():
         if not indexed(noun):
             continue
-        for some in batches(ids):
-            query = all_of(noun).where(sa.column("id").in_(some))
-            for entity in entities(noun, library.execute(query)):
-                _put(index, entity)
+        query = all_of(noun).where(among(sa.column("id"), "ids"))
+        for entity in entities(noun, library.execute(query, {"ids": ids})):
+            _put(index, entity)
 
 
 def _put(index: sqlite3.Connection, entity: Entity) -> None:
