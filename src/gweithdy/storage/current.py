@@ -1,5 +1,6 @@
 """Current: the tables of current values, written beside the log."""
 
+from collections.abc import Callable
 from functools import cache
 from typing import Any
 
@@ -8,7 +9,7 @@ import sqlalchemy as sa
 from gweithdy.domain.change import Edit
 from gweithdy.domain.entity import Owner, fields
 from gweithdy.domain.field import Value
-from gweithdy.domain.fits import fits
+from gweithdy.domain.fits import fitting
 from gweithdy.domain.ids import Id, is_id
 from gweithdy.domain.nouns import NOUNS
 from gweithdy.domain.problem import N_, Problem
@@ -37,11 +38,16 @@ def known_rows(edit: Edit) -> dict[Row, dict[str, Value]]:
     for (name, id), values in rows.items():
         if name not in NOUNS or not is_id(id):
             raise Problem(UNKNOWN, what=f"{name} {id}")
-        known = fields(NOUNS[name])
+        known = _fitting(name)
         for path, value in values.items():
-            if path not in known or not fits(known[path], value):
+            if path not in known or not known[path](value):
                 raise Problem(UNKNOWN, what=f"{name}.{path}")
     return rows
+
+
+@cache
+def _fitting(name: str) -> dict[str, Callable[[Value], bool]]:
+    return {path: fitting(one) for path, one in fields(NOUNS[name]).items()}
 
 
 def write_rows(

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Collection
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from functools import cache
 from typing import Any
 
 import sqlalchemy as sa
@@ -12,7 +13,7 @@ from gweithdy.domain.entity import fields
 from gweithdy.domain.field import Value
 from gweithdy.domain.ids import Id, new_id
 from gweithdy.domain.nouns import NOUNS
-from gweithdy.domain.plain import to_plain
+from gweithdy.domain.plain import as_plain, to_plain
 from gweithdy.domain.problem import Problem
 from gweithdy.storage.current import UNKNOWN, Row, known_rows, write_rows
 from gweithdy.storage.heads import Head, KnownHeads
@@ -180,12 +181,18 @@ def is_anonymous(rows: Rows) -> bool:
 
 def first_values(noun: str, values: dict[str, Value], session: Id) -> dict[str, Any]:
     """The values of something new by path; what the edit or the declaration says is left out."""
-    known = fields(NOUNS[noun])
-    return {
-        path: to_plain(known[path], value)
-        for path, value in values.items()
-        if value != known[path].default and not (path == "session" and value == session)
-    }
+    known, whole = _plain(noun), dict[str, Any]()
+    for path, value in values.items():
+        default, convert = known[path]
+        if value != default and not (path == "session" and value == session):
+            whole[path] = convert(value) if convert else value
+    return whole
+
+
+@cache
+def _plain(noun: str) -> dict[str, tuple[Value, Callable[[Value], Any] | None]]:
+    """The usual value of each field, and what makes JSON of others."""
+    return {path: (one.default, as_plain(one)) for path, one in fields(NOUNS[noun]).items()}
 
 
 def _entry(at: Position, thing: int, field: int | None, value: Any) -> dict[str, Any]:
