@@ -19,6 +19,7 @@ import sys
 import tempfile
 from argparse import ArgumentParser, Namespace
 from contextlib import closing
+from itertools import pairwise
 from pathlib import Path
 from statistics import median
 from time import perf_counter
@@ -48,7 +49,7 @@ from gweithdy.ui.theme import Theme
 MOST = 20
 """Milliseconds for a key. Version 0.1.0 took 161."""
 
-ASKED = ("gwasanaethau", "story appoint", "rwystrau 7", "neb yn gwybod", "arian flwyddyn", "decides")
+ASKED = ("gwasanaethau", "story appoint", "rwystrau 7", "nobody knows", "arian flwyddyn", "decides")
 
 
 def made(path: Path, sessions: int, cards: int) -> None:
@@ -63,7 +64,8 @@ def made(path: Path, sessions: int, cards: int) -> None:
         lines = []
         for place in range(each):
             said, language = words(number * each + place)
-            lines.append((" ".join([said, *chance.choices(more, k=chance.randrange(12))]), language))
+            longer = chance.choices(more, k=chance.randrange(12))
+            lines.append((" ".join([said, *longer]), language))
         lane = workshop.of(Lane)[number % 3].id
         library.write(add_cards(workshop, lines, lane, CardKind.NONE, "room", utc_now()))
     library.close()
@@ -104,7 +106,7 @@ class Screen:
         timer.start()
         self.type(text)
         timer.stop()
-        return max(b - a for a, b in zip(moments, moments[1:], strict=False)) * 1000
+        return max(b - a for a, b in pairwise(moments)) * 1000
 
 
 def raw(path: Path, text: str) -> list[object]:

@@ -19,6 +19,6 @@ def derived_id(owner: Id, name: str) -> Id:
     return str(uuid.uuid5(uuid.UUID(owner), name))
 
 
-def is_id(text: str) -> bool:
+def is_id(text: object) -> bool:
     """Whether `text` is an id in canonical form."""
     return isinstance(text, str) and CANONICAL.fullmatch(text) is not None

@@ -3,7 +3,7 @@
 import sqlite3
 import sys
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing, contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
@@ -29,7 +29,7 @@ from gweithdy.storage.location import is_on_network, warnings_about
 from gweithdy.storage.lock import Lock
 from gweithdy.storage.log import Log
 from gweithdy.storage.position import last_edit, position
-from gweithdy.storage.rows import all_of, entities, in_session
+from gweithdy.storage.rows import all_of, among_ids, entities, in_session
 from gweithdy.storage.search import Hit, SearchIndex
 from gweithdy.storage.stopping import stoppable
 from gweithdy.storage.tables import TABLES, edit
@@ -165,6 +165,19 @@ class Library:
         with self._read(stopped) as connection:
             hidden = set(connection.scalars(deleted))
             return self._index.find(connection, words, limit, hidden)
+
+    def things(self, wanted: Iterable[tuple[str, Id]]) -> dict[Id, Entity]:
+        """The living things with these nouns and ids, by id. Nothing else is read."""
+        ids: dict[str, list[Id]] = {}
+        for noun, id in wanted:
+            ids.setdefault(noun, []).append(id)
+        with self._read() as connection:
+            found = [
+                entity
+                for noun, some in ids.items()
+                for entity in entities(noun, connection.execute(among_ids(noun), {"ids": some}))
+            ]
+        return {entity.id: entity for entity in found if not entity.deleted}
 
     def back_up(self, reason: str, stopped: Asked | None = None) -> Path | None:
         """Copy the library into the folder of its backups; None if it is only being read."""

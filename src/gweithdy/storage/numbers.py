@@ -65,4 +65,3 @@ class Numbers:
             _new_thing.run(connection, rows)
             self._things |= {id: number for number, _, id in numbered}
         return last + len(numbered)
-
