@@ -13,7 +13,6 @@ import shutil
 import subprocess
 import sys
 from argparse import ArgumentParser, Namespace
-from collections.abc import Callable
 from pathlib import Path
 from statistics import median
 
@@ -35,6 +34,7 @@ TURNS = 5
 BEFORE_THE_KILL = 100
 IN_A_SESSION = 100
 NAME = "library.gwdy"
+LATER = hasattr(Library, "look_through")
 
 
 def capture(path: Path, cards: int) -> None:
@@ -62,6 +62,11 @@ def kill(path: Path, cards: int) -> None:
         child.kill()
 
 
+def open_library(path: Path) -> Library:
+    """Open it as the window does; version 0.1.0 looked through all of it at once."""
+    return Library.open(path, look_later=True) if LATER else Library.open(path)
+
+
 def one_round(folder: Path, given: Namespace) -> Figures:
     """Open the library of a killed program, and a closed one, with the program on the path."""
     killed, closed, now = (folder / name for name in ("killed", "closed", "now"))
@@ -78,15 +83,15 @@ def one_round(folder: Path, given: Namespace) -> Figures:
             shutil.copytree({"killed": killed, "clean": closed}[way], now)
             opened: list[Library] = []
 
-            def start(opened: list[Library] = opened) -> None:
-                opened.append(Library.open(now / NAME))
+            def start(opened: list[Library] = opened, way: str = way) -> None:
+                alone = f"{way}, the library alone"
+                times.add(alone, lambda: opened.append(open_library(now / NAME)))
                 desk = Desk(opened[0])
                 desk.open(desk.catalogue.of(Session)[0].id)
 
             times.add(way, start)
-            look: Callable[[], object] | None = getattr(opened[0], "look", None)
-            if way == "killed" and look:
-                times.add("looked through", look)
+            if way == "killed" and LATER:
+                times.add("looked through", opened[0].look_through)
             opened[0].close()
             gc.collect()
     return times.medians(1)
@@ -108,6 +113,8 @@ def main() -> int:
         show_all(rounds)
         show("killed / clean", ratios(rounds, "killed", "clean"), most=MOST)
         show("killed cpu / clean cpu", ratios(rounds, "killed cpu", "clean cpu"))
+        alone = [f"{way}, the library alone" for way in ("killed", "clean")]
+        show("killed / clean, the library alone", ratios(rounds, *alone), most=MOST)
     return median(ratios(found["this"], "killed", "clean")) > MOST
 
 

@@ -12,7 +12,6 @@ from gweithdy.domain.ids import Id
 from gweithdy.domain.nouns import NOUNS
 from gweithdy.domain.text import NOTHING, Text, Written
 from gweithdy.storage.columns import stored, unstored
-from gweithdy.storage.prepared import among
 from gweithdy.storage.tables import TABLES
 
 
@@ -28,12 +27,6 @@ def in_session(noun: str) -> sa.Select[Any]:
     """The query for what belongs to `:session`."""
     table = TABLES[noun]
     return all_of(noun).where(table.c.session == sa.bindparam("session"))
-
-
-@cache
-def among_ids(noun: str) -> sa.Select[Any]:
-    """The query for those of `:ids` that there are."""
-    return all_of(noun).where(among(TABLES[noun].c.id, "ids"))
 
 
 @cache

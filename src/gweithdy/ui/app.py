@@ -58,7 +58,7 @@ def run(library: Path | None, language: str | None) -> int:
     speech.speak(words.language)
     sys.excepthook = _on_fault(words)
     try:
-        opened = Library.open(library or default_library())
+        opened = Library.open(library or default_library(), look_later=True)
     except Problem as problem:
         ask.tell(None, words.problem(problem), words.tr("Close"))
         return 2
@@ -102,6 +102,8 @@ class Program:
         for warning in self.library.warnings:
             self.window.notices.say(self.words.tr(warning))
         self.window.show()
+        if self.library.unclean:
+            self._look_through()
 
     def speak(self, language: str) -> None:
         """Switch the language of the screen."""
@@ -175,6 +177,16 @@ class Program:
 
         if library.changed_since_backup:
             self.context.jobs.start(self.window, work, Answers(failed=failed))
+
+    def _look_through(self) -> None:
+        """After an unclean end: beside the window, which does not wait for it."""
+        library = self.library
+
+        def work(job: Job) -> None:
+            library.look_through(job.cancelled)
+
+        answers = Answers(failed=self.window.notices.show_problem)
+        self.context.jobs.start(self.window, work, answers)
 
     def _tell(self, problem: Problem) -> None:
         """Everything is saved; only a copy could not be made, and the window is gone."""

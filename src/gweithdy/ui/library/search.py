@@ -18,7 +18,7 @@ from gweithdy.ui.context import Context
 from gweithdy.ui.jobs import Answers, Job
 from gweithdy.ui.widgets.labels import label
 
-PAUSE = 150
+PAUSE = 50
 """Milliseconds without a key after which the search starts."""
 
 
