@@ -50,12 +50,17 @@ def rounds(given: Namespace, folder: str = "") -> dict[str, Rounds]:
     return found
 
 
+def surroundings(home: str, bytecode: str, source: Path = HERE) -> dict[str, str]:
+    """The environment of a process that knows nothing of this computer's settings."""
+    own = {"PYTHONPATH": str(source), "PYTHONPYCACHEPREFIX": bytecode}
+    return os.environ | dict.fromkeys(HOMES, home) | own
+
+
 def _round(source: Path, folder: str, bytecode: str) -> Figures:
     with tempfile.TemporaryDirectory(dir=folder) as home:
-        own = {"PYTHONPATH": str(source), "PYTHONPYCACHEPREFIX": bytecode}
         said = subprocess.run(  # noqa: S603 - our own program
             [sys.executable, *sys.argv, "--round", home],
-            env=os.environ | dict.fromkeys(HOMES, home) | own,
+            env=surroundings(home, bytecode, source),
             check=True, stdout=subprocess.PIPE, text=True,
         ).stdout  # fmt: skip
     figures: Figures = json.loads(said)
