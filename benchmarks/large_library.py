@@ -1,26 +1,29 @@
 """How a very large library opens, is checked, copied and searched for the first time.
 
-    python benchmarks/large_library.py [--changes N] [--each N]
+    python benchmarks/large_library.py [--changes N] [--each N] [--folder FOLDER] [--rounds N]
 
 Half as many, then all of N changes are written through the log, in edits of `--each` changes: a
-third of them are new cards, the others pauses in typing. Every job has a process of its own, which
-tells how much memory it took at most. What takes twice as long for twice as much is linear.
+third of them are new cards, the others pauses in typing. Both libraries take turns; every job has a
+process of its own, which tells how much memory it took at most. What takes twice as long for twice
+as much is linear.
 
 Version 0.1.0 took 4.2 s for a copy and 23 s for a check of a million rows of its log, on a
 computer like those we have now.
 """
 
-import argparse
 import json
 import resource
+import shutil
 import subprocess
 import sys
 import tempfile
+from argparse import SUPPRESS, ArgumentParser, Namespace
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from time import perf_counter, process_time
 
+from apart import ROUNDS, head, show, surroundings
 from cards import LINES, session_in
 
 from gweithdy.domain.board import CardKind, Lane
@@ -81,7 +84,7 @@ def made(path: Path, changes: int, each: int) -> None:
     with engine.connect() as connection:
         with connection.begin():
             me = device.recognise(connection, path, utc_now())
-            log = Log(me, position(connection, me), utc_now)
+            log = Log(me, "", position(connection, me), utc_now)
         for workshop in workshops:
             with connection.begin():
                 for edit in edits(workshop, each):
@@ -136,42 +139,65 @@ def done(work: Callable[[], None]) -> Figures:
     return perf_counter() - start, process_time() - busy, memory() - before
 
 
-def in_a_process(job: str, path: Path, *more: str) -> Figures:
+def in_a_process(home: str, job: str, path: Path, *more: str) -> Figures:
     """What one job takes in a process of its own."""
     asked = [sys.executable, __file__, "--job", job, "--library", str(path), *more]
-    said = subprocess.run(asked, check=True, stdout=subprocess.PIPE, text=True).stdout  # noqa: S603
+    said = subprocess.run(  # noqa: S603 - our own program
+        asked,
+        env=surroundings(home, f"{home}/bytecode"),
+        check=True, stdout=subprocess.PIPE, text=True,
+    ).stdout  # fmt: skip
     seconds, busy, megabytes = json.loads(said)
     return seconds, busy, megabytes
 
 
-def main(changes: int, each: int) -> None:
-    """Print a line for each job."""
-    found: list[dict[str, Figures]] = []
-    with tempfile.TemporaryDirectory() as folder:
+def one_round(home: str, half: Path, whole: Path) -> dict[str, tuple[Figures, Figures]]:
+    """Every job with both libraries by turns, as if it were the first time."""
+    found = {}
+    for place, job in enumerate(JOBS):
+        took = {}
+        for path in (half, whole) if place % 2 else (whole, half):
+            shutil.rmtree(path.parent / "backups", ignore_errors=True)
+            path.with_name(f"{path.name}.search").unlink(missing_ok=True)
+            took[path] = in_a_process(home, job, path)
+        found[job] = (took[half], took[whole])
+    return found
+
+
+def main(given: Namespace) -> None:
+    """Print some lines for each job."""
+    changes, each = given.changes, given.each
+    paths: list[Path] = []
+    with tempfile.TemporaryDirectory(dir=given.folder) as folder:
         for count in (changes // 2, changes):
             path = Path(folder) / str(count) / "library.gwdy"
             # Elsewhere too: a child counts what its parent took at most as its own.
-            took = in_a_process(MAKE, path, "--changes", str(count), "--each", str(each))[0]
+            more = ("--changes", str(count), "--each", str(each))
+            took = in_a_process(folder, MAKE, path, *more)[0]
             size = path.stat().st_size / 1e6
             print(f"{count} changes, {each} in an edit: {size:.0f} MB, written in {took:.0f} s")
-            found.append({job: in_a_process(job, path) for job in JOBS})
-    print(f"{'':<14}" + 2 * f"{'s':>10}{'cpu s':>8}{'MB':>6}" + f"{'cpu ratio':>12}")
+            paths.append(path)
+        rounds = [one_round(folder, *paths) for _ in range(given.rounds)]
+    head(f"{given.rounds} rounds")
     for job in JOBS:
-        half, whole = (figures[job] for figures in found)
-        told = "".join(f"{each[0]:>10.2f}{each[1]:>8.2f}{each[2]:>6.0f}" for each in (half, whole))
-        print(f"{job:<14}{told}{whole[1] / half[1]:>12.2f}")
+        for kind, unit in enumerate(("s", "s cpu", "MB")):
+            for place, size_of in enumerate(("half", "whole")):
+                show(f"{job}, {size_of}", [one[job][place][kind] for one in rounds], unit)
+        show(f"{job}, whole / half", [one[job][1][1] / one[job][0][1] for one in rounds], "cpu")
 
 
 if __name__ == "__main__":
-    reader = argparse.ArgumentParser(description="A very large library.")
+    reader = ArgumentParser(description="A very large library.")
     reader.add_argument("--changes", type=int, default=150_000)
     reader.add_argument("--each", type=int, default=10)
-    reader.add_argument("--job", choices=(MAKE, *JOBS), help=argparse.SUPPRESS)
-    reader.add_argument("--library", type=Path, help=argparse.SUPPRESS)
+    reader.add_argument("--rounds", type=int, default=ROUNDS)
+    reader.add_argument("--folder", default=tempfile.gettempdir())
+    reader.add_argument("--job", choices=(MAKE, *JOBS), help=SUPPRESS)
+    reader.add_argument("--library", type=Path, help=SUPPRESS)
     given = reader.parse_args()
     if given.job == MAKE:
         print(json.dumps(done(lambda: made(given.library, given.changes, given.each))))
     elif given.job:
         print(json.dumps(done(lambda: JOBS[given.job](given.library))))
     else:
-        main(given.changes, given.each)
+        main(given)

@@ -1,35 +1,26 @@
-"""How fast a session with 5,000 cards comes from the library and is searched.
+"""How fast a session with 5,000 cards comes from the library, and how fast it is written.
 
-    python benchmarks/load.py [cards]
+    python benchmarks/load.py [--cards N] [--folder FOLDER] [--rounds N]
 
-The base is reading the same rows with plain sqlite3, in the same run.
+A desk opens the session; the reference reads the same rows with plain sqlite3. They take turns.
+Searching has a benchmark of its own, and so has opening after a kill.
 """
 
-import sys
-import tempfile
-from collections.abc import Callable
+import gc
+from argparse import ArgumentParser, Namespace
 from contextlib import closing
 from pathlib import Path
-from statistics import median
-from time import perf_counter
 
-from cards import session_in, words
+import apart
+from apart import Figures, Times, head, ratios, show, show_all
+from bulk import sheet
+from cards import session_in
 
-from gweithdy.domain.board import CardKind
-from gweithdy.domain.clock import utc_now
-from gweithdy.edits.board import add_cards
 from gweithdy.storage.engine import connect
 from gweithdy.storage.library import Library
+from gweithdy.ui.desk import Desk
 
-CARDS = 5000
 TURNS = 9
-
-
-def took(job: Callable[[], object]) -> float:
-    """Milliseconds that `job` takes."""
-    start = perf_counter()
-    job()
-    return (perf_counter() - start) * 1000
 
 
 def raw_read(path: Path) -> None:
@@ -38,31 +29,42 @@ def raw_read(path: Path) -> None:
         connection.execute("SELECT * FROM card").fetchall()
 
 
-def main(cards: int) -> None:
+def one_round(folder: Path, given: Namespace) -> Figures:
+    """Write and load with the program that is on the path."""
+    path, once, times = folder / "library.gwdy", Times(), Times()
+    library = Library.open(path)
+    workshop = session_in(library)
+    edit = sheet(workshop, 0, given.cards)
+    gc.disable()
+    once.add("written in one edit", lambda: library.write(edit))
+    desk = Desk(library)
+    for turn in range(1 + TURNS):
+        turns = {
+            "session": lambda: desk.open(workshop.id),
+            "raw": lambda: raw_read(path),
+        }
+        for name in turns if turn % 2 else reversed(turns):
+            times.add(name, turns[name])
+        gc.collect()
+    library.close()
+    once.add("library opened", lambda: Library.open(path, read_only=True).close())
+    return times.medians(1) | once.medians()
+
+
+def main() -> int:
     """Print the figures."""
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "library.gwdy"
-        library = Library.open(path)
-        workshop = session_in(library)
-        lines = [words(number) for number in range(cards)]
-        edit = add_cards(workshop, lines, "", CardKind.CULTURAL, "room", utc_now())
-        written = took(lambda: library.write(edit))
-        pairs = [
-            (took(lambda: library.workshop(workshop.id)), took(lambda: raw_read(path)))
-            for _ in range(TURNS)
-        ]
-        load, base = median(p[0] for p in pairs), median(p[1] for p in pairs)
-        first = took(lambda: library.search("gwasanaeth"))
-        again = median(took(lambda: library.search("gwasanaeth")) for _ in range(TURNS))
-        library.close()
-        opened = took(lambda: Library.open(path, read_only=True).close())
-    print(f"{cards} cards")
-    print(f"write in one edit      {written:8.1f} ms")
-    print(f"open the library       {opened:8.1f} ms")
-    print(f"load the session       {load:8.1f} ms  ({load / base:.1f} times a raw read)")
-    print(f"first search, indexing {first:8.1f} ms")
-    print(f"search                 {again:8.1f} ms")
+    reader = ArgumentParser(description="How fast a session is loaded.")
+    reader.add_argument("--cards", type=int, default=5000)
+    given = apart.options(reader, one_round)
+    found = apart.rounds(given)
+    print(f"{given.rounds} rounds of {TURNS} turns, {given.cards} cards in {given.folder}")
+    for name, rounds in found.items():
+        head(name)
+        show_all(rounds)
+        show("session / raw", ratios(rounds, "session", "raw"))
+        show("session cpu / raw cpu", ratios(rounds, "session cpu", "raw cpu"))
+    return 0
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]) if len(sys.argv) > 1 else CARDS)
+    raise SystemExit(main())

@@ -9,7 +9,7 @@ import pytest
 from gweithdy.domain.actions import ActionState
 from gweithdy.domain.entity import fields
 from gweithdy.domain.field import Field, Kind
-from gweithdy.domain.fits import LARGEST, fits
+from gweithdy.domain.fits import LARGEST, fitting
 from gweithdy.domain.ids import is_id
 from gweithdy.domain.nouns import NOUNS
 
@@ -36,9 +36,9 @@ OTHERS: dict[Kind, list[Any]] = {
 
 @pytest.mark.parametrize("one", KNOWN, ids=lambda one: one.path)
 def test_values_of_another_kind_do_not_fit_and_the_default_does(one: Any) -> None:
-    assert fits(one, one.default)
-    assert fits(one, None) is one.optional
-    assert [value for value in OTHERS[one.kind] if fits(one, value)] == []
+    assert fitting(one)(one.default)
+    assert fitting(one)(None) is one.optional
+    assert [value for value in OTHERS[one.kind] if fitting(one)(value)] == []
 
 
 @pytest.mark.parametrize(
@@ -54,27 +54,27 @@ def test_values_of_another_kind_do_not_fit_and_the_default_does(one: Any) -> Non
     ],
 )
 def test_values_of_the_kind_fit(noun: str, path: str, value: Any) -> None:
-    assert fits(fields(NOUNS[noun])[path], value)
+    assert fitting(fields(NOUNS[noun])[path])(value)
 
 
 @pytest.mark.parametrize(("path", "value"), [("text.original", "fr"), ("text.en.state", "bogus")])
 def test_parts_of_a_text_are_what_the_program_knows(path: str, value: str) -> None:
-    assert not fits(fields(NOUNS["card"])[path], value)
+    assert not fitting(fields(NOUNS["card"])[path])(value)
 
 
 @pytest.mark.parametrize(
     "one", [one for one in KNOWN if one.most is not None], ids=lambda o: o.path
 )
 def test_numbers_keep_to_their_bounds(one: Any) -> None:
-    assert fits(one, one.least)
-    assert fits(one, one.most)
-    assert not fits(one, one.least - 1)
-    assert not fits(one, one.most + 1)
+    assert fitting(one)(one.least)
+    assert fitting(one)(one.most)
+    assert not fitting(one)(one.least - 1)
+    assert not fitting(one)(one.most + 1)
 
 
 @pytest.mark.parametrize("kind", [k for k in OTHERS if k not in (Kind.CHOICE, Kind.CHOICES)])
 def test_values_of_another_kind_do_not_fit_where_no_noun_has_the_kind_yet(kind: Kind) -> None:
-    assert [value for value in OTHERS[kind] if fits(Field("toy", kind, None), value)] == []
+    assert [value for value in OTHERS[kind] if fitting(Field("toy", kind, None))(value)] == []
 
 
 @pytest.mark.parametrize("other", [None, 7, "", "7", b"id", ("id",), ID.upper(), f"{{{ID}}}"])

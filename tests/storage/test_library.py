@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import sqlite3
 import threading
 from dataclasses import replace
 from datetime import datetime
@@ -77,7 +78,7 @@ def test_an_unknown_session_is_a_problem(day: Day) -> None:
 def test_an_edit_that_is_a_fault_leaves_nothing_and_does_not_spoil_others(day: Day) -> None:
     good = day.card("da")
     bad = Edit("Bad", day.card("drwg").changes + day.faulty().changes, day.session)
-    with pytest.raises(sa.exc.IntegrityError):
+    with pytest.raises(sqlite3.IntegrityError):
         day.library.write(bad)
     day.library.write(good)
     assert [card.text.cy.words for card in day.library.workshop(day.session).of(Card)] == ["da"]
@@ -90,7 +91,7 @@ def test_many_threads_write_at_once_and_a_bad_edit_spoils_nobody_elses(day: Day)
     def bad() -> None:
         try:
             day.library.write(day.faulty())
-        except sa.exc.IntegrityError as error:
+        except sqlite3.IntegrityError as error:
             refused.append(error)
 
     jobs = [threading.Thread(target=day.capture, args=(f"{n}",)) for n in range(40)]
@@ -262,7 +263,7 @@ def test_who_begins_to_follow_hears_of_the_next_edit_first(day: Day) -> None:
 def test_nobody_hears_of_what_was_refused(day: Day) -> None:
     told: list[Committed] = []
     day.library.follow(told.append)
-    with pytest.raises(sa.exc.IntegrityError):
+    with pytest.raises(sqlite3.IntegrityError):
         day.library.write(day.faulty())
     assert day.library.write(Edit("Nothing", ())) == 0
     assert told == []

@@ -9,6 +9,8 @@ from tests.storage.day import Day
 from gweithdy.domain.board import Card
 from gweithdy.domain.change import Change, Edit
 from gweithdy.domain.ids import new_id
+from gweithdy.domain.stop import Stopped
+from gweithdy.storage import search
 from gweithdy.storage.library import Hit
 from gweithdy.storage.search import FORMAT, SearchIndex, fts_query
 
@@ -129,6 +131,44 @@ def test_what_a_text_is_besides_its_words_is_not_found(day: Day) -> None:
 def test_short_words_do_not_begin_longer_ones() -> None:
     assert fts_query("ar") == '("ar" OR "gar")'
     assert fts_query("rhwystr") == '("rhwystr"*)'
+
+
+def test_what_was_taken_in_before_a_stop_is_kept(day: Day, monkeypatch: pytest.MonkeyPatch) -> None:
+    for number in range(6):
+        day.capture(f"cerdyn {number}")
+    taken: list[int] = []
+    take_in = search._take_in
+
+    def two_pieces(index: object, library: object, since: int, upto: int) -> None:
+        if len(taken) == 2:
+            raise Stopped
+        taken.append(upto)
+        take_in(index, library, since, upto)
+
+    monkeypatch.setattr(search, "AT_ONCE", 2)
+    with monkeypatch.context() as patch:
+        patch.setattr(search, "_take_in", two_pieces)
+        with pytest.raises(Stopped):
+            day.library.search("cerdyn")
+    pieces: list[int] = []
+    monkeypatch.setattr(
+        search, "_take_in", lambda *those: (pieces.append(those[2]), take_in(*those))
+    )
+    day.reopen()
+    assert len(day.library.search("cerdyn")) == 6
+    assert pieces[0] == taken[-1] > 0
+    assert pieces == sorted(set(pieces))
+
+
+def test_things_are_read_alone_and_only_while_they_are_there(day: Day) -> None:
+    one, two, gone = (day.capture(words) for words in ("un", "dau", "tri"))
+    day.library.write(day.edit("card", gone, deleted=True))
+    wanted = [("card", one), ("session", day.session), ("card", gone), ("card", new_id())]
+    found = day.library.things(wanted)
+    assert found.keys() == {one, day.session}
+    workshop = day.library.workshop(day.session)
+    assert [found[one], found[day.session]] == [workshop.get(Card, one), workshop.session]
+    assert two not in found
 
 
 def test_the_index_can_be_kept_in_memory(day: Day) -> None:

@@ -1,14 +1,21 @@
 """The program as a whole: first start, language, backups and the way back."""
 
 import sqlite3
+import sys
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
+from threading import current_thread, main_thread
 
+import pytest
+from pytestqt.qtbot import QtBot
+
+from gweithdy.domain.problem import Problem
 from gweithdy.domain.session import Session
 from gweithdy.edits.sessions import change_session
 from gweithdy.exchange.demo import demonstration
 from gweithdy.storage.library import Library
+from gweithdy.ui import app, ask
 from gweithdy.ui.app import Program
 from gweithdy.ui.preferences.page import PreferencesPage
 
@@ -106,3 +113,36 @@ def test_the_author_of_now_signs(program: Program) -> None:
 
 def test_the_demonstration_is_not_something_to_undo(start: Callable[[], Program]) -> None:
     assert start().desk.history.next_undo is None
+
+
+def test_a_library_that_was_not_closed_is_looked_through_beside_the_window(
+    start: Callable[[], Program], monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    threads: list[bool] = []
+
+    def look(_library: Library, _stopped: object) -> None:
+        threads.append(current_thread() is main_thread())
+        raise Problem("Damaged after all.")
+
+    monkeypatch.setattr(Library, "unclean", property(lambda _: True))
+    monkeypatch.setattr(Library, "look_through", look)
+    program = start()
+    qtbot.waitUntil(lambda: program.window.notices.text() == "Damaged after all.")
+    assert threads == [False]
+
+
+def test_the_window_does_not_wait_for_a_look_at_the_whole_library(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[bool] = []
+
+    def refuse(_path: Path, *, look_later: bool = False) -> Library:
+        asked.append(look_later)
+        raise Problem("No.")
+
+    monkeypatch.setattr(Library, "open", refuse)
+    monkeypatch.setattr(app, "user_config_path", lambda *_, **__: tmp_path)
+    monkeypatch.setattr(ask, "tell", lambda *_: None)
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    assert app.run(tmp_path / "library.gwdy", "en") == 2
+    assert asked == [True]

@@ -75,9 +75,9 @@ def test_the_window_is_painted_before_the_library_opens(
     seen = Seen(shelf_page(program).shelf.viewport(), QEvent.Type.Paint)
     opening = Library.open
 
-    def opened(path: Path) -> Library:
+    def opened(path: Path, *, look_later: bool) -> Library:
         seen.done.append("open")
-        return opening(path)
+        return opening(path, look_later=look_later)
 
     monkeypatch.setattr(Library, "open", opened)
     program.show()

@@ -138,21 +138,19 @@ def made_from(noun: type[E], id: Id, values: dict[str, Value]) -> E:
     return noun(id=id, **_nested(values, None))
 
 
-def _nested(values: dict[str, Value], now: Entity | None) -> dict[str, Value]:
+def _nested(values: dict[str, Value], now: object) -> dict[str, Value]:
     whole: dict[str, Value] = {}
+    inside: dict[str, dict[str, Value]] = {}
     for path, value in values.items():
         name, _, part = path.partition(".")
         if part:
-            # Not `or`: a Text that has no words yet is false, but its original counts.
-            text = whole[name] if name in whole else getattr(now, name, Text())
-            whole[name] = _with_part(text, part, value)
+            inside.setdefault(name, {})[part] = value
         else:
             whole[name] = value
+    for name, parts in inside.items():
+        before = getattr(now, name, _NO_TEXT)
+        whole[name] = dataclasses.replace(before, **_nested(parts, before))
     return whole
 
 
-def _with_part(text: Text, part: str, value: Value) -> Text:
-    name, _, inner = part.partition(".")
-    if inner:
-        value = dataclasses.replace(getattr(text, name), **{inner: value})
-    return dataclasses.replace(text, **{name: value})
+_NO_TEXT = Text()

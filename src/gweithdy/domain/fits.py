@@ -1,6 +1,7 @@
 """Fits: whether a value may stand in a field. What phones and files send is looked at first."""
 
 import math
+import re
 from collections.abc import Callable, Mapping
 from datetime import date, datetime, time
 
@@ -10,29 +11,41 @@ from gweithdy.domain.field import Field, Kind, Value
 LARGEST = 2**63 - 1
 """The largest whole number that a database keeps."""
 
+NOT_KEPT = re.compile("[\0\ud800-\udfff]")
+"""A lone surrogate cannot be kept, and PostgreSQL refuses NUL."""
 
-def fits(one: Field, value: Value) -> bool:
-    """Whether `value` is of the kind, and within the bounds, that the field declares."""
-    if value is None:
-        return one.optional
-    if one.kind in (Kind.CHOICE, Kind.CHOICES):
-        several = value if isinstance(value, tuple) else (value,)
-        return isinstance(value, tuple) is (one.kind is Kind.CHOICES) and all(
-            one.choices is not None and isinstance(each, one.choices) for each in several
-        )
+
+def fitting(one: Field) -> Callable[[Value], bool]:
+    """What says whether a value may stand in a field; an import asks it thousands of times."""
+    of_kind = _choosing(one) if one.kind in (Kind.CHOICE, Kind.CHOICES) else _OF_KIND[one.kind]
+    if not (one.optional or one.allowed or one.least is not None or one.most is not None):
+        return of_kind
+    return lambda value: (
+        one.optional if value is None else of_kind(value) and _is_within(one, value)
+    )
+
+
+def _choosing(one: Field) -> Callable[[Value], bool]:
+    choices = one.choices
+    if choices is None:
+        return lambda _: False
+    if one.kind is Kind.CHOICE:
+        return lambda value: isinstance(value, choices)
+    return lambda value: (
+        isinstance(value, tuple) and all(isinstance(each, choices) for each in value)
+    )
+
+
+def _is_within(one: Field, value: Value) -> bool:
     return (
-        _OF_KIND[one.kind](value)
-        and (not one.allowed or value in one.allowed)
+        (not one.allowed or value in one.allowed)
         and (one.least is None or value >= one.least)
         and (one.most is None or value <= one.most)
     )
 
 
 def _is_words(value: Value) -> bool:
-    # A lone surrogate cannot be kept, and PostgreSQL refuses NUL.
-    if not isinstance(value, str) or "\0" in value:
-        return False
-    return value.isascii() or not any("\ud800" <= letter <= "\udfff" for letter in value)
+    return isinstance(value, str) and not NOT_KEPT.search(value)
 
 
 def _is_number(value: Value) -> bool:

@@ -1,6 +1,7 @@
 """Plain values: how each kind of value is written as JSON, in the log and in bundles."""
 
 import dataclasses
+from collections.abc import Callable
 from datetime import UTC, date, datetime, time
 from typing import Any
 
@@ -10,19 +11,25 @@ from gweithdy.domain.field import Field, Kind, Value
 
 def to_plain(one: Field, value: Value) -> Any:
     """`value` as JSON can hold it."""
+    convert = as_plain(one)
+    return convert(value) if convert else value
+
+
+def as_plain(one: Field) -> Callable[[Value], Any] | None:
+    """What makes JSON of the values of a field; None where they can stay as they are."""
     match one.kind:
         case Kind.DATE | Kind.MOMENT:
-            return value.isoformat() if value else None
+            return lambda value: value.isoformat() if value else None
         case Kind.TIME:
-            return value.strftime("%H:%M") if value else None
+            return lambda value: value.strftime("%H:%M") if value else None
         case Kind.CHOICE:
-            return str(value)
+            return str
         case Kind.CHOICES | Kind.IDS:
-            return [str(each) for each in value]
+            return lambda value: [str(each) for each in value]
         case Kind.FILE:
-            return dataclasses.asdict(value) if value else None
+            return lambda value: dataclasses.asdict(value) if value else None
         case _:
-            return value
+            return None
 
 
 def from_plain(one: Field, plain: Any) -> Value:

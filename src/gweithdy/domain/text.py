@@ -1,6 +1,7 @@
 """Text: a person's words in Welsh and in English, each a record of its own."""
 
 import hashlib
+import re
 import unicodedata
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -53,6 +54,9 @@ TRANSLATION_LABELS = {
     Translation.REVIEWED: N_("Approved"),
     Translation.STALE: N_("Changed since it was translated"),
 }
+
+_DROPPED = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
+"""Control characters but the line break, and surrogates."""
 
 _KEPT_WHILE_TYPING = (Translation.DRAFT, Translation.TRANSLATED, Translation.REVIEWED)
 
@@ -203,5 +207,4 @@ def tidy(words: str) -> str:
     UTF-8 refuse NUL and surrogates.
     """
     words = words.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ")
-    kept = (c for c in words if c == "\n" or unicodedata.category(c) not in ("Cc", "Cs"))
-    return unicodedata.normalize("NFC", "".join(kept)).strip()
+    return unicodedata.normalize("NFC", _DROPPED.sub("", words)).strip()

@@ -1,5 +1,6 @@
 """Current: the tables of current values, written beside the log."""
 
+from collections.abc import Callable
 from functools import cache
 from typing import Any
 
@@ -8,13 +9,13 @@ import sqlalchemy as sa
 from gweithdy.domain.change import Edit
 from gweithdy.domain.entity import Owner, fields
 from gweithdy.domain.field import Value
-from gweithdy.domain.fits import fits
+from gweithdy.domain.fits import fitting
 from gweithdy.domain.ids import Id, is_id
 from gweithdy.domain.nouns import NOUNS
 from gweithdy.domain.problem import N_, Problem
 from gweithdy.domain.workshop import grouped
-from gweithdy.storage.numbers import batches
-from gweithdy.storage.rows import columns_of, new_row
+from gweithdy.storage.prepared import Prepared, among
+from gweithdy.storage.rows import all_of, columns_of, new_row
 from gweithdy.storage.tables import TABLES
 
 Row = tuple[str, Id]
@@ -37,11 +38,16 @@ def known_rows(edit: Edit) -> dict[Row, dict[str, Value]]:
     for (name, id), values in rows.items():
         if name not in NOUNS or not is_id(id):
             raise Problem(UNKNOWN, what=f"{name} {id}")
-        known = fields(NOUNS[name])
+        known = _fitting(name)
         for path, value in values.items():
-            if path not in known or not fits(known[path], value):
+            if path not in known or not known[path](value):
                 raise Problem(UNKNOWN, what=f"{name}.{path}")
     return rows
+
+
+@cache
+def _fitting(name: str) -> dict[str, Callable[[Value], bool]]:
+    return {path: fitting(one) for path, one in fields(NOUNS[name]).items()}
 
 
 def write_rows(
@@ -63,10 +69,9 @@ def _write(
     connection: sa.Connection, name: str, rows: dict[Id, dict[str, Value]], session: Id
 ) -> set[Id]:
     owner = NOUNS[name].belongs_to.value
-    known: dict[Id, Id] = {}
-    for some in batches(rows):
-        for row in connection.execute(_known(name), {"ids": some}):
-            known[row[0]] = row[1] or ""
+    known: dict[Id, Id] = {
+        id: home or "" for id, home in _known(name).all(connection, {"ids": list(rows)})
+    }
     fresh = rows.keys() - known.keys()
     for id, values in rows.items():
         # Only what is said to be there comes into being: a slip of the id would make a thing.
@@ -78,33 +83,38 @@ def _write(
             raise Problem(UNKNOWN, what=f"{name} {id}")
     if fresh:
         new = [new_row(name, id, values) for id, values in rows.items() if id in fresh]
-        connection.execute(_insert(name), new)
+        _insert(name).run(connection, new)
     updates: dict[tuple[str, ...], list[dict[str, Any]]] = {}
     for id in known:
         columns = columns_of(name, rows[id])
         updates.setdefault(tuple(sorted(columns)), []).append({"row_id": id, **columns})
     for names, several in updates.items():
-        connection.execute(_update(name, names), several)
+        _update(name, names).run(connection, several)
     return set(fresh)
 
 
 @cache
-def _known(name: str) -> sa.Select[Any]:
+def among_ids(name: str) -> sa.Select[Any]:
+    """The query for those of `:ids` that there are, whole."""
+    return all_of(name).where(among(TABLES[name].c.id, "ids"))
+
+
+@cache
+def _known(name: str) -> Prepared:
     """The query for those of `:ids` that there are, each with its owner."""
     table, owner = TABLES[name], NOUNS[name].belongs_to.value
     # The series and the session are their own.
-    return sa.select(table.c.id, table.c.get(owner, table.c.id)).where(
-        table.c.id.in_(sa.bindparam("ids", expanding=True))
-    )
+    home = table.c.get(owner, table.c.id)
+    return Prepared(sa.select(table.c.id, home).where(among(table.c.id, "ids")))
 
 
 @cache
-def _insert(name: str) -> sa.Insert:
-    return sa.insert(TABLES[name])
+def _insert(name: str) -> Prepared:
+    return Prepared(sa.insert(TABLES[name]))
 
 
 @cache
-def _update(name: str, columns: tuple[str, ...]) -> sa.Update:
+def _update(name: str, columns: tuple[str, ...]) -> Prepared:
     table = TABLES[name]
     values: dict[str, Any] = {column: sa.bindparam(column) for column in columns}
-    return sa.update(table).where(table.c.id == sa.bindparam("row_id")).values(values)
+    return Prepared(sa.update(table).where(table.c.id == sa.bindparam("row_id")).values(values))

@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 
 APPLICATION = int.from_bytes(b"GWDY", "big")
 
+CHECKPOINT = 500
+"""Pages of the write-ahead log after which it is put into the file itself."""
+
 WRITING = (
     "synchronous=FULL",
     "foreign_keys=ON",
@@ -20,7 +23,7 @@ WRITING = (
     "secure_delete=ON",
     "trusted_schema=OFF",
     "cell_size_check=ON",
-    "wal_autocheckpoint=500",
+    f"wal_autocheckpoint={CHECKPOINT}",
     "journal_size_limit=4194304",
 )
 READING = (
@@ -33,9 +36,9 @@ READING = (
 )
 
 
-def writing_engine(path: Path, journal: str = "WAL") -> "sa.Engine":
-    """The engine of the one connection that writes."""
-    pragmas = (f"journal_mode={journal}", *WRITING)
+def writing_engine(path: Path, journal: str = "WAL", *more: str) -> "sa.Engine":
+    """The engine of the one connection that writes; `more` are PRAGMAs after the usual ones."""
+    pragmas = (f"journal_mode={journal}", *WRITING, *more)
     return _engine(lambda: connect(str(path), pragmas), "BEGIN IMMEDIATE")
 
 

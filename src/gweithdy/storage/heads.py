@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 import sqlalchemy as sa
 
-from gweithdy.storage.numbers import REMEMBERED, batches
+from gweithdy.storage.numbers import REMEMBERED
+from gweithdy.storage.prepared import Prepared, among
 from gweithdy.storage.tables import change, change_parent
 
 Spot = tuple[int, int]
@@ -32,23 +33,25 @@ _followed = (
     .join(_child, _child.c.number == change_parent.c.child)
     .where(_child.c.edit <= sa.bindparam("seen"))
 )
-_in_fields = (
-    sa.select(change.c.thing, change.c.field, change.c.number, change.c.edit)
-    .where(
-        change.c.thing.in_(sa.bindparam("things", expanding=True)),
-        change.c.field.in_(sa.bindparam("fields", expanding=True)),
+_in_fields = Prepared(
+    sa.select(change.c.thing, change.c.field, change.c.number, change.c.edit).where(
+        among(change.c.thing, "things"),
+        among(change.c.field, "fields"),
         change.c.edit <= sa.bindparam("seen"),
         ~_followed.where(change_parent.c.parent == change.c.number).exists(),
     )
-)  # fmt: skip
-_made = sa.select(change.c.thing, change.c.number, change.c.edit).where(
-    change.c.thing.in_(sa.bindparam("things", expanding=True)),
-    change.c.field.is_(None),
-    change.c.edit <= sa.bindparam("seen"),
 )
-_taken_over = _followed.add_columns(_child.c.field).where(
-    change_parent.c.parent.in_(sa.bindparam("parents", expanding=True)),
-    _child.c.field.in_(sa.bindparam("fields", expanding=True)),
+_made = Prepared(
+    sa.select(change.c.thing, change.c.number, change.c.edit).where(
+        among(change.c.thing, "things"),
+        change.c.field.is_(None),
+        change.c.edit <= sa.bindparam("seen"),
+    )
+)
+_taken_over = Prepared(
+    _followed.add_columns(_child.c.field).where(
+        among(change_parent.c.parent, "parents"), among(_child.c.field, "fields")
+    )
 )
 
 
@@ -58,17 +61,17 @@ def heads(
     """The heads of each of `spots`, as they stood after edit number `seen`."""
     found: dict[Spot, list[Head]] = defaultdict(list)
     wanted, fields = set(spots), sorted({field for _, field in spots})
-    for things in batches(sorted({thing for thing, _ in spots})):
-        asked = {"things": things, "fields": fields, "seen": seen}
-        for thing, field, number, edit in connection.execute(_in_fields, asked):
-            found[thing, field].append(Head(number, edit))
-        made = connection.execute(_made, {"things": things, "seen": seen}).all()
-        parents = {"parents": [number for _, number, _ in made], "fields": fields, "seen": seen}
-        gone = set(connection.execute(_taken_over, parents)) if made else set()
-        for thing, number, edit in made:
-            for field in fields:
-                if (number, field) not in gone:
-                    found[thing, field].append(Head(number, edit))
+    things = sorted({thing for thing, _ in spots})
+    asked = {"things": things, "fields": fields, "seen": seen}
+    for thing, field, number, edit in _in_fields.all(connection, asked):
+        found[thing, field].append(Head(number, edit))
+    made = _made.all(connection, asked)
+    parents = {"parents": [number for _, number, _ in made], "fields": fields, "seen": seen}
+    gone = set(_taken_over.all(connection, parents))
+    for thing, number, edit in made:
+        for field in fields:
+            if (number, field) not in gone:
+                found[thing, field].append(Head(number, edit))
     return {spot: found[spot] for spot in wanted}
 
 

@@ -2,6 +2,22 @@
 
 import sqlalchemy as sa
 
+from gweithdy.domain.entity import noun_name
+from gweithdy.domain.nouns import SHELVED
+from gweithdy.storage.position import position
+from gweithdy.storage.rows import all_of
+
+
+def unreadable(connection: sa.Connection) -> list[str]:
+    """What SQLite cannot read of the ends of the log and of what the window shows first."""
+    try:
+        position(connection, 0)
+        for noun in map(noun_name, SHELVED):
+            connection.execute(all_of(noun)).all()
+    except sa.exc.DatabaseError as error:
+        return [str(error.orig)]
+    return []
+
 
 def damage(connection: sa.Connection) -> list[str]:
     """What SQLite finds wrong with a file; empty if nothing."""

@@ -3,7 +3,7 @@
 import sqlite3
 import sys
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing, contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
@@ -23,8 +23,10 @@ from gweithdy.domain.workshop import Catalogue, Workshop
 from gweithdy.storage import device, opening
 from gweithdy.storage.backups import back_up, backups_of, restore
 from gweithdy.storage.check import Finding, check
+from gweithdy.storage.current import among_ids
 from gweithdy.storage.engine import reading_engine, writing_engine
 from gweithdy.storage.faults import told
+from gweithdy.storage.health import damage
 from gweithdy.storage.location import is_on_network, warnings_about
 from gweithdy.storage.lock import Lock
 from gweithdy.storage.log import Log
@@ -34,6 +36,7 @@ from gweithdy.storage.search import Hit, SearchIndex
 from gweithdy.storage.stopping import stoppable
 from gweithdy.storage.tables import TABLES, edit
 from gweithdy.storage.thinning import Backup
+from gweithdy.storage.unclean import NO_CHECKPOINT, KeptParts, let_checkpoint, refuse_damaged
 from gweithdy.storage.versions import versions
 from gweithdy.storage.writer import Writer
 
@@ -55,6 +58,7 @@ class Library:
         self._lock = lock
         self._written = self._copied = 0
         self._followers: list[Follower] = []
+        self._kept: KeptParts | None = None
         self._log: Log | None = None
         self._writer: Writer | None = None
         self._writing: sa.Engine | None = None
@@ -69,10 +73,12 @@ class Library:
         read_only: bool = False,
         author: str = "",
         now: Callable[[], datetime] = utc_now,
+        look_later: bool = False,
     ) -> "Library":
         """Open the library at `path`; make it if there is none. Problem says why it cannot be.
 
         `author` signs the edits that name nobody; `now` is the clock that the log is written by.
+        One that was not closed is looked through first, or, to `look_later`, by `look_through`.
         """
         path = path.absolute()
         with told():
@@ -82,18 +88,21 @@ class Library:
             lock = Lock(path)
             lock.take()
             try:
-                is_new = opening.for_writing(path)
-                library = cls(path, is_new=is_new, mode="", lock=lock)
-                library._start(author, now)
+                # On a network drive the log goes with the first opening.
+                network = is_on_network(path)
+                start = opening.for_writing(path, look_later=look_later and not network)
+                library = cls(path, is_new=start.is_new, mode="", lock=lock)
+                library._kept = KeptParts(path) if start.unclean else None
+                library._start(author, now, "TRUNCATE" if network else "WAL")
             except BaseException:
                 lock.free()
                 raise
             return library
 
-    def _start(self, author: str, now: Callable[[], datetime]) -> None:
+    def _start(self, author: str, now: Callable[[], datetime], journal: str) -> None:
         self.warnings = warnings_about(self.path)
-        journal = "TRUNCATE" if is_on_network(self.path) else "WAL"
-        self._writing = writing_engine(self.path, journal)
+        more = [NO_CHECKPOINT] if self._kept else []
+        self._writing = writing_engine(self.path, journal, *more)
         connection = self._writing.connect()
         try:
             with connection.begin():
@@ -103,6 +112,8 @@ class Library:
         except BaseException:
             connection.close()
             self._writing.dispose()
+            if self._kept:
+                self._kept.free()
             raise
         self._log = Log(me, author, start, now)
         self._writer = Writer(connection, self._log, self._tell)
@@ -166,6 +177,19 @@ class Library:
             hidden = set(connection.scalars(deleted))
             return self._index.find(connection, words, limit, hidden)
 
+    def things(self, wanted: Iterable[tuple[str, Id]]) -> dict[Id, Entity]:
+        """The living things with these nouns and ids, by id. Nothing else is read."""
+        ids: dict[str, list[Id]] = {}
+        for noun, id in wanted:
+            ids.setdefault(noun, []).append(id)
+        with self._read() as connection:
+            found = [
+                entity
+                for noun, some in ids.items()
+                for entity in entities(noun, connection.execute(among_ids(noun), {"ids": some}))
+            ]
+        return {entity.id: entity for entity in found if not entity.deleted}
+
     def back_up(self, reason: str, stopped: Asked | None = None) -> Path | None:
         """Copy the library into the folder of its backups; None if it is only being read."""
         if self._writer is None:
@@ -195,17 +219,42 @@ class Library:
         with self._read(stopped) as connection:
             return check(connection, progress)
 
+    @property
+    def unclean(self) -> bool:
+        """Whether the library was not closed, and nobody has looked through it since."""
+        return self._kept is not None
+
+    def look_through(self, stopped: Asked | None = None) -> None:
+        """Look through a library that was not closed; Problem if it is damaged.
+
+        Until that is done nothing changes in its file: what is written stands in its log, and
+        closing leaves both, so that the next opening looks again.
+        """
+        if self._kept is None:
+            return
+        with self._read(stopped) as connection:
+            found = damage(connection)
+        # Only now: a stop looks like damage inside.
+        refuse_damaged(found, self.path)
+        with told():
+            self._open_writer().run(let_checkpoint)
+        self._kept.free()
+        self._kept = None
+
     def close(self) -> None:
         """Finish writing and put the library away."""
         if self._writer and self._writing and self._log:
             self._writer.close()
-            # On a full disk this fails; the write-ahead log then keeps everything.
             self._reading.dispose()
-            with suppress(sqlite3.Error), closing(self._writing.raw_connection()) as connection:
-                connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            if not self._kept:
+                # On a full disk this fails; the write-ahead log then keeps everything.
+                with suppress(sqlite3.Error), closing(self._writing.raw_connection()) as connection:
+                    connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
             self._writing.dispose()
             device.remember(self.path, self._log.position.seq)
         self._reading.dispose()
+        if self._kept:
+            self._kept.free()
         self._index.close()
         if self._lock:
             self._lock.free()

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Collection
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from functools import cache
 from typing import Any
 
 import sqlalchemy as sa
@@ -12,12 +13,13 @@ from gweithdy.domain.entity import fields
 from gweithdy.domain.field import Value
 from gweithdy.domain.ids import Id, new_id
 from gweithdy.domain.nouns import NOUNS
-from gweithdy.domain.plain import to_plain
+from gweithdy.domain.plain import as_plain, to_plain
 from gweithdy.domain.problem import Problem
 from gweithdy.storage.current import UNKNOWN, Row, known_rows, write_rows
 from gweithdy.storage.heads import Head, KnownHeads
-from gweithdy.storage.numbers import Numbers, batches
+from gweithdy.storage.numbers import Numbers
 from gweithdy.storage.position import Position, greatest
+from gweithdy.storage.prepared import Prepared, among
 from gweithdy.storage.tables import change, change_parent, device, word
 from gweithdy.storage.tables import edit as edit_table
 
@@ -32,18 +34,15 @@ NOT_EXACT = timedelta(hours=1)
 
 Rows = dict[Row, dict[str, Value]]
 
-_SINCE = (
+_since = Prepared(
     sa.select(change.c.thing, word.c.text)
     .join(word, word.c.number == change.c.field)
-    .where(
-        change.c.thing.in_(sa.bindparam("things", expanding=True)),
-        change.c.edit > sa.bindparam("seen"),
-    )
+    .where(among(change.c.thing, "things"), change.c.edit > sa.bindparam("seen"))
 )
-_new_device = sa.insert(device)
-_sign = sa.insert(edit_table)
-_append = sa.insert(change)
-_adopt = sa.insert(change_parent)
+_new_device = Prepared(sa.insert(device))
+_sign = Prepared(sa.insert(edit_table))
+_append = Prepared(sa.insert(change))
+_adopt = Prepared(sa.insert(change_parent))
 
 
 class Log:
@@ -83,27 +82,24 @@ class Log:
         fresh = write_rows(connection, rows, edit.session)
         self._numbers.make_room()
         words, things = self._named(connection, edit, rows, fresh)
-        here = self.position
-        number = here.edit + 1
+        self.position.edit += 1
         signature = self._nobody(connection) if anonymous else self._signature()
         row = {
-            "number": number, **signature, "author": words[edit.author],
+            "number": self.position.edit, **signature, "author": words[edit.author],
             "origin": words[str(edit.origin)], "label": words[edit.label], "kind": words[SET],
             "session": things[edit.session] if edit.session else None,
         }  # fmt: skip
-        connection.execute(_sign, row)
-        self.position = replace(self.position, edit=number)
+        _sign.run(connection, [row])
         self._write_changes(connection, edit, rows, fresh, words, things)
-        return number
+        return self.position.edit
 
     def _refuse_overtaken(self, connection: sa.Connection, edit: Edit, rows: Rows) -> None:
         things = self._numbers.things(connection, [id for _, id in rows])
         names = {things[id]: values for (_, id), values in rows.items() if id in things}
-        for some in batches(names):
-            asked = {"things": some, "seen": self.position.edit if edit.seen is None else edit.seen}
-            for thing, path in connection.execute(_SINCE, asked):
-                if path in names[thing] or names[thing].get("deleted"):
-                    raise Overtaken
+        seen = self.position.edit if edit.seen is None else edit.seen
+        for thing, path in _since.all(connection, {"things": list(names), "seen": seen}):
+            if path in names[thing] or names[thing].get("deleted"):
+                raise Overtaken
 
     def _named(
         self, connection: sa.Connection, edit: Edit, rows: Rows, fresh: Collection[Id]
@@ -112,29 +108,28 @@ class Log:
         here, numbers = self.position, self._numbers
         texts = {edit.author, str(edit.origin), edit.label, SET, *(noun for noun, _ in rows)}
         texts.update(path for (_, id), v in rows.items() if id not in fresh for path in v)
-        words, word = numbers.words(connection, texts, here.word)
+        words, here.word = numbers.words(connection, texts, here.word)
         new = [(id, words[noun]) for noun, id in rows if id in fresh]
-        thing = numbers.new_things(connection, new, here.thing)
+        here.thing = numbers.new_things(connection, new, here.thing)
         old = [id for _, id in rows if id not in fresh]
         things = numbers.things(connection, [*old, edit.session] if edit.session else old)
         if edit.session and edit.session not in things:
             raise Problem(UNKNOWN, what=f"session {edit.session}")
-        self.position = replace(here, word=word, thing=thing)
         return words, things
 
     def _signature(self) -> dict[str, Any]:
         """Which device and when, counted on."""
         here, at = self.position, self._now()
         hlc = max((at - EPOCH) // MICROSECOND, here.hlc + 1)
-        self.position = replace(here, seq=here.seq + 1, hlc=hlc)
-        return {"device": self._device, "seq": here.seq + 1, "hlc": hlc, "at": at}
+        here.seq, here.hlc = here.seq + 1, hlc
+        return {"device": self._device, "seq": here.seq, "hlc": hlc, "at": at}
 
     def _nobody(self, connection: sa.Connection) -> dict[str, Any]:
         """The signature of what is anonymous: a device made up for it, and no exact time."""
         at = EPOCH + (self._now() - EPOCH) // NOT_EXACT * NOT_EXACT
         number = 1 + greatest(connection, device.c.number)
         made_up = {"number": number, "id": new_id(), "incarnation": new_id(), "since": None}
-        connection.execute(_new_device, made_up)
+        _new_device.run(connection, [made_up])
         hlc = (at - EPOCH) // MICROSECOND
         return {"device": number, "seq": 1, "hlc": hlc, "at": at}
 
@@ -157,25 +152,23 @@ class Log:
         entries: list[dict[str, Any]] = []
         adopted: list[dict[str, int]] = []
         here = self.position
-        number = here.change
         for (noun, id), values in rows.items():
             thing = things[id]
             if id in fresh:
-                number += 1
-                self._heads.made(thing, Head(number, here.edit))
+                here.change += 1
+                self._heads.made(thing, Head(here.change, here.edit))
                 whole = first_values(noun, values, edit.session)
-                entries.append(_entry(number, here.edit, thing, None, whole))
+                entries.append(_entry(here, thing, None, whole))
                 continue
             for path, value in values.items():
-                number += 1
+                here.change += 1
                 spot, plain = (thing, words[path]), to_plain(fields(NOUNS[noun])[path], value)
-                entries.append(_entry(number, here.edit, *spot, plain))
-                adopted += [{"child": number, "parent": head.change} for head in parents[spot]]
-                self._heads.follow(spot, Head(number, here.edit), parents[spot])
-        connection.execute(_append, entries)
+                entries.append(_entry(here, *spot, plain))
+                adopted += [{"child": here.change, "parent": head.change} for head in parents[spot]]
+                self._heads.follow(spot, Head(here.change, here.edit), parents[spot])
+        _append.run(connection, entries)
         if adopted:
-            connection.execute(_adopt, adopted)
-        self.position = replace(here, change=number)
+            _adopt.run(connection, adopted)
 
 
 def is_anonymous(rows: Rows) -> bool:
@@ -188,13 +181,19 @@ def is_anonymous(rows: Rows) -> bool:
 
 def first_values(noun: str, values: dict[str, Value], session: Id) -> dict[str, Any]:
     """The values of something new by path; what the edit or the declaration says is left out."""
-    known = fields(NOUNS[noun])
-    return {
-        path: to_plain(known[path], value)
-        for path, value in values.items()
-        if value != known[path].default and not (path == "session" and value == session)
-    }
+    known, whole = _plain(noun), dict[str, Any]()
+    for path, value in values.items():
+        default, convert = known[path]
+        if value != default and not (path == "session" and value == session):
+            whole[path] = convert(value) if convert else value
+    return whole
 
 
-def _entry(number: int, edit: int, thing: int, field: int | None, value: Any) -> dict[str, Any]:
-    return {"number": number, "edit": edit, "thing": thing, "field": field, "value": value}
+@cache
+def _plain(noun: str) -> dict[str, tuple[Value, Callable[[Value], Any] | None]]:
+    """The usual value of each field, and what makes JSON of others."""
+    return {path: (one.default, as_plain(one)) for path, one in fields(NOUNS[noun]).items()}
+
+
+def _entry(at: Position, thing: int, field: int | None, value: Any) -> dict[str, Any]:
+    return {"number": at.change, "edit": at.edit, "thing": thing, "field": field, "value": value}

@@ -1,14 +1,16 @@
 """Opening: what is looked at, made and mended before a library is used."""
 
 import os
+from collections.abc import Callable
 from pathlib import Path
+from typing import NamedTuple
 
 import sqlalchemy as sa
 
 from gweithdy.domain.problem import N_, Problem
 from gweithdy.storage.engine import APPLICATION, pragma, reading_engine, writing_engine
 from gweithdy.storage.header import read_header, refuse_newer
-from gweithdy.storage.health import damage
+from gweithdy.storage.health import damage, unreadable
 from gweithdy.storage.parts import has_log, move_aside, sync_folder
 from gweithdy.storage.schema import SCHEMA
 from gweithdy.storage.tables import alembic_version, metadata
@@ -53,20 +55,34 @@ def for_reading(path: Path) -> str:
     return "immutable=1"
 
 
-def for_writing(path: Path) -> bool:
-    """Look at a library that we hold the lock of, make it if there is none; whether it is new."""
+class Start(NamedTuple):
+    """How a library begins: made just now, or left by an end that nobody has looked at yet."""
+
+    is_new: bool = False
+    unclean: bool = False
+
+
+def for_writing(path: Path, *, look_later: bool = False) -> Start:
+    """Look at a library that we hold the lock of, and make it if there is none.
+
+    One that was not closed is looked through, or, to `look_later`, only read so far as the window
+    reads it.
+    """
     if not path.exists():
         move_aside(path, "left")
         create(path)
-        return True
+        return Start(is_new=True)
     schema = read_header(path).schema
-    if has_log(path):
-        schema = recover(path)
+    unclean = has_log(path)
+    if unclean:
+        schema = recover(path, unreadable if look_later else damage)
     if schema < SCHEMA:
         from gweithdy.storage.migrate import migrate
 
+        # It looks through the whole file itself.
         migrate(path)
-    return False
+        return Start()
+    return Start(unclean=unclean and look_later)
 
 
 def create(path: Path) -> None:
@@ -84,8 +100,8 @@ def create(path: Path) -> None:
     sync_folder(path.parent)
 
 
-def recover(path: Path) -> int:
-    """Look closely at a library that was not closed, because the program or the computer stopped.
+def recover(path: Path, look: Callable[[sa.Connection], list[str]]) -> int:
+    """Look at a library that was not closed, because the program or the computer stopped.
 
     Returns the version of its tables: a migration may be in the write-ahead log only.
     """
@@ -95,7 +111,7 @@ def recover(path: Path) -> int:
         with engine.connect() as connection:
             schema = int(pragma(connection, "user_version"))
             refuse_newer(schema, path)
-            found = damage(connection)
+            found = look(connection) if schema == SCHEMA else damage(connection)
     finally:
         engine.dispose()
     if found:

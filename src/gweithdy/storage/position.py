@@ -7,7 +7,7 @@ import sqlalchemy as sa
 from gweithdy.storage.tables import change, edit, thing, word
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Position:
     """The last number of each table of the log, the device's own count, and the greatest clock."""
 

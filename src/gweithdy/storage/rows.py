@@ -86,8 +86,17 @@ def entities(noun: str, rows: Iterable[Sequence[Any]]) -> list[Entity]:
 
 def columns_of(noun: str, values: dict[str, Value]) -> dict[str, Any]:
     """`values` by path as values by column."""
-    known = fields(NOUNS[noun])
-    return {known[path].column: stored(known[path], value) for path, value in values.items()}
+    columns: dict[str, Any] = {}
+    known = _columns(noun)
+    for path, value in values.items():
+        column, convert = known[path]
+        columns[column] = convert(value) if convert else value
+    return columns
+
+
+@cache
+def _columns(noun: str) -> dict[str, tuple[str, Callable[[Value], Any] | None]]:
+    return {path: (one.column, stored(one)) for path, one in fields(NOUNS[noun]).items()}
 
 
 @cache

@@ -3,6 +3,7 @@
 It is only a cache in a file of its own: it can be thrown away, and capture never waits for it.
 """
 
+import json
 import re
 import sqlite3
 from collections.abc import Collection, Iterator
@@ -19,13 +20,16 @@ from gweithdy.domain.ids import Id
 from gweithdy.domain.nouns import NOUNS
 from gweithdy.language.mutations import radicals, words_in
 from gweithdy.storage import tables
+from gweithdy.storage.current import among_ids
 from gweithdy.storage.engine import connect
-from gweithdy.storage.numbers import batches
-from gweithdy.storage.rows import all_of, entities
+from gweithdy.storage.rows import entities
 from gweithdy.storage.tables import change, edit, thing
 
 FORMAT = 2
 """Raise it when entries are made differently; older indexes are then made anew."""
+
+AT_ONCE = 2000
+"""Changes that are taken in together."""
 
 LONG_ENOUGH = 4
 """Letters from which a radical may begin a longer word: "rhwystr" finds "rwystrau"."""
@@ -121,58 +125,54 @@ class SearchIndex:
             # Another library lies in the place of the one that was indexed.
             _clear(index)
             mark = (0, 0)
-        index.execute("BEGIN")
-        try:
-            _take_in(index, library, mark[0])
-            index.execute("DELETE FROM mark")
-            index.execute("INSERT INTO mark VALUES (?, ?)", tuple(last))
-        except BaseException:
-            index.execute("ROLLBACK")
-            raise
-        index.execute("COMMIT")
+        # Piece by piece: who stops it, or kills the program, loses no more than one.
+        for upto in (*range(mark[0] + AT_ONCE, last[0], AT_ONCE), last[0]):
+            index.execute("BEGIN")
+            with index:
+                _take_in(index, library, mark[0], upto)
+                mark = library.execute(_UP_TO, {"upto": upto}).one()
+                index.execute("DELETE FROM mark")
+                index.execute("INSERT INTO mark VALUES (?, ?)", tuple(mark))
 
 
 _TIMED = sa.select(change.c.number, edit.c.hlc).join(edit, edit.c.number == change.c.edit)
 _NEWEST = _TIMED.order_by(change.c.number.desc()).limit(1)
+_UP_TO = _NEWEST.where(change.c.number <= sa.bindparam("upto"))
 _AT_MARK = _TIMED.where(change.c.number == sa.bindparam("mark"))
 _CHANGED = (
     sa.select(tables.word.c.text, thing.c.id)
     .join(thing, thing.c.noun == tables.word.c.number)
     .join(change, change.c.thing == thing.c.number)
-    .where(change.c.number > sa.bindparam("mark"))
+    .where(change.c.number > sa.bindparam("mark"), change.c.number <= sa.bindparam("upto"))
     .distinct()
 )
+_PLACES = "SELECT number FROM place WHERE id IN (SELECT value FROM json_each(?))"
 
 
-def _take_in(index: sqlite3.Connection, library: sa.Connection, since: int) -> None:
+def _take_in(index: sqlite3.Connection, library: sa.Connection, since: int, upto: int) -> None:
     rows: dict[str, list[Id]] = {}
-    for noun, id in library.execute(_CHANGED, {"mark": since}):
+    for noun, id in library.execute(_CHANGED, {"mark": since, "upto": upto}):
         rows.setdefault(noun, []).append(id)
     for noun, ids in rows.items():
-        if not indexed(noun):
-            continue
-        for some in batches(ids):
-            query = all_of(noun).where(sa.column("id").in_(some))
-            for entity in entities(noun, library.execute(query)):
-                _put(index, entity)
+        if indexed(noun):
+            found = library.execute(among_ids(noun), {"ids": ids})
+            _put(index, noun, ids, entities(noun, found))
 
 
-def _put(index: sqlite3.Connection, entity: Entity) -> None:
-    known = index.execute("SELECT number FROM place WHERE id = ?", (entity.id,)).fetchone()
-    if known:
-        index.execute("DELETE FROM entry WHERE rowid = ?", known)
-        index.execute("DELETE FROM place WHERE number = ?", known)
-    if entity.deleted:
-        return
-    noun = noun_name(entity)
-    session = entity.id if noun == "session" else getattr(entity, "session", "")
-    place = index.execute(
-        "INSERT INTO place(noun, id, session) VALUES (?, ?, ?)", (noun, entity.id, session)
-    )
-    index.execute(
-        "INSERT INTO entry(rowid, words) VALUES (?, ?)",
-        (place.lastrowid, " ".join(terms(entity))),
-    )
+def _put(index: sqlite3.Connection, noun: str, ids: list[Id], found: list[Entity]) -> None:
+    """Let the index have the words of now: those of `found`, and none of others of `ids`."""
+    known = index.execute(_PLACES, (json.dumps(ids),)).fetchall()
+    index.executemany("DELETE FROM entry WHERE rowid = ?", known)
+    index.executemany("DELETE FROM place WHERE number = ?", known)
+    (last,) = index.execute("SELECT coalesce(max(number), 0) FROM place").fetchone()
+    living = list(enumerate((entity for entity in found if not entity.deleted), last + 1))
+    places = [
+        (number, noun, one.id, one.id if noun == "session" else getattr(one, "session", ""))
+        for number, one in living
+    ]
+    index.executemany("INSERT INTO place VALUES (?, ?, ?, ?)", places)
+    words = [(number, " ".join(terms(one))) for number, one in living]
+    index.executemany("INSERT INTO entry(rowid, words) VALUES (?, ?)", words)
 
 
 def _clear(index: sqlite3.Connection) -> None:

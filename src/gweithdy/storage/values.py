@@ -8,19 +8,19 @@ from gweithdy.domain.attached import Attached
 from gweithdy.domain.field import Field, Kind, Value
 
 
-def stored(one: Field, value: Value) -> Any:
-    """`value` as its column takes it."""
+def stored(one: Field) -> Callable[[Value], Any] | None:
+    """What makes a value what its column takes; None where it can stay as it is."""
     match one.kind:
         case Kind.ID:
-            return value or None
+            return lambda value: value or None
         case Kind.CHOICE:
-            return str(value)
+            return str
         case Kind.CHOICES | Kind.IDS:
-            return [str(each) for each in value]
+            return lambda value: [str(each) for each in value]
         case Kind.FILE:
-            return asdict(value) if value else None
+            return lambda value: asdict(value) if value else None
         case _:
-            return value
+            return None
 
 
 def unstored(one: Field) -> Callable[[Any], Value] | None:

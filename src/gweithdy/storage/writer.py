@@ -3,7 +3,7 @@
 import threading
 from collections.abc import Callable
 from concurrent.futures import Future
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from queue import Empty, SimpleQueue
 from typing import Any, TypeVar
 
@@ -115,7 +115,7 @@ class Writer:
 
     def _commit(self, tasks: list[_Task]) -> bool:
         """Write all of `tasks` in one transaction; False if they must be tried one by one."""
-        before, alone = self._log.position, len(tasks) == 1
+        before, alone = replace(self._log.position), len(tasks) == 1
         edits = [task.edit for task in tasks if task.edit is not None]
         try:
             with self._connection.begin():

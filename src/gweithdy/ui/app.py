@@ -110,12 +110,14 @@ class Program:
         # A third of what the program loads: only now, when the window is there.
         from gweithdy.storage.library import Library
 
-        library = Library.open(self.path)
+        library = Library.open(self.path, look_later=True)
         try:
             self._take(library)
         except BaseException:
             library.close()
             raise
+        if library.unclean:
+            self._look_through(library)
 
     def speak(self, language: str) -> None:
         """Switch the language of the screen."""
@@ -210,6 +212,15 @@ class Program:
 
         if library.changed_since_backup:
             self.context.jobs.start(self.window, work, Answers(failed=failed))
+
+    def _look_through(self, library: "Library") -> None:
+        """After an unclean end: beside the window, which does not wait for it."""
+
+        def work(job: Job) -> None:
+            library.look_through(job.cancelled)
+
+        answers = Answers(failed=self.window.notices.show_problem)
+        self.context.jobs.start(self.window, work, answers)
 
     def _tell(self, problem: Problem) -> None:
         """Everything is saved; only a copy could not be made, and the window is gone."""

@@ -14,23 +14,26 @@ from gweithdy.domain.problem import Problem
 from gweithdy.domain.session import Session
 from gweithdy.domain.stop import Asked
 from gweithdy.domain.text import Language, Text
-from gweithdy.domain.workshop import Workshop
 from gweithdy.ui.context import Context
 from gweithdy.ui.jobs import Answers, Job
 from gweithdy.ui.widgets.labels import label
 
 if TYPE_CHECKING:
-    from gweithdy.storage.library import Hit, Library
+    from gweithdy.storage.library import Library
 
-PAUSE = 150
+PAUSE = 50
 """Milliseconds without a key after which the search starts."""
+
+
+IN_SIGHT = 40
+"""Lines, about, that a large screen shows at once."""
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """One thing that was found, ready to be shown."""
+    """One thing that was found, and the session that it is in."""
 
-    session: Session
+    session: Id
     noun: str
     entity: Entity
 
@@ -50,6 +53,9 @@ class SearchResults(QWidget):
         self.sentence: QLabel = label("quiet", wrap=True)
         self.items = QListWidget()
         self.items.setTextElideMode(Qt.TextElideMode.ElideRight)
+        # What is in sight is there after each key; the rest is laid out when there is time.
+        self.items.setLayoutMode(QListWidget.LayoutMode.Batched)
+        self.items.setBatchSize(IN_SIGHT)
         self.items.itemActivated.connect(self._on_activated)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(self._search)
@@ -98,49 +104,45 @@ class SearchResults(QWidget):
 
     def _show(self) -> None:
         words = self._words
-        found_now = self._found or []
-        if found_now:
-            count = len(found_now)
-            self.sentence.setText(words.ntr("{n} place found", "{n} places found", count))
+        lines = [(self._line(found), found) for found in self._found or [] if self._is_there(found)]
+        if lines:
+            self.sentence.setText(words.ntr("{n} place found", "{n} places found", len(lines)))
         elif self._found is not None:
             self.sentence.setText(words.tr("Nothing found. Fewer letters find more."))
         else:
             self.sentence.clear()
         self.items.clear()
-        for found in found_now:
-            item = QListWidgetItem(self._line(found))
-            item.setToolTip(item.text())
+        for line, found in lines:
+            item = QListWidgetItem(line)
+            item.setToolTip(line)
             item.setData(Qt.ItemDataRole.UserRole, found)
             self.items.addItem(item)
 
+    def _is_there(self, found: Found) -> bool:
+        return self._context.desk.catalogue.find(Session, found.session) is not None
+
     def _line(self, found: Found) -> str:
         words = self._words
-        title = found.session.title.best(words.language)[0] or words.tr("Untitled")
+        session = self._context.desk.catalogue.get(Session, found.session)
+        title = session.title.best(words.language)[0] or words.tr("Untitled")
         kind = words.tr(NOUNS[found.noun].noun.label)
         return f"{title} › {kind}: {words_of(found.entity, words.language, self._asked)}"
 
     def _on_activated(self, item: QListWidgetItem) -> None:
         found: Found = item.data(Qt.ItemDataRole.UserRole)
-        self.chosen.emit(found.session.id, NOUNS[found.noun].noun.page)
+        self.chosen.emit(found.session, NOUNS[found.noun].noun.page)
 
 
 def found_in(library: "Library", words: str, stopped: Asked) -> list[Found]:
     """What `library` finds for `words`, with the things themselves. Runs in a job."""
-    shelf: dict[Id, Workshop] = {}
-    found: list[Found] = []
-    for hit in library.search(words, stopped=stopped):
-        if not NOUNS[hit.noun].noun.label or not hit.session:
-            continue
-        if hit.session not in shelf:
-            shelf[hit.session] = library.workshop(hit.session)
-        found += _found(shelf[hit.session], hit)
-    return found
-
-
-def _found(workshop: Workshop, hit: "Hit") -> list[Found]:
-    # Between the search and now it may have been deleted.
-    entity = workshop.find(NOUNS[hit.noun], hit.id)
-    return [Found(workshop.session, hit.noun, entity)] if entity else []
+    hits = [
+        hit
+        for hit in library.search(words, stopped=stopped)
+        if NOUNS[hit.noun].noun.label and hit.session
+    ]
+    things = library.things((hit.noun, hit.id) for hit in hits)
+    # Between the search and now one may have been deleted.
+    return [Found(hit.session, hit.noun, things[hit.id]) for hit in hits if hit.id in things]
 
 
 def words_of(entity: Entity, language: str, asked: str) -> str:
