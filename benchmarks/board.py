@@ -1,25 +1,25 @@
 """What a hand on a board waits for: from the key to the paint, in the whole window.
 
-    python benchmarks/board.py [cards]
+    python benchmarks/board.py [--cards N] [--rounds N]
 
-The plain reference is a QGraphicsScene with a rectangle and a text item a card, in the same run
-and by turns. Every edit goes through the desk into a real library; the wait for the disk is in
-the wall time alone.
+Each round is a process of its own. The plain reference is a QGraphicsScene with a rectangle and a
+text item a card, in the same round and by turns. Every edit goes through the desk into a real
+library; what is shown is the processor time of the window's thread, in which no disk is waited
+for, and beside it the time of the clock.
 """
 
 import os
-import sys
-import tempfile
 import time
+from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+from apart import Figures, Times, head, options, ratios, rounds, show
 from plain_board import PlainBoard
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
-from rounds import HEAD, ROUNDS, Times, line
+from PySide6.QtWidgets import QApplication, QGraphicsView, QWidget
 from whole_program import day, painted, program
 
 from gweithdy.domain.board import Card, Lane
@@ -36,14 +36,18 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 BREATH = 1.5
 """Seconds from seeing a board to the first key in its filter."""
 
+TURNS = 5
+"""How often each edit is done in a round."""
+
+FRAMES = 30
+
 AIMS = {
-    "at once": "-",
-    "language": "200",
-    "first show": "250",
-    "first filter key": "30",
-    "frames of a zoom": "16",
+    "language": 200.0,
+    "first show": 250.0,
+    "first filter key": 30.0,
+    "first filter key at once": None,
 }
-"""Milliseconds at 5,000 cards; 16 for every edit."""
+"""Milliseconds at 5,000 cards; 16 for every edit and every frame. At 20,000 twice as much."""
 
 
 class Hand:
@@ -119,103 +123,99 @@ class Hand:
         self.wait()
 
 
-def main(cards: int) -> None:
-    """Print a line for each thing that a person waits for."""
-    with tempfile.TemporaryDirectory() as folder:
-        running = program(Path(folder), day(Path(folder), cards))
-        plain = PlainBoard(cards)
-        times, reference = measured(running, plain)
-        running.close()
-    print(f"{cards} cards, {ROUNDS} rounds\n{HEAD}")
-    for name, each in times.items():
-        aim = next((aim for key, aim in AIMS.items() if key in name), "16")
-        print(line(name, each, reference.get(name), f"(aim {aim} at 5,000)"))
+def main(given: Namespace) -> None:
+    """Print a line for each thing that a person waits for, and how many times plain that is."""
+    found = rounds(given)["this"]
+    head(f"{given.cards} cards, {given.rounds} rounds, ms of the window's thread")
+    for name in found[0]:
+        if name.endswith(" cpu here") and not name.startswith("plain "):
+            own = name.removesuffix(" cpu here")
+            most = AIMS.get(own, 16.0)
+            show(own, (one[name] for one in found), "ms", most)
+            show("  by the clock", (one[own] for one in found), "ms")
+            if f"plain {name}" in found[0]:
+                show("  times plain", ratios(found, name, f"plain {name}"))
 
 
-def measured(running: Program, plain: PlainBoard) -> tuple[dict[str, Times], dict[str, Times]]:
-    """The times of ours and of the plain board, by what was done."""
-    times: dict[str, Times] = {}
-    other: dict[str, Times] = {}
-    shown = times.setdefault("first show", Times())
-    shown.add(lambda: (running.window.show_page("board"), QApplication.processEvents()))
-    other.setdefault("first show", Times()).add(plain.load)
-    hand = Hand(running)
-    first_keys(times, hand)
-    for _ in range(ROUNDS):
-        for name in ("add", "change", "move", "across", "vote", "undo"):
-            {"add": hand.say}.get(name, hand.choose)()
-            times.setdefault(name, Times()).add(getattr(hand, name))
-            other.setdefault(name, Times()).add(getattr(plain, name, plain.change))
-        times.setdefault("language", Times()).add(hand.language)
-        other.setdefault("language", Times()).add(plain.language)
-    hand.page.show_view("outline")
-    hand.wait()
-    for _ in range(ROUNDS):
-        for name in ("add", "change", "move", "undo"):
-            {"add": hand.say}.get(name, hand.choose_row)()
-            times.setdefault(f"{name}, outline open", Times()).add(getattr(hand, name))
-    hand.page.show_view("board")
-    hand.choose()
-    frames(times, other, hand, plain)
-    again(times, other, hand, plain)
-    return times, other
+def one_round(folder: Path, given: Namespace) -> Figures:
+    """The median of each, and the worst frame of a zoom, in a process of its own."""
+    running = program(folder, day(folder, given.cards))
+    plain, times = PlainBoard(given.cards), Times()
 
-
-def first_keys(times: dict[str, Times], hand: Hand) -> None:
-    """The first key in the filter, at once and after a breath, each on a page without memory."""
-    for name, breath in (("first filter key at once", 0.0), ("first filter key", BREATH)):
-        for n in range(ROUNDS):
-            hand.page._filter = CardFilter()  # noqa: SLF001 - as on a page that was just made
-            hand.page.show_all()
-            until = time.monotonic() + breath
-            while time.monotonic() < until:
-                QApplication.processEvents()
-                time.sleep(0.001)
-            times.setdefault(name, Times()).add(
-                lambda n=n: (hand.page.filter.text.setText("oceg"[n % 4]), hand.wait())
-            )
-            hand.page.filter.text.setText("")
-            hand.wait()
-
-
-def frames(times: dict[str, Times], other: dict[str, Times], hand: Hand, plain: PlainBoard) -> None:
-    """Scrolling, zooming out by steps, and the view of everything."""
-    for view, kept in ((hand.view, times), (plain.view, other)):
-        scroll = kept.setdefault("scroll frame", Times())
-        bar = view.verticalScrollBar()
-        for n in range(30):
-            bar.setValue(bar.maximum() * n // 30)
-            scroll.add(lambda view=view: painted(view.viewport()))
-    zoom, plain_zoom = Times(), Times()
-    for n in range(40):
-        size = 0.95**n
-        zoom.add(lambda size=size: (hand.view.zoom_to(size), hand.wait()))
-        plain_zoom.add(lambda size=size: plain.zoom_to(size))
-    times["frames of a zoom"], other["frames of a zoom"] = zoom, plain_zoom
-    for view, kept in ((hand.view, times), (plain.view, other)):
-        far = kept.setdefault("bird's-eye frame", Times())
-        for n in range(30):
-            view.verticalScrollBar().setValue(n * 7)
-            view.viewport().update()
-            far.add(lambda view=view: painted(view.viewport()))
-
-
-def again(times: dict[str, Times], other: dict[str, Times], hand: Hand, plain: PlainBoard) -> None:
-    """The first show of another Capture page, made anew each time."""
-    hand.view.zoom_to(1)
-    window = hand.window
-
-    def show() -> None:
-        window.show_page("board")
+    def shown() -> None:
+        running.window.show_page("board")
         QApplication.processEvents()
 
-    for _ in range(ROUNDS - 1):
-        page = window.pages.pop("board")
-        window.show_page("library")
-        window.stack.removeWidget(page.parentWidget().parentWidget())
-        times["first show"].add(show)
-        other["first show"].add(plain.load)
+    times.add("first show", shown)
+    times.add("plain first show", plain.load)
+    hand = Hand(running)
+    first_keys(times, hand)
+    edits(times, hand, plain)
+    hand.page.show_view("outline")
+    hand.wait()
+    for _ in range(TURNS):
+        for name in ("add", "change", "move", "undo"):
+            (hand.say if name == "add" else hand.choose_row)()
+            times.add(f"{name}, outline open", getattr(hand, name))
+    hand.page.show_view("board")
+    hand.choose()
+    frames(times, hand.view, "")
+    frames(times, plain.view, "plain ")
+    zoom = Times()
+    zooming(zoom, hand, plain)
+    running.close()
+    return times.medians() | zoom.worst()
+
+
+def edits(times: Times, hand: Hand, plain: PlainBoard) -> None:
+    """Every edit by its key, and the switch of the language."""
+    for _ in range(TURNS):
+        for name in ("add", "change", "move", "across", "vote", "undo"):
+            (hand.say if name == "add" else hand.choose)()
+            times.add(name, getattr(hand, name))
+            times.add(f"plain {name}", getattr(plain, name, plain.change))
+        times.add("language", hand.language)
+        times.add("plain language", plain.language)
+
+
+def first_keys(times: Times, hand: Hand) -> None:
+    """The first key in the filter, after a breath and at once, on a page without memory."""
+    for name, breath in (("first filter key", BREATH), ("first filter key at once", 0.0)):
+        hand.page._filter = CardFilter()  # noqa: SLF001 - as on a page that was just made
+        hand.page.show_all()
+        until = time.monotonic() + breath
+        while time.monotonic() < until:
+            QApplication.processEvents()
+            time.sleep(0.001)
+        times.add(name, lambda: (hand.page.filter.text.setText("o"), hand.wait()))
+        hand.page.filter.text.setText("")
+        hand.wait()
+
+
+def frames(times: Times, view: QGraphicsView, plain: str) -> None:
+    """Scrolling at life size, and then from far away."""
+    bar = view.verticalScrollBar()
+    for n in range(FRAMES):
+        bar.setValue(bar.maximum() * n // FRAMES)
+        times.add(f"{plain}scroll frame", lambda: painted(view.viewport()))
+    view.scale(0.12, 0.12)
+    for n in range(FRAMES):
+        bar.setValue(bar.maximum() * n // FRAMES)
+        times.add(f"{plain}bird's-eye frame", lambda: painted(view.viewport()))
+    view.resetTransform()
+
+
+def zooming(times: Times, hand: Hand, plain: PlainBoard) -> None:
+    """Zooming out by steps from the middle of the board."""
+    bar = hand.view.verticalScrollBar()
+    bar.setValue(bar.maximum() // 2)
+    for n in range(FRAMES):
+        size = 0.93**n
+        times.add("worst frame of a zoom", lambda size=size: (hand.view.zoom_to(size), hand.wait()))
+        times.add("plain worst frame of a zoom", lambda size=size: plain.zoom_to(size))
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]) if len(sys.argv) > 1 else 5000)
+    reader = ArgumentParser(description=__doc__)
+    reader.add_argument("--cards", type=int, default=5000)
+    main(options(reader, one_round))

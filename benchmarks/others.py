@@ -1,6 +1,6 @@
 """How busy the window is while others write onto the board that is shown.
 
-    python benchmarks/others.py [cards] [a second]
+    python benchmarks/others.py [--cards N] [--a-second N] [--rounds N]
 
 The edits come from another thread, as those of phones do. Told are the share of its time for
 which the window's thread works, and the longest gap in which it answers nobody.
@@ -8,17 +8,16 @@ which the window's thread works, and the longest gap in which it answers nobody.
 
 import itertools
 import os
-import sys
-import tempfile
 import threading
 import time
+from argparse import ArgumentParser, Namespace
 from dataclasses import replace
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+from apart import Figures, head, options, rounds, show
 from PySide6.QtCore import QEventLoop, QTimer
-from rounds import ROUNDS, told
 from whole_program import day, painted, program
 
 from gweithdy.domain.board import CardKind, Lane
@@ -28,23 +27,31 @@ from gweithdy.ui.app import Program
 
 SECONDS = 4
 
+BREATH = 1.0
+"""Seconds in which the page does what it does while nobody waits."""
 
-def main(cards: int, a_second: int) -> None:
-    """Print the share of time and the longest gap, with nobody writing as the reference."""
-    told_of: dict[int, list[tuple[float, float]]] = {0: [], a_second: []}
-    with tempfile.TemporaryDirectory() as folder:
-        running = program(Path(folder), day(Path(folder), cards))
-        running.window.show_page("board")
-        painted(running.window)
-        for _ in range(ROUNDS):
-            for many, each in told_of.items():
-                each.append(watched(running, many))
-        running.close()
-    print(f"{cards} cards, {ROUNDS} rounds of {SECONDS} s       min   median      max")
-    for many, each in told_of.items():
-        busy, gaps = (list(values) for values in zip(*each, strict=True))
-        print(f"{many:3} cards a second: busy, per cent {told(busy)}   (aim 10)")
-        print(f"{'':19}longest gap, ms {told(gaps)}   (aim 33)")
+
+def main(given: Namespace) -> None:
+    """Print the share of time and the longest gap; the reference is nobody writing."""
+    found = rounds(given)["this"]
+    head(f"{given.cards} cards, {given.rounds} rounds of {SECONDS} s")
+    for many in ("nobody", "others"):
+        aims = (10.0, 33.0) if many == "others" else (None, None)
+        show(f"{many} writing: busy", (one[f"{many} busy"] for one in found), "%", aims[0])
+        show("  longest gap", (one[f"{many} gap"] for one in found), "ms", aims[1])
+
+
+def one_round(folder: Path, given: Namespace) -> Figures:
+    """First nobody writes, then others do."""
+    running = program(folder, day(folder, given.cards))
+    running.window.show_page("board")
+    painted(running.window)
+    time.sleep(BREATH)
+    figures: Figures = {}
+    for many, a_second in (("nobody", 0), ("others", given.a_second)):
+        figures[f"{many} busy"], figures[f"{many} gap"] = watched(running, a_second)
+    running.close()
+    return figures
 
 
 def watched(running: Program, a_second: int) -> tuple[float, float]:
@@ -82,4 +89,7 @@ def write(running: Program, a_second: int) -> None:
 
 
 if __name__ == "__main__":
-    main(*(int(each) for each in (sys.argv[1:] + ["5000", "20"][len(sys.argv) - 1 :])))
+    reader = ArgumentParser(description=__doc__)
+    reader.add_argument("--cards", type=int, default=5000)
+    reader.add_argument("--a-second", type=int, default=20)
+    main(options(reader, one_round))
