@@ -2,12 +2,12 @@
 
     python benchmarks/grid.py [--rounds N] [--times N] [--beside SRC]
 
-Ours is the real window on a real library: a key or the mouse is sent to the grid, and the time ends
-when the grid is painted again; the change is then on disk. The plain scene has as many ellipses and
-texts in a view of the same size, and moves one of them for the same keys; it keeps nothing and draws
-no ties. They take turns, gesture by gesture. Each round is a process with a home of its own, so that
-neither settings nor bytecode of this computer count. `--beside` lets the `src` of another checkout
-take turns.
+Ours is the real window on a real library: a key or the mouse is sent to the grid, and the time
+ends when the grid is painted again; the change is then on disk. The plain scene has as many
+ellipses and texts in a view of the same size, and moves one of them for the same keys; it keeps
+nothing and draws no ties. They take turns, gesture by gesture. Each round is a process with a home
+of its own, so that neither settings nor bytecode of this computer count. `--beside` lets the `src`
+of another checkout take turns.
 
 Three maps: 100 stakeholders with 150 ties, 300 with 450, and the 300 all at one place, as they are
 before anybody has placed them.
@@ -106,7 +106,7 @@ class Paints(QObject):
         self.count = 0
         view.viewport().installEventFilter(self)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         self.count += event.type() == QEvent.Type.Paint
         return False
 
@@ -129,17 +129,17 @@ class Plain(QGraphicsView):
             self.scene().addItem(point)
             self.points.append(point)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         step = -20 if event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Up) else 20
         self.points[5].moveBy(step, 0)
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         self.points[5].moveBy(1, 1)
 
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         self.points[5].setPos(event.position())
 
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         self.points[5].moveBy(1, 1)
 
 
