@@ -73,7 +73,7 @@ Figures = dict[str, float]
 def places(count: int, middle: int) -> Iterator[tuple[int, int]]:
     """Power and interest of each stakeholder: spread evenly, but without a pattern."""
     for n in range(count):
-        yield (50, 50) if n < middle else (n * 37 % 101, n * 61 % 97)
+        yield (50, 50) if n < middle else (n * 37 % 101, n * n * 7 % 97)
 
 
 def people_and_ties(session: Id, count: int, ties: int, middle: int) -> Edit:

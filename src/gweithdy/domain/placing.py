@@ -67,7 +67,7 @@ def place_again(
     """
     changed = [key for key, spot in now.items() if base.get(key) != spot]
     if not changed and base.keys() == now.keys():
-        return dict(placed)
+        return {key: placed[key] for key in now}
     same = now.keys() - changed
     come = Cells(_disc(now[key][0], radius) for key in changed)
     stays: dict[str, Box] = {}
@@ -85,11 +85,18 @@ def place_again(
         for key, spot in now.items()
         if key in same and not placed[key] and freed.meets(_around(spot, radius, reach))
     ]
+    hopeless: dict[Point, Size] = {}
     for key in (*covered, *changed, *hopeful):
+        point, size = now[key]
+        # Where many points are piled up, one that found no room answers for all longer ones.
+        if point in hopeless and hopeless[point][0] <= size[0] and hopeless[point][1] <= size[1]:
+            continue
         box = next(sheet.options(now[key]), None)
         if box:
             stays[key] = box
             sheet.fixed.add(box)
+        else:
+            hopeless[point] = size
     return {key: stays.get(key) for key in now}
 
 
