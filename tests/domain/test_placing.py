@@ -142,6 +142,17 @@ def test_of_a_pile_nobody_with_room_is_passed_over(
     assert again(base, now) == plain_place_again(base, placed_for(base), now)
 
 
+def test_in_a_pile_a_short_name_finds_room_after_a_long_one_found_none() -> None:
+    inside, at = Box(0, 0, 100, 40), (50.0, 20.0)
+    base: dict[str, Spot] = {"here": (at, (90.0, 12.0)), "gone": (at, (20.0, 12.0))}
+    base |= {"long": (at, (91.0, 12.0)), "short": (at, (21.0, 12.0))}
+    now = {key: spot for key, spot in base.items() if key != "gone"}
+    placed: Labels = dict.fromkeys(base)
+    placed["gone"] = Box(60, 14, 20, 12)
+    found = place_again(base, placed, now, RADIUS, inside, reach=REACH)
+    assert [key for key, box in found.items() if box] == ["short"]
+
+
 @properties
 @given(maps, maps)
 def test_labels_cover_nothing(base: dict[str, Spot], moved: dict[str, Spot]) -> None:

@@ -2,6 +2,7 @@
 
 from itertools import combinations
 from math import dist
+from random import Random
 
 import pytest
 from hypothesis import given, settings
@@ -21,6 +22,19 @@ def test_points_part_and_stay_inside(percents: list[tuple[int, int]]) -> None:
     points = spread([(x * 4.0, y * 4.0) for x, y in percents], APART, SHEET)
     assert all(Box(x, y, 0, 0).within(SHEET) for x, y in points)
     assert all(dist(a, b) > APART - 0.1 for a, b in combinations(points, 2))
+
+
+@settings(deadline=None, max_examples=60)
+@given(st.integers(2, 60), st.randoms(use_true_random=False))
+def test_only_near_points_are_compared_and_the_picture_is_the_same(
+    count: int, random: Random
+) -> None:
+    points = [(random.uniform(0, 150), random.uniform(0, 150)) for _ in range(count)]
+    plain = list(points)
+    pairs = [(a, b) for a in range(count) for b in range(a)]
+    parted = [spreading._part(plain, a, b, APART) for a, b in pairs]
+    assert spreading._part_all(points, APART) == any(parted)
+    assert points == plain
 
 
 @pytest.mark.parametrize("at", [(200.0, 200.0), (0.0, 0.0), (0.0, 200.0)])

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QPoint, QRect, Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QWidget
 
 from gweithdy.domain.problem import Problem
@@ -51,13 +52,17 @@ def test_notices_move_nothing(program: "Program", key: str, scale: int) -> None:
         assert places(program) == empty
 
 
-def test_the_bar_is_as_high_in_both_languages(program: "Program") -> None:
+@pytest.mark.parametrize("scale", [100, 150, 200])
+def test_the_bar_is_two_lines_high_in_both_languages(program: "Program", scale: int) -> None:
+    program.settings.put("scale", scale)
     heights = set()
     for language in (Language.EN, Language.CY):
         program.speak(language)
         places(program)
         heights.add((program.window.notices.height(), program.window.stack.height()))
     assert len(heights) == 1
+    two_lines = 2 * QFontMetrics(program.theme.font()).lineSpacing()
+    assert two_lines <= heights.pop()[0] <= two_lines + 8
 
 
 def test_a_notice_is_in_sight_in_full_or_can_be_scrolled_by_keys(program: "Program") -> None:

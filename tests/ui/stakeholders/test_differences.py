@@ -114,16 +114,19 @@ def test_a_move_by_somebody_else_touches_no_more(
 
 
 def test_cards_of_somebody_else_touch_nothing(
-    full: StakeholdersPage, touched: Touched, elsewhere: Callable[..., None], context: Context
+    full: StakeholdersPage,
+    monkeypatch: pytest.MonkeyPatch,
+    elsewhere: Callable[..., None],
+    context: Context,
 ) -> None:
     assert context.desk.workshop
     context.desk.do(board.start_board(context.desk.workshop))
-    changes: list[object] = []
-    full.table.source.dataChanged.connect(lambda *_: changes.append("row"))
+    looked: list[str] = []
+    monkeypatch.setattr(full.grid, "show_map", lambda *_: looked.append("grid"))
+    monkeypatch.setattr(full.table, "show_rows", lambda *_: looked.append("table"))
     now, kind = context.desk.now(), CardKind.NONE
     elsewhere(lambda w: board.add_card(w, "Said", "en", w.of(Lane)[0].id, kind, "room", now))
-    assert not any(touched.values())
-    assert not changes
+    assert looked == []
 
 
 def test_names_are_placed_together_only_when_nobody_has_a_hand_on_the_map(

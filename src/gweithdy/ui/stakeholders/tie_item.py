@@ -33,9 +33,8 @@ class TieItem(QGraphicsLineItem):
     def stretch(self, start: QPointF, end: QPointF) -> None:
         """Draw it between these places."""
         line = QLineF(start, end)
-        if line != self.line():
-            self.setLine(line)
-            self._head.setPolygon(_arrow(line, self._theme.px(13), self._theme.px(7)))
+        self.setLine(line)
+        self._head.setPolygon(_arrow(line, self._theme.px(13), self._theme.px(7)))
 
     def show_current(self, who: Id) -> None:
         """Draw it strongly if `who`, the selected stakeholder, is at one end."""
