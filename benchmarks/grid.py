@@ -26,8 +26,8 @@ from time import perf_counter, thread_time
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QResizeEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
@@ -62,6 +62,9 @@ NAMES = ("Bwrdd Iechyd", "Cyngor Sir", "Gofalwyr", "Voluntary Council", "Ysgol y
 KEYS = (Qt.Key.Key_Up, Qt.Key.Key_Right, Qt.Key.Key_Down, Qt.Key.Key_Left)
 FRAMES = 6
 """Of each drag."""
+
+CHOSEN = 5
+"""The place in its map of the one that is moved."""
 
 PATIENCE = 20.0
 """Seconds; what is not painted by then never will be."""
@@ -121,6 +124,7 @@ class Plain(QGraphicsView):
         self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.FullViewportUpdate)
         for policy in (self.setHorizontalScrollBarPolicy, self.setVerticalScrollBarPolicy):
             policy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._before = QPointF()
         self.points: list[QGraphicsEllipseItem] = []
         for n, (power, interest) in enumerate(places(count, middle)):
             point = QGraphicsEllipseItem(-8, -8, 16, 16)
@@ -129,18 +133,24 @@ class Plain(QGraphicsView):
             self.scene().addItem(point)
             self.points.append(point)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        self.setSceneRect(0, 0, event.size().width(), event.size().height())
+
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        step = -20 if event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Up) else 20
-        self.points[5].moveBy(step, 0)
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.points[CHOSEN].setPos(self._before)
+        else:
+            step = -20 if event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Up) else 20
+            self.points[CHOSEN].moveBy(step, 0)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
-        self.points[5].moveBy(1, 1)
+        self._before = self.points[CHOSEN].pos()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802
-        self.points[5].setPos(event.position())
+        self.points[CHOSEN].setPos(event.position())
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
-        self.points[5].moveBy(1, 1)
+        self.points[CHOSEN].moveBy(1, 1)
 
 
 Widget = tuple[QGraphicsView, Paints, Callable[[], QPoint]]
@@ -186,7 +196,7 @@ def window_grid(program: Program) -> Widget:
     grid = window.findChildren(QGraphicsView)[0]
     page = window.pages["stakeholders"]
     assert desk.workshop
-    chosen = desk.workshop.of(Stakeholder)[5].id
+    chosen = desk.workshop.of(Stakeholder)[CHOSEN].id
     page.show_current(chosen)  # type: ignore[attr-defined]
     point = grid.points[chosen]  # type: ignore[attr-defined]
     return grid, Paints(grid), lambda: point.pos().toPoint()
@@ -194,7 +204,7 @@ def window_grid(program: Program) -> Widget:
 
 def at(plain: Plain) -> QPoint:
     """Where the point of the plain scene is in its view."""
-    return plain.mapFromScene(plain.points[5].pos())
+    return plain.mapFromScene(plain.points[CHOSEN].pos())
 
 
 def gestures(

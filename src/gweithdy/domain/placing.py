@@ -1,7 +1,7 @@
 """Placing of labels beside points so that nothing covers anything, as far as there is room."""
 
 import math
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from gweithdy.domain.boxes import Box, Cells, Point
@@ -69,35 +69,40 @@ def place_again(
     if not changed and base.keys() == now.keys():
         return {key: placed[key] for key in now}
     same = now.keys() - changed
-    come = Cells(_disc(now[key][0], radius) for key in changed)
-    stays: dict[str, Box] = {}
-    for key in now:
-        box = placed[key] if key in same else None
-        if box and not come.meets(box) and _reaches(box, now[key][0], come):
-            stays[key] = box
-    discs = [_disc(point, radius) for point, _ in now.values()]
-    gone = {_disc(base[key][0], radius) for key in base.keys() - same}.difference(discs)
+    discs = {key: _disc(point, radius) for key, (point, _) in now.items()}
+    come = Cells(discs[key] for key in changed)
+    stays = {
+        key: box
+        for key, box in placed.items()
+        if box and key in same and not come.meets(box) and _reaches(box, now[key][0], come)
+    }
+    gone = {_disc(base[key][0], radius) for key in base.keys() - same}.difference(discs.values())
     freed = Cells([*gone, *(box for key, box in placed.items() if box and key not in stays)])
-    sheet = _Sheet.of(discs, radius, reach, inside, [*taken, *stays.values()])
-    covered = [key for key in now if key in same and placed[key] and key not in stays]
+    unplaced = [key for key in now if key in same and key not in stays]
+    covered = [key for key in unplaced if placed[key]]
     hopeful = [
-        key
-        for key, spot in now.items()
-        if key in same and not placed[key] and freed.meets(_around(spot, radius, reach))
+        key for key in unplaced if not placed[key] and freed.meets(_around(now[key], radius, reach))
     ]
+    sheet = _Sheet.of(discs.values(), radius, reach, inside, [*taken, *stays.values()])
+    stays |= _fitted({key: now[key] for key in (*covered, *changed, *hopeful)}, sheet)
+    return {key: stays.get(key) for key in now}
+
+
+def _fitted(spots: Mapping[str, Spot], sheet: "_Sheet") -> dict[str, Box]:
+    """The labels of those that find room, one after the other."""
+    found: dict[str, Box] = {}
     hopeless: dict[Point, Size] = {}
-    for key in (*covered, *changed, *hopeful):
-        point, size = now[key]
+    for key, (point, size) in spots.items():
         # Where many points are piled up, one that found no room answers for all longer ones.
         if point in hopeless and hopeless[point][0] <= size[0] and hopeless[point][1] <= size[1]:
             continue
-        box = next(sheet.options(now[key]), None)
+        box = next(sheet.options((point, size)), None)
         if box:
-            stays[key] = box
+            found[key] = box
             sheet.fixed.add(box)
         else:
             hopeless[point] = size
-    return {key: stays.get(key) for key in now}
+    return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +118,7 @@ class _Sheet:
     @classmethod
     def of(
         cls,
-        discs: Sequence[Box],
+        discs: Collection[Box],
         radius: float,
         reach: float,
         inside: Box,
@@ -122,7 +127,7 @@ class _Sheet:
         return cls(radius, reach, inside, Cells(discs), Cells([*taken, *discs]))
 
     def options(self, spot: Spot) -> Iterator[Box]:
-        """The places for a label, best first, if there were no other labels."""
+        """The places where a label covers nothing that is fixed, best first."""
         for box in _candidates(*spot, self.radius, self.reach):
             free = box.within(self.inside) and not self.fixed.meets(box)
             if free and _reaches(box, spot[0], self.discs):

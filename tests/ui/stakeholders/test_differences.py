@@ -169,20 +169,20 @@ def test_a_selected_point_is_ringed_and_its_lines_are_strong(full: StakeholdersP
         full.grid.picked.emit(who)
         ringed = [id for id, p in full.grid.points.items() if p.is_current and p._ring.isVisible()]
         assert ringed == [who]
-        strong = [item for item in full.grid.ties.values() if item.pen().width() == 2]
-        assert strong == [item for item in full.grid.ties.values() if item.is_of(who)]
-        assert full.grid._tie_words._tags.keys() == {item.tie.id for item in strong}
+        strong = [item for item in full.grid.lines.items.values() if item.pen().width() == 2]
+        assert strong == [item for item in full.grid.lines.items.values() if item.is_of(who)]
+        assert full.grid.lines.words._tags.keys() == {item.tie.id for item in strong}
 
 
 def test_a_tie_that_is_added_or_removed_is_one_line_more_or_less(full: StakeholdersPage) -> None:
-    lines = dict(full.grid.ties)
+    lines = dict(full.grid.lines.items)
     first, last = named(full, "Body 0").id, named(full, "Body 35").id
     full.details.ties.tied.emit(first, last, TieKind.INFLUENCES)
-    [new] = full.grid.ties.keys() - lines.keys()
-    line = full.grid.ties[new].line()
+    [new] = full.grid.lines.items.keys() - lines.keys()
+    line = full.grid.lines.items[new].line()
     assert (line.p1(), line.p2()) == (full.grid.points[first].pos(), full.grid.points[last].pos())
     full.details.ties.untied.emit(new)
-    assert full.grid.ties == lines
+    assert full.grid.lines.items == lines
 
 
 def test_the_lists_of_ties_are_changed_and_not_made_anew(

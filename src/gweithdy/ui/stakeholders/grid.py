@@ -10,17 +10,16 @@ from PySide6.QtWidgets import QGraphicsScene, QGraphicsView
 from gweithdy.domain.boxes import Box
 from gweithdy.domain.ids import Id, new_id
 from gweithdy.domain.problem import N_
-from gweithdy.domain.stakeholders import GROUP_LABELS, TOP, Stakeholder, Tie
+from gweithdy.domain.stakeholders import TOP, Stakeholder, Tie
 from gweithdy.ui.context import Context
-from gweithdy.ui.keystrokes import pressed, shown
+from gweithdy.ui.keystrokes import pressed
 from gweithdy.ui.stakeholders.backdrop import corner_boxes, draw_axes, draw_frame
 from gweithdy.ui.stakeholders.drag import PlaceDrag
 from gweithdy.ui.stakeholders.frame import Frame
 from gweithdy.ui.stakeholders.names import Names, box_of
 from gweithdy.ui.stakeholders.point import PointItem
-from gweithdy.ui.stakeholders.shapes import SYMBOLS
-from gweithdy.ui.stakeholders.tie_item import TieItem
-from gweithdy.ui.stakeholders.tie_words import TieWords, Weights, weights_of
+from gweithdy.ui.stakeholders.tie_lines import TieLines
+from gweithdy.ui.stakeholders.wording import about, keys
 
 STEP = 5
 """Points of the scale that an arrow key moves; one with Shift."""
@@ -46,14 +45,13 @@ class Grid(QGraphicsView):
         super().__init__()
         self._context = context
         self.points: dict[Id, PointItem] = {}
-        self.ties: dict[Id, TieItem] = {}
         self._current: Id = ""
         self._language = context.words.language
         self._drag: PlaceDrag | None = None
         self._visit = new_id()
         self.setScene(QGraphicsScene(self))
         self._names = Names(context)
-        self._tie_words = TieWords(context, self.scene())
+        self.lines = TieLines(context, self.scene())
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -79,7 +77,7 @@ class Grid(QGraphicsView):
             self._show_point(who)
         # In their order, for the keys that go from one to the next.
         self.points = {who.id: self.points[who.id] for who in stakeholders}
-        tied = self._show_ties(ties)
+        tied = self.lines.show(ties, ids)
         self._place({who.id for who in other} | tied)
         self._say_current()
 
@@ -92,9 +90,7 @@ class Grid(QGraphicsView):
         for each in (before, id):
             if each in self.points:
                 self.points[each].show_current(each == id)
-        for tie in self.ties.values():
-            if tie.is_of(before) or tie.is_of(id):
-                tie.show_current(id)
+        self.lines.show_current(id)
         self._show_names()
         self._say_current()
 
@@ -133,7 +129,7 @@ class Grid(QGraphicsView):
             N_("Power: {power}. Interest: {interest}."), power=power, interest=interest
         )
         point.show_note(note, frame.rect)
-        self._show_lines({self._drag.id})
+        self.lines.stretch(self.points, {self._drag.id})
         self._show_tie_words()
         self.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
 
@@ -202,24 +198,7 @@ class Grid(QGraphicsView):
             point = self.points[who.id] = PointItem(self._context.theme, who)
             point.show_current(who.id == self._current)
             self.scene().addItem(point)
-        self.points[who.id].show_stakeholder(who, name, self._about(who, name))
-
-    def _show_ties(self, ties: Sequence[Tie]) -> set[Id]:
-        """Make the lines of these ties; who has another one than before."""
-        wanted = {
-            tie.id: tie for tie in ties if tie.start in self.points and tie.end in self.points
-        }
-        touched: set[Id] = set()
-        for id, item in list(self.ties.items()):
-            if wanted.get(id) != item.tie:
-                touched |= {item.tie.start, item.tie.end}
-                self.scene().removeItem(self.ties.pop(id))
-        for id in wanted.keys() - self.ties.keys():
-            item = self.ties[id] = TieItem(self._context.theme, wanted[id])
-            item.show_current(self._current)
-            self.scene().addItem(item)
-            touched |= {item.tie.start, item.tie.end}
-        return touched & self.points.keys()
+        self.points[who.id].show_stakeholder(who, name, about(who, self._context.words))
 
     def _place(self, ids: Collection[Id]) -> None:
         """Put the points of `ids` and their lines in their places; names go where there is room."""
@@ -227,14 +206,8 @@ class Grid(QGraphicsView):
         for id in ids:
             who = self.points[id].who
             self.points[id].setPos(frame.place_of(who.power, who.interest))
-        self._show_lines(ids)
+        self.lines.stretch(self.points, ids)
         self._show_names()
-
-    def _show_lines(self, ids: Collection[Id]) -> None:
-        for item in self.ties.values():
-            start, end = item.tie.start, item.tie.end
-            if start in ids or end in ids:
-                item.stretch(self.points[start].pos(), self.points[end].pos())
 
     def _show_names(self) -> None:
         frame = self.frame().rect
@@ -244,10 +217,10 @@ class Grid(QGraphicsView):
         self._show_tie_words()
 
     def _show_tie_words(self) -> None:
-        is_high = self.frame().rect.height() >= self._context.theme.px(LEAST_FOR_WORDS)
-        mine = [tie for tie in self.ties.values() if is_high and tie.is_of(self._current)]
-        weights = weights_of(self.points, self._corners()) if mine else Weights()
-        self._tie_words.show(self._current, mine, weights)
+        if self.frame().rect.height() >= self._context.theme.px(LEAST_FOR_WORDS):
+            self.lines.show_words(self.points, self._corners())
+        else:
+            self.lines.words.clear()
 
     def _corners(self) -> list[Box]:
         return [box_of(box) for box in corner_boxes(self.frame().rect, self._context)]
@@ -255,9 +228,7 @@ class Grid(QGraphicsView):
     def _on_look(self) -> None:
         for point in self.points.values():
             point.show_look()
-        for tie in self.ties.values():
-            tie.show_look()
-        self._tie_words.show_look()
+        self.lines.show_look()
         self._names.forget()
         self._place(self.points.keys())
         self.viewport().update()
@@ -276,25 +247,9 @@ class Grid(QGraphicsView):
         draw_frame(painter, frame, self._context)
         draw_axes(painter, frame, self._context)
 
-    def _about(self, who: Stakeholder, name: str) -> str:
-        words = self._context.words
-        place = words.tr(
-            N_("{name}. Power: {power}. Interest: {interest}."),
-            name=name,
-            power=who.power,
-            interest=who.interest,
-        )
-        return f"{SYMBOLS[who.group]} {place} {words.tr(GROUP_LABELS[who.group])}."
-
     def _say_current(self) -> None:
         words = self._context.words
         point = self.points.get(self._current)
         name = words.tr(N_("Power and interest grid"))
         self.setAccessibleName(f"{name}. {point.about}" if point else name)
-        self.setAccessibleDescription(
-            words.tr(
-                N_("Keys that move the point: {place}. Keys that go to another: {step}."),
-                place=shown(words, "grid.place"),
-                step=shown(words, "grid.step"),
-            )
-        )
+        self.setAccessibleDescription(keys(words))

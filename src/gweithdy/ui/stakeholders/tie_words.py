@@ -48,8 +48,8 @@ class TieWords:
             weights[box] += 2
             self._tag(id).say(words, QRectF(*box))
 
-    def show_look(self) -> None:
-        """Other colours and sizes: those that are shown next are made anew."""
+    def clear(self) -> None:
+        """Say nothing."""
         for tag in self._tags.values():
             self._scene.removeItem(tag)
         self._tags.clear()
