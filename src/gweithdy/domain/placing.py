@@ -1,95 +1,23 @@
 """Placing of labels beside points so that nothing covers anything, as far as there is room."""
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-Point = tuple[float, float]
+from gweithdy.domain.boxes import Box, Cells, Point
 
-
-@dataclass(frozen=True, slots=True)
-class Box:
-    """A rectangle from its lower left corner."""
-
-    x: float
-    y: float
-    width: float
-    height: float
-
-    def meets(self, other: "Box") -> bool:
-        """Whether the two share any space."""
-        return (
-            self.x < other.x + other.width
-            and other.x < self.x + self.width
-            and self.y < other.y + other.height
-            and other.y < self.y + self.height
-        )
-
-    def within(self, other: "Box") -> bool:
-        """Whether this lies wholly inside `other`."""
-        return (
-            self.x >= other.x
-            and self.y >= other.y
-            and self.x + self.width <= other.x + other.width
-            and self.y + self.height <= other.y + other.height
-        )
-
-    def nearest(self, point: Point) -> Point:
-        """The point of this box closest to `point`."""
-        x, y = point
-        return (
-            min(max(x, self.x), self.x + self.width),
-            min(max(y, self.y), self.y + self.height),
-        )
-
-
-ROUNDS = 200
 TRIES = 12
 DISTANCES = (2.0, 8.0, 16.0, 26.0, 38.0, 52.0)
 """Of a label from the edge of its point, best first."""
 
-_GOLDEN = math.pi * (3 - math.sqrt(5))
-
-
-def spread(points: Sequence[Point], apart: float, inside: Box) -> list[Point]:
-    """Points moved as little as needed to be `apart` and `inside`; the same every time."""
-    # Equal points need some direction to part in: each gets its own, a hair away.
-    moved = [
-        (x + math.cos(n * _GOLDEN) * 0.01, y + math.sin(n * _GOLDEN) * 0.01)
-        for n, (x, y) in enumerate(points)
-    ]
-    for _ in range(ROUNDS):
-        close = False
-        for a in range(len(moved)):
-            for b in range(a):
-                close = _part(moved, a, b, apart) or close
-        moved = [
-            (
-                min(max(x, inside.x), inside.x + inside.width),
-                min(max(y, inside.y), inside.y + inside.height),
-            )
-            for x, y in moved
-        ]
-        if not close:
-            break
-    return moved
-
-
-def _part(moved: list[Point], a: int, b: int, apart: float) -> bool:
-    (ax, ay), (bx, by) = moved[a], moved[b]
-    dx, dy = ax - bx, ay - by
-    distance = math.hypot(dx, dy) or 0.01
-    if distance >= apart - 0.05:
-        return False
-    push = (apart - distance) / 2 / distance
-    moved[a] = (ax + dx * push, ay + dy * push)
-    moved[b] = (bx - dx * push, by - dy * push)
-    return True
+Size = tuple[float, float]
+Spot = tuple[Point, Size]
+"""A point, and the width and height of its label."""
 
 
 def place_labels(
     points: Sequence[Point],
-    sizes: Sequence[tuple[float, float]],
+    sizes: Sequence[Size],
     radius: float,
     inside: Box,
     taken: Sequence[Box] = (),
@@ -102,11 +30,13 @@ def place_labels(
     No label is further than `reach` from the edge of its point. On screen, where there is no time
     for many `tries`, a few labels more find no room.
     """
-    discs = [Box(x - radius, y - radius, 2 * radius, 2 * radius) for x, y in points]
+    discs = [_disc(point, radius) for point in points]
+    sheet = _Sheet.of(discs, radius, reach, inside, taken)
+    options = [list(sheet.options(spot)) for spot in zip(points, sizes, strict=True)]
     order = sorted(range(len(points)), key=lambda n: (-_crowd(points, n), n))
     best: dict[int, Box] = {}
     for _ in range(tries):
-        placed = _placed(order, (points, sizes, discs), (radius, reach), inside, taken)
+        placed = _placed(order, options)
         best = max(best, placed, key=len)
         left = [n for n in order if n not in placed]
         if not left:
@@ -116,26 +46,101 @@ def place_labels(
     return [best.get(n) for n in range(len(points))]
 
 
-Places = tuple[Sequence[Point], Sequence[tuple[float, float]], Sequence[Box]]
-
-
-def _placed(
-    order: Sequence[int],
-    places: Places,
-    from_point: tuple[float, float],
+def place_again(
+    base: Mapping[str, Spot],
+    placed: Mapping[str, Box | None],
+    now: Mapping[str, Spot],
+    radius: float,
     inside: Box,
-    taken: Sequence[Box],
-) -> dict[int, Box]:
-    points, sizes, discs = places
-    busy = [*taken, *discs]
-    placed: dict[int, Box] = {}
+    taken: Sequence[Box] = (),
+    *,
+    reach: float = math.inf,
+) -> dict[str, Box | None]:
+    """The labels of `now`, wherever that is possible as they were `placed` for `base`.
+
+    A label stays unless its own spot is another one, or such a one has come upon it or into its
+    way. Placed again are, in this order: those that must give way, those with another spot, and
+    those without room near a place that became free. All others stay, also without a label.
+
+    The answer depends on `base` and `now` alone, not on the way from one to the other: what goes
+    back to its spot finds everything around it as it was.
+    """
+    changed = [key for key, spot in now.items() if base.get(key) != spot]
+    if not changed and base.keys() == now.keys():
+        return {key: placed[key] for key in now}
+    same = now.keys() - changed
+    discs = {key: _disc(point, radius) for key, (point, _) in now.items()}
+    come = Cells(discs[key] for key in changed)
+    stays = {
+        key: box
+        for key, box in placed.items()
+        if box and key in same and not come.meets(box) and _reaches(box, now[key][0], come)
+    }
+    gone = {_disc(base[key][0], radius) for key in base.keys() - same}.difference(discs.values())
+    freed = Cells([*gone, *(box for key, box in placed.items() if box and key not in stays)])
+    unplaced = [key for key in now if key in same and key not in stays]
+    covered = [key for key in unplaced if placed[key]]
+    hopeful = [
+        key for key in unplaced if not placed[key] and freed.meets(_around(now[key], radius, reach))
+    ]
+    sheet = _Sheet.of(discs.values(), radius, reach, inside, [*taken, *stays.values()])
+    stays |= _fitted({key: now[key] for key in (*covered, *changed, *hopeful)}, sheet)
+    return {key: stays.get(key) for key in now}
+
+
+def _fitted(spots: Mapping[str, Spot], sheet: "_Sheet") -> dict[str, Box]:
+    """The labels of those that find room, one after the other."""
+    found: dict[str, Box] = {}
+    hopeless: dict[Point, Size] = {}
+    for key, (point, size) in spots.items():
+        # Where many points are piled up, one that found no room answers for all longer ones.
+        if point in hopeless and hopeless[point][0] <= size[0] and hopeless[point][1] <= size[1]:
+            continue
+        box = next(sheet.options((point, size)), None)
+        if box:
+            found[key] = box
+            sheet.fixed.add(box)
+        else:
+            hopeless[point] = size
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Sheet:
+    """What does not give way to a label: the points, and with them all that is `fixed`."""
+
+    radius: float
+    reach: float
+    inside: Box
+    discs: Cells
+    fixed: Cells
+
+    @classmethod
+    def of(
+        cls,
+        discs: Collection[Box],
+        radius: float,
+        reach: float,
+        inside: Box,
+        taken: Sequence[Box],
+    ) -> "_Sheet":
+        return cls(radius, reach, inside, Cells(discs), Cells([*taken, *discs]))
+
+    def options(self, spot: Spot) -> Iterator[Box]:
+        """The places where a label covers nothing that is fixed, best first."""
+        for box in _candidates(*spot, self.radius, self.reach):
+            free = box.within(self.inside) and not self.fixed.meets(box)
+            if free and _reaches(box, spot[0], self.discs):
+                yield box
+
+
+def _placed(order: Sequence[int], options: Sequence[Sequence[Box]]) -> dict[int, Box]:
+    busy, placed = Cells(), dict[int, Box]()
     for n in order:
-        for box in _candidates(points[n], sizes[n], *from_point):
-            free = box.within(inside) and not any(box.meets(other) for other in busy)
-            if free and _reaches(box, points[n], discs):
-                placed[n] = box
-                busy.append(box)
-                break
+        box = next((box for box in options[n] if not busy.meets(box)), None)
+        if box:
+            placed[n] = box
+            busy.add(box)
     return placed
 
 
@@ -144,22 +149,38 @@ def _crowd(points: Sequence[Point], n: int) -> float:
     return sum(1 / (20 + math.hypot(x - u, y - v)) for u, v in points)
 
 
-def _reaches(box: Box, point: Point, discs: Sequence[Box]) -> bool:
+def _disc(point: Point, radius: float) -> Box:
+    return Box(point[0] - radius, point[1] - radius, 2 * radius, 2 * radius)
+
+
+def _around(spot: Spot, radius: float, reach: float) -> Box:
+    """All places that the label of `spot` may have."""
+    (x, y), (width, height) = spot
+    away = radius + max((each for each in DISTANCES if each <= reach), default=0.0)
+    return Box(x - away - width, y - away - height, 2 * (away + width), 2 * (away + height))
+
+
+def _reaches(box: Box, point: Point, discs: Cells) -> bool:
     """Whether a straight line from the label to its point passes no other point."""
     near = box.nearest(point)
-    length = math.dist(near, point)
-    steps = int(length // 3)
+    others = [disc for disc in discs.near(_between(near, point)) if disc.nearest(point) != point]
+    if not others:
+        return True
+    steps = int(math.dist(near, point) // 3)
     line = [
         (near[0] + (point[0] - near[0]) * n / steps, near[1] + (point[1] - near[1]) * n / steps)
         for n in range(steps)
     ]
-    others = [disc for disc in discs if math.dist(disc.nearest(point), point) > 0]
     return not any(math.dist(disc.nearest(at), at) < 1 for at in line for disc in others)
 
 
-def _candidates(
-    point: Point, size: tuple[float, float], radius: float, reach: float
-) -> Iterator[Box]:
+def _between(a: Point, b: Point) -> Box:
+    """The box over both, with as much round it as a line may not come near to."""
+    (ax, ay), (bx, by) = a, b
+    return Box(min(ax, bx) - 2, min(ay, by) - 2, abs(ax - bx) + 4, abs(ay - by) + 4)
+
+
+def _candidates(point: Point, size: Size, radius: float, reach: float) -> Iterator[Box]:
     (x, y), (w, h) = point, size
     for distance in (each for each in DISTANCES if each <= reach):
         r = radius + distance

@@ -1,18 +1,27 @@
 """The quiet bar at the bottom: what was saved, undo, and problems with what to do."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy
 
 from gweithdy.domain.change import Edit
 from gweithdy.domain.problem import N_, Problem
 from gweithdy.language.dates import clock
 from gweithdy.ui.context import Context
 from gweithdy.ui.history_buttons import step_words
+from gweithdy.ui.scrolling import Scrolling
 from gweithdy.ui.widgets.labels import button, label, show_state
+
+LINES = 2
+"""Of a notice that are in sight without scrolling."""
 
 
 class NoticeBar(QFrame):
-    """Shows one notice at a time. `undo_asked` when the person wants the last step back."""
+    """Shows one notice at a time. `undo_asked` when the person wants the last step back.
+
+    The bar is as high without a notice as with the longest one, which is scrolled: nothing on the
+    page moves when notices come and go, and no notice lies over what somebody types.
+    """
 
     undo_asked = Signal()
 
@@ -23,15 +32,21 @@ class NoticeBar(QFrame):
         self._is_undone = self._is_left = False
         self.setProperty("role", "bar")
         self._text = label("quiet", wrap=True)
-        self._undo = button("quiet")
+        # As wide as there is room: the name of a file is one long word.
+        self._text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._room = Scrolling(self._text)
+        self._room.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._room.verticalScrollBar().rangeChanged.connect(self._on_length)
+        self._undo, self._close = _kept_button(), _kept_button()
         self._undo.clicked.connect(self.undo_asked)
-        self._close = button("quiet")
         self._close.clicked.connect(self._on_close)
         row = QHBoxLayout(self)
-        row.setContentsMargins(24, 2, 12, 2)
-        row.addWidget(self._text, 1)
-        row.addWidget(self._undo)
+        row.setContentsMargins(24, 0, 12, 0)
+        row.addWidget(self._room, 1)
         row.addWidget(self._close)
+        row.addWidget(self._undo)
+        context.theme.changed.connect(self._reserve)
+        self._reserve()
         context.desk.saved.connect(self._on_saved)
         context.desk.undone.connect(self._on_undone)
         context.desk.redone.connect(self._on_redone)
@@ -74,6 +89,15 @@ class NoticeBar(QFrame):
     def _on_close(self) -> None:
         self.say("")
 
+    def _on_length(self, _least: int, most: int) -> None:
+        """Only what does not fit is a stop for the Tab key: the arrows scroll it."""
+        scrolls = Qt.FocusPolicy.TabFocus if most else Qt.FocusPolicy.NoFocus
+        self._room.setFocusPolicy(scrolls)
+
+    def _reserve(self) -> None:
+        lines = LINES * QFontMetrics(self._context.theme.font()).lineSpacing()
+        self.setFixedHeight(max(lines, self._undo.sizeHint().height()) + 3)
+
     def _show(self) -> None:
         words, notice = self._context.words, self._notice
         is_problem = isinstance(notice, Problem)
@@ -93,6 +117,8 @@ class NoticeBar(QFrame):
             and self._context.desk.history.next_undo is not None
         )
         self._close.setVisible(is_problem)
+        self._room.setAccessibleName(self._text.text())
+        self._room.verticalScrollBar().setValue(0)
 
     def _saved_words(self, edit: Edit) -> str:
         words = self._context.words
@@ -108,3 +134,12 @@ class NoticeBar(QFrame):
         if self._is_undone:
             return words.tr(N_("Undone at {time} · {what}"), time=at, what=what)
         return words.tr(N_("Saved at {time} · {what}"), time=at, what=what)
+
+
+def _kept_button() -> QPushButton:
+    """A button whose place stays empty while it is hidden: no other one comes under the mouse."""
+    made = button("quiet")
+    kept = made.sizePolicy()
+    kept.setRetainSizeWhenHidden(True)
+    made.setSizePolicy(kept)
+    return made

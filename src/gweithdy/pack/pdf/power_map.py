@@ -1,6 +1,8 @@
 """The map of stakeholders, drawn as vectors."""
 
-from gweithdy.domain.placing import Box, place_labels, spread
+from gweithdy.domain.boxes import Box
+from gweithdy.domain.placing import place_labels
+from gweithdy.domain.spreading import spread
 from gweithdy.pack.document import words_of
 from gweithdy.pack.figures import Figure, MapPoint, PowerInterestMap
 from gweithdy.pack.pdf.canvas import PackCanvas

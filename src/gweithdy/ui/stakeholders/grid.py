@@ -1,24 +1,25 @@
 """The power and interest grid: drag a point or move it with the arrow keys."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from math import dist
 
-from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QGraphicsScene, QGraphicsView
 
+from gweithdy.domain.boxes import Box
 from gweithdy.domain.ids import Id, new_id
 from gweithdy.domain.problem import N_
-from gweithdy.domain.stakeholders import GROUP_LABELS, TOP, Stakeholder, Tie
+from gweithdy.domain.stakeholders import TOP, Stakeholder, Tie
 from gweithdy.ui.context import Context
-from gweithdy.ui.keystrokes import pressed, shown
+from gweithdy.ui.keystrokes import pressed
 from gweithdy.ui.stakeholders.backdrop import corner_boxes, draw_axes, draw_frame
 from gweithdy.ui.stakeholders.drag import PlaceDrag
 from gweithdy.ui.stakeholders.frame import Frame
-from gweithdy.ui.stakeholders.names import Names
+from gweithdy.ui.stakeholders.names import Names, box_of
 from gweithdy.ui.stakeholders.point import PointItem
-from gweithdy.ui.stakeholders.shapes import SYMBOLS
-from gweithdy.ui.stakeholders.tie_lines import draw_lines, draw_words
+from gweithdy.ui.stakeholders.tie_lines import TieLines
+from gweithdy.ui.stakeholders.wording import about, keys
 
 STEP = 5
 """Points of the scale that an arrow key moves; one with Shift."""
@@ -44,45 +45,53 @@ class Grid(QGraphicsView):
         super().__init__()
         self._context = context
         self.points: dict[Id, PointItem] = {}
-        self._ties: Sequence[Tie] = ()
         self._current: Id = ""
-        self._names = Names(context)
+        self._language = context.words.language
         self._drag: PlaceDrag | None = None
         self._visit = new_id()
         self.setScene(QGraphicsScene(self))
+        self._names = Names(context)
+        self.lines = TieLines(context, self.scene())
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.FullViewportUpdate)
+        self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.SmartViewportUpdate)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumSize(300, 240)
-        context.theme.changed.connect(self._place_all)
+        context.theme.changed.connect(self._on_look)
 
-    def show_all(self, stakeholders: Sequence[Stakeholder], ties: Sequence[Tie]) -> None:
-        """Show these; points that stay are moved, not made anew."""
-        self._ties = ties
-        for id in set(self.points) - {who.id for who in stakeholders}:
+    def settle(self) -> None:
+        """Place all names together when the map is next shown: nobody's hand is on it."""
+        self._names.forget()
+
+    def show_map(self, stakeholders: Sequence[Stakeholder], ties: Sequence[Tie]) -> None:
+        """Show these; what is as it was is not touched, and names only move where they must."""
+        ids = {who.id for who in stakeholders}
+        for id in self.points.keys() - ids:
             self.scene().removeItem(self.points.pop(id))
-        for who in stakeholders:
-            if who.id not in self.points:
-                self.points[who.id] = PointItem(self._context.theme, who)
-                self.scene().addItem(self.points[who.id])
-            name = who.name.best(self._context.words.language)[0]
-            self.points[who.id].show_stakeholder(who, name, self._about(who, name))
-        if self._drag and self._drag.id not in self.points:
+        if self._drag and self._drag.id not in ids:
             self._drag = None
-        self._place_all()
+        other = [who for who in stakeholders if not self._is_shown(who)]
+        self._language = self._context.words.language
+        for who in other:
+            self._show_point(who)
+        # In their order, for the keys that go from one to the next.
+        self.points = {who.id: self.points[who.id] for who in stakeholders}
+        tied = self.lines.show(ties, ids)
+        self._place({who.id for who in other} | tied)
         self._say_current()
 
     def show_current(self, id: Id) -> None:
         """Ring the point of `id`."""
-        if id != self._current:
-            self._visit = new_id()
-        self._current = id
-        for each, point in self.points.items():
-            point.is_current = each == id
-            point.setZValue(3 if point.is_current else 2)
-        self._place_all()
+        if id == self._current:
+            return
+        self._visit = new_id()
+        before, self._current = self._current, id
+        for each in (before, id):
+            if each in self.points:
+                self.points[each].show_current(each == id)
+        self.lines.show_current(id)
+        self._show_names()
         self._say_current()
 
     def is_held(self) -> bool:
@@ -96,7 +105,8 @@ class Grid(QGraphicsView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._place_all()
+        self.setSceneRect(QRectF(self.viewport().rect()))
+        self._place(self.points.keys())
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         self._visit = new_id()
@@ -119,22 +129,25 @@ class Grid(QGraphicsView):
             N_("Power: {power}. Interest: {interest}."), power=power, interest=interest
         )
         point.show_note(note, frame.rect)
+        self.lines.stretch(self.points, {self._drag.id})
+        self._show_tie_words()
         self.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
-        self.viewport().update()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         drag = self._drag
         place = drag.place(event.position()) if drag else None
-        self._end_drag()
+        self._drag = None
         if drag and place:
             self.placed.emit(drag.id, *self.frame().values_at(place), "")
+        self._end_drag(drag)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         id, place = pressed(event, "grid", "list", "window")
         can_move = self._current in self.points and not self._drag
         match id:
             case "window.leave" if self._drag:
-                self._end_drag()
+                drag, self._drag = self._drag, None
+                self._end_drag(drag)
             case "grid.place" | "grid.fine" if can_move:
                 self._nudge(_ARROWS[place], 1 if id == "grid.fine" else STEP)
             case "list.remove":
@@ -159,10 +172,11 @@ class Grid(QGraphicsView):
             now = ids.index(self._current) if self._current in ids else -by
             self.picked.emit(ids[(now + by) % len(ids)])
 
-    def _end_drag(self) -> None:
-        self._drag = None
+    def _end_drag(self, drag: PlaceDrag | None) -> None:
+        """Put the point that was dragged where it stands by what is on disk."""
         self.viewport().unsetCursor()
-        self._place_all()
+        if drag and drag.id in self.points:
+            self._place({drag.id})
 
     def _at(self, place: QPointF) -> Id:
         """The point nearest to `place`, "" if none is in reach."""
@@ -173,20 +187,57 @@ class Grid(QGraphicsView):
         distance, id = min(near, default=(reach + 1, ""))
         return id if distance <= reach else ""
 
-    def _place_all(self) -> None:
-        self.setSceneRect(QRectF(self.viewport().rect()))
-        frame, shown = self.frame(), list(self.points.values())
-        for point in shown:
-            point.setPos(frame.place_of(point.who.power, point.who.interest))
-        for point, box in zip(shown, self._names.boxes(shown, frame.rect), strict=True):
+    def _is_shown(self, who: Stakeholder) -> bool:
+        point = self.points.get(who.id)
+        same_words = self._language == self._context.words.language
+        return same_words and point is not None and point.who == who
+
+    def _show_point(self, who: Stakeholder) -> None:
+        name = who.name.best(self._context.words.language)[0]
+        if who.id not in self.points:
+            point = self.points[who.id] = PointItem(self._context.theme, who)
+            point.show_current(who.id == self._current)
+            self.scene().addItem(point)
+        self.points[who.id].show_stakeholder(who, name, about(who, self._context.words))
+
+    def _place(self, ids: Collection[Id]) -> None:
+        """Put the points of `ids` and their lines in their places; names go where there is room."""
+        frame = self.frame()
+        for id in ids:
+            who = self.points[id].who
+            self.points[id].setPos(frame.place_of(who.power, who.interest))
+        self.lines.stretch(self.points, ids)
+        self._show_names()
+
+    def _show_names(self) -> None:
+        frame = self.frame().rect
+        for id, box in self._names.boxes(self.points, frame, self._corners()).items():
+            point = self.points[id]
             point.show_label(box or self._label_anyway(point))
+        self._show_tie_words()
+
+    def _show_tie_words(self) -> None:
+        if self.frame().rect.height() >= self._context.theme.px(LEAST_FOR_WORDS):
+            self.lines.show_words(self.points, self._corners())
+        else:
+            self.lines.words.clear()
+
+    def _corners(self) -> list[Box]:
+        return [box_of(box) for box in corner_boxes(self.frame().rect, self._context)]
+
+    def _on_look(self) -> None:
+        for point in self.points.values():
+            point.show_look()
+        self.lines.show_look()
+        self._names.forget()
+        self._place(self.points.keys())
         self.viewport().update()
 
     def _label_anyway(self, point: PointItem) -> QRectF | None:
         """The selected one is named even if that covers others."""
         if not point.is_current:
             return None
-        width, height = point.name_size()
+        width, height = point.name_size
         left = -width if point.x() > self.frame().rect.center().x() else 0.0
         return QRectF(left, point.radius + 4, width, height)
 
@@ -195,48 +246,10 @@ class Grid(QGraphicsView):
         frame = self.frame().rect
         draw_frame(painter, frame, self._context)
         draw_axes(painter, frame, self._context)
-        draw_lines(painter, self._lines(), self._current, self._context)
-
-    def drawForeground(self, painter: QPainter, rect: QRectF | QRect) -> None:
-        frame = self.frame().rect
-        if frame.height() < self._context.theme.px(LEAST_FOR_WORDS):
-            return
-        taken = corner_boxes(frame, self._context)
-        for point in self.points.values():
-            disc = QRectF(-point.radius, -point.radius, 2 * point.radius, 2 * point.radius)
-            # A point that is covered is lost; half a name can still be read.
-            taken += [disc.translated(point.pos())] * (8 if point.is_current else 3)
-            if point.label:
-                label = point.label.translated(point.pos())
-                taken += [label] * (4 if point.is_current else 2)
-        draw_words(painter, self._lines(), self._current, self._context, taken)
-
-    def _lines(self) -> dict[Tie, QLineF]:
-        return {
-            tie: QLineF(self.points[tie.start].pos(), self.points[tie.end].pos())
-            for tie in self._ties
-            if tie.start in self.points and tie.end in self.points
-        }
-
-    def _about(self, who: Stakeholder, name: str) -> str:
-        words = self._context.words
-        place = words.tr(
-            N_("{name}. Power: {power}. Interest: {interest}."),
-            name=name,
-            power=who.power,
-            interest=who.interest,
-        )
-        return f"{SYMBOLS[who.group]} {place} {words.tr(GROUP_LABELS[who.group])}."
 
     def _say_current(self) -> None:
         words = self._context.words
         point = self.points.get(self._current)
         name = words.tr(N_("Power and interest grid"))
         self.setAccessibleName(f"{name}. {point.about}" if point else name)
-        self.setAccessibleDescription(
-            words.tr(
-                N_("Keys that move the point: {place}. Keys that go to another: {step}."),
-                place=shown(words, "grid.place"),
-                step=shown(words, "grid.step"),
-            )
-        )
+        self.setAccessibleDescription(keys(words))

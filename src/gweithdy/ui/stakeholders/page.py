@@ -26,6 +26,7 @@ from gweithdy.domain.stakeholders import (
     TieKind,
     missing,
 )
+from gweithdy.domain.workshop import Workshop
 from gweithdy.edits import stakeholders as edits
 from gweithdy.language.detection import guess
 from gweithdy.ui.attempt import NO_VISIT, Visit, alter
@@ -56,6 +57,9 @@ _WIDTHS = {
     Shown.GRID: [0, 830, 290],
 }
 """Of table, grid and details; a person can pull them wider."""
+
+_NOUNS = ("stakeholder", "tie")
+"""What this page shows."""
 
 _SHOWN_LABELS = {Shown.TABLE: N_("Table view"), Shown.BOTH: N_("Both"), Shown.GRID: N_("Grid")}
 
@@ -121,14 +125,22 @@ class StakeholdersPage(Page):
         return bool(self._current) if when is When.CHOSEN else super().can(when)
 
     def show_all(self) -> None:
-        if self.workshop is None:
-            return
-        rows = self.workshop.of(Stakeholder)
+        if self.workshop is not None:
+            self.grid.settle()
+            self._show_map(self.workshop)
+
+    def show_changes(self, ids: frozenset[Id]) -> None:
+        workshop = self.workshop
+        if workshop and any(workshop.named(noun, id) for id in ids for noun in _NOUNS):
+            self._show_map(workshop)
+
+    def _show_map(self, workshop: Workshop) -> None:
+        rows = workshop.of(Stakeholder)
         self._pages.setCurrentIndex(0 if rows else 1)
         # The empty map has a button of its own, and one primary button is enough.
         show_state(self.add_line.add, "primary" if rows else "plain")
         self.table.show_rows(rows)
-        self.grid.show_all(rows, self.workshop.of(Tie))
+        self.grid.show_map(rows, workshop.of(Tie))
         ids = [row.id for row in rows]
         self.show_current(self._current if self._current in ids else self.table.current())
         self.gaps.setText(_apart(f"▲ {self.words.tr(text)}" for text in missing(rows)))

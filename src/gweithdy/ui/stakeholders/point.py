@@ -1,11 +1,12 @@
 """One stakeholder on the grid: its shape and its name."""
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
-from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QFont, QFontMetricsF, QPen
+from PySide6.QtWidgets import QGraphicsEllipseItem, QGraphicsItem, QGraphicsPathItem
 
 from gweithdy.domain.stakeholders import Stakeholder
 from gweithdy.ui.stakeholders.shapes import shape_of
+from gweithdy.ui.stakeholders.tag import Tag
 from gweithdy.ui.theme import Theme
 from gweithdy.ui.widgets.tips import tip
 
@@ -14,7 +15,7 @@ LONGEST_NAME = 26
 """Characters of a name on the grid; the whole name is in the tooltip and in the table."""
 
 
-class PointItem(QGraphicsItem):
+class PointItem(QGraphicsPathItem):
     """Drawn at its place; `label` is where its name stands, None if there is no room for it."""
 
     def __init__(self, theme: Theme, who: Stakeholder) -> None:
@@ -26,33 +27,54 @@ class PointItem(QGraphicsItem):
         self.note = ""
         self.label: QRectF | None = None
         self.is_current = False
-        self.setZValue(2)
-
-    @property
-    def radius(self) -> float:
-        return float(self._theme.px(RADIUS))
+        self.radius = 0.0
+        self.name_size = (0.0, 0.0)
+        self._tag = Tag(self)
+        self._ring = QGraphicsEllipseItem(self)
+        self._ring.setFlag(QGraphicsItem.GraphicsItemFlag.ItemStacksBehindParent)
 
     def show_stakeholder(self, who: Stakeholder, name: str, about: str) -> None:
         """Show these values; `about` is the whole of it in words."""
         self.who = who
         self.name = name if len(name) <= LONGEST_NAME else name[: LONGEST_NAME - 1] + "…"
         self.about = about
-        self.setToolTip(tip(about))
-        self.update()
+        for part in (self, self._tag):
+            part.setToolTip(tip(about))
+        self.show_look()
+        self._show_words()
 
-    def name_size(self) -> tuple[float, float]:
-        """Width and height of the name."""
-        return self._size(self.name)
+    def show_look(self) -> None:
+        """Colours and sizes of the theme of now."""
+        color, self.radius = self._theme.color, float(self._theme.px(RADIUS))
+        self.setPen(QPen(color("raised"), 1))
+        self.setBrush(color("accent"))
+        self.setPath(shape_of(self.who.group, self.radius))
+        reach = self.radius + 4
+        self._ring.setRect(-reach, -reach, 2 * reach, 2 * reach)
+        self._ring.setPen(QPen(color("focus"), 2))
+        self._ring.setBrush(color("raised"))
+        self.name_size = self._size(self.name)
+        self.show_current(self.is_current)
+
+    def show_current(self, is_current: bool) -> None:  # noqa: FBT001 - as Qt's own setters
+        """Ring the point, and put it and its name before all others, if `is_current`."""
+        self.is_current = is_current
+        self.setZValue(3 if is_current else 2)
+        self._ring.setVisible(is_current)
+        # Lines of ties run below: without paper behind them the words are hard to read.
+        paper = self._theme.color("raised")
+        paper.setAlphaF(1.0 if is_current else 0.75)
+        weight = QFont.Weight.DemiBold if is_current else QFont.Weight.Normal
+        self._tag.show_look(self._theme.font(13, weight), self._theme.color("ink"), paper)
 
     def show_label(self, box: QRectF | None) -> None:
         """Put the name into `box`, in coordinates of this item."""
-        self.prepareGeometryChange()
-        self.label = box
-        self.note = ""
+        if box != self.label or self.note:
+            self.label, self.note = box, ""
+            self._show_words()
 
     def show_note(self, note: str, inside: QRectF) -> None:
         """Show `note` in the place of the name, above or below, `inside` of the grid."""
-        self.prepareGeometryChange()
         width, height = self._size(note)
         place = self.pos()
         left = max(inside.left(), min(inside.right() - width, place.x() - width / 2))
@@ -60,42 +82,15 @@ class PointItem(QGraphicsItem):
         top = above if above >= inside.top() else place.y() + self.radius + 6
         self.label = QRectF(left, top, width, height).translated(-place)
         self.note = note
+        self._show_words()
 
-    def boundingRect(self) -> QRectF:
-        reach = self.radius * 1.15 + 5
-        box = QRectF(-reach, -reach, 2 * reach, 2 * reach)
-        return box.united(self.label) if self.label else box
-
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionGraphicsItem,
-        widget: QWidget | None = None,
-    ) -> None:
-        painter.setPen(QPen(self._theme.color("focus"), 2))
-        painter.setBrush(self._theme.color("raised"))
-        if self.is_current:
-            painter.drawEllipse(QPointF(), self.radius + 4, self.radius + 4)
-        painter.setPen(QPen(self._theme.color("raised"), 1))
-        painter.setBrush(self._theme.color("accent"))
-        painter.drawPath(shape_of(self.who.group, self.radius))
+    def _show_words(self) -> None:
         if self.label:
-            self._paint_label(painter, self.label)
-
-    def _paint_label(self, painter: QPainter, box: QRectF) -> None:
-        # Lines of ties run below: without paper behind them the words are hard to read.
-        paper = self._theme.color("raised")
-        paper.setAlphaF(1.0 if self.is_current else 0.75)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(paper)
-        painter.drawRoundedRect(box, 4, 4)
-        painter.setFont(self._font(QFont.Weight.DemiBold if self.is_current else None))
-        painter.setPen(self._theme.color("ink"))
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self.note or self.name)
+            self._tag.say(self.note or self.name, self.label)
+        else:
+            self._tag.hide()
 
     def _size(self, words: str) -> tuple[float, float]:
-        metrics = QFontMetricsF(self._font(QFont.Weight.DemiBold))
+        """Width and height of `words` as they are when this is the selected point."""
+        metrics = QFontMetricsF(self._theme.font(13, QFont.Weight.DemiBold))
         return metrics.horizontalAdvance(words) + 4, metrics.height()
-
-    def _font(self, weight: QFont.Weight | None) -> QFont:
-        return self._theme.font(13, weight or QFont.Weight.Normal)

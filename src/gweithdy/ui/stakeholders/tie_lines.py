@@ -1,80 +1,67 @@
-"""The ties on the grid: light lines; those of the selected stakeholder with their kind in words."""
+"""The ties on the grid: a line for each, and words on those of the selected stakeholder."""
 
-import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPen, QPolygonF
+from PySide6.QtWidgets import QGraphicsScene
 
+from gweithdy.domain.boxes import Box
 from gweithdy.domain.ids import Id
-from gweithdy.domain.stakeholders import TIE_LABELS, Tie, TieKind
+from gweithdy.domain.stakeholders import Tie
 from gweithdy.ui.context import Context
-
-_ALONG = (0.55, 0.62, 0.48, 0.7, 0.4, 0.78, 0.32, 0.86, 0.24)
-"""Where the word of a tie may stand, best first, from the selected end: there lines are close."""
-
-
-def draw_lines(
-    painter: QPainter, lines: Mapping[Tie, QLineF], current: Id, context: Context
-) -> None:
-    """All ties; those of `current` stronger, with an arrow where they have a direction."""
-    theme = context.theme
-    for tie, line in sorted(lines.items(), key=lambda each: is_of(each[0], current)):
-        mine = is_of(tie, current)
-        painter.setPen(QPen(theme.color("accent" if mine else "line"), 2 if mine else 1))
-        painter.drawLine(line)
-        if mine and tie.kind is not TieKind.WORKS_WITH:
-            painter.setBrush(theme.color("accent"))
-            painter.drawPolygon(_arrow(line, theme.px(13), theme.px(7)))
+from gweithdy.ui.stakeholders.point import PointItem
+from gweithdy.ui.stakeholders.tie_item import TieItem
+from gweithdy.ui.stakeholders.tie_words import TieWords, weights_of
 
 
-def draw_words(
-    painter: QPainter,
-    lines: Mapping[Tie, QLineF],
-    current: Id,
-    context: Context,
-    taken: Sequence[QRectF],
-) -> None:
-    """The kinds of the ties of `current`, each on its line where it covers least."""
-    theme = context.theme
-    painter.setFont(theme.font(13))
-    metrics = QFontMetricsF(painter.font())
-    busy = list(taken)
-    for tie, line in lines.items():
-        if not is_of(tie, current):
-            continue
-        words = context.words.tr(TIE_LABELS[tie.kind])
-        size = QRectF(0, 0, metrics.horizontalAdvance(words) + 8, metrics.height())
-        away = line if tie.start == current else QLineF(line.p2(), line.p1())
-        box = _word_box(away, size, busy)
-        busy += [box] * 2
-        painter.setPen(QPen(theme.color("accent"), 1))
-        painter.setBrush(theme.color("raised"))
-        painter.drawRoundedRect(box, 4, 4)
-        painter.setPen(theme.color("ink"))
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
+class TieLines:
+    """Lines between the points of a scene; `current` is the stakeholder that is selected."""
 
+    def __init__(self, context: Context, scene: QGraphicsScene) -> None:
+        self._context = context
+        self._scene = scene
+        self._current: Id = ""
+        self.items: dict[Id, TieItem] = {}
+        self.words = TieWords(context, scene)
 
-def is_of(tie: Tie, who: Id) -> bool:
-    """Whether `who` is at either end of `tie`."""
-    return who in (tie.start, tie.end)
+    def show(self, ties: Iterable[Tie], known: Collection[Id]) -> set[Id]:
+        """Make the lines of the ties between `known` ones; whose lines are others than before."""
+        wanted = {tie.id: tie for tie in ties if tie.start in known and tie.end in known}
+        touched: set[Id] = set()
+        for id, item in list(self.items.items()):
+            if wanted.get(id) != item.tie:
+                touched |= {item.tie.start, item.tie.end}
+                self._scene.removeItem(self.items.pop(id))
+        for id in wanted.keys() - self.items.keys():
+            item = self.items[id] = TieItem(self._context.theme, wanted[id])
+            item.show_current(self._current)
+            self._scene.addItem(item)
+            touched |= {item.tie.start, item.tie.end}
+        return touched.intersection(known)
 
+    def show_current(self, id: Id) -> None:
+        """Draw the lines of `id` strongly, and no others."""
+        before, self._current = self._current, id
+        for item in self.items.values():
+            if item.is_of(before) or item.is_of(id):
+                item.show_current(id)
 
-def _word_box(line: QLineF, size: QRectF, busy: Sequence[QRectF]) -> QRectF:
-    boxes = [size.translated(line.pointAt(along) - size.center()) for along in _ALONG]
-    return min(boxes, key=lambda box: sum(_shared(box, other) for other in busy))
+    def show_look(self) -> None:
+        """Colours and sizes of the theme of now; words take them when they are shown next."""
+        for item in self.items.values():
+            item.show_look()
+        self.words.clear()
 
+    def stretch(self, points: Mapping[Id, PointItem], ids: Collection[Id]) -> None:
+        """Draw the lines of `ids` from point to point."""
+        for item in self.items.values():
+            start, end = item.tie.start, item.tie.end
+            if start in ids or end in ids:
+                item.stretch(points[start].pos(), points[end].pos())
 
-def _shared(box: QRectF, other: QRectF) -> float:
-    both = box.intersected(other)
-    return both.width() * both.height()
-
-
-def _arrow(line: QLineF, before: float, size: float) -> QPolygonF:
-    """The head of an arrow, `before` the end of `line`."""
-    length = max(1.0, line.length())
-    way = QPointF(line.dx() / length, line.dy() / length)
-    tip = line.p2() - way * before
-    wing = QPointF(-way.y(), way.x()) * (size * math.tan(math.radians(28)))
-    foot = tip - way * size
-    return QPolygonF([tip, foot + wing, foot - wing])
+    def show_words(self, points: Mapping[Id, PointItem], corners: Sequence[Box]) -> None:
+        """Say what the ties of the selected one are, where that covers least."""
+        mine = [item for item in self.items.values() if item.is_of(self._current)]
+        if mine:
+            self.words.show(self._current, mine, weights_of(points, corners))
+        else:
+            self.words.clear()

@@ -65,30 +65,51 @@ class TiesPanel(QWidget):
         names = {each.id: each.name.best(language)[0] for each in everybody}
         self._show_items([t for t in ties if t.start in names and t.end in names], names)
         del names[who]
-        chosen = self.other.currentData()
-        self.other.clear()
-        for id, name in names.items():
-            self.other.addItem(name, id)
-        self.other.setCurrentIndex(max(0, self.other.findData(chosen)))
+        self._show_others(names)
         self.add.setEnabled(bool(names))
 
+    def _show_others(self, names: dict[Id, str]) -> None:
+        """Offer these; what was offered before stays as it is, and so does what is chosen."""
+        box, chosen = self.other, self.other.currentData()
+        for place in reversed(range(box.count())):
+            if box.itemData(place) not in names:
+                box.removeItem(place)
+        for place, (id, name) in enumerate(names.items()):
+            if box.itemData(place) != id:
+                # Further down, where it was before somebody moved it.
+                if (old := box.findData(id)) >= 0:
+                    box.removeItem(old)
+                box.insertItem(place, name, id)
+            elif box.itemText(place) != name:
+                box.setItemText(place, name)
+        box.setCurrentIndex(max(0, box.findData(chosen)))
+
     def _show_items(self, ties: Sequence[Tie], names: dict[Id, str]) -> None:
+        shown = [(tie.id, self._in_words(tie, names)) for tie in ties]
+        if shown != [(item.data(_ID), item.text()) for item in self._rows()]:
+            self._put_items(shown)
+        self.items.setVisible(bool(ties))
+        self._show_cut()
+
+    def _put_items(self, shown: Sequence[tuple[Id, str]]) -> None:
         row = self.items.currentRow()
         current = self.items.item(row).data(_ID) if row >= 0 else ""
         with QSignalBlocker(self.items):
             self.items.clear()
-            for tie in ties:
-                kind = self._words.tr(TIE_LABELS[tie.kind])
-                item = QListWidgetItem(f"{names[tie.start]} – {kind} – {names[tie.end]}")
-                item.setData(_ID, tie.id)
-                item.setToolTip(tip(item.text()))
+            for id, words in shown:
+                item = QListWidgetItem(words)
+                item.setData(_ID, id)
+                item.setToolTip(tip(words))
                 self.items.addItem(item)
-            places = [tie.id for tie in ties]
-            last = len(ties) - 1
+            places, last = [id for id, _ in shown], len(shown) - 1
             # After one is removed the next one is at hand, for the Delete key too.
             self.items.setCurrentRow(places.index(current) if current in places else min(row, last))
-        self.items.setVisible(bool(ties))
-        self._show_cut()
+
+    def _in_words(self, tie: Tie, names: dict[Id, str]) -> str:
+        return f"{names[tie.start]} – {self._words.tr(TIE_LABELS[tie.kind])} – {names[tie.end]}"
+
+    def _rows(self) -> list[QListWidgetItem]:
+        return [self.items.item(row) for row in range(self.items.count())]
 
     def _show_cut(self) -> None:
         self.cut.setVisible(self.items.count() > 0)
