@@ -20,7 +20,7 @@ from plain_board import PlainBoard
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QGraphicsView, QWidget
-from whole_program import day, painted, program
+from whole_program import day, painted, program, put_away
 
 from gweithdy.domain.board import Card, Lane
 from gweithdy.domain.text import Language, Typed
@@ -163,7 +163,7 @@ def one_round(folder: Path, given: Namespace) -> Figures:
     frames(times, plain.view, "plain ")
     zoom = Times()
     zooming(zoom, hand, plain)
-    running.close()
+    put_away(running, plain.view)
     return times.medians() | zoom.worst()
 
 

@@ -109,7 +109,7 @@ class Paints(QObject):
         self.count = 0
         view.viewport().installEventFilter(self)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         self.count += event.type() == QEvent.Type.Paint
         return False
 
@@ -133,23 +133,23 @@ class Plain(QGraphicsView):
             self.scene().addItem(point)
             self.points.append(point)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+    def resizeEvent(self, event: QResizeEvent) -> None:
         self.setSceneRect(0, 0, event.size().width(), event.size().height())
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self.points[CHOSEN].setPos(self._before)
         else:
             step = -20 if event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Up) else 20
             self.points[CHOSEN].moveBy(step, 0)
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+    def mousePressEvent(self, event: QMouseEvent) -> None:
         self._before = self.points[CHOSEN].pos()
 
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
         self.points[CHOSEN].setPos(event.position())
 
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         self.points[CHOSEN].moveBy(1, 1)
 
 

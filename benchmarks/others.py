@@ -18,7 +18,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from apart import Figures, head, options, rounds, show
 from PySide6.QtCore import QEventLoop, QTimer
-from whole_program import day, painted, program
+from whole_program import day, painted, program, put_away
 
 from gweithdy.domain.board import CardKind, Lane
 from gweithdy.domain.change import Origin
@@ -50,7 +50,7 @@ def one_round(folder: Path, given: Namespace) -> Figures:
     figures: Figures = {}
     for many, a_second in (("nobody", 0), ("others", given.a_second)):
         figures[f"{many} busy"], figures[f"{many} gap"] = watched(running, a_second)
-    running.close()
+    put_away(running)
     return figures
 
 

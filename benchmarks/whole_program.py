@@ -48,6 +48,15 @@ def program(folder: Path, session: Id) -> Program:
     return running
 
 
+def put_away(running: Program, *more: QWidget) -> None:
+    """Close the program, and delete its window and `more` while there is an application."""
+    running.window.close()
+    running.close()
+    for each in (running.window, *more):
+        each.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)  # type: ignore[arg-type]
+
+
 class _Seen(QObject):
     """Notes that a widget was painted."""
 

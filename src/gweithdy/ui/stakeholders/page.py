@@ -26,7 +26,7 @@ from gweithdy.domain.stakeholders import (
     TieKind,
     missing,
 )
-from gweithdy.domain.workshop import Workshop
+from gweithdy.domain.workshop import Taken, Workshop, touches
 from gweithdy.edits import stakeholders as edits
 from gweithdy.language.detection import guess
 from gweithdy.ui.attempt import NO_VISIT, Visit, alter
@@ -57,9 +57,6 @@ _WIDTHS = {
     Shown.GRID: [0, 830, 290],
 }
 """Of table, grid and details; a person can pull them wider."""
-
-_NOUNS = ("stakeholder", "tie")
-"""What this page shows."""
 
 _SHOWN_LABELS = {Shown.TABLE: N_("Table view"), Shown.BOTH: N_("Both"), Shown.GRID: N_("Grid")}
 
@@ -129,10 +126,9 @@ class StakeholdersPage(Page):
             self.grid.settle()
             self._show_map(self.workshop)
 
-    def show_changes(self, ids: frozenset[Id]) -> None:
-        workshop = self.workshop
-        if workshop and any(workshop.named(noun, id) for id in ids for noun in _NOUNS):
-            self._show_map(workshop)
+    def show_changes(self, taken: Taken) -> None:
+        if self.workshop and touches(taken, Stakeholder, Tie):
+            self._show_map(self.workshop)
 
     def _show_map(self, workshop: Workshop) -> None:
         rows = workshop.of(Stakeholder)
