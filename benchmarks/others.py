@@ -57,7 +57,7 @@ def one_round(folder: Path, given: Namespace) -> Figures:
 def watched(running: Program, a_second: int) -> tuple[float, float]:
     """The share of time in per cent, and the longest gap in milliseconds."""
     ticks: list[float] = []
-    timer = QTimer(interval=4)
+    timer = QTimer(interval=8)
     timer.timeout.connect(lambda: ticks.append(time.perf_counter()))
     timer.start()
     writer = threading.Thread(target=write, args=(running, a_second))
