@@ -1,16 +1,16 @@
-"""Fields for minutes and times that a scrolling wheel does not change by accident."""
+"""Fields for minutes and times."""
 
 import datetime as dt
 
 from PySide6.QtCore import QTime, Signal
-from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSpinBox, QTimeEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
 
 from gweithdy.domain.agenda import LONGEST_BLOCK
 from gweithdy.ui.widgets.half_typed import is_half_typed
+from gweithdy.ui.widgets.still import StillSpinBox, StillTimeEdit
 
 
-class MinutesBox(QSpinBox):
+class MinutesBox(StillSpinBox):
     """Minutes of a block; `given` carries what a person chose."""
 
     given = Signal(int)
@@ -31,14 +31,6 @@ class MinutesBox(QSpinBox):
         self.setValue(minutes)
         self.blockSignals(False)
 
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()
-
-
-class _Time(QTimeEdit):
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()
-
 
 class TimeBox(QWidget):
     """A time that may be left out: a tick box, then the time. `given` carries it, or None."""
@@ -48,7 +40,7 @@ class TimeBox(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.set = QCheckBox()
-        self.edit = _Time()
+        self.edit = StillTimeEdit()
         self.edit.setDisplayFormat("HH:mm")
         self.edit.setKeyboardTracking(False)
         self.edit.lineEdit().setTextMargins(6, 0, 0, 0)

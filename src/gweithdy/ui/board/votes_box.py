@@ -14,6 +14,7 @@ from gweithdy.ui.context import Context
 from gweithdy.ui.sources import source_name
 from gweithdy.ui.widgets.half_typed import is_half_typed
 from gweithdy.ui.widgets.labels import label
+from gweithdy.ui.widgets.still import StillSpinBox
 
 
 class VotesBox(QWidget):
@@ -65,7 +66,7 @@ class VotesBox(QWidget):
             box.setAccessibleName(words.tr(N_("Votes from: {name}"), name=name))
 
     def _add(self, source: str) -> QSpinBox:
-        box = QSpinBox()
+        box = StillSpinBox()
         box.setRange(0, MOST_VOTES)
         box.setKeyboardTracking(False)
         box.valueChanged.connect(lambda count, s=source: self._on_count(s, count))

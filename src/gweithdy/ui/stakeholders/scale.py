@@ -1,11 +1,11 @@
 """A scale from 0 to 100: a slider and a box of the same value."""
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSlider, QSpinBox, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from gweithdy.domain.stakeholders import TOP
 from gweithdy.ui.widgets.half_typed import is_half_typed
+from gweithdy.ui.widgets.still import StillSlider, StillSpinBox
 
 STEP = 5
 
@@ -18,8 +18,8 @@ class ScaleField(QWidget):
     def __init__(self, caption: QLabel) -> None:
         super().__init__()
         self._caption = caption
-        self.slider = _Slider(Qt.Orientation.Horizontal)
-        self.box = _Box()
+        self.slider = StillSlider(Qt.Orientation.Horizontal)
+        self.box = StillSpinBox()
         for each in (self.slider, self.box):
             each.setRange(0, TOP)
             each.setSingleStep(STEP)
@@ -53,13 +53,3 @@ class ScaleField(QWidget):
     def _on_slid(self, value: int) -> None:
         with QSignalBlocker(self.box):
             self.box.setValue(value)
-
-
-class _Slider(QSlider):
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()
-
-
-class _Box(QSpinBox):
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()

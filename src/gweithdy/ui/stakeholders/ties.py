@@ -12,6 +12,7 @@ from gweithdy.language.words import Words
 from gweithdy.ui.keystrokes import is_key
 from gweithdy.ui.widgets.choice import ChoiceBox
 from gweithdy.ui.widgets.labels import button, label
+from gweithdy.ui.widgets.still import StillComboBox
 from gweithdy.ui.widgets.tips import tip
 
 _ID = Qt.ItemDataRole.UserRole
@@ -32,7 +33,7 @@ class TiesPanel(QWidget):
         self.items.currentRowChanged.connect(self._show_cut)
         self.items.delete_asked.connect(self._on_cut)
         self.kind = ChoiceBox(words, TIE_LABELS)
-        self.other = QComboBox()
+        self.other = StillComboBox()
         for box in (self.kind, self.other):
             policy = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
             box.setSizeAdjustPolicy(policy)

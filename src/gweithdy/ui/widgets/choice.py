@@ -5,15 +5,15 @@ from enum import StrEnum
 from typing import TypeVar
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox
 
 from gweithdy.language.words import Words
+from gweithdy.ui.widgets.still import StillComboBox
 
 C = TypeVar("C", bound=StrEnum)
 
 
-class ChoiceBox(QComboBox):
+class ChoiceBox(StillComboBox):
     """Shows catalogue labels and holds values; `chosen` comes only from a person."""
 
     chosen = Signal(object)
@@ -41,7 +41,3 @@ class ChoiceBox(QComboBox):
     def show_value(self, value: StrEnum) -> None:
         """Show `value` as chosen."""
         self.setCurrentIndex(list(self._labels).index(value))
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        # Scrolling a page over a list must not change what was chosen.
-        event.ignore()

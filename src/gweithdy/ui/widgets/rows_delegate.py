@@ -15,6 +15,7 @@ from gweithdy.ui.widgets.choice import ChoiceBox
 from gweithdy.ui.widgets.date_line import DateLine
 from gweithdy.ui.widgets.half_typed import Filled, fill, filled_with
 from gweithdy.ui.widgets.rows_model import Index, RowsModel
+from gweithdy.ui.widgets.still import StillSpinBox
 
 
 class RowsDelegate(QStyledItemDelegate):
@@ -37,7 +38,7 @@ class RowsDelegate(QStyledItemDelegate):
             made.setParent(parent)
             made.activated.connect(lambda _=0: self._done(made))
         elif column.span:
-            made = QSpinBox(parent)
+            made = StillSpinBox(parent)
             made.setRange(*column.span)
         elif column.date:
             made = self._date_line(model, parent, QPersistentModelIndex(index))

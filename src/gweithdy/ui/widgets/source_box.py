@@ -1,7 +1,7 @@
 """A list that stays quiet when scrolled over, and the one of where something was said."""
 
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QPaintEvent, QWheelEvent
+from PySide6.QtGui import QFocusEvent, QPaintEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QLineEdit,
@@ -14,9 +14,10 @@ from gweithdy.domain.workshop import Workshop
 from gweithdy.ui.context import Context
 from gweithdy.ui.sources import known_sources, read_source, source_name
 from gweithdy.ui.widgets.half_typed import is_half_typed
+from gweithdy.ui.widgets.still import StillComboBox
 
 
-class QuietBox(QComboBox):
+class QuietBox(StillComboBox):
     """A list that does not turn when a page is scrolled over it, and elides long names."""
 
     def __init__(self, letters: int) -> None:
@@ -28,9 +29,6 @@ class QuietBox(QComboBox):
     def minimumSizeHint(self) -> QSize:
         # In a narrow window a list gives way; what is chosen is then cut, not the window.
         return QSize(64, super().minimumSizeHint().height())
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self.isEditable():
