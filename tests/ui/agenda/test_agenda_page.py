@@ -14,6 +14,7 @@ from gweithdy.domain.text import Language, said
 from gweithdy.edits import agenda, running
 from gweithdy.ui.agenda.page import AgendaPage
 from gweithdy.ui.context import Context
+from gweithdy.ui.widgets.time_line import TimeLine
 
 Key = Qt.Key
 ALT = Qt.KeyboardModifier.AltModifier
@@ -62,6 +63,13 @@ def line(page: AgendaPage) -> QLineEdit:
     box = page.details.title.boxes[Language.EN]
     assert isinstance(box, QLineEdit)
     return box
+
+
+def type_time(qtbot: QtBot, box: TimeLine, words: str) -> None:
+    box.setFocus()
+    box.selectAll()
+    qtbot.keyClicks(box, words)
+    qtbot.keyClick(box, Key.Key_Return)
 
 
 def middle(page: AgendaPage, row: int) -> QPoint:
@@ -174,13 +182,13 @@ def test_kind_and_title_are_edited_in_place(planned: AgendaPage) -> None:
     assert (blocks(planned)[1].kind, blocks(planned)[1].title.en.words) == (BlockKind.BREAK, "Rest")
 
 
-def test_a_fixed_start_is_said_in_words(planned: AgendaPage) -> None:
+def test_a_fixed_start_is_said_in_words(planned: AgendaPage, qtbot: QtBot) -> None:
     planned.table.select(blocks(planned)[2].id)
     details = planned.details
     details.locked.set.click()
     assert blocks(planned)[2].locked == time(10, 30)
     assert cell(planned, 2, TITLE) == "c"
-    details.locked.edit.setTime(details.locked.edit.time().addSecs(600))
+    type_time(qtbot, details.locked.edit, "10.40")
     assert blocks(planned)[2].locked == time(10, 40)
     assert cell(planned, 2, TITLE) == "c\n10 minutes free before"
     planned._on_given(blocks(planned)[0].id, "minutes", 45)
@@ -259,7 +267,7 @@ def test_the_sessions_own_fields(page: AgendaPage, qtbot: QtBot) -> None:
     assert isinstance(box, QLineEdit)
     qtbot.keyClicks(box, "Pontypridd")
     panel.field("place").commit()
-    panel.start.edit.setTime(panel.start.edit.time().addSecs(1800))
+    type_time(qtbot, panel.start.edit, "10")
     panel.date.selectAll()
     qtbot.keyClick(panel.date, Key.Key_Delete)
     qtbot.keyClick(panel.date, Key.Key_Return)
@@ -301,10 +309,53 @@ def test_a_new_session_waits_for_its_title(page: AgendaPage, qtbot: QtBot) -> No
     assert box.selectedText() == box.text()
 
 
-def test_a_new_start_moves_all_times(planned: AgendaPage) -> None:
-    planned.session.start.edit.setTime(planned.session.start.edit.time().addSecs(3600))
+def test_a_new_start_moves_all_times(planned: AgendaPage, qtbot: QtBot) -> None:
+    type_time(qtbot, planned.session.start.edit, "1030")
     assert cell(planned, 0, TIME) == "10:30–11:00"
     assert planned.sum.text().startswith("10:30–12:30")
+
+
+@pytest.mark.parametrize("typed", ["10:40", "1040", "10.40", "10 40", "10:40 am", "10.40yb"])
+def test_times_are_typed_as_people_write_them(
+    planned: AgendaPage, qtbot: QtBot, typed: str
+) -> None:
+    planned.table.select(blocks(planned)[2].id)
+    locked = planned.details.locked
+    locked.set.click()
+    type_time(qtbot, locked.edit, typed)
+    assert blocks(planned)[2].locked == time(10, 40)
+    assert locked.edit.text() == "10:40"
+
+
+def test_a_time_left_empty_or_not_understood_stays_what_it_was(
+    planned: AgendaPage, qtbot: QtBot
+) -> None:
+    planned.table.select(blocks(planned)[2].id)
+    locked = planned.details.locked
+    locked.set.click()
+    steps = len(planned.desk.history.to_undo)
+    locked.edit.setFocus()
+    locked.edit.selectAll()
+    qtbot.keyClick(locked.edit, Key.Key_Delete)
+    locked.edit.clearFocus()
+    assert (locked.edit.text(), blocks(planned)[2].locked) == ("10:30", time(10, 30))
+    with qtbot.waitSignal(planned.desk.refused):
+        type_time(qtbot, locked.edit, "later")
+    assert (locked.edit.text(), blocks(planned)[2].locked) == ("10:30", time(10, 30))
+    qtbot.keyClicks(locked.edit, "9")
+    qtbot.keyClick(locked.edit, Key.Key_Escape)
+    assert locked.edit.text() == "10:30"
+    assert len(planned.desk.history.to_undo) == steps
+
+
+def test_the_arrow_keys_step_a_time(planned: AgendaPage, qtbot: QtBot) -> None:
+    planned.table.select(blocks(planned)[2].id)
+    edit = planned.details.locked.edit
+    planned.details.locked.set.click()
+    qtbot.keyClick(edit, Key.Key_Up)
+    qtbot.keyClick(edit, Key.Key_Up)
+    qtbot.keyClick(edit, Key.Key_Down)
+    assert blocks(planned)[2].locked == time(10, 35)
 
 
 def test_every_cell_speaks(planned: AgendaPage) -> None:

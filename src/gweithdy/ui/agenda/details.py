@@ -32,6 +32,7 @@ class BlockDetails(QScrollArea):
         self.kind = ChoiceBox(words, BLOCK_KIND_LABELS)
         self.minutes = MinutesBox()
         self.locked = TimeBox()
+        self.locked.refused.connect(context.desk.refused)
         self.lead = QLineEdit()
         self.lead.setMaxLength(200)
         self.notes = BilingualField(context, lines=2, beside=False)

@@ -2,12 +2,13 @@
 
 import datetime as dt
 
-from PySide6.QtCore import QTime, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
 
 from gweithdy.domain.agenda import LONGEST_BLOCK
 from gweithdy.ui.widgets.half_typed import is_half_typed
-from gweithdy.ui.widgets.still import StillSpinBox, StillTimeEdit
+from gweithdy.ui.widgets.still import StillSpinBox
+from gweithdy.ui.widgets.time_line import TimeLine
 
 
 class MinutesBox(StillSpinBox):
@@ -33,21 +34,23 @@ class MinutesBox(StillSpinBox):
 
 
 class TimeBox(QWidget):
-    """A time that may be left out: a tick box, then the time. `given` carries it, or None."""
+    """A time that may be left out: a tick box, then the time. `given` carries it, or None.
+
+    `refused` carries a Problem about what was typed.
+    """
 
     given = Signal(object)
+    refused = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
         self.set = QCheckBox()
-        self.edit = StillTimeEdit()
-        self.edit.setDisplayFormat("HH:mm")
-        self.edit.setKeyboardTracking(False)
-        self.edit.lineEdit().setTextMargins(6, 0, 0, 0)
+        self.edit = TimeLine()
         _lay_out(self, self.set, self.edit)
         self.usual = dt.time(9, 0)
         self.set.clicked.connect(self._on_set)
-        self.edit.timeChanged.connect(self._on_edited)
+        self.edit.given.connect(self.given)
+        self.edit.refused.connect(self.refused)
 
     def say(self, text: str) -> None:
         """The words beside the tick box."""
@@ -56,25 +59,18 @@ class TimeBox(QWidget):
 
     def show_value(self, value: dt.time | None) -> None:
         """Show `value`, None for none, unless a person is just typing another one."""
-        if is_half_typed(self.edit.lineEdit()):
+        if is_half_typed(self.edit):
             return
         self.set.setChecked(value is not None)
         self.edit.setEnabled(value is not None)
-        shown = value or self.usual
-        self.edit.blockSignals(True)
-        self.edit.setTime(QTime(shown.hour, shown.minute))
-        self.edit.blockSignals(False)
+        self.edit.show_time(value or self.usual)
 
     def value(self) -> dt.time | None:
         """The time, None if it is left out."""
-        at = self.edit.time()
-        return dt.time(at.hour(), at.minute()) if self.set.isChecked() else None
+        return self.edit.at() if self.set.isChecked() else None
 
     def _on_set(self) -> None:
         self.edit.setEnabled(self.set.isChecked())
-        self.given.emit(self.value())
-
-    def _on_edited(self) -> None:
         self.given.emit(self.value())
 
 

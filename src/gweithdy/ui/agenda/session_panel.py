@@ -157,6 +157,7 @@ class SessionPanel(QFrame):
         self.date.given.connect(lambda day: self.given.emit("date", day, NO_VISIT))
         self.date.refused.connect(self._context.desk.refused)
         self.start.given.connect(self._on_start)
+        self.start.refused.connect(self._context.desk.refused)
         self.languages.chosen.connect(lambda which: self.given.emit("languages", which, NO_VISIT))
         self.link.editingFinished.connect(self._on_link)
         self._context.theme.changed.connect(self._show_fold)

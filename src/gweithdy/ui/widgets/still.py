@@ -5,18 +5,11 @@ further down, and nobody would notice.
 """
 
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QComboBox, QSlider, QSpinBox, QTimeEdit
+from PySide6.QtWidgets import QComboBox, QSlider, QSpinBox
 
 
 class StillSpinBox(QSpinBox):
     """A number."""
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()
-
-
-class StillTimeEdit(QTimeEdit):
-    """A time."""
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
