@@ -1,12 +1,13 @@
 """The window: every page in both languages, its keys, and nothing half typed is lost."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from gweithdy.domain.board import Card, CardKind, Lane
+from gweithdy.domain.clock import Clock
 from gweithdy.domain.people import Participant
 from gweithdy.domain.session import Session
 from gweithdy.domain.text import Language
@@ -19,6 +20,7 @@ from gweithdy.ui.board.page import BoardPage
 from gweithdy.ui.board.view import centre_of
 from gweithdy.ui.pages import DAY, HOUSE, PAGES
 from gweithdy.ui.people.page import PeoplePage
+from gweithdy.ui.run.page import RunPage
 
 Key = Qt.Key
 Ctrl = Qt.KeyboardModifier.ControlModifier
@@ -256,8 +258,60 @@ def test_a_card_of_somebody_else_does_not_move_the_board(opened: Program) -> Non
     assert bar.value() == 0
 
 
-def test_a_new_page_leaves_the_keyboard_with_who_captures(opened: Program) -> None:
-    opened.window.show_page("people")
-    opened.window.show_capture()
-    opened.window.show_page("board")
-    assert opened.window.focusWidget() is opened.window.capture.box
+@pytest.mark.parametrize("key", list(PAGES))
+def test_after_a_change_of_page_the_keyboard_is_in_the_page(opened: Program, key: str) -> None:
+    window = opened.window
+    for _ in range(2):
+        window.show_page("library" if key == "board" else "board")
+        window.show_capture()
+        assert window.focusWidget() is window.capture.box
+        window.show_page(key)
+        QApplication.processEvents()
+        assert window.pages[key].isAncestorOf(window.focusWidget())
+
+
+def test_a_page_goes_on_where_the_keyboard_was_in_it(opened: Program) -> None:
+    window = opened.window
+    window.show_page("board")
+    page = window.pages["board"]
+    assert isinstance(page, BoardPage)
+    page.filter.text.setFocus()
+    window.show_page("people")
+    window.show_page("board")
+    assert window.focusWidget() is page.filter.text
+
+
+@pytest.mark.parametrize(
+    ("row", "view"), [(0, "board"), (-2, "quotes"), (-1, "parked")], ids=["card", "quote", "lot"]
+)
+def test_the_button_beside_the_box_shows_where_the_words_go(
+    opened: Program, row: int, view: str
+) -> None:
+    window = opened.window
+    window.show_page("people")
+    window.show_capture()
+    window.capture.where.setCurrentIndex(row % window.capture.where.count())
+    window.capture.to_board.click()
+    page = window.pages["board"]
+    assert isinstance(page, BoardPage)
+    assert (window.key, page.view()) == ("board", view)
+    assert window.focusWidget() is window.capture.box
+
+
+def test_nothing_moves_under_the_pointer_that_starts_the_day(opened: Program) -> None:
+    window = opened.window
+    planned = opened.desk.catalogue.of(Session)
+    for session in planned:
+        window.open_session(session.id, "run")
+        assert opened.desk.workshop
+        if not opened.desk.workshop.of(Clock):
+            break
+    QApplication.processEvents()
+    page = window.pages["run"]
+    assert isinstance(page, RunPage)
+    parts = (page.now, page.day, window.capture, page.go, page.next, page.minute)
+    places = {part: part.mapTo(window, QPoint()) for part in parts}
+    page.go.click()
+    QApplication.processEvents()
+    assert opened.desk.workshop.of(Clock), "the day has begun"
+    assert {part: part.mapTo(window, QPoint()) for part in places} == places

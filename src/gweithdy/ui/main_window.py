@@ -23,7 +23,7 @@ from gweithdy.ui.pages import DAY, HOUSE, PAGES
 from gweithdy.ui.rail import Rail
 from gweithdy.ui.run.clock_label import ClockLabel
 from gweithdy.ui.scrolling import Scrolling, ScrollingColumn
-from gweithdy.ui.tab_order import put_after
+from gweithdy.ui.tab_order import first_in, put_after
 from gweithdy.ui.widgets.language_switch import LanguageSwitch
 
 if TYPE_CHECKING:
@@ -88,7 +88,7 @@ class MainWindow(QMainWindow):
 
         bar = CaptureBar(self.context)
         bar.hide()
-        bar.wants_board.connect(lambda: self.show_page("board"))
+        bar.wants_board.connect(self._show_kept)
         bar.kept.connect(self._on_kept)
         self._column.insertWidget(self._column.indexOf(self.notices), bar)
         # Whenever it is made, Tab comes to it before it comes to the page.
@@ -105,12 +105,16 @@ class MainWindow(QMainWindow):
             self.pages[key] = page
             self.stack.addWidget(Scrolling(page))
         self.key = key
-        is_fresh = self.pages[key].focusWidget() is None
+        page = self.pages[key]
+        # Where the keyboard was in it; before Qt looks for another place, as what hides loses it.
+        was: QWidget | None = page.focusWidget()
+        begin = page.first() if was is None else was
         self.stack.setCurrentIndex(list(self.pages).index(key))
         self.rail.show_page(key)
+        begin = first_in(page) if begin is None else begin
+        if begin is not None:
+            begin.setFocus(Qt.FocusReason.OtherFocusReason)
         self._show_capture_bar()
-        if is_fresh:
-            self._focus_first(self.pages[key])
 
     def open_session(self, session: str, page: str = "agenda") -> None:
         """Open a session and show a page of it; a Problem goes to the notice bar."""
@@ -209,12 +213,6 @@ class MainWindow(QMainWindow):
         across.addLayout(column, 1)
         self.setCentralWidget(whole)
 
-    def _focus_first(self, page: Page) -> None:
-        """What is typed next belongs to the page, unless somebody is capturing."""
-        first, bar = page.first(), self._made_bar()
-        if first is not None and not (bar and bar.isAncestorOf(self.focusWidget())):
-            first.setFocus()
-
     def _connect(self, page: Page) -> None:
         """Grant what a page may ask of the window."""
         page.asked_for.connect(self.show_page)
@@ -225,6 +223,16 @@ class MainWindow(QMainWindow):
 
     def _show_possible(self) -> None:
         self.bound.refresh()
+
+    def _show_kept(self, shelf: str) -> None:
+        """Show where the words go; who captures goes on capturing."""
+        from gweithdy.ui.board.page import BoardPage
+
+        self.show_page("board")
+        page = self.pages["board"]
+        assert isinstance(page, BoardPage)
+        page.show_shelf(shelf)
+        self.capture.focus_box()
 
     def _on_kept(self, ids: list[str]) -> None:
         self.pages[self.key].reveal(ids)
@@ -252,7 +260,8 @@ class MainWindow(QMainWindow):
 
     def _show_capture_bar(self) -> None:
         is_open = self.context.desk.workshop is not None
-        if is_open and (self.key == "board" or self._is_running()):
+        # On Run before the day begins too: nothing may move under the pointer that starts it.
+        if is_open and (self.key in ("board", "run") or self._is_running()):
             self.capture.show()
         elif bar := self._made_bar():
             bar.hide()

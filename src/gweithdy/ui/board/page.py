@@ -30,6 +30,7 @@ from gweithdy.ui.board.kept_pane import KeptPane
 from gweithdy.ui.board.outline import OutlineView
 from gweithdy.ui.board.pane import BoardPane
 from gweithdy.ui.board.steps import step
+from gweithdy.ui.capture.places import Shelf
 from gweithdy.ui.context import Context
 from gweithdy.ui.idle import Idle
 from gweithdy.ui.page import Page
@@ -141,6 +142,12 @@ class BoardPage(Page):
         self.buttons[key].setChecked(True)
         self._on_switch()
         self.views[key].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_shelf(self, shelf: str) -> None:
+        """Show what words become: cards, unless in the outline already, quotes or the lot."""
+        views = {Shelf.QUOTE: "quotes", Shelf.PARKED: "parked"}
+        key = views.get(Shelf(shelf), "outline" if self.view() == "outline" else "board")
+        self.show_view(key)
 
     def view(self) -> str:
         """The key of what is shown."""

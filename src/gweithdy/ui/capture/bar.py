@@ -30,12 +30,12 @@ PAUSE = 300
 class CaptureBar(QFrame):
     """Type, Enter, next. The box is cleared only once the words are on disk.
 
-    `kept` carries the ids of what was kept; `wants_board` asks the window for the page on which
-    the cards are.
+    `kept` carries the ids of what was kept; `wants_board` asks the window to show where the words
+    go, which it carries.
     """
 
     kept = Signal(list)
-    wants_board = Signal()
+    wants_board = Signal(str)
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -189,7 +189,7 @@ class CaptureBar(QFrame):
         self.chip.clicked.connect(self._switch_language)
         self.pasted.lines.clicked.connect(self._on_paste_lines)
         self.pasted.whole.clicked.connect(self._on_paste_whole)
-        self.to_board.clicked.connect(self.wants_board)
+        self.to_board.clicked.connect(lambda: self.wants_board.emit(self.where.place().shelf))
         self.where.changed.connect(self._on_place)
         self.source.chosen.connect(lambda s: self._context.settings.put("capture_source", s))
         self._draft.timeout.connect(self._keep_draft)

@@ -46,6 +46,11 @@ class NowPanel(QFrame):
             # Their height follows from the width they get; what they would like in a narrow
             # column would make the page too tall for a small screen.
             made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+        # Before the day begins they leave their place free: what is below must not move then.
+        for part in (self.figures, self.bar):
+            policy = part.sizePolicy()
+            policy.setRetainSizeWhenHidden(True)
+            part.setSizePolicy(policy)
         self._lay_out()
 
     def show_day(self, day: Day) -> None:
@@ -144,6 +149,7 @@ class NowPanel(QFrame):
     def _dress(self) -> None:
         theme = self._context.theme
         dress(self.title, theme, 34)
+        dress(self.figures, theme, 84)
         dress(self.other, theme, 22, "quiet", 400)
         dress(self.next, theme, 18, "ink", 400)
 

@@ -51,6 +51,10 @@ GO_ICONS = {
 }
 
 
+SLACK = 6
+"""Pixels by which a button may be wider than its words need."""
+
+
 class RunPage(Page):
     """Space starts, pauses and continues; N or Right goes on, Left takes a step back."""
 
@@ -102,6 +106,7 @@ class RunPage(Page):
         self.now.show_day(day)
         self.day.show_day(day, self.ticker.now)
         self._show_buttons(day)
+        self._keep_widths()
         self._late = None
         self._show_end(day)
 
@@ -188,6 +193,21 @@ class RunPage(Page):
         for made in (self.minute, self.minutes):
             made.setVisible(not finished)
         self.finish.setVisible(bool(day.rest))
+
+    def _keep_widths(self) -> None:
+        """What a button says changes; where the next one stands does not, with a finger on it."""
+        tr = self.words.tr
+        for made, texts in (
+            (self.go, [tr(text) for text in GO_WORDS.values()]),
+            (self.next, [tr("Next block"), tr("Finish the day")]),
+        ):
+            made.ensurePolished()
+            now = made.fontMetrics().horizontalAdvance(made.text())
+            widest = max(made.fontMetrics().horizontalAdvance(text) for text in texts)
+            wide = made.sizeHint().width() - now + widest
+            # Primary or plain makes a small difference, which nobody shall see.
+            if abs(made.minimumWidth() - wide) > SLACK:
+                made.setFixedWidth(wide + SLACK // 2)
 
     def _show_end(self, day: Day) -> None:
         late = day.late(self.ticker.now)
