@@ -270,6 +270,32 @@ def test_after_a_change_of_page_the_keyboard_is_in_the_page(opened: Program, key
         assert window.pages[key].isAncestorOf(window.focusWidget())
 
 
+def said_on(program: Program) -> list[str]:
+    workshop = program.desk.workshop
+    assert workshop
+    return [card.text.as_said() for card in workshop.of(Card)]
+
+
+def test_undo_in_an_empty_box_takes_back_the_last_card(opened: Program, qtbot: QtBot) -> None:
+    opened.window.show_page("board")
+    before = said_on(opened)
+    box = opened.window.capture.box
+    opened.window.show_capture()
+    for words in ("Said first", "Said last"):
+        qtbot.keyClicks(box, words)
+        qtbot.keyClick(box, Key.Key_Return)
+    assert sorted(said_on(opened)) == sorted([*before, "Said first", "Said last"])
+    qtbot.keyClick(box, Key.Key_Z, Ctrl)
+    assert box.text() == ""
+    assert sorted(said_on(opened)) == sorted([*before, "Said first"])
+    qtbot.keyClick(box, Key.Key_Y, Ctrl)
+    assert sorted(said_on(opened)) == sorted([*before, "Said first", "Said last"])
+    qtbot.keyClicks(box, "Half")
+    qtbot.keyClick(box, Key.Key_Z, Ctrl)
+    assert box.text() == "", "the box's own step comes first"
+    assert len(said_on(opened)) == len(before) + 2
+
+
 def test_a_page_goes_on_where_the_keyboard_was_in_it(opened: Program) -> None:
     window = opened.window
     window.show_page("board")

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF, QRectF, Qt
 from pytestqt.qtbot import QtBot
 
 from gweithdy.domain.arrange import Arrangement
@@ -166,6 +166,22 @@ def test_a_filter_looks_at_each_lane_once(
     workshop.take(board.change_card(workshop, cards[0], source="3"))
     finds.only(arrangement.of(workshop), query)
     assert {card.id for _, card, *_ in looked} == set(cards[:3])
+
+
+def test_what_the_filter_hides_is_never_changed(
+    qtbot: QtBot, context: Context, page: BoardPage, cards: list[Id]
+) -> None:
+    view = page.pane.view
+    view.make_current(cards[0])
+    page.filter.text.setText("Nothing is called that")
+    view.setFocus()
+    before = context.desk.workshop.everything()
+    for key in (Qt.Key.Key_Delete, Qt.Key.Key_V, Qt.Key.Key_G):
+        qtbot.keyClick(view, key)
+    qtbot.keyClick(view, Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
+    assert context.desk.workshop.everything() == before
+    page.filter.text.clear()
+    assert view.chosen_cards() == [cards[0]], "it is still where the keyboard was"
 
 
 def test_words_are_prepared_ahead_of_the_first_key(

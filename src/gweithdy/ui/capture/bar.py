@@ -127,7 +127,8 @@ class CaptureBar(QFrame):
             return False
         self._last = lines[-1][1]
         self._by_hand = None
-        self.box.clear()
+        # Not `clear`: that is a step of the box's own undo, and Ctrl+Z would write the words again.
+        self.box.setText("")
         self._keep_draft()
         self.kept.emit(list(dict.fromkeys(change.id for change in edit.changes)))
         return True
