@@ -184,8 +184,8 @@ class Program:
             self._bring_demonstration()
         if not self.window.pages:
             self._show_page()
-        for warning in library.warnings:
-            self.window.notices.say(self.words.tr(warning))
+        if library.warnings:
+            self.window.notices.say("\n".join(self.words.tr(each) for each in library.warnings))
         self._backups.start(BACKUP_SOON if library.changed_since_backup else BACKUP_EVERY)
 
     def _show_page(self) -> None:

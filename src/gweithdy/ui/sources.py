@@ -15,7 +15,12 @@ def source_name(words: Words, source: str) -> str:
     """ "Room", "Online", "Table 3"; a name of several words stays as it is."""
     if source in _NAMES:
         return words.tr(_NAMES[source])
-    return words.tr("Table {name}", name=source) if len(source) <= 3 and source else source
+    return words.tr("Table {name}", name=source) if is_table(source) else source
+
+
+def is_table(source: str) -> bool:
+    """Whether a source is the number or letter of a table, and no name."""
+    return 0 < len(source) <= 3
 
 
 def read_source(words: Words, typed: str) -> str:
@@ -24,9 +29,10 @@ def read_source(words: Words, typed: str) -> str:
     for source, name in _NAMES.items():
         if typed.casefold() in (source, words.tr(name).casefold()):
             return source
-    table = words.tr("Table {name}", name="").strip().casefold()
-    if typed.casefold().startswith(table):
-        return typed[len(table) :].strip() or "room"
+    table = typed.rpartition(" ")[2]
+    # Only what would be shown as a table: "Bwrdd Iechyd" and "Tablet users" are names.
+    if is_table(table) and typed.casefold() == source_name(words, table).casefold():
+        return table
     return typed or "room"
 
 

@@ -1,6 +1,6 @@
 """The line over the board that narrows it down, and says how many cards are found."""
 
-from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QWidget
 
@@ -67,13 +67,18 @@ class FilterBar(QWidget):
             self.source.setItemText(row, source_name(self._words, source))
 
     def show_sources(self, workshop: Workshop | None) -> None:
-        """Offer the sources of a session, and look for everything again."""
-        self._sources = known_sources(workshop)
-        self.source.blockSignals(True)
-        self.source.clear()
-        self.source.addItems([""] * (len(self._sources) + 1))
-        self.source.blockSignals(False)
+        """Offer the sources of a session; what is looked for stays, if it is still there."""
+        looked_for, self._sources = self.query().source, known_sources(workshop)
+        with QSignalBlocker(self.source):
+            self.source.clear()
+            self.source.addItems([""] * (len(self._sources) + 1))
+            if looked_for in self._sources:
+                self.source.setCurrentIndex(self._sources.index(looked_for) + 1)
         self.retranslate()
+
+    def offers(self, source: str) -> bool:
+        """Whether cards from `source` can be looked for."""
+        return not source or source in self._sources
 
     def query(self) -> Query:
         """What is looked for."""

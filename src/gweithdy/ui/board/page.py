@@ -120,6 +120,8 @@ class BoardPage(Page):
         self._fit_title()
 
     def show_changes(self, taken: Taken) -> None:
+        if not all(self.filter.offers(card.source) for card in after(taken, Card)):
+            self.filter.show_sources(self.workshop)
         if touches(taken, Board, Lane, Theme, Card, Vote):
             self._redraw(voted={each.target for each in after(taken, Vote)})
         if touches(taken, Quote):

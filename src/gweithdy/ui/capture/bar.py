@@ -5,11 +5,11 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
-from gweithdy.domain.board import Board, CardKind, Lane
+from gweithdy.domain.board import Board, Card, CardKind, Lane
 from gweithdy.domain.change import Edit
 from gweithdy.domain.quotes import Parked, Quote
 from gweithdy.domain.text import LANGUAGE_NAMES, Language
-from gweithdy.domain.workshop import Taken, Workshop, touches
+from gweithdy.domain.workshop import Taken, Workshop, after, touches
 from gweithdy.edits import board, quotes
 from gweithdy.language.detection import guess
 from gweithdy.ui.attempt import alter
@@ -221,6 +221,8 @@ class CaptureBar(QFrame):
     def _on_changed(self, taken: Taken) -> None:
         if touches(taken, Board, Lane):
             self.where.show_places(self._desk.workshop, self._words)
+        if not all(self.source.offers(card.source) for card in after(taken, Card)):
+            self.source.show_sources(self._desk.workshop)
 
     def _show_session(self) -> None:
         self.where.show_places(self._desk.workshop, self._words)

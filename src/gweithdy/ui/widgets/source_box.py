@@ -74,6 +74,10 @@ class SourceBox(QuietBox):
         self._sources = known_sources(workshop)
         self.retranslate()
 
+    def offers(self, source: str) -> bool:
+        """Whether `source` can be chosen."""
+        return not source or source in self._sources
+
     def show_source(self, source: str) -> None:
         """Show `source` as chosen, unless a person is just typing another one."""
         self._source = source
