@@ -130,6 +130,8 @@ _PAGES = (
     _typed("cards.move", N_("To another lane or theme"), "M", when=When.CHOSEN),
     _typed("cards.across", N_("To the lane beside"), "Alt+Left", "Alt+Right", when=When.CHOSEN),
     _typed("cards.walk", N_("To the next card"), "Left", "Right", "Up", "Down"),
+    _typed("cards.page", N_("A screen up or down"), "PgUp", "PgDown"),
+    _typed("cards.ends", N_("To the first or last card of the lane"), "Home", "End"),
     _typed(
         "cards.extend",
         N_("Select the next card too"),

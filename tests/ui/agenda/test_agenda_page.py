@@ -348,16 +348,6 @@ def test_a_time_left_empty_or_not_understood_stays_what_it_was(
     assert len(planned.desk.history.to_undo) == steps
 
 
-def test_the_arrow_keys_step_a_time(planned: AgendaPage, qtbot: QtBot) -> None:
-    planned.table.select(blocks(planned)[2].id)
-    edit = planned.details.locked.edit
-    planned.details.locked.set.click()
-    qtbot.keyClick(edit, Key.Key_Up)
-    qtbot.keyClick(edit, Key.Key_Up)
-    qtbot.keyClick(edit, Key.Key_Down)
-    assert blocks(planned)[2].locked == time(10, 35)
-
-
 def test_every_cell_speaks(planned: AgendaPage) -> None:
     model = planned.table.source
     for column in range(model.columnCount()):

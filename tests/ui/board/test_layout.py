@@ -10,7 +10,7 @@ from gweithdy.domain.arrange import Group, LaneContents
 from gweithdy.domain.board import Card, Lane, Theme
 from gweithdy.ui.board.layout import LaneLayout, Measures, Rect, landing, lay_out
 from gweithdy.ui.board.steps import beside, step
-from gweithdy.ui.board.walk import neighbour, stops
+from gweithdy.ui.board.walk import jump, neighbour, stops
 
 SIZES = Measures()
 
@@ -93,3 +93,68 @@ def test_the_next_card_is_current_after_one_is_removed() -> None:
     assert beside(lanes, ["ac0-1"]) == "ac0-2"
     assert beside(lanes, ["ac0-2"]) == "ac0-1"
     assert beside(lanes, ["ac0-0", "ac0-1", "ac0-2"]) == ""
+
+
+def wide(count: int) -> list[tuple[float, LaneLayout]]:
+    """A lane of four columns, with cards of different heights, and one beside it."""
+    return [(0.0, lane_of("a", [count])), (2000.0, lane_of("b", [3]))]
+
+
+def test_arrows_go_as_one_sees_the_cards() -> None:
+    lanes = wide(1601)
+    lane = lanes[0][1]
+    here = "ac0-12"
+    below = neighbour(lanes, here, 0, 1)
+    assert below == "ac0-16", "the card underneath, not the next one said"
+    assert neighbour(lanes, below, 0, -1) == here
+    beside = neighbour(lanes, here, 1, 0)
+    assert lane.cards[beside].x > lane.cards[here].x
+    assert abs(lane.cards[beside].y - lane.cards[here].y) < 60
+    assert neighbour(lanes, beside, -1, 0) == here
+    last_column = "ac0-15"
+    assert neighbour(lanes, last_column, 1, 0).startswith("bc0-")
+    assert lane.cards[neighbour(lanes, "bc0-0", -1, 0)].x == lane.cards[last_column].x
+
+
+def test_keys_reach_both_ends_of_a_long_lane() -> None:
+    lanes = wide(1601)
+    assert jump(lanes, "ac0-805", 1e9) == "ac0-1597"
+    assert jump(lanes, "ac0-805", -1e9) == "ac0-1"
+    rect = lanes[0][1].cards["ac0-805"]
+    down = lanes[0][1].cards[jump(lanes, "ac0-805", 600.0)]
+    assert down.x == rect.x
+    assert abs(down.y - rect.y - 600) < 60
+    assert jump(lanes, "", 600.0) == ""
+
+
+@given(st.integers(1, 400), st.integers(0, 399), st.floats(1.0, 300.0))
+def test_a_card_that_grows_moves_its_own_column_alone(count: int, grown: int, by: float) -> None:
+    cards = tuple(Card(id=str(n), session="", lane="a") for n in range(count))
+    contents = LaneContents(Lane(id="a", session=""), (Group(None, cards),))
+    before = lay_out(contents, lambda _: 50.0, SIZES)
+    heights = {str(grown % count): 50.0 + by}
+    changed = {str(grown % count)}
+    now = lay_out(contents, lambda c: heights.get(c.id, 50.0), SIZES, before, changed)
+    assert now.cards == lay_out(contents, lambda c: heights.get(c.id, 50.0), SIZES).cards
+    moved = {id for id, rect in now.cards.items() if rect != before.cards[id]}
+    assert {now.cards[id].x for id in moved} == {before.cards[str(grown % count)].x}
+
+
+@given(
+    st.integers(0, 700),
+    st.floats(-100, 3000),
+    st.floats(-100, 9000),
+    st.floats(0, 1500),
+    st.floats(0, 1500),
+)
+def test_the_cards_of_a_region_are_found(
+    count: int, x: float, y: float, width: float, height: float
+) -> None:
+    lane = lane_of("a", [7, count])
+    area = Rect(x, y, width, height)
+    wanted = {
+        id
+        for id, r in lane.cards.items()
+        if r.x <= area.right and area.x <= r.right and r.y <= area.bottom and area.y <= r.bottom
+    }
+    assert {card.id for card in lane.touching(area)} == wanted

@@ -253,3 +253,43 @@ def test_a_card_is_as_high_as_it_is_drawn(face: Face, words: str, source: str) -
     heights = Heights(face)
     drawn = CardItem(card, 3, face)
     assert heights.of(card, lambda _: 3) == drawn.height
+
+
+def test_keys_go_a_screen_on_and_to_the_ends(
+    qtbot: QtBot, context: Context, page: BoardPage, cards: list[Id]
+) -> None:
+    desk, view = context.desk, page.pane.view
+    lines = [(f"Number {n}", "en") for n in range(60)]
+    lane = desk.workshop.of(Lane)[0].id
+    desk.do(board.add_cards(desk.workshop, lines, lane, CardKind.NONE, "room", desk.now()))
+    last = desk.workshop.inside(Card, lane)[-1].id
+    view.make_current(cards[0])
+    qtbot.keyClick(view, Qt.Key.Key_PageDown)
+    assert view.current not in (*cards, last)
+    qtbot.keyClick(view, Qt.Key.Key_End)
+    assert view.current == last
+    assert page.pane.scene.cards[last].current, "it is in sight"
+    qtbot.keyClick(view, Qt.Key.Key_Home)
+    assert view.current == cards[0]
+    assert page.pane.scene.selected_cards() == [cards[0]]
+    qtbot.keyClick(view, Qt.Key.Key_Escape)
+    assert page.pane.scene.chosen == set()
+
+
+def test_a_card_that_arrives_does_not_swing_the_board_sideways(
+    context: Context, page: BoardPage, cards: list[Id]
+) -> None:
+    desk, view = context.desk, page.pane.view
+    page.resize(500, 600)
+    bar = view.horizontalScrollBar()
+    bar.setValue(90)
+    lane = desk.workshop.get(Card, cards[0]).lane
+    edit = board.add_card(desk.workshop, "One more", "en", lane, CardKind.NONE, "3", desk.now())
+    desk.do(edit)
+    page.reveal([edit.changes[0].id])
+    assert bar.value() == 90
+    far = desk.workshop.of(Lane)[2].id
+    edit = board.add_card(desk.workshop, "Far", "en", far, CardKind.NONE, "3", desk.now())
+    desk.do(edit)
+    page.reveal([edit.changes[0].id])
+    assert edit.changes[0].id in page.pane.scene.cards, "a lane out of sight is gone to"

@@ -52,14 +52,14 @@ class Measures:
 class Pile:
     """The cards of one group in their order, with their places in a lane at x = 0.
 
-    Each lies in the column that was shortest, so no card begins above the one before it. `ends`
-    says where the columns ended before each card and, at last, after all of them.
+    They go over the columns in turn: a card that grows pushes down those of its column alone, and
+    leaves the others under the hand where they are. `ends` says where the columns ended before
+    each card and, at last, after all of them.
     """
 
     cards: tuple[Card, ...]
     rects: list[Rect]
     ends: list[tuple[float, ...]]
-    tallest: float
 
     @property
     def bottom(self) -> float:
@@ -67,12 +67,16 @@ class Pile:
 
     def touching(self, area: Rect) -> Iterator[Card]:
         """The cards that share any space with `area`."""
-        start = bisect_left(self.rects, area.y - self.tallest, key=lambda rect: rect.y)
-        for place in range(start, len(self.rects)):
-            rect = self.rects[place]
-            if rect.y > area.bottom:
-                break
-            if rect.bottom >= area.y and rect.right >= area.x and rect.x <= area.right:
+        columns = len(self.ends[0])
+        for column in range(min(columns, len(self.cards))):
+            places = range(column, len(self.cards), columns)
+            first = self.rects[column]
+            if first.right < area.x or first.x > area.right:
+                continue
+            start = bisect_left(places, area.y, key=lambda place: self.rects[place].bottom)
+            for place in places[start:]:
+                if self.rects[place].y > area.bottom:
+                    break
                 yield self.cards[place]
 
 
@@ -142,15 +146,14 @@ def _pile(
     if known and known.ends[0] == tuple(start):
         same = _same(known.cards, cards, changed)
         rects, marks, ends = known.rects[:same], known.ends[:same], list(known.ends[same])
-    for card in cards[len(rects) :]:
+    for place in range(len(rects), len(cards)):
         marks.append(tuple(ends))
-        top, height = min(ends), height_of(card)
-        column = ends.index(top)
+        column, height = place % len(ends), height_of(cards[place])
         x = 2 * sizes.pad + column * (sizes.card + sizes.gap)
-        rects.append(Rect(x, top, sizes.card, height))
-        ends[column] = top + height + sizes.gap
+        rects.append(Rect(x, ends[column], sizes.card, height))
+        ends[column] += height + sizes.gap
     marks.append(tuple(ends))
-    return Pile(cards, rects, marks, max((rect.height for rect in rects), default=0.0))
+    return Pile(cards, rects, marks)
 
 
 def _same(known: tuple[Card, ...], cards: tuple[Card, ...], changed: Collection[Id]) -> int:

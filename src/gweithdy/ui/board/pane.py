@@ -136,7 +136,7 @@ class BoardPane(QWidget):
         """Scroll until a card is in sight."""
         box = self.scene.place(id)
         if box:
-            self.view.ensureVisible(box, 24, 24)
+            self.view.bring(box)
 
     def _show_chosen(self) -> None:
         if self.details.isVisible():

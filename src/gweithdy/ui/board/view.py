@@ -21,13 +21,16 @@ from gweithdy.ui.board.frames import FAR
 from gweithdy.ui.board.gestures import DragGesture
 from gweithdy.ui.board.lane_strip import LaneStrip
 from gweithdy.ui.board.scene import BoardScene
-from gweithdy.ui.board.walk import neighbour
+from gweithdy.ui.board.walk import jump, neighbour
 from gweithdy.ui.keystrokes import is_key, pressed
 from gweithdy.ui.unmoved import place_unmoved
 
 SMALLEST, LARGEST = 0.1, 2.5
 EDGE = 32
 """Pixels from the edge within which dragging scrolls."""
+
+FARTHEST = 1e9
+"""Pixels that no lane is high."""
 
 KEYS = ("cards", "list")
 """The groups of keys that work on the board."""
@@ -98,6 +101,21 @@ class BoardView(QGraphicsView):
         self.setViewportMargins(0, height, 0, 0)
         self._place_strip()
 
+    def bring(self, box: QRectF) -> None:
+        """Scroll until a card is in sight; sideways only if its lane is not there at all.
+
+        The lane of somebody who captures would swing to and fro with each card otherwise.
+        """
+        sight = self.mapToScene(self.viewport().rect()).boundingRect()
+        lanes = [QRectF(left, box.y(), lane.width, box.height()) for left, lane in self.board.lanes]
+        lane = next((each for each in lanes if each.intersects(box)), box)
+        seen = lane.intersected(QRectF(sight.x(), box.y(), sight.width(), box.height()))
+        if seen.width() < 4 or self.zoom() < FAR:
+            self.ensureVisible(box, 24, 24)
+        else:
+            # Not to its very edge, where rounding would move it by a pixel.
+            self.ensureVisible(seen.adjusted(2, 0, -2, 0), 0, 24)
+
     def is_held(self) -> bool:
         """Whether somebody is dragging, or has just taken hold of something."""
         return self._press is not None or self._gesture is not None
@@ -159,6 +177,8 @@ class BoardView(QGraphicsView):
         match id:
             case "" if self._gesture and is_key(event, "window.leave"):
                 self._end_drag()
+            case "" if self.board.chosen and is_key(event, "window.leave"):
+                self.board.choose(())
             case "":
                 super().keyPressEvent(event)
                 return
@@ -169,15 +189,20 @@ class BoardView(QGraphicsView):
             case "cards.across":
                 self.moved.emit((-1, 1)[place], 0)
             case "cards.walk" | "cards.extend":
-                self._walk(_WAYS[place], extend=id == "cards.extend")
+                to = neighbour(self.board.lanes, self.current, *_WAYS[place])
+                self._walk(to, extend=id == "cards.extend")
+            case "cards.page":
+                page = self.viewport().height() / self.zoom()
+                self._walk(jump(self.board.lanes, self.current, (-page, page)[place]))
+            case "cards.ends":
+                self._walk(jump(self.board.lanes, self.current, (-FARTHEST, FARTHEST)[place]))
             case _:
                 self.asked.emit(id)
         event.accept()
 
-    def _walk(self, way: tuple[int, int], *, extend: bool) -> None:
-        target = neighbour(self.board.lanes, self.current, *way)
-        if target:
-            self.make_current(target, extend=extend)
+    def _walk(self, to: Id, *, extend: bool = False) -> None:
+        if to:
+            self.make_current(to, extend=extend)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if event.modifiers() & CTRL:

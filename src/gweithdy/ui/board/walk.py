@@ -5,7 +5,7 @@ from gweithdy.ui.board.layout import LaneLayout, Rect
 
 
 def stops(lane: LaneLayout) -> list[Id]:
-    """What the arrows stop at, from top to bottom: each theme, then its cards; loose cards last."""
+    """What the arrows stop at, in its order: each theme, then its cards; loose cards last."""
     found: list[Id] = []
     for group in lane.contents.groups:
         if group.theme:
@@ -15,27 +15,56 @@ def stops(lane: LaneLayout) -> list[Id]:
 
 
 def neighbour(lanes: list[tuple[float, LaneLayout]], current: Id, dx: int, dy: int) -> Id:
-    """The stop above, below, left or right of `current`; "" at the edge."""
+    """The stop above, below, left or right of `current` as one sees them; "" at the edge."""
     for place, (_, lane) in enumerate(lanes):
-        here = stops(lane)
-        if current not in here:
+        if not (current in lane.cards or current in lane.themes):
             continue
+        here = _rect(lane, current)
         if dy:
-            index = here.index(current) + dy
-            return here[index] if 0 <= index < len(here) else ""
-        return _across(lanes, place, _rect(lane, current), dx)
+            column = _column(lane, current)
+            there = [id for id in column if (_rect(lane, id).y - here.y) * dy > 0]
+            return min(there, key=lambda id: abs(_rect(lane, id).y - here.y), default="")
+        if current in lane.cards:
+            there = [id for id, rect in lane.cards.items() if (rect.x - here.x) * dx > 0]
+            if there:
+                return _beside(lane, there, here, dx)
+        return _across(lanes, place, here, dx)
     return next((stop for _, lane in lanes for stop in stops(lane)), "")
 
 
-def _across(lanes: list[tuple[float, LaneLayout]], place: int, rect: Rect, dx: int) -> Id:
+def jump(lanes: list[tuple[float, LaneLayout]], current: Id, distance: float) -> Id:
+    """The stop of the same column that is nearest to `distance` further down; "" without one."""
+    for _, lane in lanes:
+        if current in lane.cards or current in lane.themes:
+            wanted = _rect(lane, current).y + distance
+            return min(_column(lane, current), key=lambda id: abs(_rect(lane, id).y - wanted))
+    return ""
+
+
+def _column(lane: LaneLayout, current: Id) -> list[Id]:
+    """What stands in one column with `current`; a theme stands in all, and walks in the first."""
+    first = min((rect.x for rect in lane.cards.values()), default=0.0)
+    x = lane.cards[current].x if current in lane.cards else first
+    return [*lane.themes, *(id for id, rect in lane.cards.items() if rect.x == x)]
+
+
+def _across(lanes: list[tuple[float, LaneLayout]], place: int, here: Rect, dx: int) -> Id:
     place += dx
     while 0 <= place < len(lanes):
         lane = lanes[place][1]
-        here = stops(lane)
-        if here:
-            return min(here, key=lambda id: abs(_rect(lane, id).y - rect.y))
+        there = stops(lane)
+        if there:
+            return _beside(lane, there, here, dx)
         place += dx
     return ""
+
+
+def _beside(lane: LaneLayout, there: list[Id], here: Rect, dx: int) -> Id:
+    """Of `there`, in the column that one comes to first, what is nearest in height."""
+    xs = [lane.cards[id].x for id in there if id in lane.cards]
+    edge = (min if dx > 0 else max)(xs, default=0.0)
+    first = [id for id in there if id not in lane.cards or lane.cards[id].x == edge]
+    return min(first, key=lambda id: abs(_rect(lane, id).y - here.y))
 
 
 def _rect(lane: LaneLayout, id: Id) -> Rect:

@@ -1,8 +1,8 @@
-"""A line for a time of day, typed as people write times; the arrow keys step by five minutes."""
+"""A line for a time of day, typed as people write times."""
 
-from datetime import date, datetime, time, timedelta
+from datetime import time
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QSizePolicy
 
@@ -10,12 +10,6 @@ from gweithdy.domain.problem import Problem
 from gweithdy.language.time_entry import read_time
 from gweithdy.ui.keystrokes import is_key
 from gweithdy.ui.widgets.half_typed import is_half_typed
-
-STEP = timedelta(minutes=5)
-
-_ANY_DAY = date(2027, 1, 1)
-
-_STEPS = {Qt.Key.Key_Up: STEP, Qt.Key.Key_Down: -STEP}
 
 
 class TimeLine(QLineEdit):
@@ -58,12 +52,6 @@ class TimeLine(QLineEdit):
         self._give(at or self._shown)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        step = _STEPS.get(Qt.Key(event.key()))
-        if step is not None:
-            self.finish()
-            # On any day: what comes before midnight is 23:55.
-            self._give((datetime.combine(_ANY_DAY, self._shown) + step).time())
-            return
         if is_key(event, "window.leave") and self.isModified():
             self._put(self._shown)
         super().keyPressEvent(event)
