@@ -1,5 +1,6 @@
 """A notice comes and goes, and nothing else in the window moves."""
 
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,6 +12,7 @@ from gweithdy.domain.problem import Problem
 from gweithdy.domain.session import Session
 from gweithdy.domain.text import Language
 from gweithdy.edits import people
+from gweithdy.language.dates import clock
 
 if TYPE_CHECKING:
     from gweithdy.ui.app import Program
@@ -109,3 +111,18 @@ def test_no_button_comes_under_the_mouse_in_the_place_of_another(program: "Progr
     assert bar._close.isVisible()
     assert not bar._undo.isVisible()
     assert not bar._close.geometry().intersects(undo)
+
+
+def test_the_time_of_saving_is_that_of_the_save(
+    program: "Program", monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window, desk = program.window, program.desk
+    window.open_session(desk.catalogue.of(Session)[0].id)
+    assert desk.workshop
+    monkeypatch.setattr(desk, "now", lambda: datetime(2031, 5, 1, 9, 30, tzinfo=UTC))
+    assert desk.do(people.add(desk.workshop, "Eleri"))
+    at = clock(desk.now().astimezone())
+    assert at in window.notices.text()
+    monkeypatch.setattr(desk, "now", lambda: datetime(2031, 5, 1, 10, 45, tzinfo=UTC))
+    program.speak("cy")
+    assert at in window.notices.text(), "a switch of the language saves nothing"

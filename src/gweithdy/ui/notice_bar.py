@@ -37,6 +37,7 @@ class NoticeBar(QFrame):
         self._room = Scrolling(self._text)
         self._room.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._room.verticalScrollBar().rangeChanged.connect(self._on_length)
+        self._at = context.desk.now()
         self._undo, self._close = _kept_button(), _kept_button()
         self._undo.clicked.connect(self.undo_asked)
         self._close.clicked.connect(self._on_close)
@@ -75,15 +76,17 @@ class NoticeBar(QFrame):
         return self._text.text()
 
     def _on_saved(self, edit: Edit) -> None:
-        self._notice, self._is_undone, self._is_left = edit, False, False
-        self._show()
+        self._say_done(edit)
 
     def _on_undone(self, edit: Edit, left: bool) -> None:  # noqa: FBT001 - a signal's
-        self._notice, self._is_undone, self._is_left = edit, True, left
-        self._show()
+        self._say_done(edit, undone=True, left=left)
 
     def _on_redone(self, edit: Edit, left: bool) -> None:  # noqa: FBT001 - a signal's
-        self._notice, self._is_undone, self._is_left = edit, False, left
+        self._say_done(edit, left=left)
+
+    def _say_done(self, edit: Edit, *, undone: bool = False, left: bool = False) -> None:
+        self._notice, self._is_undone, self._is_left = edit, undone, left
+        self._at = self._context.desk.now()
         self._show()
 
     def _on_close(self) -> None:
@@ -122,7 +125,7 @@ class NoticeBar(QFrame):
 
     def _saved_words(self, edit: Edit) -> str:
         words = self._context.words
-        at = clock(self._context.desk.now().astimezone())
+        at = clock(self._at.astimezone())
         what = step_words(words, edit)
         if self._is_left:
             message = (
