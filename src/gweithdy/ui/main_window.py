@@ -126,6 +126,15 @@ class MainWindow(QMainWindow):
         self.context.settings.put("last_session", session)
         self.show_page(page)
 
+    def _show_thing(self, session: str, page: str, thing: str) -> None:
+        workshop = self.context.desk.workshop
+        if workshop and workshop.id == session:
+            self.show_page(page)
+        else:
+            self.open_session(session, page)
+        if self.key == page:
+            self.pages[page].go_to(thing)
+
     def show_capture(self) -> None:
         """One key away on every page: the box that takes what is said."""
         if self.context.desk.workshop is None:
@@ -218,6 +227,7 @@ class MainWindow(QMainWindow):
         page.asked_for.connect(self.show_page)
         page.capture_asked.connect(self.show_capture)
         page.session_asked.connect(self.open_session)
+        page.thing_asked.connect(self._show_thing)
         page.language_asked.connect(self.language_asked)
         page.restore_asked.connect(self.restore_asked)
 

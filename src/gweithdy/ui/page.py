@@ -27,8 +27,9 @@ class Page(QWidget):
     when it is next shown.
 
     What a page may ask of the window: `asked_for` another page by its key, `capture_asked` the box
-    that takes what is said, `session_asked` a session and the page of it, `language_asked` the
-    language of the screen, `restore_asked` a backup in the place of the library.
+    that takes what is said, `session_asked` a session and the page of it, `thing_asked` also what
+    to go to on that page, `language_asked` the language of the screen, `restore_asked` a backup
+    in the place of the library.
     """
 
     needs_session = True
@@ -36,6 +37,7 @@ class Page(QWidget):
     asked_for = Signal(str)
     capture_asked = Signal()
     session_asked = Signal(str, str)
+    thing_asked = Signal(str, str, str)
     language_asked = Signal(str)
     restore_asked = Signal(Path)
 
@@ -75,6 +77,9 @@ class Page(QWidget):
 
     def reveal(self, ids: Collection[Id]) -> None:
         """Bring into sight what was just captured, if this page shows it."""
+
+    def go_to(self, thing: Id) -> None:
+        """Go to something that this page shows: it is chosen, in sight, and has the keyboard."""
 
     def show_all(self) -> None:
         """Draw everything from the desk."""

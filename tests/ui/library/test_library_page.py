@@ -148,9 +148,9 @@ def test_search_leads_to_the_page_of_what_was_found(page: LibraryPage, qtbot: Qt
     place = next(row for row, line in enumerate(lines) if " › Card: " in line)
     assert lines[place].endswith(card.text.en.words)
     page.results.items.setCurrentRow(place)
-    with qtbot.waitSignal(page.session_asked) as asked:
+    with qtbot.waitSignal(page.thing_asked) as asked:
         page.results.items.itemActivated.emit(page.results.items.item(place))
-    assert asked.args == [workshop.id, "board"]
+    assert asked.args == [workshop.id, "board", card.id]
     page.search.clear()
     assert page.stack.currentWidget() is page.shelf
 

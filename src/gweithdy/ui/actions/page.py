@@ -2,6 +2,7 @@
 
 from enum import StrEnum
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from gweithdy.domain.actions import ACTION_STATE_LABELS, Action, ActionState, overdue
@@ -127,6 +128,13 @@ class ActionsPage(Page):
         self.reflection_list.show_all()
         self.source.show_sources(self.workshop)
         self.next_steps.show_text(self.workshop.session.next_steps)
+
+    def go_to(self, thing: Id) -> None:
+        is_action = self.workshop is not None and self.workshop.find(Action, thing) is not None
+        self.show_part(Part.ACTIONS if is_action else Part.REFLECTIONS)
+        table = (self.action_list if is_action else self.reflection_list).table
+        table.select(thing)
+        table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_changes(self, taken: Taken) -> None:
         if touches(taken, Session, Action, Reflection):

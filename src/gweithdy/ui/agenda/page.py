@@ -83,6 +83,13 @@ class AgendaPage(Page):
         )
         self.usual.setText(tr("Take the usual day"))
 
+    def go_to(self, thing: Id) -> None:
+        if self.workshop and self.workshop.find(Block, thing):
+            self.table.select(thing)
+            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.session.set_open(True)
+
     def show_all(self) -> None:
         if self.workshop is None:
             return

@@ -135,6 +135,25 @@ class BoardPage(Page):
     def unmoved(self) -> AbstractContextManager[None]:
         return self.pane.view.unmoved()
 
+    def go_to(self, thing: Id) -> None:
+        workshop = self.workshop
+        if workshop is None:
+            return
+        for noun, key, kept in ((Quote, "quotes", self.quotes), (Parked, "parked", self.parked)):
+            if workshop.find(noun, thing):
+                self.show_view(key)
+                kept.table.select(thing)
+                return
+        card = workshop.find(Card, thing)
+        inside = card or workshop.find(Theme, thing)
+        lane = workshop.find(Lane, inside.lane if inside else thing)
+        self._board = lane.board if lane else thing
+        self._redraw()
+        if not self.pane.scene.place(thing):
+            self.filter.clear()
+        self.show_view("board")
+        self.pane.view.make_current(thing)
+
     def reveal(self, ids: Collection[Id]) -> None:
         for id in ids:
             self.pane.reveal(id)

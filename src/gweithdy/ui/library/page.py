@@ -121,7 +121,7 @@ class LibraryPage(Page):
         self.import_file.clicked.connect(self._on_import)
         self.search.textChanged.connect(self._on_search)
         self.search.returnPressed.connect(self._on_search_entered)
-        self.results.chosen.connect(self.session_asked)
+        self.results.chosen.connect(self.thing_asked)
         self.shelf.opened.connect(lambda id: self.session_asked.emit(id, "agenda"))
         self.shelf.renamed.connect(self._on_renamed)
         self.shelf.selected.connect(self._show_enabled)

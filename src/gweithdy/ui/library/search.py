@@ -41,7 +41,7 @@ class Found:
 class SearchResults(QWidget):
     """The list of what was found. `chosen` carries the session and the page of a line."""
 
-    chosen = Signal(str, str)
+    chosen = Signal(str, str, str)
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -130,7 +130,7 @@ class SearchResults(QWidget):
 
     def _on_activated(self, item: QListWidgetItem) -> None:
         found: Found = item.data(Qt.ItemDataRole.UserRole)
-        self.chosen.emit(found.session, NOUNS[found.noun].noun.page)
+        self.chosen.emit(found.session, NOUNS[found.noun].noun.page, found.entity.id)
 
 
 def found_in(library: "Library", words: str, stopped: Asked) -> list[Found]:

@@ -2,6 +2,7 @@
 
 from collections import Counter
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QStackedWidget, QVBoxLayout
 
@@ -69,6 +70,10 @@ class PeoplePage(Page):
 
     def can(self, when: When) -> bool:
         return bool(self.table.chosen()) if when is When.CHOSEN else super().can(when)
+
+    def go_to(self, thing: Id) -> None:
+        self.table.select(thing)
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_all(self) -> None:
         self._show_people()

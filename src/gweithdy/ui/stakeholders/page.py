@@ -146,6 +146,11 @@ class StakeholdersPage(Page):
             _apart(f"{SYMBOLS[g]} {self.words.tr(GROUP_LABELS[g])}" for g in Group if g in groups)
         )
 
+    def go_to(self, thing: Id) -> None:
+        tie = self.workshop.find(Tie, thing) if self.workshop else None
+        self.show_current(tie.start if tie else thing)
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def show_current(self, id: Id) -> None:
         """Select a stakeholder everywhere."""
         who = self.workshop.find(Stakeholder, id) if self.workshop else None
