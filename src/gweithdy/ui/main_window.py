@@ -224,14 +224,14 @@ class MainWindow(QMainWindow):
     def _show_possible(self) -> None:
         self.bound.refresh()
 
-    def _show_kept(self, shelf: str) -> None:
+    def _show_kept(self, noun: str) -> None:
         """Show where the words go; who captures goes on capturing."""
         from gweithdy.ui.board.page import BoardPage
 
         self.show_page("board")
         page = self.pages["board"]
         assert isinstance(page, BoardPage)
-        page.show_shelf(shelf)
+        page.show_noun(noun)
         self.capture.focus_box()
 
     def _on_kept(self, ids: list[str]) -> None:
