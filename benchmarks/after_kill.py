@@ -14,10 +14,9 @@ import subprocess
 import sys
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
-from statistics import median
 
 import apart
-from apart import Figures, Times, head, ratios, show, show_all
+from apart import Figures, Rounds, Times, ratios, show, show_all, show_ratio
 from cards import card, session_in, words
 
 from gweithdy.domain.board import CardKind, Lane
@@ -108,14 +107,16 @@ def main() -> int:
         return 0
     found = apart.rounds(given)
     print(f"{given.rounds} rounds, {given.cards} cards")
-    for name, rounds in found.items():
-        head(name)
-        show_all(rounds)
-        show("killed / clean", ratios(rounds, "killed", "clean"), most=MOST)
-        show("killed cpu / clean cpu", ratios(rounds, "killed cpu", "clean cpu"))
-        alone = [f"{way}, the library alone" for way in ("killed", "clean")]
-        show("killed / clean, the library alone", ratios(rounds, *alone), most=MOST)
-    return median(ratios(found["this"], "killed", "clean")) > MOST
+    return apart.tell(found, lines)
+
+
+def lines(rounds: Rounds) -> bool:
+    """Every figure, and what is aimed at."""
+    show_all(rounds)
+    fits = show_ratio(rounds, "killed", "clean", MOST)
+    alone = [f"{way}, the library alone" for way in ("killed", "clean")]
+    show("killed / clean, the library alone", ratios(rounds, *alone), most=MOST)
+    return fits
 
 
 if __name__ == "__main__":

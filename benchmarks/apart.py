@@ -1,8 +1,8 @@
 """Apart: rounds of a benchmark in processes of their own, and their figures in lines.
 
 Each round has a home of its own, so that nobody's settings count, and bytecode that no other run
-has made. Subject and reference take turns inside a round; with `--beside` another checkout takes
-turns with this one, round by round.
+has made; where nothing else is said, windows are drawn in memory. Subject and reference take turns
+inside a round; with `--beside` another checkout takes turns with this one, round by round.
 """
 
 import json
@@ -11,7 +11,7 @@ import subprocess
 import sys
 import tempfile
 from argparse import SUPPRESS, ArgumentParser, Namespace
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from statistics import median
 from time import perf_counter, process_time, thread_time
@@ -39,31 +39,39 @@ def options(reader: ArgumentParser, one_round: Callable[[Path, Namespace], Figur
     return given
 
 
-def rounds(given: Namespace, folder: str = "") -> dict[str, Rounds]:
-    """The rounds of this program, and of the one beside it, in the folder that was given."""
+def rounds(given: Namespace, folder: str = "", uncounted: int = 0) -> dict[str, Rounds]:
+    """The rounds of this program, and of the one beside it, in the folder that was given.
+
+    The first ones may stay `uncounted`: where starting is measured, they write the bytecode.
+    """
     sources = {"this": HERE, **({"beside": given.beside.absolute()} if given.beside else {})}
     found: dict[str, Rounds] = {name: [] for name in sources}
     with tempfile.TemporaryDirectory() as bytecode:
-        for _ in range(given.rounds):
+        for _ in range(uncounted + given.rounds):
             for name, source in sources.items():
                 found[name].append(_round(source, folder or given.folder, f"{bytecode}/{name}"))
-    return found
+    return {name: figures[uncounted:] for name, figures in found.items()}
 
 
 def surroundings(home: str, bytecode: str, source: Path = HERE) -> dict[str, str]:
     """The environment of a process that knows nothing of this computer's settings."""
     own = {"PYTHONPATH": str(source), "PYTHONPYCACHEPREFIX": bytecode}
-    return os.environ | dict.fromkeys(HOMES, home) | own
+    all_of_it = {"QT_QPA_PLATFORM": "offscreen"} | os.environ | dict.fromkeys(HOMES, home) | own
+    return {name: value for name, value in all_of_it.items() if name != "PYTHONDONTWRITEBYTECODE"}
+
+
+def said(words: Sequence[str], around: dict[str, str], timeout: float | None = None) -> str:
+    """What Python prints that is started with these words."""
+    return subprocess.run(  # noqa: S603 - our own program
+        [sys.executable, *words],
+        env=around, timeout=timeout, check=True, stdout=subprocess.PIPE, text=True,
+    ).stdout  # fmt: skip
 
 
 def _round(source: Path, folder: str, bytecode: str) -> Figures:
     with tempfile.TemporaryDirectory(dir=folder) as home:
-        said = subprocess.run(  # noqa: S603 - our own program
-            [sys.executable, *sys.argv, "--round", home],
-            env=surroundings(home, bytecode, source),
-            check=True, stdout=subprocess.PIPE, text=True,
-        ).stdout  # fmt: skip
-    figures: Figures = json.loads(said)
+        around = surroundings(home, bytecode, source)
+        figures: Figures = json.loads(said([*sys.argv, "--round", home], around))
     return figures
 
 
@@ -83,6 +91,15 @@ class Times:
         took = perf_counter() - start, process_time() - busy, thread_time() - own
         for kind, seconds in zip(("", " cpu", " cpu here"), took, strict=True):
             self._all.setdefault(f"{name}{kind}", []).append(seconds * 1000)
+
+    def by_turns(self, turn: int, works: Mapping[str, Callable[[], object]]) -> None:
+        """Do each of `works` once, every other turn the other way round.
+
+        The first one may pay for what the one before has left to the disk.
+        """
+        names = list(works)
+        for name in names if turn % 2 else reversed(names):
+            self.add(name, works[name])
 
     def medians(self, skipped: int = 0) -> Figures:
         """The median of each, without the first few."""
@@ -113,6 +130,37 @@ def show_all(rounds: Rounds) -> None:
         show(f"  {name}", (one[name] for one in rounds), "ms")
 
 
+def tell(found: dict[str, Rounds], lines: Callable[[Rounds], bool]) -> int:
+    """A table for each program; 1 if `lines` says of this one that an aim is missed."""
+    reached = True
+    for name, rounds in found.items():
+        head(name)
+        reached &= lines(rounds) or name != "this"
+    return 0 if reached else 1
+
+
 def ratios(rounds: Rounds, of: str, to: str) -> list[float]:
     """How many times `to` does `of` take, round by round."""
     return [one[of] / one[to] for one in rounds]
+
+
+def show_ratio(rounds: Rounds, of: str, to: str, most: float | None = None) -> bool:
+    """How many times `to` takes `of`, by the clock and of the processor; whether it may."""
+    fits = show(f"{of} / {to}", ratios(rounds, of, to), most=most)
+    show(f"{of} cpu / {to} cpu", ratios(rounds, f"{of} cpu", f"{to} cpu"))
+    return fits
+
+
+def show_gesture(
+    rounds: Rounds, name: str, here: float | None = None, clock: float | None = None
+) -> bool:
+    """What a hand waits for: in the window's thread, by the clock, and times plain.
+
+    `here` and `clock` are how much each may be; whether they are kept.
+    """
+    own = f"{name} cpu here"
+    fits = show(name, (one[own] for one in rounds), "ms", here)
+    fits &= show("  by the clock", (one[name] for one in rounds), "ms", clock)
+    if f"plain {own}" in rounds[0]:
+        show("  times plain", ratios(rounds, own, f"plain {own}"))
+    return fits

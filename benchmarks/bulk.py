@@ -10,10 +10,12 @@ of history for each card, with `executemany` of plain sqlite3 in one transaction
 
 import gc
 from argparse import ArgumentParser, Namespace
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import apart
-from apart import Figures, Times, head, ratios, show, show_all
+from apart import Figures, Rounds, Times, show_all, show_ratio
 from capture import Raw
 from cards import session_in, words
 
@@ -26,7 +28,6 @@ from gweithdy.storage.library import Library
 from gweithdy.ui.desk import Desk
 
 TURNS = 5
-WAYS = ("ours", "written", "raw")
 
 
 def sheet(workshop: Workshop, first: int, cards: int) -> Edit:
@@ -36,28 +37,31 @@ def sheet(workshop: Workshop, first: int, cards: int) -> Edit:
     return add_cards(workshop, lines, lane, CardKind.CULTURAL, "room", utc_now())
 
 
+def ours(desk: Desk, first: int, cards: int) -> None:
+    """Bring a sheet in."""
+    assert desk.workshop
+    desk.do(sheet(desk.workshop, first, cards))
+
+
 def one_round(folder: Path, given: Namespace) -> Figures:
     """Bring sheets in with the program that is on the path."""
     library, raw = Library.open(folder / "library.gwdy"), Raw(folder / "raw.db")
     desk = Desk(library)
     desk.open(session_in(library).id)
-    workshop = desk.workshop
-    assert workshop
     other = session_in(library)
-    times, first = Times(), 0
+    times = Times()
     gc.disable()
     for turn in range(1 + TURNS):
-        for name in WAYS if turn % 2 else reversed(WAYS):
-            first += given.cards
-            written = sheet(other, first, given.cards)
-            rows = raw.rows(written)
-            work = {
-                "ours": lambda first=first: desk.do(sheet(workshop, first, given.cards)),
-                "written": lambda written=written: library.write(written),
-                "raw": lambda rows=rows: raw.write(*rows),
-            }
-            times.add(name, work[name])
-            gc.collect()
+        first = turn * given.cards
+        written = sheet(other, first, given.cards)
+        rows = raw.rows(written)
+        works: dict[str, Callable[[], object]] = {
+            "ours": partial(ours, desk, first, given.cards),
+            "written": partial(library.write, written),
+            "raw": partial(raw.write, *rows),
+        }
+        times.by_turns(turn, works)
+        gc.collect()
     raw.close()
     library.close()
     return times.medians(1)
@@ -70,13 +74,14 @@ def main() -> int:
     given = apart.options(reader, one_round)
     found = apart.rounds(given)
     print(f"{given.rounds} rounds of {TURNS} sheets of {given.cards} cards in {given.folder}")
-    for name, rounds in found.items():
-        head(name)
-        show_all(rounds)
-        for way in ("ours", "written"):
-            show(f"{way} / raw", ratios(rounds, way, "raw"))
-            show(f"{way} cpu / raw cpu", ratios(rounds, f"{way} cpu", "raw cpu"))
-    return 0
+    return apart.tell(found, lines)
+
+
+def lines(rounds: Rounds) -> bool:
+    """Every figure; nothing is aimed at."""
+    show_all(rounds)
+    show_ratio(rounds, "ours", "raw")
+    return show_ratio(rounds, "written", "raw")
 
 
 if __name__ == "__main__":

@@ -14,15 +14,16 @@ it, and the whole is run again in a folder that lies in memory: /dev/shm where t
 import gc
 import json
 from argparse import ArgumentParser, Namespace
+from functools import partial
 from pathlib import Path
-from statistics import median
 
 import apart
-from apart import Figures, Times, head, ratios, show, show_all
+from apart import Figures, Rounds, Times, show_all, show_ratio
 from cards import card, session_in
 
 from gweithdy.domain.change import Edit
 from gweithdy.domain.ids import new_id
+from gweithdy.domain.workshop import Workshop
 from gweithdy.storage.engine import connect
 from gweithdy.storage.library import Library
 from gweithdy.storage.tables import TABLES
@@ -51,10 +52,14 @@ class Raw:
         """The row of each card of an edit, and its line of history."""
         cards = by_card(edit)
         rows = [tuple(values.get(name, "") for name in self._names) for values in cards]
-        lines = [
+        lines: list[Row] = [
             (new_id(), values["id"], values["captured"], json.dumps(values)) for values in cards
         ]
         return rows, lines
+
+    def keep(self, edit: Edit) -> None:
+        """Write the cards of an edit."""
+        self.write(*self.rows(edit))
 
     def write(self, rows: list[Row], lines: list[Row]) -> None:
         """Write both in one transaction."""
@@ -79,6 +84,11 @@ def by_card(edit: Edit) -> list[dict[str, str]]:
     return list(cards.values())
 
 
+def ours(desk: Desk, workshop: Workshop, number: int) -> None:
+    """What Enter in the capture box does."""
+    desk.do(card(workshop, number))
+
+
 def one_round(folder: Path, given: Namespace) -> Figures:
     """Capture cards with the program that is on the path."""
     library, raw = Library.open(folder / "library.gwdy"), Raw(folder / "raw.db")
@@ -90,14 +100,11 @@ def one_round(folder: Path, given: Namespace) -> Figures:
     # As while a window is open: garbage is collected between two keys, not within one.
     gc.disable()
     for number in range(WARM + given.cards):
-        edit = card(workshop, number)
-        turns = {
-            "ours": lambda number=number: desk.do(card(workshop, number)),
-            "raw": lambda edit=edit: raw.write(*raw.rows(edit)),
+        works = {
+            "ours": partial(ours, desk, workshop, number),
+            "raw": partial(raw.keep, card(workshop, number)),
         }
-        # The first one may pay for what the one before has left to the disk.
-        for name in turns if number % 2 else reversed(turns):
-            times.add(name, turns[name])
+        times.by_turns(number, works)
         gc.collect(0)
     raw.close()
     library.close()
@@ -110,22 +117,19 @@ def main() -> int:
     reader.add_argument("--cards", type=int, default=300)
     reader.add_argument("--memory", default=str(SHM) if SHM.is_dir() else "")
     given = apart.options(reader, one_round)
-    reached = told(given, given.folder, ON_DISK)
-    if given.memory:
-        reached &= told(given, given.memory, IN_MEMORY)
-    return 0 if reached else 1
+    missed = 0
+    for folder, most in ((given.folder, ON_DISK), (given.memory, IN_MEMORY)):
+        if folder:
+            found = apart.rounds(given, folder)
+            print(f"{given.rounds} rounds of {given.cards} cards in {folder}")
+            missed |= apart.tell(found, partial(lines, most))
+    return missed
 
 
-def told(given: Namespace, folder: str, most: float) -> bool:
-    """Measure in one folder and print what was found; whether it is good enough."""
-    found = apart.rounds(given, folder)
-    print(f"{given.rounds} rounds of {given.cards} cards in {folder}")
-    for name, rounds in found.items():
-        head(name)
-        show_all(rounds)
-        show("ours / raw", ratios(rounds, "ours", "raw"), most=most)
-        show("ours cpu / raw cpu", ratios(rounds, "ours cpu", "raw cpu"))
-    return median(ratios(found["this"], "ours", "raw")) <= most
+def lines(most: float, rounds: Rounds) -> bool:
+    """Every figure, and what is aimed at."""
+    show_all(rounds)
+    return show_ratio(rounds, "ours", "raw", most)
 
 
 if __name__ == "__main__":

@@ -11,6 +11,7 @@ import random
 import subprocess
 import sys
 import tempfile
+from argparse import SUPPRESS, ArgumentParser
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -25,7 +26,7 @@ from gweithdy.domain.session import Session
 from gweithdy.edits.board import add_card
 from gweithdy.edits.sessions import new_session
 from gweithdy.storage.library import Library
-from gweithdy.storage.opening import has_log
+from gweithdy.storage.parts import has_log
 
 KILLS = 200
 IN_ONE_LIBRARY = 20
@@ -143,9 +144,13 @@ def main(kills: int, seed: int) -> int:
 
 
 if __name__ == "__main__":
-    if sys.argv[1:2] == ["--child"]:
+    reader = ArgumentParser(description="Kill a program that captures cards, again and again.")
+    reader.add_argument("kills", type=int, nargs="?", default=KILLS)
+    reader.add_argument("seed", type=int, nargs="?", default=1)
+    reader.add_argument("--child", type=Path, help=SUPPRESS)
+    given = reader.parse_args()
+    if given.child:
         with suppress(BrokenPipeError):
-            write_cards(Path(sys.argv[2]))
+            write_cards(given.child)
         raise SystemExit(0)
-    numbers = [int(word) for word in sys.argv[1:]]
-    raise SystemExit(main(*(numbers + [KILLS, 1][len(numbers) :])))
+    raise SystemExit(main(given.kills, given.seed))

@@ -14,7 +14,6 @@ computer like those we have now.
 import json
 import resource
 import shutil
-import subprocess
 import sys
 import tempfile
 from argparse import SUPPRESS, ArgumentParser, Namespace
@@ -23,7 +22,7 @@ from dataclasses import replace
 from pathlib import Path
 from time import perf_counter, process_time
 
-from apart import ROUNDS, head, show, surroundings
+from apart import ROUNDS, head, said, show, surroundings
 from cards import LINES, session_in
 
 from gweithdy.domain.board import CardKind, Lane
@@ -141,13 +140,8 @@ def done(work: Callable[[], None]) -> Figures:
 
 def in_a_process(home: str, job: str, path: Path, *more: str) -> Figures:
     """What one job takes in a process of its own."""
-    asked = [sys.executable, __file__, "--job", job, "--library", str(path), *more]
-    said = subprocess.run(  # noqa: S603 - our own program
-        asked,
-        env=surroundings(home, f"{home}/bytecode"),
-        check=True, stdout=subprocess.PIPE, text=True,
-    ).stdout  # fmt: skip
-    seconds, busy, megabytes = json.loads(said)
+    asked = [__file__, "--job", job, "--library", str(path), *more]
+    seconds, busy, megabytes = json.loads(said(asked, surroundings(home, f"{home}/bytecode")))
     return seconds, busy, megabytes
 
 

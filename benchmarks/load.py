@@ -12,7 +12,7 @@ from contextlib import closing
 from pathlib import Path
 
 import apart
-from apart import Figures, Times, head, ratios, show, show_all
+from apart import Figures, Rounds, Times, show_all, show_ratio
 from bulk import sheet
 from cards import session_in
 
@@ -39,12 +39,8 @@ def one_round(folder: Path, given: Namespace) -> Figures:
     once.add("written in one edit", lambda: library.write(edit))
     desk = Desk(library)
     for turn in range(1 + TURNS):
-        turns = {
-            "session": lambda: desk.open(workshop.id),
-            "raw": lambda: raw_read(path),
-        }
-        for name in turns if turn % 2 else reversed(turns):
-            times.add(name, turns[name])
+        works = {"session": lambda: desk.open(workshop.id), "raw": lambda: raw_read(path)}
+        times.by_turns(turn, works)
         gc.collect()
     library.close()
     once.add("library opened", lambda: Library.open(path, read_only=True).close())
@@ -58,12 +54,13 @@ def main() -> int:
     given = apart.options(reader, one_round)
     found = apart.rounds(given)
     print(f"{given.rounds} rounds of {TURNS} turns, {given.cards} cards in {given.folder}")
-    for name, rounds in found.items():
-        head(name)
-        show_all(rounds)
-        show("session / raw", ratios(rounds, "session", "raw"))
-        show("session cpu / raw cpu", ratios(rounds, "session cpu", "raw cpu"))
-    return 0
+    return apart.tell(found, lines)
+
+
+def lines(rounds: Rounds) -> bool:
+    """Every figure; nothing is aimed at."""
+    show_all(rounds)
+    return show_ratio(rounds, "session", "raw")
 
 
 if __name__ == "__main__":

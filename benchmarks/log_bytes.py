@@ -8,8 +8,8 @@ SQLite can tell it, the tables and indexes that grew are named.
 """
 
 import sqlite3
-import sys
 import tempfile
+from argparse import ArgumentParser
 from collections import Counter
 from collections.abc import Callable
 from contextlib import closing
@@ -125,4 +125,6 @@ def main(cards: int) -> int:
 
 
 if __name__ == "__main__":
-    raise SystemExit(main(int(sys.argv[1]) if len(sys.argv) > 1 else CARDS))
+    reader = ArgumentParser(description="How many bytes a card and a pause in typing take.")
+    reader.add_argument("cards", type=int, nargs="?", default=CARDS)
+    raise SystemExit(main(reader.parse_args().cards))

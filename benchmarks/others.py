@@ -1,22 +1,20 @@
 """How busy the window is while others write onto the board that is shown.
 
-    python benchmarks/others.py [--cards N] [--a-second N] [--rounds N]
+    python benchmarks/others.py [--cards N] [--a-second N] [--rounds N] [--beside SRC]
 
 The edits come from another thread, as those of phones do. Told are the share of its time for
 which the window's thread works, and the longest gap in which it answers nobody.
 """
 
 import itertools
-import os
 import threading
 import time
 from argparse import ArgumentParser, Namespace
 from dataclasses import replace
 from pathlib import Path
 
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-
-from apart import Figures, head, options, rounds, show
+import apart
+from apart import Figures, Rounds, show
 from PySide6.QtCore import QEventLoop, QTimer
 from whole_program import day, painted, program, put_away
 
@@ -31,14 +29,29 @@ BREATH = 1.0
 """Seconds in which the page does what it does while nobody waits."""
 
 
-def main(given: Namespace) -> None:
-    """Print the share of time and the longest gap; the reference is nobody writing."""
-    found = rounds(given)["this"]
-    head(f"{given.cards} cards, {given.rounds} rounds of {SECONDS} s")
-    for many in ("nobody", "others"):
-        aims = (10.0, 33.0) if many == "others" else (None, None)
-        show(f"{many} writing: busy", (one[f"{many} busy"] for one in found), "%", aims[0])
-        show("  longest gap", (one[f"{many} gap"] for one in found), "ms", aims[1])
+BUSY, GAP = 10.0, 33.0
+"""Per cent and milliseconds, at most, while others write."""
+
+
+def main() -> int:
+    """Print the share of time and the longest gap; 1 if an aim is missed."""
+    reader = ArgumentParser(description="How busy the window is while others write.")
+    reader.add_argument("--cards", type=int, default=5000)
+    reader.add_argument("--a-second", type=int, default=20)
+    given = apart.options(reader, one_round)
+    found = apart.rounds(given)
+    print(f"{given.rounds} rounds of {SECONDS} s, {given.cards} cards, {given.a_second} a second")
+    return apart.tell(found, lines)
+
+
+def lines(rounds: Rounds) -> bool:
+    """The share of time and the longest gap; the reference is nobody writing."""
+    reached = True
+    for many, busy, gap in (("nobody", None, None), ("others", BUSY, GAP)):
+        shares = (one[f"{many} busy"] for one in rounds)
+        reached &= show(f"{many} writing: busy", shares, "%", busy)
+        reached &= show("  longest gap", (one[f"{many} gap"] for one in rounds), "ms", gap)
+    return reached
 
 
 def one_round(folder: Path, given: Namespace) -> Figures:
@@ -89,7 +102,4 @@ def write(running: Program, a_second: int) -> None:
 
 
 if __name__ == "__main__":
-    reader = ArgumentParser(description=__doc__)
-    reader.add_argument("--cards", type=int, default=5000)
-    reader.add_argument("--a-second", type=int, default=20)
-    main(options(reader, one_round))
+    raise SystemExit(main())

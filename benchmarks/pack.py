@@ -7,12 +7,13 @@ Both take turns, and each round is a process of its own.
 
 from argparse import ArgumentParser, Namespace
 from datetime import date
+from functools import partial
 from io import BytesIO
 from pathlib import Path
 from xml.sax.saxutils import escape
 
 import apart
-from apart import Figures, Times, head, ratios, show, show_all
+from apart import Figures, Rounds, Times, ratios, show, show_all
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
@@ -59,13 +60,12 @@ def one_round(_folder: Path, _given: Namespace) -> Figures:
         times, first = Times(), Times()
         texts = texts_of(outcome_pack(workshop, PackOptions(), DAY))
         works = {
-            f"pack {place}": lambda workshop=workshop: ours(workshop),
-            f"plain {place}": lambda texts=texts: plain(texts),
+            f"pack {place}": partial(ours, workshop),
+            f"plain {place}": partial(plain, texts),
         }
         first.add(f"first pack {place}", works[f"pack {place}"])
         for turn in range(1 + TURNS):
-            for name in works if turn % 2 else reversed(works):
-                times.add(name, works[name])
+            times.by_turns(turn, works)
         figures |= first.medians() | times.medians(1)
     return figures
 
@@ -74,17 +74,19 @@ def main() -> int:
     """Print the figures; 1 if the aim is missed."""
     given = apart.options(ArgumentParser(description="How long a pack takes."), one_round)
     found = apart.rounds(given)
-    reached = True
     print(f"{given.rounds} rounds of {TURNS} turns")
-    for name, rounds in found.items():
-        head(name)
-        show_all(rounds)
-        for place, session in enumerate(demonstration(), 1):
-            title = session.workshop.session.title.en.words
-            found_ratios = ratios(rounds, f"pack {place} cpu", f"plain {place} cpu")
-            fits = show(f"pack / plain, cpu: {title[:25]}", found_ratios, most=AIM)
-            reached &= fits or name != "this"
-    return 0 if reached else 1
+    return apart.tell(found, lines)
+
+
+def lines(rounds: Rounds) -> bool:
+    """Every figure, and what is aimed at."""
+    show_all(rounds)
+    reached = True
+    for place, session in enumerate(demonstration(), 1):
+        title = session.workshop.session.title.en.words
+        times_plain = ratios(rounds, f"pack {place} cpu", f"plain {place} cpu")
+        reached &= show(f"pack / plain, cpu: {title[:25]}", times_plain, most=AIM)
+    return reached
 
 
 if __name__ == "__main__":

@@ -37,8 +37,8 @@ class PlainBoard:
 
     def move(self) -> None:
         one, other = self.texts[7].parentItem(), self.texts[10].parentItem()
-        assert one
-        assert other
+        assert one is not None
+        assert other is not None
         here, there = one.pos(), other.pos()
         one.setPos(there)
         other.setPos(here)

@@ -12,22 +12,19 @@ measured by a timer that is due every millisecond.
 """
 
 import gc
-import os
 import random
 import shutil
 import sys
 import tempfile
 from argparse import ArgumentParser, Namespace
 from contextlib import closing
+from functools import partial
 from itertools import pairwise
 from pathlib import Path
-from statistics import median
 from time import perf_counter
 
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-
 import apart
-from apart import Figures, Times, head, ratios, show, show_all
+from apart import Figures, Rounds, Times, show, show_all, show_ratio
 from cards import LINES, session_in, words
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
@@ -137,8 +134,8 @@ def one_round(folder: Path, given: Namespace) -> Figures:
             text = asked[:end]
             if text.endswith(" ") or not fts_query(text):
                 continue
-            times.add("key", lambda text=text: screen.type(text))
-            times.add("raw", lambda text=text: raw(path, text))
+            times.add("key", partial(screen.type, text))
+            times.add("raw", partial(raw, path, text))
             gc.collect(0)
     screen.jobs.finish()
     screen.library.close()
@@ -159,12 +156,14 @@ def main() -> int:
             sys.argv += ["--library", f"{folder}/library.gwdy"]
         found = apart.rounds(given)
     print(f"{given.rounds} rounds, {given.sessions} sessions, {given.cards} cards")
-    for name, rounds in found.items():
-        head(name)
-        show_all(rounds)
-        show("key / raw", ratios(rounds, "key", "raw"))
-        show("a key", (one["key"] for one in rounds), "ms", MOST)
-    return median([one["key"] for one in found["this"]]) > MOST
+    return apart.tell(found, lines)
+
+
+def lines(rounds: Rounds) -> bool:
+    """Every figure, and what is aimed at."""
+    show_all(rounds)
+    show_ratio(rounds, "key", "raw")
+    return show("a key", (one["key"] for one in rounds), "ms", MOST)
 
 
 if __name__ == "__main__":

@@ -1,26 +1,29 @@
 """How long a start takes until the window is painted, and until it can be used.
 
-    python benchmarks/start.py [--rounds N] [--sessions N] [--beside SRC]
+    python benchmarks/start.py [--sessions N] [--folder FOLDER] [--rounds N] [--beside SRC]
 
 The reference for the window is a bare PySide6 window, painted; the one for `gweithdy list` is an
 interpreter that does nothing. Each is a process of its own, and all take turns in every round.
 `in sight` is when the page with its rows (the sessions of the library, or the plan of the session
 that was open last) is painted, `usable` when the library is open too and the program listens.
 
-Home, settings and bytecode are the benchmark's own: the first round writes the bytecode and does
-not count. The time of the processor is printed beside that of the clock, because other programs
-do not lengthen it. `--beside` lets the `src` of another checkout take turns.
+The first round writes the bytecode and does not count.
 """
 
-import argparse
 import os
-import subprocess
+import shutil
 import sys
 import tempfile
 import time
+from argparse import SUPPRESS, ArgumentParser, Namespace
 from pathlib import Path
-from statistics import median
 
+import apart
+from apart import Figures, Rounds, said, show_all, show_ratio
+from platformdirs import user_config_path
+
+from gweithdy.domain.ids import Id
+from gweithdy.domain.session import Session
 from gweithdy.edits.sessions import bring_in, duplicate
 from gweithdy.exchange.demo import demonstration
 from gweithdy.storage.library import Library
@@ -28,7 +31,8 @@ from gweithdy.storage.library import Library
 AIMS = {"library in sight": 3.0, "list": 15.0}
 """Times the reference, at most."""
 
-HERE = Path(__file__).resolve().parents[1] / "src"
+PATIENCE = 60
+"""Seconds for one start; what is not painted by then never will be."""
 
 PROBE = """
 import sys, time
@@ -79,43 +83,56 @@ from gweithdy.cli import main
 sys.exit(main(["--language", "cy", "--library", sys.argv[1]]))
 """
 
-Moment = tuple[float, float]
-"""Seconds since the process began: of the clock, and of the processor."""
+
+def one_round(folder: Path, given: Namespace) -> Figures:
+    """Everything once, with the program that is on the path."""
+    path = folder / "library.gwdy"
+    shutil.copy(given.library, path)
+    # Opened once before: a library in a new place does a little more the first time.
+    library = Library.open(path)
+    session = library.catalogue().of(Session)[0].id
+    library.close()
+    figures = window("bare window", BARE, {"sight": ""}) | whole("bare interpreter", "-c", "pass")
+    for page, last in (("library", ""), ("session", session)):
+        remember(last)
+        stamps = {"sight": " in sight", "usable": " usable"}
+        figures |= window(page, OURS, stamps, str(path))
+    return figures | whole("list", "-m", "gweithdy", "--library", str(path), "list")
 
 
-def window(code: str, home: Path, source: Path, *more: str) -> dict[str, Moment]:
-    """When a fresh process came how far."""
+def window(name: str, code: str, stamps: dict[str, str], *more: str) -> Figures:
+    """When a fresh process came how far, by the clock and by its processor."""
     begun = time.monotonic()
-    told = asked(home, source, "-c", PROBE + code, *more)
-    lines = (line.split() for line in told.splitlines())
+    told = said(["-c", PROBE + code, *more], dict(os.environ), PATIENCE)
     # The first time counts: a page may be painted again.
-    return {name: (float(at) - begun, float(cpu)) for name, at, cpu in reversed(list(lines))}
+    lines = dict(line.split(maxsplit=1) for line in reversed(told.splitlines()))
+    figures = Figures()
+    for stamp, ending in stamps.items():
+        at, busy = map(float, lines[stamp].split())
+        figures[name + ending] = (at - begun) * 1000
+        figures[f"{name}{ending} cpu"] = busy * 1000
+    return figures
 
 
-def whole(home: Path, source: Path, *words: str) -> Moment:
+def whole(name: str, *words: str) -> Figures:
     """What a fresh process takes from its beginning to its end."""
     begun, before = time.monotonic(), os.times()
-    asked(home, source, *words)
+    said(words, dict(os.environ), PATIENCE)
     took, after = time.monotonic() - begun, os.times()
     user = after.children_user - before.children_user
-    return took, user + after.children_system - before.children_system
+    busy = user + after.children_system - before.children_system
+    return {name: took * 1000, f"{name} cpu": busy * 1000}
 
 
-def asked(home: Path, source: Path, *words: str) -> str:
-    """What the program in `source` prints, at a home of its own."""
-    places = dict.fromkeys(("HOME", "XDG_DATA_HOME"), str(home))
-    own = {"PYTHONPATH": str(source), "PYTHONPYCACHEPREFIX": str(home / "bytecode")}
-    plain = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
-    plain.setdefault("QT_QPA_PLATFORM", "offscreen")
-    environment = plain | places | own | {"XDG_CONFIG_HOME": str(home / source.parent.name)}
-    command = [sys.executable, *words]
-    return subprocess.run(
-        command, env=environment, check=True, stdout=subprocess.PIPE, text=True, timeout=60
-    ).stdout
+def remember(session: Id) -> None:
+    """Let the next start know which session was open last."""
+    settings = user_config_path("gweithdy", appauthor=False) / "settings.ini"
+    settings.parent.mkdir(parents=True, exist_ok=True)
+    settings.write_text(f"[General]\nlanguage=cy\nlast_session={session}\n", "utf-8")
 
 
-def filled(path: Path, sessions: int) -> str:
-    """Make a library with so many sessions; the id of one with a plan."""
+def made(path: Path, sessions: int) -> None:
+    """A library with so many sessions, each with a plan."""
     library = Library.open(path)
     first, *_ = files = demonstration()
     for file in files:
@@ -123,65 +140,33 @@ def filled(path: Path, sessions: int) -> str:
     for number in range(len(files), sessions):
         library.write(duplicate(first.workshop, f"Diwrnod {number}", f"Day {number}"))
     library.close()
-    return first.workshop.id
 
 
-def remember(home: Path, source: Path, session: str) -> None:
-    """Let the program in `source` know which session was open last."""
-    settings = home / source.parent.name / "gweithdy" / "settings.ini"
-    settings.parent.mkdir(parents=True, exist_ok=True)
-    settings.write_text(f"[General]\nlanguage=cy\nlast_session={session}\n", "utf-8")
-
-
-def one_round(home: Path, sources: dict[str, Path], session: str) -> dict[str, Moment]:
-    """Everything once."""
-    library, times = str(home / "library.gwdy"), {}
-    times["bare window"] = window(BARE, home, HERE)["sight"]
-    times["bare interpreter"] = whole(home, HERE, "-c", "pass")
-    for name, source in sources.items():
-        for page, last in (("library", ""), ("session", session)):
-            remember(home, source, last)
-            told = window(OURS, home, source, library)
-            times[f"{name}{page} in sight"] = told["sight"]
-            times[f"{name}{page} usable"] = told["usable"]
-        times[f"{name}list"] = whole(home, source, "-m", "gweithdy", "--library", library, "list")
-    return times
-
-
-def show(name: str, rounds: list[dict[str, Moment]]) -> float:
-    """A line for one figure; the median of its ratios to its reference."""
-    reference = "bare interpreter" if name.endswith(("list", "interpreter")) else "bare window"
-    took = [one[name][0] * 1000 for one in rounds]
-    ratios, cpu = ([one[name][i] / one[reference][i] for one in rounds] for i in (0, 1))
-    spread = "".join(f"{f(took):8.0f}" for f in (min, median, max))
-    times = "".join(f"{f(ratios):8.2f}" for f in (min, median, max))
-    print(f"{name:<26}{spread}   {times}   {median(cpu):8.2f}")
-    return median(ratios)
-
-
-def main(asked_for: argparse.Namespace) -> int:
+def main() -> int:
     """Print the figures; 1 if an aim is missed."""
-    sources = {"": HERE} | ({"beside: ": asked_for.beside} if asked_for.beside else {})
-    with tempfile.TemporaryDirectory() as folder:
-        home = Path(folder)
-        session = filled(home / "library.gwdy", asked_for.sessions)
-        one_round(home, sources, session)
-        rounds = [one_round(home, sources, session) for _ in range(asked_for.rounds)]
-    print(f"{asked_for.rounds} rounds, {asked_for.sessions} sessions in the library")
-    print(
-        f"{'':<26}{'ms min':>8}{'median':>8}{'max':>8}   {'x min':>8}{'median':>8}{'max':>8}",
-        end="",
-    )
-    print(f"   {'x cpu':>8}")
-    reached = {name: show(name, rounds) for name in rounds[0]}
-    for name, aim in AIMS.items():
-        print(f"{name}: {reached[name]:.2f} times, aim at most {aim:.0f}")
-    return 0 if all(reached[name] <= aim for name, aim in AIMS.items()) else 1
+    reader = ArgumentParser(description="How long a start takes.")
+    reader.add_argument("--sessions", type=int, default=20)
+    reader.add_argument("--library", type=Path, help=SUPPRESS)
+    given = apart.options(reader, one_round)
+    with tempfile.TemporaryDirectory(dir=given.folder) as folder:
+        path = Path(folder) / "library.gwdy"
+        made(path, given.sessions)
+        sys.argv += ["--library", str(path)]
+        found = apart.rounds(given, uncounted=1)
+    print(f"{given.rounds} rounds, {given.sessions} sessions in the library")
+    return apart.tell(found, lines)
+
+
+def lines(rounds: Rounds) -> bool:
+    """Every figure, and how many times its reference it is."""
+    show_all(rounds)
+    reached = True
+    for of in rounds[0]:
+        if not of.startswith("bare ") and not of.endswith(" cpu"):
+            to = "bare interpreter" if of == "list" else "bare window"
+            reached &= show_ratio(rounds, of, to, AIMS.get(of))
+    return reached
 
 
 if __name__ == "__main__":
-    reader = argparse.ArgumentParser(description="How long a start takes.")
-    reader.add_argument("--rounds", type=int, default=9)
-    reader.add_argument("--sessions", type=int, default=20)
-    reader.add_argument("--beside", type=Path)
-    raise SystemExit(main(reader.parse_args()))
+    raise SystemExit(main())

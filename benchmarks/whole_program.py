@@ -1,6 +1,8 @@
 """The whole program on a library of its own, and a day with many cards in it."""
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from cards import session_in, words
 from PySide6.QtCore import QEvent, QObject
@@ -13,9 +15,13 @@ from gweithdy.edits.board import add_cards
 from gweithdy.language.words import Words
 from gweithdy.storage.library import Library
 from gweithdy.ui.app import Program
+from gweithdy.ui.garbage import Collector
 from gweithdy.ui.language import ScreenLanguage
 from gweithdy.ui.settings import Settings
 from gweithdy.ui.theme import Theme
+
+LATER = hasattr(Program, "open")
+"""Version 0.1.0 took an open library, and its collector was not its own."""
 
 
 def day(folder: Path, cards: int) -> Id:
@@ -40,10 +46,15 @@ def program(folder: Path, session: Id) -> Program:
     theme.apply(app)
     words = Words("en")
     speech = ScreenLanguage(app, words)
-    running = Program(folder / "library.gwdy", settings, theme, words, speech)
+    path = folder / "library.gwdy"
+    library: Any = path if LATER else Library.open(path)
+    running = Program(library, settings, theme, words, speech)
     running.window.resize(1366, 768)
     running.show()
-    running.open()
+    if LATER:
+        running.open()
+    else:
+        running.collector = Collector()
     painted(running.window)
     return running
 
@@ -52,9 +63,10 @@ def put_away(running: Program, *more: QWidget) -> None:
     """Close the program, and delete its window and `more` while there is an application."""
     running.window.close()
     running.close()
+    running.collector.stop()
     for each in (running.window, *more):
         each.deleteLater()
-    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)  # type: ignore[arg-type]
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 class _Seen(QObject):
@@ -69,13 +81,19 @@ class _Seen(QObject):
         return False
 
 
-def painted(widget: QWidget) -> None:
-    """Wait until `widget` has been painted; all of it, if nothing else asked for it."""
+def painted(widget: QWidget, work: Callable[[], object] = lambda: None) -> bool:
+    """Do `work` and wait until `widget` has been painted; all of it, if nothing else asked for it.
+
+    Whether something did.
+    """
     seen = _Seen()
     widget.installEventFilter(seen)
+    work()
     QApplication.processEvents()
-    if not seen.painted:
+    by_itself = seen.painted
+    if not by_itself:
         widget.update()
     while not seen.painted:
         QApplication.processEvents()
     widget.removeEventFilter(seen)
+    return by_itself

@@ -15,7 +15,7 @@ from gweithdy.domain.nouns import NOUNS
 from gweithdy.domain.problem import N_, Problem
 from gweithdy.domain.workshop import grouped
 from gweithdy.storage.prepared import Prepared, among
-from gweithdy.storage.rows import all_of, columns_of, new_row
+from gweithdy.storage.rows import columns_of, new_row
 from gweithdy.storage.tables import TABLES
 
 Row = tuple[str, Id]
@@ -91,12 +91,6 @@ def _write(
     for names, several in updates.items():
         _update(name, names).run(connection, several)
     return set(fresh)
-
-
-@cache
-def among_ids(name: str) -> sa.Select[Any]:
-    """The query for those of `:ids` that there are, whole."""
-    return all_of(name).where(among(TABLES[name].c.id, "ids"))
 
 
 @cache

@@ -23,7 +23,6 @@ from gweithdy.domain.workshop import Catalogue, Workshop
 from gweithdy.storage import device, opening
 from gweithdy.storage.backups import back_up, backups_of, restore
 from gweithdy.storage.check import Finding, check
-from gweithdy.storage.current import among_ids
 from gweithdy.storage.engine import reading_engine, writing_engine
 from gweithdy.storage.faults import told
 from gweithdy.storage.health import damage
@@ -31,7 +30,7 @@ from gweithdy.storage.location import is_on_network, warnings_about
 from gweithdy.storage.lock import Lock
 from gweithdy.storage.log import Log
 from gweithdy.storage.position import last_edit, position
-from gweithdy.storage.rows import all_of, entities, in_session
+from gweithdy.storage.rows import all_of, among_ids, entities, in_session
 from gweithdy.storage.search import Hit, SearchIndex
 from gweithdy.storage.stopping import stoppable
 from gweithdy.storage.tables import TABLES, edit

@@ -37,6 +37,15 @@ def in_session(noun: str) -> "sa.Select[Any]":
 
 
 @cache
+def among_ids(noun: str) -> "sa.Select[Any]":
+    """The query for those of `:ids` that there are."""
+    from gweithdy.storage.prepared import among
+    from gweithdy.storage.tables import TABLES
+
+    return all_of(noun).where(among(TABLES[noun].c.id, "ids"))
+
+
+@cache
 def maker(noun_name: str) -> Callable[[Sequence[Any]], Entity]:
     """What makes an entity of a row; worked out once, because boards have thousands."""
     noun = NOUNS[noun_name]

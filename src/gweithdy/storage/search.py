@@ -20,9 +20,8 @@ from gweithdy.domain.ids import Id
 from gweithdy.domain.nouns import NOUNS
 from gweithdy.language.mutations import radicals, words_in
 from gweithdy.storage import tables
-from gweithdy.storage.current import among_ids
 from gweithdy.storage.engine import connect
-from gweithdy.storage.rows import entities
+from gweithdy.storage.rows import among_ids, entities
 from gweithdy.storage.tables import change, edit, thing
 
 FORMAT = 2

@@ -1,6 +1,5 @@
 """The frame: rail, pages, top bar, capture bar and notice bar. No feature logic."""
 
-from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -47,6 +46,7 @@ class MainWindow(QMainWindow):
         self.context = context
         self.pages: dict[str, Page] = {}
         self.key = "library"
+        self._bar: CaptureBar | None = None
         self.rail = Rail(context)
         self.rail.asked.connect(self.show_page)
         self.stack = QStackedWidget()
@@ -81,19 +81,12 @@ class MainWindow(QMainWindow):
         self.retranslate()
         self._show_capture_bar()
 
-    @cached_property
+    @property
     def capture(self) -> "CaptureBar":
-        """The box that takes what is said, on every page."""
-        from gweithdy.ui.capture.bar import CaptureBar
-
-        bar = CaptureBar(self.context)
-        bar.hide()
-        bar.wants_board.connect(self._show_kept)
-        bar.kept.connect(self._on_kept)
-        self._column.insertWidget(self._column.indexOf(self.notices), bar)
-        # Whenever it is made, Tab comes to it before it comes to the page.
-        put_after(list(self.switch.buttons.values())[-1], bar)
-        return bar
+        """The box that takes what is said, on every page; made when it is first needed."""
+        if self._bar is None:
+            self._bar = self._make_bar()
+        return self._bar
 
     def show_page(self, key: str) -> None:
         """Show the page named `key`; it is made when first shown."""
@@ -234,14 +227,14 @@ class MainWindow(QMainWindow):
     def _show_possible(self) -> None:
         self.bound.refresh()
 
-    def _show_kept(self, shelf: str) -> None:
+    def _show_kept(self, noun: str) -> None:
         """Show where the words go; who captures goes on capturing."""
         from gweithdy.ui.board.page import BoardPage
 
         self.show_page("board")
         page = self.pages["board"]
         assert isinstance(page, BoardPage)
-        page.show_shelf(shelf)
+        page.show_noun(noun)
         self.capture.focus_box()
 
     def _on_kept(self, ids: list[str]) -> None:
@@ -268,17 +261,25 @@ class MainWindow(QMainWindow):
         title = workshop.session.title.best(self.context.words.language)[0] if workshop else ""
         self.setWindowTitle(f"{title} – gweithdy" if title else "gweithdy")
 
+    def _make_bar(self) -> "CaptureBar":
+        from gweithdy.ui.capture.bar import CaptureBar
+
+        bar = CaptureBar(self.context)
+        bar.hide()
+        bar.wants_board.connect(self._show_kept)
+        bar.kept.connect(self._on_kept)
+        self._column.insertWidget(self._column.indexOf(self.notices), bar)
+        # Whenever it is made, Tab comes to it before it comes to the page.
+        put_after(list(self.switch.buttons.values())[-1], bar)
+        return bar
+
     def _show_capture_bar(self) -> None:
         is_open = self.context.desk.workshop is not None
         # On Run before the day begins too: nothing may move under the pointer that starts it.
         if is_open and (self.key in ("board", "run") or self._is_running()):
             self.capture.show()
-        elif bar := self._made_bar():
-            bar.hide()
-
-    def _made_bar(self) -> "CaptureBar | None":
-        """The capture bar, once it was needed."""
-        return self.__dict__.get("capture")
+        elif self._bar is not None:
+            self._bar.hide()
 
     def _is_running(self) -> bool:
         workshop = self.context.desk.workshop

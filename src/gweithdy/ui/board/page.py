@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from gweithdy.domain.arrange import Arrangement, LaneContents
 from gweithdy.domain.board import Board, Card, Lane, Theme, Vote
+from gweithdy.domain.entity import noun_name
 from gweithdy.domain.ids import Id
 from gweithdy.domain.problem import N_
 from gweithdy.domain.quotes import Parked, Quote
@@ -30,7 +31,6 @@ from gweithdy.ui.board.kept_pane import KeptPane
 from gweithdy.ui.board.outline import OutlineView
 from gweithdy.ui.board.pane import BoardPane
 from gweithdy.ui.board.steps import step
-from gweithdy.ui.capture.places import Shelf
 from gweithdy.ui.context import Context
 from gweithdy.ui.idle import Idle
 from gweithdy.ui.page import Page
@@ -164,11 +164,10 @@ class BoardPage(Page):
         self._on_switch()
         self.views[key].setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def show_shelf(self, shelf: str) -> None:
-        """Show what words become: cards, unless in the outline already, quotes or the lot."""
-        views = {Shelf.QUOTE: "quotes", Shelf.PARKED: "parked"}
-        key = views.get(Shelf(shelf), "outline" if self.view() == "outline" else "board")
-        self.show_view(key)
+    def show_noun(self, noun: str) -> None:
+        """Show the quotes, the parking lot or, for cards, the outline if it is shown already."""
+        views = {noun_name(Quote): "quotes", noun_name(Parked): "parked"}
+        self.show_view(views.get(noun, "outline" if self.view() == "outline" else "board"))
 
     def view(self) -> str:
         """The key of what is shown."""

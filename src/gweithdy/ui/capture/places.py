@@ -10,7 +10,7 @@ from gweithdy.language.words import Words
 
 
 class Shelf(StrEnum):
-    """What words become."""
+    """What words become: the name of the noun."""
 
     CARD = "card"
     QUOTE = "quote"
