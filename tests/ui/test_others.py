@@ -130,7 +130,9 @@ def test_a_drag_goes_on_and_the_board_is_drawn_when_it_ends(
     first = cards(context)[0]
     place = full_board.pane.scene.place(first)
     somebody_else(long_words_above(context))
+    full_board._show_when_free()
     assert full_board.pane.scene.place(first) == place, "drawn under the hand"
+    assert full_board._free.isActive()
     assert centre_of(view, held) == start
     QTest.mouseRelease(area, LEFT, pos=view.mapFromScene(500, 40))
     qtbot.waitUntil(lambda: full_board.pane.scene.place(first) != place)
@@ -149,6 +151,55 @@ def test_a_drag_that_is_given_up_is_followed_by_what_has_waited(
     assert full_board.pane.scene.place(first)
     QTest.mouseRelease(area, LEFT, pos=centre_of(view, held))
     qtbot.waitUntil(lambda: full_board.pane.scene.place(first) is None)
+
+
+def test_what_others_do_waits_while_a_menu_is_open(
+    qtbot: QtBot, context: Context, full_board: BoardPage
+) -> None:
+    first, second = cards(context)[:2]
+    menu = full_board.pane.move_menu([second])
+    menu.popup(QPoint(50, 50))
+    desk = Desk(context.library)
+    assert context.desk.workshop
+    desk.open(context.desk.workshop.id)
+    assert desk.workshop
+    assert desk.do(board.remove_cards(desk.workshop, [first]))
+    QCoreApplication.processEvents()
+    full_board._show_when_free()
+    assert full_board.pane.scene.place(first)
+    menu.close()
+    qtbot.waitUntil(lambda: full_board.pane.scene.place(first) is None)
+
+
+def test_who_writes_without_end_does_not_put_off_the_drawing(
+    context: Context, full_board: BoardPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun: list[int] = []
+    begin = full_board._free.start
+    monkeypatch.setattr(full_board._free, "start", lambda: begun.append(begin() or 1))
+    tom = Desk(context.library)
+    assert context.desk.workshop
+    tom.open(context.desk.workshop.id)
+    for id in cards(context)[:5]:
+        assert tom.workshop
+        tom.do(board.change_card(tom.workshop, id, source="4"))
+        QCoreApplication.processEvents()
+    assert begun == [1]
+
+
+def test_a_page_out_of_sight_is_drawn_when_it_is_next_shown(
+    context: Context, full_board: BoardPage, somebody_else: Others
+) -> None:
+    scene, (first, second, *_) = full_board.pane.scene, cards(context)
+    full_board.hide()
+    somebody_else(lambda w: board.remove_cards(w, [first]))
+    assert context.desk.workshop
+    context.desk.do(board.remove_cards(context.desk.workshop, [second]))
+    assert scene.place(first)
+    assert scene.place(second)
+    full_board.show()
+    assert scene.place(first) is None
+    assert scene.place(second) is None
 
 
 def test_rows_that_come_above_move_no_table(
