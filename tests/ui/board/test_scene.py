@@ -107,6 +107,11 @@ def test_the_current_card_has_a_ring_where_it_is_not_chosen_alone(
     assert scene.cards[cards[0]].alone
     scene.choose([cards[1]], also=True)
     assert not scene.cards[cards[0]].alone
+    pictures = []
+    for current in (cards[0], cards[1]):
+        scene.go_to(current)
+        pictures.append(page.pane.view.viewport().grab(QRect(0, 0, 330, 90)).toImage())
+    assert pictures[0] != pictures[1]
     scene.leave_out(cards[1])
     assert scene.cards[cards[0]].alone
 
