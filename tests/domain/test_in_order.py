@@ -41,6 +41,16 @@ def test_whatever_happens_the_order_is_that_of_sorting(steps: list[tuple[str, tu
         assert set(workshop.parents(Card)) == {card.lane for card in wanted}  # type: ignore[attr-defined]
 
 
+def test_a_copy_goes_its_own_way_though_nobody_has_asked_it_yet() -> None:
+    cards = [Card(id=id, session=SESSION, lane=id) for id in "xy"]
+    workshop = Workshop(Session(id=SESSION), cards)
+    copy = workshop.copy()
+    workshop.take(Edit("Move", (Change("card", "x", "lane", "y"),), SESSION))
+    assert [card.id for card in workshop.inside(Card, "y")] == ["x", "y"]
+    assert copy.inside(Card, "x") == (cards[0],)
+    assert copy.inside(Card, "y") == (cards[1],)
+
+
 def test_what_did_not_change_is_the_same_tuple() -> None:
     cards = [Card(id=id, session=SESSION, lane=id) for id in "xy"]
     workshop = Workshop(Session(id=SESSION), cards)

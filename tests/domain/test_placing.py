@@ -8,13 +8,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from gweithdy.domain.boxes import Box, Point
+from gweithdy.domain.boxes import SIDE, Box, Cells, Point
 from gweithdy.domain.placing import (
     Size,
     Spot,
     _around,
     _candidates,
     _crowd,
+    _reaches,
     place_again,
     place_labels,
 )
@@ -145,12 +146,29 @@ def test_of_a_pile_nobody_with_room_is_passed_over(
 def test_in_a_pile_a_short_name_finds_room_after_a_long_one_found_none() -> None:
     inside, at = Box(0, 0, 100, 40), (50.0, 20.0)
     base: dict[str, Spot] = {"here": (at, (90.0, 12.0)), "gone": (at, (20.0, 12.0))}
-    base |= {"long": (at, (91.0, 12.0)), "short": (at, (21.0, 12.0))}
+    base |= {"high": (at, (20.0, 60.0)), "long": (at, (91.0, 12.0)), "short": (at, (21.0, 12.0))}
     now = {key: spot for key, spot in base.items() if key != "gone"}
     placed: Labels = dict.fromkeys(base)
     placed["gone"] = Box(60, 14, 20, 12)
     found = place_again(base, placed, now, RADIUS, inside, reach=REACH)
     assert [key for key, box in found.items() if box] == ["short"]
+
+
+@pytest.mark.parametrize(("way", "beside"), [(40.2, 31.4), (39.8, 48.6)])
+def test_a_point_beside_the_way_is_seen_also_across_the_edge_of_a_square(
+    way: float, beside: float
+) -> None:
+    # The way runs straight down, less than a pixel from a disc that lies on other squares.
+    point, label, other = (way, 100.0), Box(way - 1, 150, 60, 12), disc((beside, 125.0))
+    assert not straight(label, point, [disc(point), other])
+    assert not _reaches(label, point, Cells([disc(point), other]))
+    assert _reaches(label, point, Cells([disc(point)]))
+
+
+def test_a_box_over_several_squares_is_near_once() -> None:
+    wide, far = Box(10, 10, 5 * SIDE, 2 * SIDE), Box(900, 900, 10, 10)
+    near = list(Cells([wide, far, wide]).near(Box(0, 0, 300, 300)))
+    assert near == [wide]
 
 
 @properties

@@ -150,6 +150,20 @@ def test_votes_of_one_source_are_replaced_not_doubled(workshop: Workshop) -> Non
     assert len(workshop.of(Vote)) == 2
 
 
+def test_each_of_several_gets_one_vote_more(workshop: Workshop) -> None:
+    one, two, *_ = ids(workshop)
+    theme = workshop.of(Theme)[0].id
+    edit = board.add_votes(workshop, [one, two, theme], " room ")
+    workshop.take(edit)
+    assert edit.about == "3"
+    assert tally(workshop.of(Vote)) == {one: 4, two: 1, theme: 1}
+    # Nobody says where they are: in the room.
+    edit = board.add_votes(workshop, [one], "")
+    workshop.take(edit)
+    assert edit.about == "One"
+    assert tally(workshop.of(Vote)) == {one: 5, two: 1, theme: 1}
+
+
 def test_votes_counted_after_an_undo_are_there(workshop: Workshop) -> None:
     four = ids(workshop)[3]
     first = board.set_votes(workshop, four, "room", 3)
@@ -169,7 +183,23 @@ def test_a_card_of_a_lane_that_is_gone_stays_in_sight(workshop: Workshop) -> Non
     edit = board.remove_lane(workshop, four.lane)
     lane_only = tuple(change for change in edit.changes if change.entity == "lane")
     workshop.take(Edit("Merged", lane_only, workshop.id))
-    assert "Four" in words_in(workshop, 0)
+    workshop.take(board.change_card(workshop, four.id, order=1500.0))
+    assert words_in(workshop, 0) == ["One", "Four", "Two"]
+    assert words_in(workshop, 1) == []
+
+
+def test_a_board_shows_its_own_cards_alone(workshop: Workshop) -> None:
+    workshop.take(board.add_board(workshop, said("Second", "en")))
+    for shown in workshop.of(Board):
+        lane = workshop.inside(Lane, shown.id)[0]
+        workshop.take(add(workshop, f"On {shown.title.en.words}", lane.id))
+    first, second = (
+        [card.text.en.words for lane in arranged(workshop, shown.id) for card in lane.cards]
+        for shown in workshop.of(Board)
+    )
+    assert set(first) >= {"One", "Two", "Three", "Four"}
+    assert second == ["On Second"]
+    assert "On Second" not in first
 
 
 @pytest.mark.parametrize(

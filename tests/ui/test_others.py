@@ -117,6 +117,66 @@ def test_the_current_card_stays_where_it_is_though_it_changes_its_row(
     assert centre_of(view, current) == at
 
 
+def test_the_current_card_stays_where_it_is_though_cards_beside_it_move(
+    context: Context, full_board: BoardPage, somebody_else: Others
+) -> None:
+    view, desk = full_board.pane.view, context.desk
+    assert desk.workshop
+    lane = desk.workshop.of(Lane)[1].id
+    lines = [(f"Beside it {n}", "en") for n in range(40)]
+    writes_above = long_words_above(context)
+    desk.do(board.add_cards(desk.workshop, lines, lane, CardKind.NONE, "room", desk.now()))
+    view.verticalScrollBar().setValue(700)
+    beside = [card.id for card in desk.workshop.inside(Card, lane)]
+    current = next(id for id in beside if centre_of(view, id).y() > 100)
+    view.make_current(current)
+    at = centre_of(view, current)
+    somebody_else(writes_above)
+    assert centre_of(view, current) == at
+
+
+def test_a_current_card_out_of_sight_holds_nothing_in_its_place(
+    context: Context, full_board: BoardPage, somebody_else: Others
+) -> None:
+    view, (first, second, *_) = full_board.pane.view, cards(context)
+    view.make_current(first)
+    view.verticalScrollBar().setValue(700)
+    seen = next(id for id in cards(context) if centre_of(view, id).y() > 100)
+    at = centre_of(view, seen)
+    more = Typed(Language.EN, "Somebody writes a great deal more on a card above. " * 9)
+    somebody_else(lambda w: board.change_card(w, second, text=more))
+    assert centre_of(view, seen) == at
+
+
+def test_what_comes_above_moves_no_row_of_the_outline(
+    context: Context, full_board: BoardPage, somebody_else: Others
+) -> None:
+    full_board.show_view("outline")
+    tree = full_board.outline.tree
+    tree.verticalScrollBar().setValue(200)
+    top = tree.indexAt(QPoint(5, 5))
+    words, at = top.data(), tree.visualRect(top).y()
+    gone = cards(context)[:3]
+    somebody_else(lambda w: board.remove_cards(w, gone))
+    top = tree.indexAt(QPoint(5, 5))
+    assert (top.data(), tree.visualRect(top).y()) == (words, at)
+
+
+def test_a_drop_stays_beside_the_move_that_came_during_the_drag(
+    context: Context, full_board: BoardPage, somebody_else: Others
+) -> None:
+    view, area = full_board.pane.view, full_board.pane.view.viewport()
+    held = next(id for id in cards(context) if centre_of(view, id).y() > 100)
+    start = centre_of(view, held)
+    assert context.desk.workshop
+    _, second, third = (lane.id for lane in context.desk.workshop.of(Lane))
+    QTest.mousePress(area, LEFT, pos=start)
+    QTest.mouseMove(area, start + QPoint(0, 30))
+    somebody_else(lambda w: board.move_cards(w, [held], third))
+    QTest.mouseRelease(area, LEFT, pos=view.mapFromScene(500, 40))
+    assert context.library.versions("card", held, "lane") == [third, second]
+
+
 def test_a_drag_goes_on_and_the_board_is_drawn_when_it_ends(
     qtbot: QtBot, context: Context, full_board: BoardPage, somebody_else: Others
 ) -> None:
@@ -130,7 +190,9 @@ def test_a_drag_goes_on_and_the_board_is_drawn_when_it_ends(
     first = cards(context)[0]
     place = full_board.pane.scene.place(first)
     somebody_else(long_words_above(context))
+    full_board._show_when_free()
     assert full_board.pane.scene.place(first) == place, "drawn under the hand"
+    assert full_board._free.isActive()
     assert centre_of(view, held) == start
     QTest.mouseRelease(area, LEFT, pos=view.mapFromScene(500, 40))
     qtbot.waitUntil(lambda: full_board.pane.scene.place(first) != place)
@@ -149,6 +211,55 @@ def test_a_drag_that_is_given_up_is_followed_by_what_has_waited(
     assert full_board.pane.scene.place(first)
     QTest.mouseRelease(area, LEFT, pos=centre_of(view, held))
     qtbot.waitUntil(lambda: full_board.pane.scene.place(first) is None)
+
+
+def test_what_others_do_waits_while_a_menu_is_open(
+    qtbot: QtBot, context: Context, full_board: BoardPage
+) -> None:
+    first, second = cards(context)[:2]
+    menu = full_board.pane.move_menu([second])
+    menu.popup(QPoint(50, 50))
+    desk = Desk(context.library)
+    assert context.desk.workshop
+    desk.open(context.desk.workshop.id)
+    assert desk.workshop
+    assert desk.do(board.remove_cards(desk.workshop, [first]))
+    QCoreApplication.processEvents()
+    full_board._show_when_free()
+    assert full_board.pane.scene.place(first)
+    menu.close()
+    qtbot.waitUntil(lambda: full_board.pane.scene.place(first) is None)
+
+
+def test_who_writes_without_end_does_not_put_off_the_drawing(
+    context: Context, full_board: BoardPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun: list[int] = []
+    begin = full_board._free.start
+    monkeypatch.setattr(full_board._free, "start", lambda: begun.append(begin() or 1))
+    tom = Desk(context.library)
+    assert context.desk.workshop
+    tom.open(context.desk.workshop.id)
+    for id in cards(context)[:5]:
+        assert tom.workshop
+        tom.do(board.change_card(tom.workshop, id, source="4"))
+        QCoreApplication.processEvents()
+    assert begun == [1]
+
+
+def test_a_page_out_of_sight_is_drawn_when_it_is_next_shown(
+    context: Context, full_board: BoardPage, somebody_else: Others
+) -> None:
+    scene, (first, second, *_) = full_board.pane.scene, cards(context)
+    full_board.hide()
+    somebody_else(lambda w: board.remove_cards(w, [first]))
+    assert context.desk.workshop
+    context.desk.do(board.remove_cards(context.desk.workshop, [second]))
+    assert scene.place(first)
+    assert scene.place(second)
+    full_board.show()
+    assert scene.place(first) is None
+    assert scene.place(second) is None
 
 
 def test_rows_that_come_above_move_no_table(

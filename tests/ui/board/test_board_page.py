@@ -8,9 +8,13 @@ from pytestqt.qtbot import QtBot
 
 from gweithdy.domain.arrange import arranged
 from gweithdy.domain.board import Board, Card, Lane, Theme, Vote, tally
-from gweithdy.domain.ids import Id
-from gweithdy.domain.text import both
-from gweithdy.edits import board
+from gweithdy.domain.change import Edit
+from gweithdy.domain.ids import Id, new_id
+from gweithdy.domain.quotes import Parked
+from gweithdy.domain.session import Session
+from gweithdy.domain.text import both, said
+from gweithdy.edits import board, quotes
+from gweithdy.edits.changes import created
 from gweithdy.ui.board.page import BoardPage
 from gweithdy.ui.board.view import BoardView, centre_of
 from gweithdy.ui.context import Context
@@ -191,6 +195,32 @@ def test_votes_go_to_the_current_source(
     assert page.pane.scene.cards[cards[0]].votes == 3
 
 
+def test_every_chosen_card_and_theme_gets_a_vote_or_else_the_current_one(
+    qtbot: QtBot, context: Context, page: BoardPage, cards: list[Id], theme: Id
+) -> None:
+    view, scene = page.pane.view, page.pane.scene
+    scene.choose([cards[0], cards[3], theme])
+    qtbot.keyClick(view, Qt.Key.Key_V)
+    assert tally(context.desk.workshop.of(Vote)) == {cards[0]: 1, cards[3]: 1, theme: 1}
+    scene.choose(())
+    scene.go_to(cards[4])
+    qtbot.keyClick(view, Qt.Key.Key_V)
+    assert tally(context.desk.workshop.of(Vote))[cards[4]] == 1
+    context.desk.undo()
+    context.desk.undo()
+    assert tally(context.desk.workshop.of(Vote)) == {}
+
+
+def test_details_follow_what_is_undone(context: Context, page: BoardPage, cards: list[Id]) -> None:
+    desk, details = context.desk, page.pane.details
+    page.pane.view.make_current(cards[3])
+    page.pane.press("details")
+    desk.do(board.change_card(desk.workshop, cards[3], text=both("Pedwar", "Four")))
+    assert details.card.text.boxes["cy"].toPlainText() == "Pedwar"
+    desk.undo()
+    assert details.card.text.boxes["cy"].toPlainText() == ""
+
+
 def test_details_change_the_card(
     qtbot: QtBot, context: Context, page: BoardPage, cards: list[Id]
 ) -> None:
@@ -261,6 +291,51 @@ def test_finding_narrows_the_board_in_both_languages(
     assert page.filter.found.text() == "5 cards"
     page.filter.untranslated.setChecked(True)
     assert page.filter.found.text() == "4 cards found"
+
+
+def test_where_only_cards_of_a_theme_are_found_nothing_is_loose(
+    context: Context, page: BoardPage, cards: list[Id], theme: Id
+) -> None:
+    page.filter.text.setText("Three")
+    groups = page.pane.scene.lanes[0][1].contents.groups
+    assert [group.theme and group.theme.id for group in groups] == [theme, None]
+    page.show_view("outline")
+    model = page.outline.model
+    lane = model.index_of(context.desk.workshop.of(Lane)[0].id)
+    assert (model.rowCount(lane), model.rowCount(model.index_of(theme))) == (1, 1)
+    assert model.index_of(cards[2]).parent() == model.index_of(theme)
+
+
+def test_another_session_begins_with_nothing_looked_for_and_its_own_lists(
+    context: Context, page: BoardPage, cards: list[Id]
+) -> None:
+    desk, first = context.desk, context.desk.workshop.id
+    other = Session(id=new_id(), series=context.desk.workshop.session.series, title=said("B", "en"))
+    desk.do(Edit("Start", tuple(created(other)), other.id))
+    desk.do(quotes.add(desk.workshop, Parked, [("Later", "en")]))
+    desk.do(board.change_card(desk.workshop, cards[0], source="Swansea"))
+    desk.open(other.id)
+    assert page.parked.table.source.rows == []
+    desk.open(first)
+    assert [row.text.en.words for row in page.parked.table.source.rows] == ["Later"]
+    offered = [page.filter.source.itemText(row) for row in range(page.filter.source.count())]
+    assert "Swansea" in offered
+    page.filter.text.setText("One")
+    page.filter.source.setCurrentIndex(offered.index("Swansea"))
+    desk.open(other.id)
+    assert not page.filter.query()
+    offered = [page.filter.source.itemText(row) for row in range(page.filter.source.count())]
+    assert "Swansea" not in offered
+
+
+def test_the_boards_offered_are_those_of_now(context: Context, page: BoardPage) -> None:
+    desk = context.desk
+    desk.do(board.change_board(desk.workshop, desk.workshop.of(Board)[0].id, said("Ours", "en")))
+    assert page.boards.itemText(0) == "Ours"
+    desk.do(board.add_board(desk.workshop, said("Second", "en")))
+    assert page.boards.count() == 2
+    desk.undo()
+    assert page.boards.count() == 1
 
 
 def test_a_switch_of_language_keeps_place_and_half_typed_words(

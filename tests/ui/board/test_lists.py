@@ -6,7 +6,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from gweithdy.domain.board import Card, Theme
+from gweithdy.domain.board import Card, Lane, Theme
 from gweithdy.domain.ids import Id
 from gweithdy.domain.quotes import Parked, Quote
 from gweithdy.edits import board, quotes
@@ -99,6 +99,19 @@ def test_keys_of_the_outline(
     assert model.index_of(cards[0]).row() == 2
     qtbot.keyClick(tree, Qt.Key.Key_Delete)
     assert len(context.desk.workshop.of(Card)) == 4
+
+
+def test_what_a_person_closed_stays_closed(
+    context: Context, outline: BoardPage, cards: list[Id], theme: Id
+) -> None:
+    tree, model, desk = outline.outline.tree, outline.outline.model, context.desk
+    lane = desk.workshop.of(Lane)[0].id
+    assert tree.isExpanded(model.index_of(lane))
+    assert tree.isExpanded(model.index_of(theme))
+    tree.collapse(model.index_of(theme))
+    desk.do(board.change_card(desk.workshop, cards[2], source="3"))
+    assert tree.isExpanded(model.index_of(lane))
+    assert not tree.isExpanded(model.index_of(theme))
 
 
 def test_quotes_are_edited_in_place(qtbot: QtBot, context: Context, quoted: KeptPane) -> None:

@@ -114,6 +114,25 @@ def test_the_outline_says_votes_anew_that_came_while_it_was_not_shown(
     assert told == ["One"]
 
 
+def test_the_outline_says_anew_what_changed_and_no_more(
+    context: Context, page: BoardPage, cards: list[Id], theme: Id
+) -> None:
+    page.show_view("outline")
+    desk, model = context.desk, page.outline.model
+    told: list[str] = []
+    model.dataChanged.connect(lambda first, _last: told.append(first.data()))
+    desk.do(board.change_card(desk.workshop, cards[2], source="3"))
+    assert told == ["Three"]
+    told.clear()
+    desk.do(board.move_cards(desk.workshop, [cards[0]], desk.workshop.of(Lane)[0].id, theme))
+    assert "Group" in told
+    assert model.index_of(theme).siblingAtColumn(1).data() == "2 cards"
+    told.clear()
+    alter(desk, lambda w: board.add_votes(w, [cards[1]], "room"))
+    desk.do(board.change_card(desk.workshop, cards[4], source="3"))
+    assert told == ["Two", "Five"]
+
+
 def test_only_the_list_that_changed_is_shown_anew(
     context: Context, page: BoardPage, cards: list[Id], monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -139,6 +158,21 @@ def test_a_lane_that_stays_is_the_same_arrangement(
     last = arrangement.of(workshop)
     assert [a is b for a, b in zip(after, last, strict=True)] == [False, True, True]
     assert last[0].groups[0].theme == workshop.get(Theme, theme)
+
+
+def test_an_arrangement_is_of_the_lanes_of_now(context: Context, cards: list[Id]) -> None:
+    assert cards
+    workshop, arrangement = context.desk.workshop, Arrangement()
+    first, second, third = (contents.lane for contents in arrangement.of(workshop))
+    workshop.take(board.change_lane(workshop, second.id, title=said("Other", "en")))
+    assert arrangement.of(workshop)[1].lane.title.en.words == "Other"
+    workshop.take(board.change_lane(workshop, third.id, order=first.order - 1))
+    shown = [contents.lane.id for contents in arrangement.of(workshop)]
+    assert shown == [third.id, first.id, second.id]
+    workshop.take(board.remove_lane(workshop, first.id))
+    shown = [contents.lane.id for contents in arrangement.of(workshop)]
+    assert shown == [third.id, second.id]
+    assert arrangement.of(workshop, "another board") == []
 
 
 def test_a_card_whose_lane_went_stays_in_sight(context: Context, cards: list[Id]) -> None:
