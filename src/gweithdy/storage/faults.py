@@ -36,6 +36,9 @@ MENDABLE = {
     sqlite3.SQLITE_NOTADB: N_("This file is not a gweithdy library. It was left as it is."),
 }
 
+NO_WORDS = "Could not decode to UTF-8"
+"""How Python's driver reports damaged words; it gives them no number."""
+
 
 def mendable(error: BaseException | None) -> Problem | None:
     """The Problem that `error` is for a person; None if it is a fault of ours."""
@@ -45,6 +48,8 @@ def mendable(error: BaseException | None) -> Problem | None:
         return None
     # The low byte is the kind of error; the rest only says where it arose.
     message = MENDABLE.get(getattr(error, "sqlite_errorcode", 0) & 0xFF)
+    if message is None and str(error).startswith(NO_WORDS):
+        message = MENDABLE[sqlite3.SQLITE_CORRUPT]
     return Problem(message) if message else None
 
 

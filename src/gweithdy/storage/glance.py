@@ -81,7 +81,8 @@ def glance(path: Path, session: Id = "") -> Glance | None:
             # One transaction: everything is of one moment.
             connection.execute("BEGIN")
             return _seen(connection, session)
-    except (Problem, OSError, sqlite3.Error):
+    # Damaged words, moments and choices are no errors of the database's own.
+    except (Problem, OSError, sqlite3.Error, ValueError, KeyError):
         return None
 
 
