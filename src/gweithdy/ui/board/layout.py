@@ -110,7 +110,7 @@ def lay_out(
     What lies above the first difference to `known` is taken from there; `changed` are the cards
     that are the same as before but of another height.
     """
-    columns = columns_for(sum(len(group.cards) for group in contents.groups))
+    columns = columns_for(contents.count)
     lane = LaneLayout(contents, sizes.lane_width(columns))
     top = sizes.pad
     for group in contents.groups:

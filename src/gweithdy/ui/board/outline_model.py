@@ -123,7 +123,7 @@ class OutlineModel(QStandardItemModel):
         loose = contents.groups[-1].cards
         themes = [group.theme.id for group in contents.groups if group.theme]
         self._keep(self._items[lane], lane, [*themes, *(card.id for card in loose)])
-        changed = self._say(contents.lane, sum(len(group.cards) for group in contents.groups))
+        changed = self._say(contents.lane, contents.count)
         for group in contents.groups:
             if group.theme:
                 id = group.theme.id
