@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QFont, QStaticText, QTextOption
 from gweithdy.domain.board import CARD_KIND_LABELS, Card, CardKind
 from gweithdy.domain.text import LANGUAGE_NAMES, Language
 from gweithdy.language.words import Words
+from gweithdy.ui.board.votes import ticked
 from gweithdy.ui.sources import source_name
 from gweithdy.ui.theme import Theme
 from gweithdy.ui.widgets.card_kinds import ROLES
@@ -58,7 +59,7 @@ def notes_of(card: Card, votes: int, language: Language, face: Face) -> list[str
     if card.kind is not CardKind.NONE:
         notes.append(words.tr(CARD_KIND_LABELS[card.kind]))
     if votes:
-        notes.append("✓ " + words.ntr("{n} vote", "{n} votes", votes))
+        notes.append(ticked(votes, words))
     if card.source:
         notes.append(source_name(words, card.source))
     if language != words.language:

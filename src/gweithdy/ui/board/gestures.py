@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QGraphicsDropShadowEffect, QGraphicsRectItem, QGra
 
 from gweithdy.domain.ids import Id
 from gweithdy.ui.board.landing import Landing, landing
-from gweithdy.ui.board.scene import BoardScene, as_qt
+from gweithdy.ui.board.rects import as_qt
+from gweithdy.ui.board.scene import BoardScene
 
 
 class DragGesture:

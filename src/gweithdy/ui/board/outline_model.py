@@ -10,7 +10,7 @@ from gweithdy.domain.arrange import LaneContents
 from gweithdy.domain.board import CARD_KIND_LABELS, Card, CardKind, Lane, Theme
 from gweithdy.domain.ids import Id
 from gweithdy.domain.ordering import unmoved
-from gweithdy.ui.board.measure import VotesOf
+from gweithdy.ui.board.votes import VotesOf
 from gweithdy.ui.context import Context
 from gweithdy.ui.sources import source_name
 from gweithdy.ui.widgets.card_kinds import kind_icon
