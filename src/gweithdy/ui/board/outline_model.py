@@ -9,7 +9,7 @@ from PySide6.QtGui import QIcon, QStandardItem, QStandardItemModel
 from gweithdy.domain.arrange import LaneContents
 from gweithdy.domain.board import CARD_KIND_LABELS, Card, CardKind, Lane, Theme
 from gweithdy.domain.ids import Id
-from gweithdy.domain.ordering import unmoved
+from gweithdy.domain.ordering import differences
 from gweithdy.ui.board.votes import VotesOf
 from gweithdy.ui.context import Context
 from gweithdy.ui.sources import source_name
@@ -153,19 +153,16 @@ class OutlineModel(QStandardItemModel):
             return
         # A row has an item in its first column alone: the others have nothing to hold.
         parent.setColumnCount(COLUMNS)
-        staying, still_here = unmoved(here, wanted), set(wanted)
-        for place in reversed(range(len(here))):
-            if here[place] not in staying:
-                item = parent.takeRow(place)[0]
-                if here[place] in still_here:
-                    self._aside[here[place]] = item
-                else:
-                    self._forget(item)
-                del here[place]
-        for place, each in enumerate(wanted):
-            if place == len(here) or here[place] != each:
-                parent.insertRow(place, self._item(each))
-                here.insert(place, each)
+        (out, into), still_here = differences(here, wanted), set(wanted)
+        for place in out:
+            item, gone = parent.takeRow(place)[0], here.pop(place)
+            if gone in still_here:
+                self._aside[gone] = item
+            else:
+                self._forget(item)
+        for place in into:
+            parent.insertRow(place, self._item(wanted[place]))
+            here.insert(place, wanted[place])
 
     def _item(self, id: Id) -> QStandardItem:
         """The row of `id`, taken from where it was, or a new one."""
