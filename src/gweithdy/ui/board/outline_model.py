@@ -3,23 +3,22 @@
 from collections.abc import Collection, Sequence
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QIcon, QStandardItem, QStandardItemModel
 
 from gweithdy.domain.arrange import LaneContents
-from gweithdy.domain.board import CARD_KIND_LABELS, Card, CardKind, Lane, Theme
+from gweithdy.domain.board import Card, CardKind, Lane, Theme
 from gweithdy.domain.ids import Id
 from gweithdy.domain.ordering import differences
+from gweithdy.ui.board.notes import BETWEEN, notes_of
 from gweithdy.ui.board.votes import VotesOf
 from gweithdy.ui.context import Context
-from gweithdy.ui.sources import source_name
 from gweithdy.ui.widgets.card_kinds import kind_icon
+from gweithdy.ui.widgets.index import Index
 
 ID = Qt.ItemDataRole.UserRole + 1
 
 COLUMNS = 3
-
-Index = QModelIndex | QPersistentModelIndex
 
 Said = Card | Theme | Lane
 
@@ -102,15 +101,9 @@ class OutlineModel(QStandardItemModel):
         return _best(said, words.language) or words.tr("Untitled")
 
     def _notes(self, card: Card) -> str:
+        # Votes have a column of their own.
         words = self._context.words
-        notes = []
-        if card.kind is not CardKind.NONE:
-            notes.append(words.tr(CARD_KIND_LABELS[card.kind]))
-        if card.source:
-            notes.append(source_name(words, card.source))
-        if card.text.missing:
-            notes.append(words.tr("Translation needed"))
-        return "  ·  ".join(notes)
+        return BETWEEN.join(notes_of(card, 0, words.language, words))
 
     def _icon(self, id: Id) -> QIcon | None:
         said = self._said.get(id)
