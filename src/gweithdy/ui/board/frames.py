@@ -10,8 +10,8 @@ from gweithdy.domain.board import Theme
 from gweithdy.domain.ids import Id
 from gweithdy.ui.board.face import Face
 from gweithdy.ui.board.layout import LaneLayout
+from gweithdy.ui.board.notes import BETWEEN, ticked
 from gweithdy.ui.board.rects import as_qt, in_lane
-from gweithdy.ui.board.votes import ticked
 
 FAR = 0.4
 """The zoom below which words are too small to read: all cards are then drawn at once."""
@@ -119,7 +119,7 @@ class ThemeItem(QGraphicsItem):
         notes = [words.ntr("{n} card", "{n} cards", cards)]
         if votes:
             notes.append(ticked(votes, words))
-        self._notes = "  ·  ".join(notes)
+        self._notes = BETWEEN.join(notes)
         self.setToolTip(self._title)
         self.update()
 

@@ -6,7 +6,8 @@ from PySide6.QtGui import QFontMetricsF
 
 from gweithdy.domain.board import Card
 from gweithdy.domain.ids import Id
-from gweithdy.ui.board.face import Face, notes_line, notes_of, prepared
+from gweithdy.ui.board.face import Face, prepared
+from gweithdy.ui.board.notes import notes_line, notes_of
 from gweithdy.ui.board.votes import VotesOf
 
 PLAIN = re.compile(r"(?:[A-Za-z0-9À-ÖØ-öø-ɏḀ-ỿ ,.;:'’]++|[?!](?= |$))++")
@@ -48,7 +49,7 @@ class Heights:
         words, language = card.text.best(self._face.words.language)
         noted = (card.kind, votes, card.source, language, card.text.missing)
         if noted not in self._notes:
-            notes = notes_line(card, notes_of(card, votes, language, self._face))
+            notes = notes_line(card, notes_of(card, votes, language, self._face.words))
             text = prepared(notes, self._face.small, self._face.inner)
             self._notes[noted] = text.size().height() if notes else 0.0
         return self._face.height(self._height(words), self._notes[noted])

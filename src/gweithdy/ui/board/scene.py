@@ -11,10 +11,11 @@ from gweithdy.domain.board import Card
 from gweithdy.domain.ids import Id
 from gweithdy.language.words import Words
 from gweithdy.ui.board.card_item import CardItem
-from gweithdy.ui.board.face import Face, spoken_card
+from gweithdy.ui.board.face import Face
 from gweithdy.ui.board.frames import FarCards, LaneItem, ThemeItem
 from gweithdy.ui.board.layout import LaneLayout, Measures, Rect, lay_out
 from gweithdy.ui.board.measure import Heights
+from gweithdy.ui.board.notes import spoken_card
 from gweithdy.ui.board.rects import as_qt, in_lane
 from gweithdy.ui.board.votes import VotesOf
 from gweithdy.ui.theme import Theme
@@ -122,7 +123,7 @@ class BoardScene(QGraphicsScene):
         for _, lane in self.lanes:
             if id in lane.cards:
                 card = next(card for card in lane.contents.cards if card.id == id)
-                return spoken_card(card, self._votes_of(id), self.face)
+                return spoken_card(card, self._votes_of(id), self._words)
         return ""
 
     def choose(self, ids: Iterable[Id], *, also: bool = False) -> None:
