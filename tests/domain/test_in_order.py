@@ -6,7 +6,6 @@ from hypothesis import strategies as st
 from gweithdy.domain.board import Card, Lane, Vote
 from gweithdy.domain.change import Change, Edit
 from gweithdy.domain.entity import Entity
-from gweithdy.domain.ordering import unmoved
 from gweithdy.domain.session import Session
 from gweithdy.domain.workshop import Workshop, after, together, touches
 
@@ -82,29 +81,3 @@ def test_what_was_taken_says_what_was_there_and_what_is() -> None:
     assert touches(first, Lane, Card)
     assert not touches(first, Lane)
     assert after(both, Card) == [now]
-
-
-@given(st.lists(IDS, unique=True), st.permutations("abcdefg"), st.integers(0, 7))
-def test_as_many_rows_as_possible_stay(here: list[str], order: list[str], count: int) -> None:
-    wanted = order[:count]
-    staying = unmoved(here, wanted)
-    assert [id for id in here if id in staying] == [id for id in wanted if id in staying]
-    common = [id for id in here if id in wanted]
-    longest = max(
-        (len(some) for some in _subsequences(common) if some == [w for w in wanted if w in some]),
-        default=0,
-    )
-    assert len(staying) == longest
-
-
-def test_of_many_rows_of_which_one_moved_all_others_stay() -> None:
-    here = [str(n) for n in range(2000)]
-    wanted = [*here[1:1500], here[0], *here[1500:]]
-    assert unmoved(here, wanted) == set(here) - {"0"}
-
-
-def _subsequences(rows: list[str]) -> list[list[str]]:
-    found: list[list[str]] = [[]]
-    for row in rows:
-        found += [[*some, row] for some in found]
-    return found

@@ -28,8 +28,14 @@ class LaneContents:
     def cards(self) -> tuple[Card, ...]:
         return tuple(card for group in self.groups for card in group.cards)
 
+    @property
+    def count(self) -> int:
+        """How many cards these are."""
+        return sum(len(group.cards) for group in self.groups)
+
 
 Inside = tuple[Lane, tuple[Theme, ...], tuple[Card, ...]]
+"""A lane and what stands inside it: the same tuples as before if nothing has changed in it."""
 
 
 class Arrangement:
@@ -42,9 +48,11 @@ class Arrangement:
         """As `arranged`; only the lanes that changed are arranged anew."""
         known, self._known = self._known, {}
         for inside in _insides(workshop, board):
-            before = known.get(inside[0].id)
-            same = before is not None and before[0] == inside
-            self._known[inside[0].id] = before if before and same else (inside, _grouped(inside))
+            lane = inside[0].id
+            if lane in known and known[lane][0] == inside:
+                self._known[lane] = known[lane]
+            else:
+                self._known[lane] = (inside, _grouped(inside))
         return [contents for _, contents in self._known.values()]
 
 

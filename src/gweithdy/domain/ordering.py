@@ -1,8 +1,10 @@
-"""Orders: numbers that keep a list in the order people gave it."""
+"""Orders: numbers that keep a list in the order people gave it, and what moves in a list."""
 
 from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Protocol
+
+from gweithdy.domain.ids import Id
 
 STEP = 1024.0
 SMALLEST_GAP = 1e-6
@@ -32,11 +34,18 @@ def places(rows: Sequence[Ordered], index: int, count: int = 1) -> list[float] |
     return [before + (n + 1) * step for n in range(count)] if step > SMALLEST_GAP else None
 
 
-def unmoved(here: Sequence[str], wanted: Sequence[str]) -> set[str]:
-    """Those of `here` that can stay where they are while the rest comes to stand as `wanted`.
+def differences(here: Sequence[Id], wanted: Sequence[Id]) -> tuple[list[int], list[int]]:
+    """How rows that stand as `here` come to stand as `wanted`, in as few steps as possible.
 
-    As many as possible: of rows of which one was moved, all but that one.
+    First the places to take rows out of, last ones first, then the places to put rows in.
     """
+    staying = _staying(here, wanted)
+    out = [place for place in reversed(range(len(here))) if here[place] not in staying]
+    return out, [place for place, id in enumerate(wanted) if id not in staying]
+
+
+def _staying(here: Sequence[Id], wanted: Sequence[Id]) -> set[Id]:
+    """As many as possible: of rows of which one was moved, all but that one."""
     place_of = {id: place for place, id in enumerate(wanted)}
     ends: list[int] = []
     chains: dict[int, int | None] = {}
@@ -47,7 +56,7 @@ def unmoved(here: Sequence[str], wanted: Sequence[str]) -> set[str]:
         length = bisect_left(ends, place)
         chains[place] = ends[length - 1] if length else None
         ends[length : length + 1] = [place]
-    staying: set[str] = set()
+    staying: set[Id] = set()
     at = ends[-1] if ends else None
     while at is not None:
         staying.add(wanted[at])

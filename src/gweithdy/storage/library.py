@@ -242,16 +242,17 @@ class Library:
 
     def close(self) -> None:
         """Finish writing and put the library away."""
-        if self._writer and self._writing and self._log:
+        if self._writer:
             self._writer.close()
-            self._reading.dispose()
+        # Before the log is put into the file: a reader would hold it.
+        self._reading.dispose()
+        if self._writing and self._log:
             if not self._kept:
                 # On a full disk this fails; the write-ahead log then keeps everything.
                 with suppress(sqlite3.Error), closing(self._writing.raw_connection()) as connection:
                     connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
             self._writing.dispose()
             device.remember(self.path, self._log.position.seq)
-        self._reading.dispose()
         if self._kept:
             self._kept.free()
         self._index.close()

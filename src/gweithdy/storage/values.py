@@ -1,11 +1,11 @@
 """Values: what a field holds as its column takes it, and back."""
 
 from collections.abc import Callable
-from dataclasses import asdict
 from typing import Any
 
 from gweithdy.domain.attached import Attached
 from gweithdy.domain.field import Field, Kind, Value
+from gweithdy.domain.plain import as_plain
 
 
 def stored(one: Field) -> Callable[[Value], Any] | None:
@@ -13,14 +13,11 @@ def stored(one: Field) -> Callable[[Value], Any] | None:
     match one.kind:
         case Kind.ID:
             return lambda value: value or None
-        case Kind.CHOICE:
-            return str
-        case Kind.CHOICES | Kind.IDS:
-            return lambda value: [str(each) for each in value]
-        case Kind.FILE:
-            return lambda value: asdict(value) if value else None
-        case _:
+        case Kind.DATE | Kind.TIME | Kind.MOMENT:
+            # The column has a type of its own for these; all others it takes as JSON does.
             return None
+        case _:
+            return as_plain(one)
 
 
 def unstored(one: Field) -> Callable[[Any], Value] | None:

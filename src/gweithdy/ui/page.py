@@ -53,9 +53,9 @@ class Page(QWidget):
         self._waiting: Taken = {}
         self._free = QTimer(self, singleShot=True, interval=LOOK_AGAIN)
         self._free.timeout.connect(self._show_when_free)
-        context.desk.opened.connect(self._on_opened)
+        context.desk.opened.connect(self._draw_anew)
         context.desk.changed.connect(self._on_changed)
-        context.theme.changed.connect(self._on_opened)
+        context.theme.changed.connect(self._draw_anew)
 
     @property
     def workshop(self) -> Workshop | None:
@@ -99,14 +99,14 @@ class Page(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
             self._spoken = False
-            self._on_opened()
+            self._draw_anew()
         super().changeEvent(event)
 
     def showEvent(self, event: QShowEvent) -> None:
         self._refresh()
         super().showEvent(event)
 
-    def _on_opened(self) -> None:
+    def _draw_anew(self) -> None:
         self._stale = True
         if self.isVisible():
             self._refresh()

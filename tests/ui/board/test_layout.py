@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from gweithdy.domain.arrange import Group, LaneContents
 from gweithdy.domain.board import Card, Lane, Theme
-from gweithdy.ui.board.layout import LaneLayout, Measures, Rect, landing, lay_out
+from gweithdy.ui.board.landing import landing
+from gweithdy.ui.board.layout import LaneLayout, Measures, Rect, lay_out
 from gweithdy.ui.board.steps import beside, step
 from gweithdy.ui.board.walk import jump, neighbour, stops
 

@@ -14,7 +14,8 @@ from gweithdy.ui.agenda.drag import RowDrag
 from gweithdy.ui.context import Context
 from gweithdy.ui.keystrokes import is_key
 from gweithdy.ui.widgets.block_icons import BLOCK_ICONS
-from gweithdy.ui.widgets.rows import Column, Index, RowsDelegate, RowsTable
+from gweithdy.ui.widgets.index import Index
+from gweithdy.ui.widgets.rows import Column, RowsDelegate, RowsTable
 
 ROW, TALL_ROW = 40, 60
 """Heights in pixels at 100 %; tall where a fixed start leaves a gap or is missed."""

@@ -5,7 +5,8 @@ from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from gweithdy.domain.board import Card, CardKind
-from gweithdy.ui.board.face import Face, notes_line, notes_of, prepared
+from gweithdy.ui.board.face import Face, prepared
+from gweithdy.ui.board.notes import notes_line, notes_of
 from gweithdy.ui.widgets.card_kinds import draw_kind
 
 CORNERS_FROM = 0.7
@@ -28,7 +29,7 @@ class CardItem(QGraphicsItem):
         self.prepareGeometryChange()
         self.card, self.votes, self.face = card, votes, face
         words, language = card.text.best(face.words.language)
-        line = notes_line(card, notes_of(card, votes, language, face))
+        line = notes_line(card, notes_of(card, votes, language, face.words))
         self._text = prepared(words, face.font, face.inner)
         self._line = prepared(line, face.small, face.inner) if line else None
         notes = self._line.size().height() if self._line else 0.0

@@ -1,14 +1,12 @@
-"""The face of the cards: fonts, colours and sizes that all share, and the words under each."""
+"""The face of the cards: fonts, colours and sizes that all share."""
 
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QStaticText, QTextOption
 
-from gweithdy.domain.board import CARD_KIND_LABELS, Card, CardKind
-from gweithdy.domain.text import LANGUAGE_NAMES, Language
+from gweithdy.domain.board import CardKind
 from gweithdy.language.words import Words
-from gweithdy.ui.sources import source_name
 from gweithdy.ui.theme import Theme
 from gweithdy.ui.widgets.card_kinds import ROLES
 
@@ -49,35 +47,6 @@ class Face:
     def height(self, text: float, notes: float) -> float:
         """How high a card is with words and notes of these heights; no notes have 0."""
         return float(round(text + 2 * self.pad + (notes + 4 if notes else 0.0)))
-
-
-def notes_of(card: Card, votes: int, language: Language, face: Face) -> list[str]:
-    """What stands small under the words of a card, which are shown in `language`."""
-    words = face.words
-    notes = []
-    if card.kind is not CardKind.NONE:
-        notes.append(words.tr(CARD_KIND_LABELS[card.kind]))
-    if votes:
-        notes.append("✓ " + words.ntr("{n} vote", "{n} votes", votes))
-    if card.source:
-        notes.append(source_name(words, card.source))
-    if language != words.language:
-        notes.append(LANGUAGE_NAMES[language])
-    if card.text.missing:
-        notes.append(words.tr("Translation needed"))
-    return notes
-
-
-def notes_line(card: Card, notes: list[str]) -> str:
-    """The notes as they are drawn, with room for the sign of the kind."""
-    room = "\u2003 " if card.kind is not CardKind.NONE else ""
-    return room + "  ·  ".join(notes) if notes else ""
-
-
-def spoken_card(card: Card, votes: int, face: Face) -> str:
-    """A card as a screen reader says it."""
-    words, language = card.text.best(face.words.language)
-    return ", ".join([words, *notes_of(card, votes, language, face)])
 
 
 def prepared(words: str, font: QFont, width: float) -> QStaticText:

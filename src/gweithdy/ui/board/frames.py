@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 from gweithdy.domain.board import Theme
 from gweithdy.domain.ids import Id
 from gweithdy.ui.board.face import Face
-from gweithdy.ui.board.layout import LaneLayout, Rect
+from gweithdy.ui.board.layout import LaneLayout
+from gweithdy.ui.board.notes import BETWEEN, ticked
+from gweithdy.ui.board.rects import as_qt, in_lane
 
 FAR = 0.4
 """The zoom below which words are too small to read: all cards are then drawn at once."""
@@ -78,8 +80,8 @@ class FarCards(QGraphicsItem):
     ) -> None:
         seen = option.exposedRect
         for left, lane in self._lanes:
-            area = Rect(seen.x() - left, seen.y(), seen.width(), seen.height())
-            self._paint_lane(painter, left, lane, [card.id for card in lane.touching(area)])
+            cards = [card.id for card in lane.touching(in_lane(seen, left))]
+            self._paint_lane(painter, left, lane, cards)
 
     def _paint_lane(
         self, painter: QPainter, left: float, lane: LaneLayout, cards: Sequence[Id]
@@ -92,7 +94,7 @@ class FarCards(QGraphicsItem):
             wanted = [id for id in cards if (id in self._chosen) is is_chosen]
             painter.setPen(QPen(colors[edge], 0))
             painter.setBrush(colors[ground])
-            painter.drawRects([QRectF(*lane.cards[id].moved(left)) for id in wanted])
+            painter.drawRects([as_qt(lane.cards[id].moved(left)) for id in wanted])
 
 
 class ThemeItem(QGraphicsItem):
@@ -116,8 +118,8 @@ class ThemeItem(QGraphicsItem):
         self._title = title or words.tr("Untitled")
         notes = [words.ntr("{n} card", "{n} cards", cards)]
         if votes:
-            notes.append("✓ " + words.ntr("{n} vote", "{n} votes", votes))
-        self._notes = "  ·  ".join(notes)
+            notes.append(ticked(votes, words))
+        self._notes = BETWEEN.join(notes)
         self.setToolTip(self._title)
         self.update()
 

@@ -5,8 +5,9 @@ from PySide6.QtGui import QBrush, QColor, QPen
 from PySide6.QtWidgets import QGraphicsDropShadowEffect, QGraphicsRectItem, QGraphicsSimpleTextItem
 
 from gweithdy.domain.ids import Id
-from gweithdy.ui.board.layout import Landing, landing
-from gweithdy.ui.board.scene import BoardScene, as_qt
+from gweithdy.ui.board.landing import Landing, landing
+from gweithdy.ui.board.rects import as_qt
+from gweithdy.ui.board.scene import BoardScene
 
 
 class DragGesture:

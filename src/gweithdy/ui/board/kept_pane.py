@@ -29,8 +29,9 @@ from gweithdy.ui.context import Context
 from gweithdy.ui.widgets.bilingual import BilingualField
 from gweithdy.ui.widgets.empty import EmptyState
 from gweithdy.ui.widgets.half_typed import is_half_typed
+from gweithdy.ui.widgets.index import Index
 from gweithdy.ui.widgets.labels import label, panel
-from gweithdy.ui.widgets.rows import Column, Index, RowsDelegate, RowsTable
+from gweithdy.ui.widgets.rows import Column, RowsDelegate, RowsTable
 
 MARGINS = 24
 """Pixels left and right of the words of a cell."""

@@ -5,7 +5,7 @@ from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from gweithdy.domain.arrange import Group, LaneContents
+from gweithdy.domain.arrange import LaneContents
 from gweithdy.domain.board import Card
 from gweithdy.domain.ids import Id
 
@@ -114,7 +114,7 @@ def lay_out(
     What lies above the first difference to `known` is taken from there; `changed` are the cards
     that are the same as before but of another height.
     """
-    columns = columns_for(sum(len(group.cards) for group in contents.groups))
+    columns = columns_for(contents.count)
     lane = LaneLayout(contents, sizes.lane_width(columns))
     top = sizes.pad
     for group in contents.groups:
@@ -161,51 +161,3 @@ def _same(known: tuple[Card, ...], cards: tuple[Card, ...], changed: Collection[
     both = enumerate(zip(known, cards, strict=False))
     different = (n for n, (was, now) in both if was is not now or now.id in changed)
     return next(different, min(len(known), len(cards)))
-
-
-@dataclass(frozen=True, slots=True)
-class Landing:
-    """Where dragged cards would land, and the `mark` that shows it."""
-
-    lane: Id
-    theme: Id
-    before: Id
-    mark: Rect
-
-
-def landing(
-    lanes: list[tuple[float, LaneLayout]], x: float, y: float, moving: set[Id], sizes: Measures
-) -> Landing | None:
-    """Where cards dropped at x, y would land; `lanes` are the layouts with their left edges."""
-    if not lanes:
-        return None
-    left, lane = min(lanes, key=lambda each: _distance(each[0], each[1].width, x))
-    group = _group_at(lane, y)
-    theme = group.theme.id if group.theme else ""
-    rows = [card.id for card in group.cards if card.id not in moving]
-    for id in rows:
-        rect = lane.cards[id]
-        if rect.x <= x - left <= rect.right and y < rect.y + rect.height / 2:
-            mark = Rect(rect.x, rect.y - sizes.gap / 2 - 1.5, rect.width, 3)
-            return Landing(lane.contents.lane.id, theme, id, mark.moved(left))
-    if rows:
-        last = lane.cards[rows[-1]]
-        mark = Rect(last.x, last.bottom + sizes.gap / 2 - 1.5, last.width, 3)
-    elif theme:
-        frame = lane.themes[theme]
-        mark = Rect(frame.x + sizes.pad, frame.bottom - sizes.gap, frame.width - 2 * sizes.pad, 3)
-    else:
-        end = max((r.bottom for r in lane.themes.values()), default=0.0)
-        mark = Rect(2 * sizes.pad, end + sizes.pad, lane.width - 4 * sizes.pad, 3)
-    return Landing(lane.contents.lane.id, theme, "", mark.moved(left))
-
-
-def _group_at(lane: LaneLayout, y: float) -> Group:
-    for group in lane.contents.groups:
-        if group.theme and y < lane.themes[group.theme.id].bottom:
-            return group
-    return lane.contents.groups[-1]
-
-
-def _distance(left: float, width: float, x: float) -> float:
-    return max(left - x, x - left - width, 0.0)

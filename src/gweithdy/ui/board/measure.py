@@ -1,21 +1,20 @@
 """How high cards are, known before they are drawn: thousands lie on a board, some are in sight."""
 
 import re
-from collections.abc import Callable
 
 from PySide6.QtGui import QFontMetricsF
 
 from gweithdy.domain.board import Card
 from gweithdy.domain.ids import Id
-from gweithdy.ui.board.face import Face, notes_line, notes_of, prepared
+from gweithdy.ui.board.face import Face, prepared
+from gweithdy.ui.board.notes import notes_line, notes_of
+from gweithdy.ui.board.votes import VotesOf
 
 PLAIN = re.compile(r"(?:[A-Za-z0-9À-ÖØ-öø-ɏḀ-ỿ ,.;:'’]++|[?!](?= |$))++")
 """What Qt breaks into lines between words alone. For the rest it is asked, which takes longer."""
 
 UNSURE = 2.0
 """Pixels from the edge within which Qt is asked too: it moves some pairs of letters together."""
-
-VotesOf = Callable[[Id], int]
 
 
 class Heights:
@@ -50,7 +49,7 @@ class Heights:
         words, language = card.text.best(self._face.words.language)
         noted = (card.kind, votes, card.source, language, card.text.missing)
         if noted not in self._notes:
-            notes = notes_line(card, notes_of(card, votes, language, self._face))
+            notes = notes_line(card, notes_of(card, votes, language, self._face.words))
             text = prepared(notes, self._face.small, self._face.inner)
             self._notes[noted] = text.size().height() if notes else 0.0
         return self._face.height(self._height(words), self._notes[noted])

@@ -7,13 +7,14 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeView, QVBoxLayout, QWidget
 
 from gweithdy.domain.arrange import LaneContents
-from gweithdy.domain.board import Card, Lane, Theme, Vote, counted
+from gweithdy.domain.board import Card, Lane, Theme
 from gweithdy.domain.ids import Id
 from gweithdy.domain.text import Text, Typed
 from gweithdy.edits import board
 from gweithdy.ui.attempt import Visit, alter
 from gweithdy.ui.board.outline_editor import OutlineEditor
 from gweithdy.ui.board.outline_model import ID, OutlineModel
+from gweithdy.ui.board.votes import votes_in
 from gweithdy.ui.context import Context
 from gweithdy.ui.keystrokes import pressed
 from gweithdy.ui.unmoved import rows_unmoved
@@ -62,7 +63,7 @@ class OutlineView(QWidget):
             return
         current, chosen = self.current(), self.chosen()
         with rows_unmoved(self.tree, lambda index: str(index.data(ID)), self.model.index_of):
-            self.model.show_lanes(contents, lambda id: counted(workshop.inside(Vote, id)), voted)
+            self.model.show_lanes(contents, votes_in(workshop), voted)
         for each in contents:
             self._open(each.lane.id)
             for group in each.groups:

@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QLineEdit, QStyledItemDelegate, QStyleOptionViewIt
 from gweithdy.domain.ids import Id
 from gweithdy.domain.text import Text, Typed
 from gweithdy.ui.attempt import Visit
-from gweithdy.ui.board.outline_model import ID, Index
+from gweithdy.ui.board.outline_model import ID
 from gweithdy.ui.context import Context
 from gweithdy.ui.widgets.half_typed import Filled, fill, filled_with
+from gweithdy.ui.widgets.index import Index
 
 
 class OutlineEditor(QStyledItemDelegate):

@@ -3,23 +3,22 @@
 from collections.abc import Collection, Sequence
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QIcon, QStandardItem, QStandardItemModel
 
 from gweithdy.domain.arrange import LaneContents
-from gweithdy.domain.board import CARD_KIND_LABELS, Card, CardKind, Lane, Theme
+from gweithdy.domain.board import Card, CardKind, Lane, Theme
 from gweithdy.domain.ids import Id
-from gweithdy.domain.ordering import unmoved
-from gweithdy.ui.board.measure import VotesOf
+from gweithdy.domain.ordering import differences
+from gweithdy.ui.board.notes import BETWEEN, notes_of
+from gweithdy.ui.board.votes import VotesOf
 from gweithdy.ui.context import Context
-from gweithdy.ui.sources import source_name
 from gweithdy.ui.widgets.card_kinds import kind_icon
+from gweithdy.ui.widgets.index import Index
 
 ID = Qt.ItemDataRole.UserRole + 1
 
 COLUMNS = 3
-
-Index = QModelIndex | QPersistentModelIndex
 
 Said = Card | Theme | Lane
 
@@ -102,15 +101,9 @@ class OutlineModel(QStandardItemModel):
         return _best(said, words.language) or words.tr("Untitled")
 
     def _notes(self, card: Card) -> str:
+        # Votes have a column of their own.
         words = self._context.words
-        notes = []
-        if card.kind is not CardKind.NONE:
-            notes.append(words.tr(CARD_KIND_LABELS[card.kind]))
-        if card.source:
-            notes.append(source_name(words, card.source))
-        if card.text.missing:
-            notes.append(words.tr("Translation needed"))
-        return "  ·  ".join(notes)
+        return BETWEEN.join(notes_of(card, 0, words.language, words))
 
     def _icon(self, id: Id) -> QIcon | None:
         said = self._said.get(id)
@@ -123,7 +116,7 @@ class OutlineModel(QStandardItemModel):
         loose = contents.groups[-1].cards
         themes = [group.theme.id for group in contents.groups if group.theme]
         self._keep(self._items[lane], lane, [*themes, *(card.id for card in loose)])
-        changed = self._say(contents.lane, sum(len(group.cards) for group in contents.groups))
+        changed = self._say(contents.lane, contents.count)
         for group in contents.groups:
             if group.theme:
                 id = group.theme.id
@@ -153,19 +146,16 @@ class OutlineModel(QStandardItemModel):
             return
         # A row has an item in its first column alone: the others have nothing to hold.
         parent.setColumnCount(COLUMNS)
-        staying, still_here = unmoved(here, wanted), set(wanted)
-        for place in reversed(range(len(here))):
-            if here[place] not in staying:
-                item = parent.takeRow(place)[0]
-                if here[place] in still_here:
-                    self._aside[here[place]] = item
-                else:
-                    self._forget(item)
-                del here[place]
-        for place, each in enumerate(wanted):
-            if place == len(here) or here[place] != each:
-                parent.insertRow(place, self._item(each))
-                here.insert(place, each)
+        (out, into), still_here = differences(here, wanted), set(wanted)
+        for place in out:
+            item, gone = parent.takeRow(place)[0], here.pop(place)
+            if gone in still_here:
+                self._aside[gone] = item
+            else:
+                self._forget(item)
+        for place in into:
+            parent.insertRow(place, self._item(wanted[place]))
+            here.insert(place, wanted[place])
 
     def _item(self, id: Id) -> QStandardItem:
         """The row of `id`, taken from where it was, or a new one."""

@@ -179,10 +179,9 @@ class BoardPage(Page):
             return
         self._show_boards(self.workshop)
         everything = self._arrangement.of(self.workshop, self._board) if self._board else []
-        self._total = sum(len(group.cards) for lane in everything for group in lane.groups)
+        self._total = sum(lane.count for lane in everything)
         self._found = self._filter.only(everything, self.filter.query())
-        found = sum(len(group.cards) for lane in self._found for group in lane.groups)
-        self.filter.show_found(found, self._total)
+        self.filter.show_found(sum(lane.count for lane in self._found), self._total)
         self.pane.show_lanes(self._found, voted)
         self._voted.update(voted)
         self._show_outline()

@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSplitter, QVBoxLayout, QWidget
 
 from gweithdy.domain.arrange import LaneContents
-from gweithdy.domain.board import Theme, Vote, counted
+from gweithdy.domain.board import Theme
 from gweithdy.domain.change import Edit
 from gweithdy.domain.ids import Id
 from gweithdy.domain.problem import N_, Problem
@@ -21,6 +21,7 @@ from gweithdy.ui.board.name_field import NameField
 from gweithdy.ui.board.scene import BoardScene
 from gweithdy.ui.board.steps import beside, step
 from gweithdy.ui.board.view import BoardView, centre_of
+from gweithdy.ui.board.votes import votes_in
 from gweithdy.ui.bound import Bound
 from gweithdy.ui.commands import When
 from gweithdy.ui.context import Context
@@ -98,7 +99,7 @@ class BoardPane(QWidget):
         workshop = self.workshop
         if workshop is None:
             return
-        self.scene.show_lanes(contents, lambda id: counted(workshop.inside(Vote, id)), voted)
+        self.scene.show_lanes(contents, votes_in(workshop), voted)
         self.view.strip.update()
         if self.details.isVisible():
             self.details.refresh()

@@ -11,10 +11,13 @@ from gweithdy.domain.board import Card
 from gweithdy.domain.ids import Id
 from gweithdy.language.words import Words
 from gweithdy.ui.board.card_item import CardItem
-from gweithdy.ui.board.face import Face, spoken_card
+from gweithdy.ui.board.face import Face
 from gweithdy.ui.board.frames import FarCards, LaneItem, ThemeItem
 from gweithdy.ui.board.layout import LaneLayout, Measures, Rect, lay_out
-from gweithdy.ui.board.measure import Heights, VotesOf
+from gweithdy.ui.board.measure import Heights
+from gweithdy.ui.board.notes import spoken_card
+from gweithdy.ui.board.rects import as_qt, in_lane
+from gweithdy.ui.board.votes import VotesOf
 from gweithdy.ui.theme import Theme
 
 
@@ -99,7 +102,7 @@ class BoardScene(QGraphicsScene):
         found: list[Id] = []
         heads: list[Id] = []
         for left, lane in self.lanes:
-            box = Rect(area.x() - left, area.y(), area.width(), area.height())
+            box = in_lane(area, left)
             if box.right < 0 or box.x > lane.width:
                 continue
             found += [card.id for card in lane.touching(box)]
@@ -120,7 +123,7 @@ class BoardScene(QGraphicsScene):
         for _, lane in self.lanes:
             if id in lane.cards:
                 card = next(card for card in lane.contents.cards if card.id == id)
-                return spoken_card(card, self._votes_of(id), self.face)
+                return spoken_card(card, self._votes_of(id), self._words)
         return ""
 
     def choose(self, ids: Iterable[Id], *, also: bool = False) -> None:
@@ -231,13 +234,10 @@ class BoardScene(QGraphicsScene):
             self._lay_out([lane.contents for _, lane in self.lanes], wrong)
 
     def _in_sight(self) -> dict[Id, tuple[Card, Rect]]:
-        sight = self._sight
         return {
             card.id: (card, lane.cards[card.id].moved(left))
             for left, lane in self.lanes
-            for card in lane.touching(
-                Rect(sight.x() - left, sight.y(), sight.width(), sight.height())
-            )
+            for card in lane.touching(in_lane(self._sight, left))
         }
 
     def _item(self, card: Card, *, anew: bool) -> CardItem:
@@ -251,8 +251,3 @@ class BoardScene(QGraphicsScene):
         elif item.card is not card or anew:
             item.show_card(card, self._votes_of(card.id), self.face)
         return item
-
-
-def as_qt(rect: Rect) -> QRectF:
-    """A rectangle of the layout as Qt wants it."""
-    return QRectF(*rect)

@@ -92,8 +92,7 @@ class BoardView(QGraphicsView):
 
     def show_sight(self) -> None:
         """Let the scene draw what is in sight now."""
-        sight = self.mapToScene(self.viewport().rect()).boundingRect()
-        self.board.show_sight(sight.adjusted(-8, -8, 8, 8), far=self.zoom() < FAR)
+        self.board.show_sight(self._sight().adjusted(-8, -8, 8, 8), far=self.zoom() < FAR)
 
     def show_strip(self) -> None:
         """Make room for the lane titles above the board."""
@@ -125,7 +124,7 @@ class BoardView(QGraphicsView):
 
         That is the current card, or if it is out of sight the one nearest to the upper left.
         """
-        sight = self.mapToScene(self.viewport().rect()).boundingRect()
+        sight = self._sight()
         boxes = {id: self.board.place(id) for id in self.board.touching(sight)}
         seen = {id: box for id, box in boxes.items() if box and sight.contains(box.topLeft())}
         nearest = min(seen, key=lambda id: seen[id].x() + seen[id].y(), default="")
@@ -317,6 +316,10 @@ class BoardView(QGraphicsView):
                 bar.setValue(bar.value() + by * 24)
         if self._gesture:
             self._gesture.move(self.mapToScene(self._pointer))
+
+    def _sight(self) -> QRectF:
+        """What of the scene is in the window."""
+        return self.mapToScene(self.viewport().rect()).boundingRect()
 
     def _place_strip(self) -> None:
         area = self.viewport().geometry()

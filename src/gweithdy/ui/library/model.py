@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QFont
 
 from gweithdy.domain.ids import Id
@@ -14,8 +14,7 @@ from gweithdy.language.dates import long_date
 from gweithdy.language.sorting import sort_key
 from gweithdy.language.words import Words
 from gweithdy.ui.theme import Theme
-
-Index = QModelIndex | QPersistentModelIndex
+from gweithdy.ui.widgets.index import Index
 
 COLUMNS = (N_("Title"), N_("Date"), N_("Status"), N_("Place"))
 TITLE, DATE, STATUS, PLACE = range(len(COLUMNS))

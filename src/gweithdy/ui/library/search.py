@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 PAUSE = 50
 """Milliseconds without a key after which the search starts."""
 
-
 IN_SIGHT = 40
 """Lines, about, that a large screen shows at once."""
 

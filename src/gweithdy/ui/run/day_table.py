@@ -13,7 +13,8 @@ from gweithdy.domain.problem import N_
 from gweithdy.language.words import Words
 from gweithdy.ui.context import Context
 from gweithdy.ui.keystrokes import pressed
-from gweithdy.ui.widgets.rows import Column, Index, RowsDelegate, RowsTable
+from gweithdy.ui.widgets.index import Index
+from gweithdy.ui.widgets.rows import Column, RowsDelegate, RowsTable
 
 _ICONS = {
     Mark.DONE: ("check", "good"),

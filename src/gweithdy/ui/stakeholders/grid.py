@@ -103,6 +103,12 @@ class Grid(QGraphicsView):
         px, size = self._context.theme.px, self.viewport().size()
         return Frame(QRectF(px(36), px(20), size.width() - px(56), size.height() - px(52)))
 
+    def drawBackground(self, painter: QPainter, rect: QRectF | QRect) -> None:
+        painter.fillRect(rect, self._context.theme.color("raised"))
+        frame = self.frame().rect
+        draw_frame(painter, frame, self._context)
+        draw_axes(painter, frame, self._context)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.setSceneRect(QRectF(self.viewport().rect()))
@@ -240,12 +246,6 @@ class Grid(QGraphicsView):
         width, height = point.name_size
         left = -width if point.x() > self.frame().rect.center().x() else 0.0
         return QRectF(left, point.radius + 4, width, height)
-
-    def drawBackground(self, painter: QPainter, rect: QRectF | QRect) -> None:
-        painter.fillRect(rect, self._context.theme.color("raised"))
-        frame = self.frame().rect
-        draw_frame(painter, frame, self._context)
-        draw_axes(painter, frame, self._context)
 
     def _say_current(self) -> None:
         words = self._context.words

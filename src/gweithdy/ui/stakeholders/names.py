@@ -47,11 +47,13 @@ class Names:
         elif now != self._now:
             self._now = now
             self._found = place_again(self._base, self._placed, now, radius, *sheet, reach=REACH)
-        return {
-            id: QRectF(box.x - x, box.y - y, box.width, box.height) if box else None
-            for id, box in self._found.items()
-            for x, y in (now[id][0],)
-        }
+        return {id: _beside(now[id], box) if box else None for id, box in self._found.items()}
+
+
+def _beside(spot: Spot, box: Box) -> QRectF:
+    """`box` in coordinates of the point that it belongs to."""
+    (x, y), _ = spot
+    return QRectF(box.x - x, box.y - y, box.width, box.height)
 
 
 def box_of(rect: QRectF) -> Box:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from gweithdy.domain.ids import Id
+from gweithdy.domain.ordering import differences
 from gweithdy.domain.stakeholders import TIE_LABELS, Stakeholder, Tie, TieKind
 from gweithdy.language.words import Words
 from gweithdy.ui.keystrokes import is_key
@@ -71,17 +72,14 @@ class TiesPanel(QWidget):
 
     def _show_others(self, names: dict[Id, str]) -> None:
         """Offer these; what was offered before stays as it is, and so does what is chosen."""
-        box, chosen = self.other, self.other.currentData()
-        for place in reversed(range(box.count())):
-            if box.itemData(place) not in names:
-                box.removeItem(place)
-        for place, (id, name) in enumerate(names.items()):
-            if box.itemData(place) != id:
-                # Further down, where it was before somebody moved it.
-                if (old := box.findData(id)) >= 0:
-                    box.removeItem(old)
-                box.insertItem(place, name, id)
-            elif box.itemText(place) != name:
+        box, chosen, wanted = self.other, self.other.currentData(), list(names)
+        out, into = differences([box.itemData(place) for place in range(box.count())], wanted)
+        for place in out:
+            box.removeItem(place)
+        for place in into:
+            box.insertItem(place, names[wanted[place]], wanted[place])
+        for place, name in enumerate(names.values()):
+            if box.itemText(place) != name:
                 box.setItemText(place, name)
         box.setCurrentIndex(max(0, box.findData(chosen)))
 

@@ -18,9 +18,9 @@ from gweithdy.ui.context import Context
 from gweithdy.ui.keystrokes import pressed
 from gweithdy.ui.unmoved import rows_unmoved
 from gweithdy.ui.widgets.rows_delegate import RowsDelegate
-from gweithdy.ui.widgets.rows_model import Column, Index, RowsModel
+from gweithdy.ui.widgets.rows_model import Column, RowsModel
 
-__all__ = ["Column", "Index", "RowsDelegate", "RowsModel", "RowsTable"]
+__all__ = ["Column", "RowsDelegate", "RowsModel", "RowsTable"]
 
 ONE_ROW = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
 

@@ -14,7 +14,8 @@ from gweithdy.ui.attempt import Visit
 from gweithdy.ui.widgets.choice import ChoiceBox
 from gweithdy.ui.widgets.date_line import DateLine
 from gweithdy.ui.widgets.half_typed import Filled, fill, filled_with
-from gweithdy.ui.widgets.rows_model import Index, RowsModel
+from gweithdy.ui.widgets.index import Index
+from gweithdy.ui.widgets.rows_model import RowsModel
 from gweithdy.ui.widgets.still import StillSpinBox
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, Qt, Signal
 
 from gweithdy.domain.entity import Entity
 from gweithdy.domain.ids import Id
@@ -14,9 +14,8 @@ from gweithdy.language.dates import plain_date
 from gweithdy.language.words import Words
 from gweithdy.ui.attempt import NO_VISIT, Visit
 from gweithdy.ui.context import Context
+from gweithdy.ui.widgets.index import Index
 from gweithdy.ui.widgets.tips import tip
-
-Index = QModelIndex | QPersistentModelIndex
 
 _EDIT = Qt.ItemDataRole.EditRole
 _TICK = {True: Qt.CheckState.Checked, False: Qt.CheckState.Unchecked}

@@ -1,0 +1,41 @@
+"""What stands small with a card or a theme: its kind, votes, where it was said, what is missing."""
+
+from gweithdy.domain.board import CARD_KIND_LABELS, Card, CardKind
+from gweithdy.domain.text import LANGUAGE_NAMES, Language
+from gweithdy.language.words import Words
+from gweithdy.ui.sources import source_name
+
+BETWEEN = "  ·  "
+
+
+def notes_of(card: Card, votes: int, language: Language, words: Words) -> list[str]:
+    """The notes of a card of which the words are shown in `language`."""
+    notes = []
+    if card.kind is not CardKind.NONE:
+        notes.append(words.tr(CARD_KIND_LABELS[card.kind]))
+    if votes:
+        notes.append(ticked(votes, words))
+    if card.source:
+        notes.append(source_name(words, card.source))
+    if language != words.language:
+        notes.append(LANGUAGE_NAMES[language])
+    if card.text.missing:
+        notes.append(words.tr("Translation needed"))
+    return notes
+
+
+def notes_line(card: Card, notes: list[str]) -> str:
+    """The notes as they are drawn, with room for the sign of the kind."""
+    room = "\u2003 " if card.kind is not CardKind.NONE else ""
+    return room + BETWEEN.join(notes) if notes else ""
+
+
+def spoken_card(card: Card, votes: int, words: Words) -> str:
+    """A card as a screen reader says it."""
+    said, language = card.text.best(words.language)
+    return ", ".join([said, *notes_of(card, votes, language, words)])
+
+
+def ticked(votes: int, words: Words) -> str:
+    """The number of votes with its sign."""
+    return "✓ " + words.ntr("{n} vote", "{n} votes", votes)
