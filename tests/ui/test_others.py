@@ -380,6 +380,7 @@ def test_the_window_says_what_was_left_and_why(opened: "Program") -> None:
     assert "somebody else" in opened.window.notices.text()
     assert desk.workshop.get(Card, card.id).source == "8"
     desk.do(board.change_card(desk.workshop, card.id, source="9"))
+    assert opened.window.notices.text().startswith("Saved")
     desk.undo()
     assert "somebody else" not in opened.window.notices.text()
     assert desk.workshop.get(Card, card.id).source == "8"
