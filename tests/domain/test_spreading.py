@@ -49,6 +49,10 @@ def test_points_far_apart_stay_where_they_are() -> None:
     assert spread([(50, 50), (300, 300)], APART, SHEET) == [(50, 50), (300, 300)]
 
 
+def test_a_point_beyond_the_edge_comes_to_it() -> None:
+    assert spread([(500, 200), (50, -9)], APART, SHEET) == [(400, 200), (50, 0)]
+
+
 def test_two_points_that_nearly_touch_move_half_the_way_each() -> None:
     (a, _), (b, _) = spread([(100, 100), (110, 100)], APART, SHEET)
     assert (a, b) == pytest.approx((95.5, 114.5))

@@ -15,10 +15,12 @@ from tests.storage.day import Day
 from tests.storage.test_random_days import edits, four_of_everything
 
 from gweithdy.domain.change import Change, Edit
+from gweithdy.domain.entity import Entity
 from gweithdy.domain.ids import new_id
 from gweithdy.domain.problem import Problem
 from gweithdy.domain.session import Status
 from gweithdy.domain.workshop import Rows
+from gweithdy.storage import glance as module
 from gweithdy.storage.glance import Glance, glance
 from gweithdy.storage.library import Library
 from gweithdy.storage.schema import SCHEMA
@@ -181,3 +183,32 @@ assert not {"sqlalchemy", "alembic", "filelock"} & set(sys.modules)
 
 def test_it_loads_nothing_that_writing_needs(day: Day) -> None:
     subprocess.run([sys.executable, "-c", LOOK, str(day.path)], check=True)
+
+
+def test_all_that_is_told_is_of_one_moment(day: Day, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = day.library.catalogue()
+    reading = module._entities
+
+    def read(connection: sqlite3.Connection, *which: str) -> list[Entity]:
+        link = Change("session", day.session, "online_link", f"https://example.org/{which[0]}")
+        day.library.write(Edit("Meanwhile", (link,), day.session))
+        return reading(connection, *which)
+
+    monkeypatch.setattr(module, "_entities", read)
+    seen = seen_in(day.path, day.session)
+    assert day.library.catalogue().position > before.position
+    same(seen.catalogue(), before)
+    assert seen.workshop(day.session).position == before.position
+
+
+def test_it_waits_for_nobody(day: Day, monkeypatch: pytest.MonkeyPatch) -> None:
+    waits: list[int] = []
+    telling = module._seen
+
+    def tell(connection: sqlite3.Connection, session: str) -> Glance:
+        waits.extend(connection.execute("PRAGMA busy_timeout").fetchone())
+        return telling(connection, session)
+
+    monkeypatch.setattr(module, "_seen", tell)
+    seen_in(day.path)
+    assert waits == [0]

@@ -89,6 +89,23 @@ def test_a_damaged_index_is_made_anew(day: Day) -> None:
     assert len(day.reopen().search("trafnidiaeth")) == 1
 
 
+def test_where_no_index_can_be_written_memory_serves(
+    day: Day, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    connecting = search.connect
+
+    def full(target: str, pragmas: tuple[str, ...]) -> sqlite3.Connection:
+        if target != ":memory:":
+            raise sqlite3.OperationalError("database or disk is full")
+        return connecting(target, pragmas)
+
+    monkeypatch.setattr(search, "connect", full)
+    id = day.capture("trafnidiaeth")
+    assert day.library.search("trafnidiaeth") == [Hit(day.session, "card", id)]
+    day.rewrite(id, "iechyd")
+    assert day.library.search("iechyd") == [Hit(day.session, "card", id)]
+
+
 def test_an_index_of_another_library_is_made_anew(day: Day) -> None:
     day.capture("trafnidiaeth")
     copy = day.library.back_up("timed")

@@ -82,3 +82,11 @@ def test_changing_many_cards_takes_no_more_statements_than_changing_two(
         counts.append(len(asked))
     assert len(set(counts[2:])) == 1
     assert day.library.check() == []
+
+
+def test_typing_on_asks_the_log_nothing(day: Day, monkeypatch: pytest.MonkeyPatch) -> None:
+    id = day.capture("un")
+    with statements(day.library, monkeypatch) as asked:
+        day.rewrite(id, "un cerdyn")
+        day.rewrite(id, "un cerdyn mwy")
+    assert [text for text in asked if text.startswith("SELECT") and "FROM change" in text] == []

@@ -1,6 +1,8 @@
 """After an unclean end the window opens at once, and the library is looked through later."""
 
 import shutil
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -8,14 +10,18 @@ from tests.storage.day import Day
 
 from gweithdy.domain.board import Card
 from gweithdy.domain.problem import Problem
+from gweithdy.domain.session import Session
 from gweithdy.domain.stop import Stopped
 from gweithdy.storage import library as library_module
 from gweithdy.storage import opening
 from gweithdy.storage.engine import CHECKPOINT, pragma
+from gweithdy.storage.header import read_header
 from gweithdy.storage.library import Library
 from gweithdy.storage.parts import PARTS, has_log
+from gweithdy.storage.schema import SCHEMA
 
 PAGE = 4096
+DATA = Path(__file__).parents[1] / "data"
 
 
 @pytest.fixture
@@ -146,3 +152,56 @@ def test_a_log_on_a_network_drive_does_not_wait(left: Day, monkeypatch: pytest.M
     spoil(left.path, slice(page, page + 1))
     with pytest.raises(Problem, match="damaged"):
         opened(left)
+
+
+@pytest.mark.parametrize("table", ["session", "series", "edit", "change"])
+def test_what_the_window_shows_first_is_read_before_it_is_shown(left: Day, table: str) -> None:
+    # As it is, or the log would be put into it.
+    as_it_is = f"{left.path.as_uri()}?immutable=1"
+    with closing(sqlite3.connect(as_it_is, uri=True)) as file:
+        query = "SELECT rootpage FROM sqlite_master WHERE name = ?"
+        (root,) = file.execute(query, (table,)).fetchone()
+    spoil(left.path, slice(root - 1, root))
+    with pytest.raises(Problem, match=r"damaged.*backup"):
+        opened(left)
+
+
+def cut_off(path: Path, folder: Path, statement: str) -> Path:
+    """A copy of a library that did one thing more, of which only its log knows."""
+    folder.mkdir()
+    source, crash = folder / "source.gwdy", folder / "crash.gwdy"
+    shutil.copy(path, source)
+    with closing(sqlite3.connect(source, isolation_level=None)) as file:
+        for each in ("PRAGMA journal_mode=WAL", "PRAGMA wal_autocheckpoint=0", statement):
+            file.execute(each)
+        for part in PARTS[:2]:
+            shutil.copy(f"{source}{part}", f"{crash}{part}")
+    assert has_log(crash)
+    return crash
+
+
+def test_an_older_library_that_was_not_closed_is_brought_up_to_date(tmp_path: Path) -> None:
+    older = cut_off(DATA / "library-1.gwdy", tmp_path / "older", "UPDATE session SET id = id")
+    assert read_header(older).schema == 1
+    library = Library.open(older, look_later=True)
+    assert library.catalogue().of(Session)
+    assert not library.unclean
+    assert library.check() == []
+    library.close()
+    assert read_header(older).schema == SCHEMA
+
+
+def test_a_version_that_only_the_log_knows_is_the_version(day: Day, tmp_path: Path) -> None:
+    day.library.close()
+    with closing(sqlite3.connect(day.path)) as file:
+        file.execute("PRAGMA user_version=1")
+    now = cut_off(day.path, tmp_path / "now", f"PRAGMA user_version={SCHEMA}")
+    library = Library.open(now, look_later=True)
+    assert library.unclean, "it was not looked through, as a migration does"
+    assert library.backups() == []
+    library.close()
+    newer = cut_off(day.path, tmp_path / "newer", f"PRAGMA user_version={SCHEMA + 1}")
+    before = newer.read_bytes()
+    with pytest.raises(Problem, match="newer gweithdy"):
+        Library.open(newer)
+    assert newer.read_bytes() == before

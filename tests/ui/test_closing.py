@@ -104,3 +104,11 @@ def test_a_copy_that_fails_on_closing_is_told_and_the_library_put_away(
         program.close()
     assert str(error) in told
     assert_put_away(program)
+
+
+def test_what_a_backup_holds_is_not_copied_again(program: Program) -> None:
+    link_changed(program, "https://example.org/last")
+    program.library.back_up("asked")
+    program._backups.timeout.emit()
+    program.close()
+    assert [each.reason for each in program.library.backups()] == ["asked"]

@@ -96,3 +96,33 @@ def test_in_a_room_that_never_pauses_all_is_looked_at_now_and_then(clock: Clock)
         assert len(gone_in) == 1
     finally:
         collector.stop()
+
+
+@pytest.mark.parametrize(
+    ("counts", "collected"), [((0, 0, 0), []), ((9999, 0, 0), [0]), ((9999, 99, 0), [1])]
+)
+def test_what_is_young_goes_as_python_would_let_it_go(
+    clock: Clock, monkeypatch: pytest.MonkeyPatch, counts: tuple[int, ...], collected: list[int]
+) -> None:
+    collector = Collector(clock)
+    try:
+        generations: list[int] = []
+        monkeypatch.setattr(gc, "get_count", lambda: counts)
+        monkeypatch.setattr(gc, "get_threshold", lambda: (700, 10, 10))
+        monkeypatch.setattr(gc, "collect", generations.append)
+        collector.look()
+        assert generations == collected
+    finally:
+        collector.stop()
+
+
+@pytest.mark.usefixtures("qapp")
+def test_who_had_python_collect_nothing_has_it_so_again() -> None:
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        Collector().stop()
+        assert not gc.isenabled()
+    finally:
+        if was_on:
+            gc.enable()

@@ -11,13 +11,14 @@ from gweithdy.domain.clock import Clock
 from gweithdy.domain.people import Participant
 from gweithdy.domain.session import Session
 from gweithdy.domain.text import Language
-from gweithdy.edits import board, people
+from gweithdy.edits import board, people, running
 from gweithdy.edits.sessions import delete_session
 from gweithdy.storage.library import Library
 from gweithdy.ui.agenda.page import AgendaPage
 from gweithdy.ui.app import Program
 from gweithdy.ui.board.page import BoardPage
 from gweithdy.ui.board.view import centre_of
+from gweithdy.ui.capture.bar import CaptureBar
 from gweithdy.ui.pages import DAY, HOUSE, PAGES
 from gweithdy.ui.people.page import PeoplePage
 from gweithdy.ui.run.page import RunPage
@@ -62,6 +63,29 @@ def test_every_page_opens(opened: Program, language: Language) -> None:
         assert [k for k, page in opened.window.pages.items() if page.isVisible()] == [key]
         assert opened.window.rail.buttons[key].isChecked()
         assert opened.window.rail.buttons[key].text() == opened.words.tr(spec.title)
+
+
+def test_while_the_day_runs_words_are_captured_on_every_page(opened: Program) -> None:
+    desk, window = opened.desk, opened.window
+    assert desk.workshop
+    window.show_page("people")
+    assert not any(bar.isVisible() for bar in window.findChildren(CaptureBar))
+    desk.do(running.start(desk.workshop, desk.now()))
+    assert window.capture.isVisible()
+    window.show_page("agenda")
+    assert window.capture.isVisible()
+    desk.do(running.finish(desk.workshop, desk.now()))
+    assert not window.capture.isVisible()
+
+
+def test_what_happened_offers_no_undo(opened: Program) -> None:
+    desk, notices = opened.desk, opened.window.notices
+    assert desk.workshop
+    desk.do(people.add(desk.workshop, "Eleri"))
+    assert notices._undo.isVisible()
+    desk.do(running.start(desk.workshop, desk.now()))
+    assert desk.history.next_undo is not None
+    assert not notices._undo.isVisible()
 
 
 def test_pages_that_need_a_session_lead_to_the_library_without_one(program: Program) -> None:

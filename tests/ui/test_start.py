@@ -20,6 +20,7 @@ from gweithdy.storage.library import Library
 from gweithdy.storage.lock import Lock
 from gweithdy.ui import app, ask, first_paint
 from gweithdy.ui.app import Program
+from gweithdy.ui.desk import Desk
 from gweithdy.ui.first_paint import show_painted
 from gweithdy.ui.library.page import LibraryPage
 from gweithdy.ui.settings import Settings
@@ -226,6 +227,22 @@ def test_a_library_that_is_open_elsewhere_is_told_over_the_window(
     assert not any(each.isVisible() for each in QApplication.topLevelWidgets())
 
 
+def test_a_library_that_cannot_be_gone_on_with_is_put_away(
+    begin: Begin, shelved: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> None:
+        raise Problem("This session cannot be read.")
+
+    program = begin()
+    program.show()
+    with monkeypatch.context() as patch:
+        patch.setattr(Desk, "go_on", fail)
+        with pytest.raises(Problem, match="cannot be read"):
+            program.open()
+    del program.library
+    Library.open(shelved).close()
+
+
 @pytest.mark.usefixtures("qapp")
 def test_another_file_is_told_and_left_as_it_is(
     tmp_path: Path, told: list[tuple[bool, str]]
@@ -242,6 +259,7 @@ import sys
 from PySide6.QtWidgets import QApplication
 from gweithdy.cli import main
 from gweithdy.ui.app import Program
+from gweithdy.ui.desk import Desk
 
 opening = Program.open
 

@@ -9,10 +9,13 @@ from pytestqt.qtbot import QtBot
 
 from gweithdy.domain.agenda import Block
 from gweithdy.domain.board import Card
-from gweithdy.domain.clock import ClockState
+from gweithdy.domain.change import Edit
+from gweithdy.domain.clock import Clock, ClockState
+from gweithdy.domain.day import day_of
 from gweithdy.domain.session import Status
 from gweithdy.domain.text import Language, both
-from gweithdy.edits import agenda
+from gweithdy.edits import agenda, board, running
+from gweithdy.edits.changes import updated
 from gweithdy.edits.sessions import change_session
 from gweithdy.storage.library import Library
 from gweithdy.ui.context import Context
@@ -81,6 +84,25 @@ def blocks(page: RunPage) -> list[Block]:
 def marks(page: RunPage) -> list[str]:
     model = page.day.source
     return [str(model.index(row, 0).data() or "") for row in range(model.rowCount())]
+
+
+def test_the_time_is_read_anew_for_what_it_hangs_on_alone(context: Context, now: Now) -> None:
+    desk, ticker, turned = context.desk, Ticker.of(context.desk), list[int]()
+    ticker.turned.connect(lambda: turned.append(1))
+    assert desk.workshop
+    desk.do(board.start_board(desk.workshop))
+    assert turned == [], "cards say nothing of the time"
+    for change in (
+        lambda workshop: agenda.add(workshop, title=both("Un", "One"), minutes=30),
+        lambda workshop: change_session(workshop.session, start=time(11, 0)),
+        lambda workshop: running.start(workshop, now()),
+    ):
+        desk.do(change(desk.workshop))
+        assert ticker.day == day_of(desk.workshop)
+    assert ticker.going
+    [clock] = desk.workshop.of(Clock)
+    desk.do(Edit("Pause", updated(clock, state=ClockState.PAUSED), desk.workshop.id))
+    assert ticker.day == day_of(desk.workshop)
 
 
 def test_a_day_by_keys_alone(page: RunPage, qtbot: QtBot) -> None:

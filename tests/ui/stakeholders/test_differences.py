@@ -245,3 +245,17 @@ def test_another_name_is_shown_in_the_other_language(
     full.retranslate()
     full.show_all()
     assert full.grid.points[who.id].name == "Corff 7"
+
+
+def test_in_another_language_a_move_touches_no_more(
+    full: StakeholdersPage, context: Context, touched: Touched
+) -> None:
+    context.words.switch("cy")
+    full.retranslate()
+    full.show_all()
+    assert set(touched["points"]) == set(full.grid.points)
+    for counts in touched.values():
+        counts.clear()
+    who = named(full, "Body 14").id
+    full.grid.placed.emit(who, 44, 44, "")
+    check_one_moved(full, touched, who)
