@@ -143,7 +143,11 @@ class Program:
         except Problem as problem:
             refused = problem
         self._furnish(Desk(Glance()))
-        self._take(Library.open(self.path))
+        # As at the start: a library that is damaged opens, and what is wrong is told in a window.
+        library = Library.open(self.path, look_later=True)
+        self._take(library)
+        if library.unclean:
+            self._look_through(library)
         self.window.show()
         self.window.show_page("settings")
         if refused:

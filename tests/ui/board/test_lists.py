@@ -173,3 +173,26 @@ def test_insert_asks_for_words_in_every_view(
     }
     with qtbot.waitSignal(page.capture_asked):
         qtbot.keyClick(taking[key], Qt.Key.Key_Insert)
+
+
+def test_what_comes_back_is_as_open_as_it_was(
+    context: Context, outline: BoardPage, theme: Id
+) -> None:
+    tree, model = outline.outline.tree, outline.outline.model
+
+    def is_open() -> bool:
+        return tree.isExpanded(model.index_of(theme))
+
+    outline.filter.text.setText("One")
+    outline.filter.text.clear()
+    assert is_open()
+    lane = context.desk.workshop.of(Lane)[2].id
+    context.desk.do(board.move_theme(context.desk.workshop, theme, lane))
+    assert is_open()
+    context.desk.do(board.remove_lane(context.desk.workshop, lane))
+    context.desk.undo()
+    assert is_open()
+    tree.collapse(model.index_of(theme))
+    outline.filter.text.setText("Three")
+    outline.filter.text.clear()
+    assert not is_open(), "what a person closed stays closed"

@@ -12,7 +12,7 @@ from tests.ui.stakeholders.conftest import everybody, named
 from gweithdy.domain.board import CardKind, Lane
 from gweithdy.domain.change import Edit
 from gweithdy.domain.ids import Id
-from gweithdy.domain.stakeholders import Stakeholder, TieKind
+from gweithdy.domain.stakeholders import Stakeholder, Tie, TieKind
 from gweithdy.domain.text import Language, Typed
 from gweithdy.domain.workshop import Workshop
 from gweithdy.edits import board, stakeholders
@@ -183,6 +183,20 @@ def test_a_tie_that_is_added_or_removed_is_one_line_more_or_less(full: Stakehold
     assert (line.p1(), line.p2()) == (full.grid.points[first].pos(), full.grid.points[last].pos())
     full.details.ties.untied.emit(new)
     assert full.grid.lines.items == lines
+
+
+def test_lines_are_in_the_order_of_the_ties_whatever_came_and_went(full: StakeholdersPage) -> None:
+    workshop = full.desk.workshop
+    assert workshop
+
+    def in_order() -> bool:
+        return list(full.grid.lines.items) == [tie.id for tie in workshop.of(Tie)]
+
+    assert in_order(), "their words take their places one after the other"
+    full.desk.do(stakeholders.untie(workshop, workshop.of(Tie)[0].id))
+    assert in_order()
+    full.desk.undo()
+    assert in_order()
 
 
 def test_the_lists_of_ties_are_changed_and_not_made_anew(

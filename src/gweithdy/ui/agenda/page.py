@@ -23,7 +23,6 @@ from gweithdy.domain.agenda import (
 from gweithdy.domain.change import Edit
 from gweithdy.domain.ids import Id
 from gweithdy.domain.problem import N_
-from gweithdy.domain.session import Session
 from gweithdy.domain.workshop import Taken, Workshop, touches
 from gweithdy.edits import agenda
 from gweithdy.edits.sessions import change_session
@@ -106,7 +105,7 @@ class AgendaPage(Page):
     def show_changes(self, taken: Taken) -> None:
         if self.workshop is None:
             return
-        if touches(taken, Session):
+        if self.workshop.id in taken:
             self.show_all()
         elif touches(taken, Block):
             self._show_blocks(self.workshop)

@@ -28,7 +28,7 @@ class OutlineView(QWidget):
     def __init__(self, context: Context) -> None:
         super().__init__()
         self._context = context
-        self._seen: set[Id] = set()
+        self._closed: set[Id] = set()
         self.model = OutlineModel(context)
         self.tree = Tree()
         self.tree.setModel(self.model)
@@ -44,6 +44,8 @@ class OutlineView(QWidget):
         editor = OutlineEditor(self.tree, context, self._text_of)
         editor.typed.connect(self._on_typed)
         self.tree.setItemDelegate(editor)
+        self.tree.collapsed.connect(self._on_closed)
+        self.tree.expanded.connect(self._on_opened)
         self.tree.delete_asked.connect(self._remove)
         self.tree.move_asked.connect(lambda by: self.moved.emit(self.current(), by))
         self.retranslate()
@@ -54,7 +56,7 @@ class OutlineView(QWidget):
         self.model.retranslate()
 
     def show_lanes(self, contents: Sequence[LaneContents], voted: Collection[Id] = ()) -> None:
-        """Show `contents`; lanes and themes are open when they first appear.
+        """Show `contents`; lanes and themes are open unless a person closed them.
 
         `voted` are the cards and themes whose votes are others than before.
         """
@@ -82,9 +84,15 @@ class OutlineView(QWidget):
         return [index.data(ID) for index in self.tree.selectionModel().selectedRows()]
 
     def _open(self, id: Id) -> None:
-        if id not in self._seen:
-            self._seen.add(id)
+        # Qt closes what comes back or moves, without a word; only a person's own wish is told.
+        if id not in self._closed:
             self.tree.expand(self.model.index_of(id))
+
+    def _on_closed(self, index: QModelIndex) -> None:
+        self._closed.add(str(index.data(ID)))
+
+    def _on_opened(self, index: QModelIndex) -> None:
+        self._closed.discard(str(index.data(ID)))
 
     def _text_of(self, id: Id) -> Text:
         workshop = self._context.desk.workshop

@@ -31,11 +31,14 @@ class TieLines:
             if wanted.get(id) != item.tie:
                 touched |= {item.tie.start, item.tie.end}
                 self._scene.removeItem(self.items.pop(id))
-        for id in wanted.keys() - self.items.keys():
-            item = self.items[id] = TieItem(self._context.theme, wanted[id])
-            item.show_current(self._current)
-            self._scene.addItem(item)
-            touched |= {item.tie.start, item.tie.end}
+        for id, tie in wanted.items():
+            if id not in self.items:
+                item = self.items[id] = TieItem(self._context.theme, tie)
+                item.show_current(self._current)
+                self._scene.addItem(item)
+                touched |= {item.tie.start, item.tie.end}
+        # In their order: their words take their places one after the other.
+        self.items = {id: self.items[id] for id in wanted}
         return touched.intersection(known)
 
     def show_current(self, id: Id) -> None:
