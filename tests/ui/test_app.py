@@ -129,6 +129,15 @@ def test_a_library_that_was_not_closed_is_looked_through_beside_the_window(
     program = start()
     qtbot.waitUntil(lambda: program.window.notices.text() == "Damaged after all.")
     assert threads == [False]
+    program.window.open_session(program.desk.catalogue.of(Session)[0].id)
+    assert program.window.notices.text() == "Damaged after all.", "opening a session wipes it not"
+    program.window.notices.say("")
+    before = program.library.backups()
+    assert program.library.changed_since_backup
+    program._on_time()
+    program.context.jobs.finish()
+    assert program.window.notices.text() == "Damaged after all.", "it is said again"
+    assert program.library.backups() == before, "no copy is made of what is damaged"
 
 
 def test_the_window_does_not_wait_for_a_look_at_the_whole_library(

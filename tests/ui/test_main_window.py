@@ -1,5 +1,7 @@
 """The window: every page in both languages, its keys, and nothing half typed is lost."""
 
+from collections.abc import Callable
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction
@@ -9,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from gweithdy.domain.board import Card, CardKind, Lane
 from gweithdy.domain.clock import Clock
 from gweithdy.domain.people import Participant
+from gweithdy.domain.problem import Problem
 from gweithdy.domain.session import Session
 from gweithdy.domain.text import Language
 from gweithdy.edits import board, people, running
@@ -19,6 +22,7 @@ from gweithdy.ui.app import Program
 from gweithdy.ui.board.page import BoardPage
 from gweithdy.ui.board.view import centre_of
 from gweithdy.ui.capture.bar import CaptureBar
+from gweithdy.ui.main_window import MainWindow
 from gweithdy.ui.pages import DAY, HOUSE, PAGES
 from gweithdy.ui.people.page import PeoplePage
 from gweithdy.ui.run.page import RunPage
@@ -365,3 +369,20 @@ def test_nothing_moves_under_the_pointer_that_starts_the_day(opened: Program) ->
     QApplication.processEvents()
     assert opened.desk.workshop.of(Clock), "the day has begun"
     assert {part: part.mapTo(window, QPoint()) for part in places} == places
+
+
+def test_a_session_that_cannot_be_read_leaves_the_library_in_sight(
+    start: Callable[[], Program], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    program = start()
+    session = program.desk.catalogue.of(Session)[0].id
+    window = MainWindow(program.context)
+
+    def refuse(_session: str) -> None:
+        raise Problem("It is damaged.")
+
+    monkeypatch.setattr(program.desk, "open", refuse)
+    window.open_session(session)
+    assert window.key == "library"
+    assert window.notices.text() == "It is damaged."
+    window.deleteLater()

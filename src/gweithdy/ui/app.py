@@ -171,6 +171,7 @@ class Program:
 
     def _furnish(self, desk: Desk) -> None:
         self.desk = desk
+        self.damage: Problem | None = None
         self.desk.author = self.settings.get("author")
         self.desk.opened.connect(self.collector.on_loaded)
         self.desk.changed.connect(self.collector.on_changed)
@@ -206,6 +207,7 @@ class Program:
 
     def _on_time(self) -> None:
         self._backups.start(BACKUP_EVERY)
+        self._tell_damage()
         self._back_up("timed", self.window.notices.show_problem)
 
     def _back_up(self, reason: str, failed: Callable[[Problem], None]) -> None:
@@ -214,7 +216,8 @@ class Program:
         def work(job: Job) -> Path | None:
             return library.back_up(reason, job.cancelled)
 
-        if library.changed_since_backup:
+        # A copy of what is damaged would be the newest one, and push good ones out.
+        if self.damage is None and library.changed_since_backup:
             self.context.jobs.start(self.window, work, Answers(failed=failed))
 
     def _look_through(self, library: "Library") -> None:
@@ -223,8 +226,17 @@ class Program:
         def work(job: Job) -> None:
             library.look_through(job.cancelled)
 
-        answers = Answers(failed=self.window.notices.show_problem)
-        self.context.jobs.start(self.window, work, answers)
+        self.context.jobs.start(self.window, work, Answers(failed=self._on_damage))
+
+    def _on_damage(self, problem: Problem) -> None:
+        # Whoever captures would wipe it with the next card: it is said again and again.
+        self.damage = problem
+        self._tell_damage()
+        self.desk.opened.connect(self._tell_damage)
+
+    def _tell_damage(self) -> None:
+        if self.damage:
+            self.window.notices.show_problem(self.damage)
 
     def _tell(self, problem: Problem) -> None:
         """Everything is saved; only a copy could not be made, and the window is gone."""

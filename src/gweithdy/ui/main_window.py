@@ -114,6 +114,8 @@ class MainWindow(QMainWindow):
         try:
             self.context.desk.open(session)
         except Problem as problem:
+            if not self.pages:
+                self.show_page("library")
             self.notices.show_problem(problem)
             return
         self.context.settings.put("last_session", session)
