@@ -15,7 +15,7 @@ from gweithdy.ui.bound import Bound
 from gweithdy.ui.commands import When
 from gweithdy.ui.context import Context
 
-LOOK_AGAIN = 100
+LOOK_AGAIN = 125
 """Milliseconds after which others' changes are drawn, if no hand is on the page."""
 
 
