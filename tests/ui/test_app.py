@@ -112,7 +112,13 @@ def test_the_author_of_now_signs(program: Program) -> None:
 
 
 def test_the_demonstration_is_not_something_to_undo(start: Callable[[], Program]) -> None:
-    assert start().desk.history.next_undo is None
+    program = start()
+    window = program.window
+    assert program.desk.catalogue.of(Session)
+    assert program.desk.history.next_undo is None
+    assert not window.history.undo.isEnabled(), "no button that does nothing"
+    assert not window.bound.actions["window.undo"].isEnabled()
+    assert window.notices.text() == "", "nobody saved anything"
 
 
 def test_a_library_that_was_not_closed_is_looked_through_beside_the_window(

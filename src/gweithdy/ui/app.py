@@ -184,9 +184,9 @@ class Program:
 
     def _take(self, library: "Library") -> None:
         self.library = self.context.library = library
-        self.desk.go_on(library)
         if library.is_new:
-            self._bring_demonstration()
+            _bring_demonstration(library)
+        self.desk.go_on(library)
         if not self.window.pages:
             self._show_page()
         if library.warnings:
@@ -242,15 +242,15 @@ class Program:
         """Everything is saved; only a copy could not be made, and the window is gone."""
         ask.tell(None, self.words.problem(problem), self.words.tr("Close"))
 
-    def _bring_demonstration(self) -> None:
-        # Read only on the very first start: the program opens without a YAML parser otherwise.
-        from gweithdy.edits.sessions import bring_in
-        from gweithdy.exchange.demo import demonstration
 
-        for file in demonstration():
-            self.desk.do(bring_in(file.workshop, file.series, self.desk.catalogue, None))
-        # Nobody did this, so nobody finds it under Undo.
-        self.desk.history.clear()
+def _bring_demonstration(library: "Library") -> None:
+    # Not through the desk: nobody did this, so nobody hears of it or finds it under Undo. Read
+    # only on the very first start: the program opens without a YAML parser otherwise.
+    from gweithdy.edits.sessions import bring_in
+    from gweithdy.exchange.demo import demonstration
+
+    for file in demonstration():
+        library.write(bring_in(file.workshop, file.series, library.catalogue(), None))
 
 
 def _on_fault(words: Words) -> FaultHook:
