@@ -171,11 +171,6 @@ class History:
         ]
         self._undone = [s for s in self._undone if not _takes_away_session(s, session)]
 
-    def clear(self) -> None:
-        """Forget every step."""
-        self._done.clear()
-        self._undone.clear()
-
     def _forget(self, fact: Edit) -> None:
         changed = footprint(fact)
         for steps in (self._done, self._undone):
