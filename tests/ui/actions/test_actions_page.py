@@ -167,6 +167,24 @@ def test_what_is_overdue_says_so_in_words(page: ActionsPage, qtbot: QtBot) -> No
     assert cell.data() == "11 November 2026"
 
 
+@pytest.mark.parametrize("language", list(Language))
+def test_the_longest_overdue_date_is_whole(
+    page: ActionsPage, qtbot: QtBot, language: Language
+) -> None:
+    pane = page.action_list
+    typed(qtbot, pane, "Long ago")
+    page.words.switch(language)
+    page.retranslate()
+    pane.give(every(page)[0].id, "due", date(2020, 9, 30))
+    column = next(n for n, each in enumerate(pane.table.source.columns) if each.field == "due")
+    cell = index(pane, 0, column)
+    words = cell.data()
+    assert page.words.tr("Overdue") in words
+    # The style draws a cell with a margin on both sides.
+    room = pane.table.columnWidth(column) - 24
+    assert pane.table.fontMetrics().horizontalAdvance(words) <= room
+
+
 def test_keys_move_and_remove(page: ActionsPage, qtbot: QtBot) -> None:
     typed(qtbot, page.action_list, "a", "b", "c")
     table = page.action_list.table

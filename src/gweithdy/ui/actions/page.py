@@ -192,7 +192,7 @@ class ActionsPage(Page):
                 shown=self._due_words,
                 role=self._due_role,
                 date=True,
-                width=200,
+                width=260,
             ),
             Column(
                 "state",
