@@ -160,7 +160,7 @@ def test_each_of_several_gets_one_vote_more(workshop: Workshop) -> None:
     # Nobody says where they are: in the room.
     edit = board.add_votes(workshop, [one], "")
     workshop.take(edit)
-    assert edit.about == "One"
+    assert edit.about == said("One", "en")
     assert tally(workshop.of(Vote)) == {one: 5, two: 1, theme: 1}
 
 

@@ -97,12 +97,12 @@ def test_restoring_beside_a_log_that_a_crash_left(day: Day, tmp_path: Path) -> N
 def test_a_restored_library_is_a_new_device(day: Day) -> None:
     copy = day.library.back_up("timed")
     assert copy
-    before = day.library._log._device
+    before = day.library._log.device
     day.capture("wedyn")
     day.library.close()
     restore(day.path, copy)
     day.library = Library.open(day.path)
-    assert day.library._log._device != before
+    assert day.library._log.device != before
     day.capture("eto")
     assert day.library.check() == []
 

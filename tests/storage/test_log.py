@@ -13,7 +13,7 @@ import sqlalchemy as sa
 from tests.storage.day import Day
 
 from gweithdy.domain.board import Card
-from gweithdy.domain.change import Change, Committed, Edit, Origin, Overtaken
+from gweithdy.domain.change import Change, Committed, Edit, Origin, Overtaken, Turn
 from gweithdy.domain.ids import new_id
 from gweithdy.domain.problem import Problem
 from gweithdy.storage import check, heads, numbers
@@ -255,7 +255,7 @@ def test_no_more_is_remembered_than_there_is_room_for_and_nothing_goes_wrong(
 def test_a_strict_edit_is_refused_where_its_author_has_not_seen_all(day: Day) -> None:
     id = day.capture("un")
     seen = last_number(day)
-    strict = replace(day.edit("card", id, text_cy="dau"), strict=True, seen=seen)
+    strict = replace(day.edit("card", id, text_cy="dau"), turn=Turn.UNDO, seen=seen)
     day.rewrite(id, "tri")
     with pytest.raises(Overtaken):
         day.library.write(strict)
@@ -266,7 +266,7 @@ def test_a_strict_edit_is_refused_where_its_author_has_not_seen_all(day: Day) ->
 
 def test_a_strict_edit_is_not_refused_for_what_others_wrote_elsewhere(day: Day) -> None:
     id = day.capture("un")
-    strict = replace(day.edit("card", id, text_cy="dau"), strict=True, seen=last_number(day))
+    strict = replace(day.edit("card", id, text_cy="dau"), turn=Turn.UNDO, seen=last_number(day))
     day.capture("arall")
     day.library.write(day.edit("card", id, source="3"))
     assert day.library.write(strict)
@@ -274,13 +274,13 @@ def test_a_strict_edit_is_not_refused_for_what_others_wrote_elsewhere(day: Day) 
 
 def test_a_strict_edit_may_bring_back_what_others_wrote_in(day: Day) -> None:
     id = day.capture("un")
-    back = replace(day.edit("card", id, deleted=False), strict=True, seen=last_number(day))
+    back = replace(day.edit("card", id, deleted=False), turn=Turn.UNDO, seen=last_number(day))
     day.library.write(day.edit("card", id, source="3"))
     assert day.library.write(back)
 
 
 def test_a_strict_edit_may_make_what_there_was_not(day: Day) -> None:
-    assert day.library.write(replace(day.card("un"), strict=True, seen=0))
+    assert day.library.write(replace(day.card("un"), turn=Turn.UNDO, seen=0))
 
 
 def test_a_long_strict_edit_is_refused_for_its_last_thing_too(day: Day) -> None:
@@ -289,8 +289,8 @@ def test_a_long_strict_edit_is_refused_for_its_last_thing_too(day: Day) -> None:
     changes = tuple(Change("card", id, "source", "3") for id in ids)
     day.library.write(day.edit("card", ids[-1], source="4"))
     with pytest.raises(Overtaken):
-        day.library.write(Edit("Test", changes, day.session, strict=True, seen=seen))
-    assert day.library.write(Edit("Test", changes, day.session, strict=True, seen=seen + 1))
+        day.library.write(Edit("Test", changes, day.session, turn=Turn.UNDO, seen=seen))
+    assert day.library.write(Edit("Test", changes, day.session, turn=Turn.UNDO, seen=seen + 1))
 
 
 def test_a_strict_edit_takes_nothing_away_that_others_wrote_in(day: Day) -> None:
@@ -299,8 +299,8 @@ def test_a_strict_edit_takes_nothing_away_that_others_wrote_in(day: Day) -> None
     day.library.write(day.edit("card", id, source="3"))
     gone = day.edit("card", id, deleted=True)
     with pytest.raises(Overtaken):
-        day.library.write(replace(gone, strict=True, seen=seen))
-    assert day.library.write(replace(gone, strict=True, seen=seen + 1))
+        day.library.write(replace(gone, turn=Turn.UNDO, seen=seen))
+    assert day.library.write(replace(gone, turn=Turn.UNDO, seen=seen + 1))
 
 
 def test_who_goes_on_from_a_copy_counts_from_one(day: Day, tmp_path: Path) -> None:

@@ -116,11 +116,15 @@ def clock_time(minutes: int) -> str:
 
 @dataclass(frozen=True, slots=True)
 class AgendaFinding:
-    """Something about the plan worth knowing. `message` is a catalogue text with `{count}`."""
+    """Something about the plan worth knowing. `message` is a catalogue text with `{count}`.
+
+    It is mended in `field` of one of the `blocks`: "title.cy", "locked", "" for the block itself.
+    """
 
     message: str
     count: int
     blocks: tuple[Block, ...] = ()
+    field: str = ""
 
 
 def findings(times: Sequence[Planned]) -> list[AgendaFinding]:
@@ -133,19 +137,24 @@ def findings(times: Sequence[Planned]) -> list[AgendaFinding]:
     late = [each.block for each in times if each.gap < 0]
     if late:
         overrun = -min(each.gap for each in times)
-        found.append(
-            AgendaFinding(
-                N_("Minutes by which a fixed time is missed: {count}"), overrun, tuple(late)
-            )
-        )
+        message = N_("Minutes by which a fixed time is missed: {count}")
+        found.append(AgendaFinding(message, overrun, tuple(late), "locked"))
     work = [each.block for each in times if each.block.kind not in RESTS]
-    for message, lacking in (
-        (N_("Blocks with no online version: {count}"), [b for b in work if not b.online]),
-        (N_("Blocks with no Welsh text: {count}"), [b for b in work if b.title.lacks("cy")]),
-        (N_("Blocks with no English text: {count}"), [b for b in work if b.title.lacks("en")]),
+    for message, field, lacking in (
+        (N_("Blocks with no online version: {count}"), "online", [b for b in work if not b.online]),
+        (
+            N_("Blocks with no Welsh text: {count}"),
+            "title.cy",
+            [b for b in work if b.title.lacks("cy")],
+        ),
+        (
+            N_("Blocks with no English text: {count}"),
+            "title.en",
+            [b for b in work if b.title.lacks("en")],
+        ),
     ):
         if lacking:
-            found.append(AgendaFinding(message, len(lacking), tuple(lacking)))
+            found.append(AgendaFinding(message, len(lacking), tuple(lacking), field))
     return found
 
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from gweithdy.domain.field import Value
 from gweithdy.domain.ids import Id
 from gweithdy.domain.problem import N_, Problem
+from gweithdy.domain.text import Text
 
 
 class Place(NamedTuple):
@@ -44,35 +45,54 @@ class Origin(StrEnum):
     TRANSLATION = "translation"
 
 
+class Turn(StrEnum):
+    """What an edit is in the history of the person who did it; the log keeps it.
+
+    SET is no step of anybody at this window: an import by command, a phone, what came before
+    histories were kept. MORE goes on with the step before it: typing on in the same field.
+    """
+
+    SET = "set"
+    STEP = "step"
+    MORE = "more"
+    UNDO = "undo"
+    REDO = "redo"
+    FACT = "fact"
+
+
 @dataclass(frozen=True, slots=True)
 class Edit:
     """What one action of a person does: all of its changes or none.
 
     `label` is a catalogue text that names the action in the undo history; `about` is the person's
-    own words that it concerns, shown after a colon. `session` is the session that it belongs to,
-    "" for the library itself. `fact` marks what happened (the clock was started): it is recorded
-    but not undoable. `typing` is a name for one visit to a text field: edits that carry the same
-    name are one step of undo.
+    own words that it concerns, shown after a colon in the language of the screen. `session` is the
+    session that it belongs to, "" for the library itself. `fact` marks what happened (the clock was
+    started): it is recorded but not undoable. `typing` is a name for one visit to a text field:
+    edits that carry the same name are one step of undo. `turn` is given by the desk.
 
     `author` did it ("" if nobody gave a name) and `origin` is what it came through. `seen` is the
     position in the log that was on the author's screen: what was written after it was written
-    beside this edit, not before it. None means all that there is when it is written. A `strict`
-    edit is refused with `Overtaken` where something was in its own places: undo looks at it first.
+    beside this edit, not before it. None means all that there is when it is written. Undo and redo
+    are `strict`: refused with `Overtaken` where something was in their own places.
     """
 
     label: str
     changes: tuple[Change, ...]
     session: Id = ""
-    about: str = ""
+    about: Text | str = ""
     fact: bool = False
     typing: str = ""
     author: str = ""
     origin: Origin = Origin.WINDOW
     seen: int | None = None
-    strict: bool = False
+    turn: Turn = Turn.SET
 
     def __bool__(self) -> bool:
         return bool(self.changes)
+
+    @property
+    def strict(self) -> bool:
+        return self.turn in (Turn.UNDO, Turn.REDO)
 
 
 class Overtaken(Problem):

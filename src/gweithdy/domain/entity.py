@@ -128,6 +128,16 @@ def values_of(entity: Entity) -> dict[str, Value]:
     return {path: value_of(entity, path) for path in fields(type(entity))}
 
 
+def known_by(entity: Entity) -> Text | str:
+    """What people know it by: its first words in a language or its name; "" if it has none."""
+    for one in declared(type(entity)):
+        if one.kind is Kind.TEXT or (one.kind is Kind.WORDS and one.searched):
+            value: Text | str = getattr(entity, one.name)
+            if value:
+                return value
+    return ""
+
+
 def with_values(entity: E, values: dict[str, Value]) -> E:
     """`entity` with the values at the given paths."""
     return dataclasses.replace(entity, **_nested(values, entity))

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
-from gweithdy.domain.change import Change, Edit, Place
+from gweithdy.domain.change import Change, Edit, Place, Turn
 from gweithdy.domain.ids import Id
 
 LONGEST = 500
@@ -99,6 +99,15 @@ def footprint(edit: Edit) -> Footprint:
     return Footprint(places, frozenset(_named(edit.changes)))
 
 
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """An edit of the log, what was there before it, and whether it was done at this window."""
+
+    edit: Edit
+    before: Edit
+    mine: bool
+
+
 class History:
     """Two stacks of steps. Facts (the clock was started) never enter it."""
 
@@ -116,12 +125,16 @@ class History:
             self._forget(edit)
             return
         self._undone.clear()
-        last = self._done[-1] if self._done else None
-        if last and edit.typing and last.edit.typing == edit.typing and last.is_whole:
-            self._done[-1] = _joined(last, Step(edit, back))
+        if self.goes_on(edit):
+            self._done[-1] = _joined(self._done[-1], Step(edit, back))
             return
         self._done.append(Step(edit, back))
         del self._done[:-LONGEST]
+
+    def goes_on(self, edit: Edit) -> bool:
+        """Whether `edit` would join the last step: more typing in the same visit to a field."""
+        last = self._done[-1] if self._done else None
+        return bool(last and edit.typing and last.edit.typing == edit.typing and last.is_whole)
 
     def beside(self, theirs: Edit) -> None:
         """Somebody else has done `theirs`: undo and redo will leave it as it is."""
@@ -175,6 +188,38 @@ class History:
         changed = footprint(fact)
         for steps in (self._done, self._undone):
             steps[:] = [step for step in steps if not step.carries(changed)]
+
+
+def remembered(told: Iterable[Earlier]) -> History:
+    """The history that there was after all of `told`, oldest first: it survives a restart."""
+    history, visit = History(), 0
+    for each in told:
+        edit = each.edit
+        if not each.mine or edit.turn is Turn.SET:
+            history.beside(edit)
+        elif edit.turn is Turn.UNDO:
+            # What it undid may lie before all that is told.
+            if _goes_back(history):
+                history.undone()
+        elif edit.turn is Turn.REDO and _goes_again(history):
+            history.redone()
+        else:
+            visit += edit.turn is not Turn.MORE
+            history.add(replace(edit, typing=str(visit)), each.before)
+    return history
+
+
+def _goes_back(history: History) -> bool:
+    """Whether there is a step to undo, once those are given up of which nothing is left."""
+    while history.next_undo and not history.next_undo.back:
+        history.given_up()
+    return history.next_undo is not None
+
+
+def _goes_again(history: History) -> bool:
+    while history.next_redo and not history.next_redo.again:
+        history.given_up(redo=True)
+    return history.next_redo is not None
 
 
 def _joined(first: Step, then: Step) -> Step:

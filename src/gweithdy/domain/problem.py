@@ -10,7 +10,8 @@ class Problem(Exception):
     """A mistake or circumstance that the person can mend; nothing has been changed.
 
     `message` is an English catalogue text with `{name}` places, `values` fills them after
-    translation. A value that is itself a catalogue text is passed as a `Phrase`.
+    translation. A value that is itself a catalogue text is passed as a `Phrase`, a person's words
+    in both languages as their `Text`.
     """
 
     def __init__(self, message: str, **values: object) -> None:

@@ -49,4 +49,4 @@ def move(workshop: Workshop, id: Id, index: int) -> Edit:
 
 
 def _edit(label: str, workshop: Workshop, changes: tuple[Change, ...], action: Action) -> Edit:
-    return Edit(label, changes, workshop.id, about=action.text.as_said())
+    return Edit(label, changes, workshop.id, about=action.text)

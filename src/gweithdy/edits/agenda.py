@@ -49,7 +49,7 @@ def change(workshop: Workshop, block: Id, **values: Value) -> Edit:
     """Other values for some fields of a block."""
     now = living(workshop, Block, block)
     changes = updated(now, **_checked(values))
-    return Edit(N_("Change a block"), changes, workshop.id, about=now.title.as_said())
+    return Edit(N_("Change a block"), changes, workshop.id, about=now.title)
 
 
 def remove(workshop: Workshop, block: Id) -> Edit:
@@ -58,14 +58,14 @@ def remove(workshop: Workshop, block: Id) -> Edit:
     clock = workshop.find(Clock, clock_id(workshop.id))
     if clock and clock.state in GOING and clock.block == block:
         raise Problem(N_("This block is on now. Go on to another one first, then delete it."))
-    return Edit(N_("Delete a block"), removed(gone), workshop.id, about=gone.title.as_said())
+    return Edit(N_("Delete a block"), removed(gone), workshop.id, about=gone.title)
 
 
 def move(workshop: Workshop, block: Id, index: int) -> Edit:
     """Put a block at `index` among the others."""
     found = living(workshop, Block, block)
     changes = moved(workshop.of(Block), block, index)
-    return Edit(N_("Move a block"), changes, workshop.id, about=found.title.as_said())
+    return Edit(N_("Move a block"), changes, workshop.id, about=found.title)
 
 
 def fit(workshop: Workshop, lengths: Mapping[Id, int]) -> Edit:
@@ -94,4 +94,4 @@ def _inserted(workshop: Workshop, block: Block, after: Id, label: str) -> Edit:
     ids = [row.id for row in rows]
     (order,), room = placed(rows, ids.index(after) + 1 if after in ids else len(rows))
     changes = created(replace(block, order=order))
-    return Edit(label, (*changes, *room), workshop.id, about=block.title.as_said())
+    return Edit(label, (*changes, *room), workshop.id, about=block.title)

@@ -45,14 +45,14 @@ def add_board(workshop: Workshop, title: Text) -> Edit:
     order = at_end(workshop.of(Board))
     board = Board(id=new_id(), session=workshop.id, title=title, order=order)
     changes = with_lanes(board, [new_id() for _ in FIRST_LANES])
-    return Edit(N_("Add a board"), changes, workshop.id, about=title.as_said())
+    return Edit(N_("Add a board"), changes, workshop.id, about=title)
 
 
 def change_board(workshop: Workshop, board: Id, title: Text | Typed) -> Edit:
     """Another name for a board."""
     found = living(workshop, Board, board)
     keeps_words(found, {"title": title}, "title", _NO_NAME)
-    about = resolved(found, {"title": title})["title"].as_said()
+    about = resolved(found, {"title": title})["title"]
     return Edit(N_("Rename a board"), updated(found, title=title), workshop.id, about=about)
 
 
@@ -61,7 +61,7 @@ def remove_board(workshop: Workshop, board: Id) -> Edit:
     found = living(workshop, Board, board)
     inside = [c for contents in arranged(workshop, board) for c in _all_removed(contents)]
     changes = (*removed(found), *inside)
-    return Edit(N_("Remove a board"), changes, workshop.id, about=found.title.as_said())
+    return Edit(N_("Remove a board"), changes, workshop.id, about=found.title)
 
 
 def add_lane(workshop: Workshop, board: Id, title: Text, kind: LaneKind = LaneKind.OTHER) -> Edit:
@@ -70,7 +70,7 @@ def add_lane(workshop: Workshop, board: Id, title: Text, kind: LaneKind = LaneKi
     living(workshop, Board, board)
     order = at_end(workshop.inside(Lane, board))
     lane = Lane(id=new_id(), session=workshop.id, board=board, title=title, kind=kind, order=order)
-    return Edit(N_("Add a lane"), created(lane), workshop.id, about=title.as_said())
+    return Edit(N_("Add a lane"), created(lane), workshop.id, about=title)
 
 
 def change_lane(workshop: Workshop, lane: Id, **values: Value) -> Edit:
@@ -78,7 +78,7 @@ def change_lane(workshop: Workshop, lane: Id, **values: Value) -> Edit:
     found = living(workshop, Lane, lane)
     keeps_words(found, values, "title", _NO_TITLE)
     changes = updated(found, **values)
-    return Edit(N_("Change a lane"), changes, workshop.id, about=found.title.as_said())
+    return Edit(N_("Change a lane"), changes, workshop.id, about=found.title)
 
 
 def remove_lane(workshop: Workshop, lane: Id) -> Edit:
@@ -90,7 +90,7 @@ def remove_lane(workshop: Workshop, lane: Id) -> Edit:
         if contents.lane.id == lane
         for change in _all_removed(contents)
     ]
-    return Edit(N_("Remove a lane"), tuple(inside), workshop.id, about=found.title.as_said())
+    return Edit(N_("Remove a lane"), tuple(inside), workshop.id, about=found.title)
 
 
 def _all_removed(contents: LaneContents) -> list[Change]:

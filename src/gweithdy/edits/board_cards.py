@@ -68,7 +68,7 @@ def change_card(workshop: Workshop, card: Id, **values: Value) -> Edit:
     found = living(workshop, Card, card)
     keeps_words(found, values, "text", N_("A card needs words; its old words were kept."))
     changes = updated(found, **values)
-    return Edit(N_("Change a card"), changes, workshop.id, about=found.text.as_said())
+    return Edit(N_("Change a card"), changes, workshop.id, about=found.text)
 
 
 def remove_cards(workshop: Workshop, ids: Iterable[Id]) -> Edit:
@@ -107,7 +107,7 @@ def set_votes(workshop: Workshop, target: Id, source: str, count: int) -> Edit:
         raise Problem(N_("Type a number of votes from 0 to {most}."), most=MOST_VOTES)
     source = tidy(source) or "room"
     found = workshop.find(Card, target) or living(workshop, Theme, target)
-    about = (found.text if isinstance(found, Card) else found.title).as_said()
+    about = found.text if isinstance(found, Card) else found.title
     known = vote_of(workshop, target, source)
     if known:
         changes = updated(known, count=count)

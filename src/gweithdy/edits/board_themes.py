@@ -34,7 +34,7 @@ def group(workshop: Workshop, ids: Sequence[Id], name: Text) -> Edit:
     changes = list(created(theme))
     for place, card in enumerate(cards, 1):
         changes += updated(card, lane=lane, theme=theme.id, order=place * STEP)
-    return Edit(N_("Group cards"), tuple(changes), workshop.id, about=name.as_said())
+    return Edit(N_("Group cards"), tuple(changes), workshop.id, about=name)
 
 
 def ungroup(workshop: Workshop, theme: Id) -> Edit:
@@ -44,15 +44,14 @@ def ungroup(workshop: Workshop, theme: Id) -> Edit:
     changes: list[Change] = list(removed(found))
     for place, card in enumerate(cards_in(workshop, found.lane, theme)):
         changes += updated(card, theme="", order=order + place * STEP)
-    about = found.title.as_said()
-    return Edit(N_("Ungroup a theme"), tuple(changes), workshop.id, about=about)
+    return Edit(N_("Ungroup a theme"), tuple(changes), workshop.id, about=found.title)
 
 
 def rename_theme(workshop: Workshop, theme: Id, title: Text | Typed) -> Edit:
     """Another name for a theme, in either language."""
     found = living(workshop, Theme, theme)
     keeps_words(found, {"title": title}, "title", _NO_NAME)
-    about = resolved(found, {"title": title})["title"].as_said()
+    about = resolved(found, {"title": title})["title"]
     return Edit(N_("Rename a theme"), updated(found, title=title), workshop.id, about=about)
 
 
@@ -67,4 +66,4 @@ def move_theme(workshop: Workshop, theme: Id, lane: Id, before: Id = "") -> Edit
     for card in cards_in(workshop, moving.lane, theme):
         changes += updated(card, lane=lane)
     changes += updated(moving, lane=lane, order=order)
-    return Edit(N_("Move a theme"), tuple(changes), workshop.id, about=moving.title.as_said())
+    return Edit(N_("Move a theme"), tuple(changes), workshop.id, about=moving.title)

@@ -31,9 +31,7 @@ def bring_in(
     else:
         changes += _differences(workshop, existing, series)
     title = workshop.session.title
-    return Edit(
-        N_("Import"), tuple(changes), workshop.id, about=title.as_said(), origin=Origin.IMPORT
-    )
+    return Edit(N_("Import"), tuple(changes), workshop.id, about=title, origin=Origin.IMPORT)
 
 
 def _differences(workshop: Workshop, existing: Workshop, series: Series | None) -> Iterator[Change]:

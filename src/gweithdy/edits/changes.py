@@ -39,9 +39,9 @@ def made(workshop: Workshop, entity: Entity) -> tuple[Change, ...]:
     )
 
 
-def about(texts: Sequence[Text]) -> str:
+def about(texts: Sequence[Text]) -> Text | str:
     """What an edit of several things says that it concerns: the one's words, or how many."""
-    return texts[0].as_said() if len(texts) == 1 else str(len(texts))
+    return texts[0] if len(texts) == 1 else str(len(texts))
 
 
 def resolved(entity: Entity, values: dict[str, Value]) -> dict[str, Value]:

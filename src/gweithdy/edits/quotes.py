@@ -56,14 +56,14 @@ def change(workshop: Workshop, noun: type[Kept], id: Id, **values: Value) -> Edi
     found = living(workshop, noun, id)
     keeps_words(found, values, "text", N_("It needs words; the old words were kept."))
     changes = updated(found, **values)
-    return Edit(_LABELS[noun][1], changes, workshop.id, about=found.text.as_said())
+    return Edit(_LABELS[noun][1], changes, workshop.id, about=found.text)
 
 
 def move(workshop: Workshop, noun: type[Kept], id: Id, index: int) -> Edit:
     """To the place `index` among the others."""
     found = living(workshop, noun, id)
     changes = moved(workshop.of(noun), id, index)
-    return Edit(_LABELS[noun][2], changes, workshop.id, about=found.text.as_said())
+    return Edit(_LABELS[noun][2], changes, workshop.id, about=found.text)
 
 
 def remove(workshop: Workshop, noun: type[Kept], ids: Sequence[Id]) -> Edit:

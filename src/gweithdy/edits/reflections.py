@@ -52,4 +52,4 @@ def move(workshop: Workshop, id: Id, index: int) -> Edit:
 
 
 def _edit(label: str, workshop: Workshop, changes: tuple[Change, ...], what: Reflection) -> Edit:
-    return Edit(label, changes, workshop.id, about=what.text.as_said())
+    return Edit(label, changes, workshop.id, about=what.text)

@@ -147,5 +147,5 @@ def _told(workshop: Workshop, **values: Value) -> tuple[Change, ...]:
 
 
 def _fact(label: str, workshop: Workshop, changes: tuple[Change, ...], block: Block | None) -> Edit:
-    about = block.title.as_said() if block else ""
+    about = block.title if block else ""
     return Edit(label, changes, workshop.id, about=about, fact=True)

@@ -67,18 +67,18 @@ def delete_session(session: Session) -> Edit:
 def new_series(title_cy: str, title_en: str, **values: Value) -> Edit:
     """A series for sessions to come."""
     series = Series(id=new_id(), title=_title(title_cy, title_en), **values)
-    return Edit(N_("New series"), created(series), about=series.title.as_said())
+    return Edit(N_("New series"), created(series), about=series.title)
 
 
 def change_series(series: Series, **values: Value) -> Edit:
     """Other values for a series."""
     keeps_words(series, values, "title", NO_TITLE)
-    return Edit(N_("Change the series"), updated(series, **values), about=series.title.as_said())
+    return Edit(N_("Change the series"), updated(series, **values), about=series.title)
 
 
 def delete_series(series: Series) -> Edit:
     """Take a series away; its sessions stay."""
-    return Edit(N_("Delete the series"), removed(series), about=series.title.as_said())
+    return Edit(N_("Delete the series"), removed(series), about=series.title)
 
 
 NO_TITLE = N_("Type a title in Welsh or English first.")
@@ -92,7 +92,7 @@ def _title(cy: str, en: str) -> Text:
 
 
 def _edit(label: str, session: Session, changes: tuple[Change, ...]) -> Edit:
-    return Edit(label, changes, session.id, about=session.title.as_said())
+    return Edit(label, changes, session.id, about=session.title)
 
 
 def _owned(workshop: Workshop) -> list[Entity]:

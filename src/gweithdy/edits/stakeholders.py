@@ -110,4 +110,4 @@ def ties_of(workshop: Workshop, id: Id) -> list[Tie]:
 
 
 def _edit(label: str, workshop: Workshop, changes: tuple[Change, ...], who: Stakeholder) -> Edit:
-    return Edit(label, changes, workshop.id, about=who.name.as_said())
+    return Edit(label, changes, workshop.id, about=who.name)

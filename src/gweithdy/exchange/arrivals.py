@@ -89,7 +89,7 @@ def _edit(file: SessionFile, shelf: Shelf, known: Catalogue, session: Session | 
                 "This session is already in the library, with other contents: {title}. "
                 "Nothing was imported. To have both, import it as a copy (--copy)."
             ),
-            title=_title(file.workshop.session),
+            title=file.workshop.session.title,
         )
     return Edit(N_("Import"), (), session.id)
 
@@ -101,7 +101,7 @@ def _refuse_other_series(file: SessionFile, known: Catalogue) -> None:
                 "The series of this file is already in the library, with other words: {title}. "
                 "Nothing was imported. To have both, import the file as a copy (--copy)."
             ),
-            title=file.series.title.as_said(),
+            title=file.series.title,
         )
 
 
@@ -137,9 +137,5 @@ def _refuse_different_twins(files: Sequence[SessionFile]) -> None:
         if written.setdefault(file.workshop.id, data) != data:
             raise Problem(
                 N_("Two of the files hold the same session: {title}. Nothing was imported."),
-                title=_title(file.workshop.session),
+                title=file.workshop.session.title,
             )
-
-
-def _title(session: Session) -> str:
-    return session.title.as_said()

@@ -4,7 +4,7 @@ import gettext
 from functools import cache
 
 from gweithdy.domain.problem import Phrase, Problem
-from gweithdy.domain.text import Language
+from gweithdy.domain.text import Language, Text
 from gweithdy.resources import catalogue_folder
 
 
@@ -42,7 +42,12 @@ class Words:
         return self.tr(problem.message, **problem.values)
 
     def _translated(self, values: dict[str, object]) -> dict[str, object]:
-        return {k: self.tr(v) if isinstance(v, Phrase) else v for k, v in values.items()}
+        return {name: self._said(value) for name, value in values.items()}
+
+    def _said(self, value: object) -> object:
+        if isinstance(value, Text):
+            return value.best(self.language)[0]
+        return self.tr(value) if isinstance(value, Phrase) else value
 
 
 @cache

@@ -16,10 +16,14 @@ COVER = "cover"
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """A text that lacks a language. `where` is a catalogue text; `words` are those it has."""
+    """A text that lacks a language: a `field` of the thing with this noun and id.
+
+    `where` is a catalogue text; `words` are those it has.
+    """
 
     noun: str
     id: Id
+    field: str
     where: str
     words: str
     lacking: Language
@@ -29,7 +33,7 @@ def gaps(workshop: Workshop, language: str) -> list[Gap]:
     """The texts that lack a language of the pack: "both", "cy" or "en"."""
     wanted = tuple(Language) if language == "both" else (Language(language),)
     return [
-        Gap(noun_name(noun), entity.id, field.label, text.get(lacking.other), lacking)
+        Gap(noun_name(noun), entity.id, field.name, field.label, text.get(lacking.other), lacking)
         for noun, field in sorted(printed_texts(), key=_place)
         for entity in workshop.of(noun)
         if _is_printed(entity) and isinstance(text := getattr(entity, field.name), Text)

@@ -14,6 +14,7 @@ from typing import Any
 from gweithdy.domain.change import Committed, Edit
 from gweithdy.domain.entity import Entity, fields, noun_name
 from gweithdy.domain.field import Kind
+from gweithdy.domain.history import Earlier
 from gweithdy.domain.ids import Id
 from gweithdy.domain.nouns import NOUNS, OWNED, SHELVED
 from gweithdy.domain.problem import N_, Problem
@@ -58,6 +59,10 @@ class Glance:
         if self._workshop is None or self._workshop.id != session:
             raise Problem(N_("This session is not in the library: {session}."), session=session)
         return self._workshop
+
+    def past(self, _session: Id) -> list[Earlier]:
+        """Only the open library tells what was done."""
+        return []
 
     def write(self, _edit: Edit) -> int:
         """Nothing is written to what is only looked at."""

@@ -14,6 +14,7 @@ from gweithdy.domain.change import Committed, Edit
 from gweithdy.domain.clock import utc_now
 from gweithdy.domain.entity import Entity, noun_name
 from gweithdy.domain.field import Value
+from gweithdy.domain.history import Earlier
 from gweithdy.domain.ids import Id
 from gweithdy.domain.nouns import NOUNS, OWNED, SHELVED
 from gweithdy.domain.problem import N_, Problem
@@ -29,6 +30,7 @@ from gweithdy.storage.health import damage
 from gweithdy.storage.location import is_on_network, warnings_about
 from gweithdy.storage.lock import Lock
 from gweithdy.storage.log import Log
+from gweithdy.storage.past import past
 from gweithdy.storage.position import last_edit, position
 from gweithdy.storage.rows import all_of, among_ids, entities, in_session
 from gweithdy.storage.search import Hit, SearchIndex
@@ -150,6 +152,13 @@ class Library:
                 owned += entities(noun, rows.all())
         assert isinstance(found[0], Session)
         return Workshop(found[0], owned, position)
+
+    def past(self, session: Id) -> list[Earlier]:
+        """What was done lately in `session` and to the library, oldest first; for its history."""
+        if self._log is None:
+            return []
+        with self._read() as connection:
+            return past(connection, self._log.device, session)
 
     def write(self, edit: Edit) -> int:
         """The number of `edit` in the log once it is on disk; 0 for an edit of nothing.

@@ -8,7 +8,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from gweithdy.domain.change import Edit, Overtaken
+from gweithdy.domain.change import Edit, Overtaken, Turn
 from gweithdy.domain.entity import fields
 from gweithdy.domain.field import Value
 from gweithdy.domain.ids import Id, new_id
@@ -25,9 +25,6 @@ from gweithdy.storage.tables import edit as edit_table
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 MICROSECOND = timedelta(microseconds=1)
-
-SET = "set"
-"""The kind of an edit by which somebody gives values; merging and erasing come with others."""
 
 NOT_EXACT = timedelta(hours=1)
 """How exactly the time of what is anonymous is written."""
@@ -51,7 +48,7 @@ class Log:
     def __init__(
         self, device: int, author: str, start: Position, now: Callable[[], datetime]
     ) -> None:
-        self._device = device
+        self.device = device
         self._author = author
         self._now = now
         self._numbers = Numbers()
@@ -86,7 +83,8 @@ class Log:
         signature = self._nobody(connection) if anonymous else self._signature()
         row = {
             "number": self.position.edit, **signature, "author": words[edit.author],
-            "origin": words[str(edit.origin)], "label": words[edit.label], "kind": words[SET],
+            "origin": words[str(edit.origin)], "label": words[edit.label],
+            "kind": words[_kind(edit)],
             "session": things[edit.session] if edit.session else None,
         }  # fmt: skip
         _sign.run(connection, [row])
@@ -106,7 +104,13 @@ class Log:
     ) -> tuple[dict[str, int], dict[Id, int]]:
         """The numbers of all words and things that this edit names; new ones are given one."""
         here, numbers = self.position, self._numbers
-        texts = {edit.author, str(edit.origin), edit.label, SET, *(noun for noun, _ in rows)}
+        texts = {
+            edit.author,
+            str(edit.origin),
+            edit.label,
+            _kind(edit),
+            *(noun for noun, _ in rows),
+        }
         texts.update(path for (_, id), v in rows.items() if id not in fresh for path in v)
         words, here.word = numbers.words(connection, texts, here.word)
         new = [(id, words[noun]) for noun, id in rows if id in fresh]
@@ -122,7 +126,7 @@ class Log:
         here, at = self.position, self._now()
         hlc = max((at - EPOCH) // MICROSECOND, here.hlc + 1)
         here.seq, here.hlc = here.seq + 1, hlc
-        return {"device": self._device, "seq": here.seq, "hlc": hlc, "at": at}
+        return {"device": self.device, "seq": here.seq, "hlc": hlc, "at": at}
 
     def _nobody(self, connection: sa.Connection) -> dict[str, Any]:
         """The signature of what is anonymous: a device made up for it, and no exact time."""
@@ -169,6 +173,10 @@ class Log:
         _append.run(connection, entries)
         if adopted:
             _adopt.run(connection, adopted)
+
+
+def _kind(edit: Edit) -> str:
+    return str(Turn.FACT if edit.fact else edit.turn)
 
 
 def is_anonymous(rows: Rows) -> bool:

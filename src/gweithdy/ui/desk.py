@@ -9,9 +9,10 @@ from typing import Protocol
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from gweithdy.domain.change import Committed, Edit, Overtaken
+from gweithdy.domain.change import Committed, Edit, Overtaken, Turn
 from gweithdy.domain.clock import utc_now
-from gweithdy.domain.history import History
+from gweithdy.domain.entity import Entity, known_by
+from gweithdy.domain.history import Earlier, History, remembered
 from gweithdy.domain.ids import Id
 from gweithdy.domain.problem import Problem
 from gweithdy.domain.session import Session
@@ -23,6 +24,7 @@ class Library(Protocol):
 
     def catalogue(self) -> Catalogue: ...
     def workshop(self, session: Id) -> Workshop: ...
+    def past(self, session: Id) -> list[Earlier]: ...
     def write(self, edit: Edit) -> int: ...
     def follow(self, follower: Callable[[Committed], None]) -> Callable[[], None]: ...
 
@@ -40,7 +42,8 @@ class Desk(QObject):
     `changed` carries what was `Taken`, and the `Origin` of who changed it, None for this desk;
     every page redraws what it shows of it. `settling` asks for what is half typed,
     `leaving` too, because the open session is about to be put back; `opened` says that another
-    session, or none, is open. `saved` carries this desk's edit that is now on disk, `refused` the
+    session, or none, is open, `remembered` that its history is there, which comes after it at the
+    start. `saved` carries this desk's edit that is now on disk, `refused` the
     Problem of one that is not. `undone` and `redone` carry the edit that was taken back or done
     again, and whether a part of it was left because somebody else has changed it since.
 
@@ -51,6 +54,7 @@ class Desk(QObject):
     leaving = Signal()
     changed = Signal(object, object)
     opened = Signal()
+    remembered = Signal()
     saved = Signal(object)
     undone = Signal(object, bool)
     redone = Signal(object, bool)
@@ -81,12 +85,12 @@ class Desk(QObject):
         """
         seen = self.seen
         self._read(library)
-        if self.seen == seen:
-            return
-        if self.workshop:
+        if self.seen != seen and self.workshop:
             still_there = self.catalogue.find(Session, self.workshop.id)
             self.workshop = library.workshop(self.workshop.id) if still_there else None
-        self.opened.emit()
+        self._remember()
+        if self.seen != seen:
+            self.opened.emit()
 
     def open(self, session: Id) -> None:
         """Take a session off the shelf. Raises Problem if it cannot be read."""
@@ -94,7 +98,7 @@ class Desk(QObject):
         # What comes along with the session has then been told here too, and so was seen.
         self._take_in()
         self.workshop = self._library.workshop(session)
-        self.history.keep_only(session)
+        self._remember()
         self.opened.emit()
 
     def close(self) -> None:
@@ -103,6 +107,11 @@ class Desk(QObject):
         self.workshop = None
         self.history.keep_only("")
         self.opened.emit()
+
+    def named(self, noun: str, id: Id) -> Entity | None:
+        """What this noun's name and id mean in the open session or the library, deleted or not."""
+        inside = self.workshop.named(noun, id) if self.workshop else None
+        return inside or self.catalogue.named(noun, id)
 
     def do(self, edit: Edit) -> bool:
         """Carry out `edit`; True once it is on disk. Otherwise nothing has changed."""
@@ -130,6 +139,21 @@ class Desk(QObject):
         self.leave_library = library.follow(self._on_committed)
         self.catalogue = library.catalogue()
 
+    def _remember(self) -> None:
+        """The history of the open session as the log tells it: it survives a restart."""
+        session = self.workshop.id if self.workshop else ""
+        told = [self._named(each) for each in self._library.past(session)]
+        self.history = remembered(told)
+        self.history.keep_only(session)
+        self.remembered.emit()
+
+    def _named(self, earlier: Earlier) -> Earlier:
+        """With the words of the thing that it was about: the log keeps none beside the label."""
+        first = earlier.edit.changes[0]
+        entity = self.named(first.entity, first.id)
+        about = known_by(entity) if entity else ""
+        return replace(earlier, edit=replace(earlier.edit, about=about))
+
     def _up_to_date(self, work: Callable[[], None]) -> None:
         """Do `work` once all that others wrote is taken in, and again if they just wrote more."""
         while True:
@@ -144,7 +168,7 @@ class Desk(QObject):
         if not step.back:
             self.history.given_up()
             self.undone.emit(step.edit, True)
-        elif self._write(step.back, lambda _edit, _back: self.history.undone(), strict=True):
+        elif self._write(step.back, lambda _edit, _back: self.history.undone(), Turn.UNDO):
             self.undone.emit(step.edit, len(step.back.changes) < len(step.before.changes))
 
     def _redo(self) -> None:
@@ -154,7 +178,7 @@ class Desk(QObject):
         if not step.again:
             self.history.given_up(redo=True)
             self.redone.emit(step.edit, True)
-        elif self._write(step.again, lambda _edit, _back: self.history.redone(), strict=True):
+        elif self._write(step.again, lambda _edit, _back: self.history.redone(), Turn.REDO):
             self.redone.emit(step.edit, len(step.again.changes) < len(step.edit.changes))
 
     def _rows(self, edit: Edit) -> Rows:
@@ -162,10 +186,12 @@ class Desk(QObject):
             return self.workshop
         return self.catalogue
 
-    def _write(self, edit: Edit, remember: Remember, *, strict: bool = False) -> bool:
+    def _write(self, edit: Edit, remember: Remember, turn: Turn = Turn.STEP) -> bool:
+        if turn is Turn.STEP and self.history.goes_on(edit):
+            turn = Turn.MORE
         edit = replace(
             edit,
-            strict=strict,
+            turn=Turn.FACT if edit.fact else turn,
             author=edit.author or self.author,
             seen=self.seen if edit.seen is None else edit.seen,
         )

@@ -4,6 +4,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 
 from gweithdy.domain.change import Edit
+from gweithdy.domain.text import Text
 from gweithdy.language.words import Words
 from gweithdy.ui.context import Context
 from gweithdy.ui.keystrokes import with_keys
@@ -16,8 +17,10 @@ LISTED = 12
 
 
 def step_words(words: Words, edit: Edit) -> str:
-    """An edit as people read it: what was done, and their own words after a colon."""
-    about = edit.about if len(edit.about) <= LONGEST else edit.about[: LONGEST - 1] + "…"
+    """An edit as people read it: what was done, and their words in this language after a colon."""
+    said = edit.about
+    about = said.best(words.language)[0] if isinstance(said, Text) else said
+    about = about if len(about) <= LONGEST else about[: LONGEST - 1] + "…"
     about = about.replace("\n", " ")
     what = words.tr(edit.label)
     return f"{what}: {about}" if about else what
@@ -43,7 +46,7 @@ class HistoryButtons(QWidget):
         row.addWidget(self.undo)
         row.addWidget(self.redo)
         desk = context.desk
-        for told in (desk.saved, desk.changed, desk.undone, desk.redone, desk.opened):
+        for told in (desk.saved, desk.changed, desk.undone, desk.redone, desk.remembered):
             told.connect(self.retranslate)
         context.theme.changed.connect(self.retranslate)
         self.retranslate()

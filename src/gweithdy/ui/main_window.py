@@ -8,7 +8,9 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
+from gweithdy.domain.change import Edit
 from gweithdy.domain.clock import Clock, ClockState, clock_id
+from gweithdy.domain.nouns import NOUNS
 from gweithdy.domain.problem import Problem
 from gweithdy.domain.workshop import Taken
 from gweithdy.ui import ask
@@ -56,6 +58,7 @@ class MainWindow(QMainWindow):
         self.clock = ClockLabel(context)
         self.notices = NoticeBar(context)
         self.notices.undo_asked.connect(context.desk.undo)
+        self.notices.place_asked.connect(self._show_thing)
         self._lay_out()
         self.bound = Bound(self, context, self.can, Qt.ShortcutContext.WindowShortcut)
         self.bound.bind(
@@ -72,8 +75,10 @@ class MainWindow(QMainWindow):
             },
         )
         desk = context.desk
-        for told in (desk.saved, desk.changed, desk.undone, desk.redone, desk.opened):
+        for told in (desk.saved, desk.changed, desk.undone, desk.redone, desk.remembered):
             told.connect(self._show_possible)
+        context.desk.undone.connect(self._bring)
+        context.desk.redone.connect(self._bring)
         context.desk.leaving.connect(self.leave_field)
         context.desk.settling.connect(self._settle_field)
         context.desk.opened.connect(self._on_opened)
@@ -121,14 +126,22 @@ class MainWindow(QMainWindow):
         self.context.settings.put("last_session", session)
         self.show_page(page)
 
-    def _show_thing(self, session: str, page: str, thing: str) -> None:
+    def _show_thing(self, session: str, page: str, thing: str, path: str) -> None:
         workshop = self.context.desk.workshop
-        if workshop and workshop.id == session:
+        if not PAGES[page].needs_session or (workshop and workshop.id == session):
             self.show_page(page)
         else:
             self.open_session(session, page)
         if self.key == page:
             self.pages[page].go_to(thing)
+            field, _, language = path.partition(".")
+            if field:
+                self.pages[page].write_in(field, language)
+
+    def _bring(self, edit: Edit) -> None:
+        """What was undone or done again comes into sight, if it is on this page."""
+        if NOUNS[edit.changes[0].entity].noun.page == self.key:
+            self.pages[self.key].reveal({change.id for change in edit.changes})
 
     def show_capture(self) -> None:
         """One key away on every page: the box that takes what is said."""

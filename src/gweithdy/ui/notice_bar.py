@@ -5,10 +5,14 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy
 
 from gweithdy.domain.change import Edit
+from gweithdy.domain.entity import Entity
+from gweithdy.domain.nouns import NOUNS
 from gweithdy.domain.problem import N_, Problem
+from gweithdy.domain.session import Session
 from gweithdy.language.dates import clock
 from gweithdy.ui.context import Context
 from gweithdy.ui.history_buttons import step_words
+from gweithdy.ui.pages import PAGES
 from gweithdy.ui.scrolling import Scrolling
 from gweithdy.ui.widgets.labels import button, label, show_state
 
@@ -19,17 +23,21 @@ LINES = 2
 class NoticeBar(QFrame):
     """Shows one notice at a time. `undo_asked` when the person wants the last step back.
 
+    What was undone or done again is said with its page; `place_asked` carries the session, the page
+    and the thing, for a person who wants to see it, and "" for the field.
+
     The bar is as high without a notice as with the longest one, which is scrolled: nothing on the
     page moves when notices come and go, and no notice lies over what somebody types.
     """
 
     undo_asked = Signal()
+    place_asked = Signal(str, str, str, str)
 
     def __init__(self, context: Context) -> None:
         super().__init__()
         self._context = context
         self._notice: Edit | Problem | str = ""
-        self._is_undone = self._is_left = False
+        self._is_undone = self._is_left = self._is_stepped = False
         self.setProperty("role", "bar")
         self._text = label("quiet", wrap=True)
         # As wide as there is room: the name of a file is one long word.
@@ -38,14 +46,15 @@ class NoticeBar(QFrame):
         self._room.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._room.verticalScrollBar().rangeChanged.connect(self._on_length)
         self._at = context.desk.now()
-        self._undo, self._close = _kept_button(), _kept_button()
+        self._undo, self._close, self._place = (_kept_button() for _ in range(3))
         self._undo.clicked.connect(self.undo_asked)
+        self._place.clicked.connect(self._on_place)
         self._close.clicked.connect(self._on_close)
         row = QHBoxLayout(self)
         row.setContentsMargins(24, 0, 12, 0)
         row.addWidget(self._room, 1)
-        row.addWidget(self._close)
-        row.addWidget(self._undo)
+        for each in (self._place, self._close, self._undo):
+            row.addWidget(each)
         context.theme.changed.connect(self._reserve)
         self._reserve()
         context.desk.saved.connect(self._on_saved)
@@ -57,6 +66,7 @@ class NoticeBar(QFrame):
 
     def retranslate(self) -> None:
         words = self._context.words
+        self._place.setText(words.tr("Show where"))
         self._undo.setText(words.tr("Undo"))
         self._close.setText(words.tr("Close"))
         self._show()
@@ -76,7 +86,7 @@ class NoticeBar(QFrame):
         return self._text.text()
 
     def _on_saved(self, edit: Edit) -> None:
-        self._say_done(edit)
+        self._say_done(edit, stepped=False)
 
     def _on_undone(self, edit: Edit, left: bool) -> None:  # noqa: FBT001 - a signal's
         self._say_done(edit, undone=True, left=left)
@@ -84,8 +94,11 @@ class NoticeBar(QFrame):
     def _on_redone(self, edit: Edit, left: bool) -> None:  # noqa: FBT001 - a signal's
         self._say_done(edit, left=left)
 
-    def _say_done(self, edit: Edit, *, undone: bool = False, left: bool = False) -> None:
+    def _say_done(
+        self, edit: Edit, *, undone: bool = False, left: bool = False, stepped: bool = True
+    ) -> None:
         self._notice, self._is_undone, self._is_left = edit, undone, left
+        self._is_stepped = stepped
         self._at = self._context.desk.now()
         self._show()
 
@@ -120,13 +133,37 @@ class NoticeBar(QFrame):
             and self._context.desk.history.next_undo is not None
         )
         self._close.setVisible(is_problem)
+        self._place.setVisible(self._thing() is not None)
         self._room.setAccessibleName(self._text.text())
         self._room.verticalScrollBar().setValue(0)
+
+    def _thing(self) -> Entity | None:
+        """What was undone or done again, if it is there to be shown."""
+        if not isinstance(self._notice, Edit) or not self._is_stepped:
+            return None
+        desk = self._context.desk
+        for change in self._notice.changes:
+            entity = desk.named(change.entity, change.id)
+            if entity and not entity.deleted and entity.noun.page:
+                return entity
+        return None
+
+    def _on_place(self) -> None:
+        thing, desk = self._thing(), self._context.desk
+        if thing:
+            session = desk.workshop.id if desk.workshop else ""
+            # A session that is not open is a row of the library.
+            is_shelved = isinstance(thing, Session) and thing.id != session
+            page = "library" if is_shelved else thing.noun.page
+            self.place_asked.emit(session, page, thing.id, "")
 
     def _saved_words(self, edit: Edit) -> str:
         words = self._context.words
         at = clock(self._at.astimezone())
         what = step_words(words, edit)
+        page = NOUNS[edit.changes[0].entity].noun.page
+        if self._is_stepped and page:
+            what = f"{words.tr(PAGES[page].title)} · {what}"
         if self._is_left:
             message = (
                 N_("Undone at {time}, but not what somebody else has since changed · {what}")

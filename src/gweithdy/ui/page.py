@@ -28,8 +28,9 @@ class Page(QWidget):
 
     What a page may ask of the window: `asked_for` another page by its key, `capture_asked` the box
     that takes what is said, `session_asked` a session and the page of it, `thing_asked` also what
-    to go to on that page, `language_asked` the language of the screen, `restore_asked` a backup
-    in the place of the library.
+    to go to on that page and the field to write in ("title.en", or "" for none),
+    `language_asked` the language of the screen, `restore_asked` a backup in the place of the
+    library.
     """
 
     needs_session = True
@@ -37,7 +38,7 @@ class Page(QWidget):
     asked_for = Signal(str)
     capture_asked = Signal()
     session_asked = Signal(str, str)
-    thing_asked = Signal(str, str, str)
+    thing_asked = Signal(str, str, str, str)
     language_asked = Signal(str)
     restore_asked = Signal(Path)
 
@@ -76,10 +77,19 @@ class Page(QWidget):
         """Go to the box in which this page is searched, if it has one."""
 
     def reveal(self, ids: Collection[Id]) -> None:
-        """Bring into sight what was just captured, if this page shows it."""
+        """Bring what was just captured, or undone, into sight; the keyboard stays where it is."""
 
     def go_to(self, thing: Id) -> None:
         """Go to something that this page shows: it is chosen, in sight, and has the keyboard."""
+
+    def write_in(self, field: str, language: str) -> None:
+        """Put the caret into a text of what was gone to, in one language."""
+        from gweithdy.ui.widgets.bilingual import BilingualField
+
+        for each in self.findChildren(BilingualField):
+            if each.field == field and each.isVisible():
+                each.go_to(language)
+                return
 
     def show_all(self) -> None:
         """Draw everything from the desk."""

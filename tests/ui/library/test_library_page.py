@@ -150,7 +150,7 @@ def test_search_leads_to_the_page_of_what_was_found(page: LibraryPage, qtbot: Qt
     page.results.items.setCurrentRow(place)
     with qtbot.waitSignal(page.thing_asked) as asked:
         page.results.items.itemActivated.emit(page.results.items.item(place))
-    assert asked.args == [workshop.id, "board", card.id]
+    assert asked.args == [workshop.id, "board", card.id, ""]
     page.search.clear()
     assert page.stack.currentWidget() is page.shelf
 

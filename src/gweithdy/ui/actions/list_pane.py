@@ -67,7 +67,7 @@ class ListPane(QWidget):
         self.table.moved.connect(self._on_moved)
         self.empty = EmptyState(context.theme, icon)
         self.empty.asked.connect(self.add_line.box.setFocus)
-        self.text = BilingualField(context, lines=2)
+        self.text = BilingualField(context, "text", lines=2)
         self.text.committed.connect(self._on_text)
         self.remove = button("quiet")
         self.remove.clicked.connect(self._on_remove)

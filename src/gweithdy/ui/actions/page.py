@@ -1,5 +1,6 @@
 """The Actions page: what will be done, what was learned, and what happens next."""
 
+from collections.abc import Collection
 from enum import StrEnum
 
 from PySide6.QtCore import Qt
@@ -82,7 +83,7 @@ class ActionsPage(Page):
         self.source = SourceBox(context)
         self.reflection_list.add_line.row.insertWidget(0, self.kind)
         self.reflection_list.add_line.row.insertWidget(2, self.source)
-        self.next_steps = BilingualField(context, lines=8)
+        self.next_steps = BilingualField(context, "next_steps", lines=8)
         self.next_steps.committed.connect(self._on_next_steps)
         self._lay_out()
         self.bound.bind({"actions.add": self._add})
@@ -135,6 +136,12 @@ class ActionsPage(Page):
         table = (self.action_list if is_action else self.reflection_list).table
         table.select(thing)
         table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def reveal(self, ids: Collection[Id]) -> None:
+        lists = ((Part.ACTIONS, self.action_list), (Part.REFLECTIONS, self.reflection_list))
+        for part, shown in lists:
+            if shown.table.reveal(ids):
+                self.show_part(part)
 
     def show_changes(self, taken: Taken) -> None:
         if touches(taken, Session, Action, Reflection):

@@ -28,15 +28,15 @@ class BlockDetails(QScrollArea):
         self._block: Id = ""
         self._visit = ""
         self._sheet = _Sheet()
-        self.title = BilingualField(context, beside=False)
+        self.title = BilingualField(context, "title", beside=False)
         self.kind = ChoiceBox(words, BLOCK_KIND_LABELS)
         self.minutes = MinutesBox()
         self.locked = TimeBox()
         self.locked.refused.connect(context.desk.refused)
         self.lead = QLineEdit()
         self.lead.setMaxLength(200)
-        self.notes = BilingualField(context, lines=2, beside=False)
-        self.online = BilingualField(context, lines=2, beside=False)
+        self.notes = BilingualField(context, "notes", lines=2, beside=False)
+        self.online = BilingualField(context, "online", lines=2, beside=False)
         self._captions = {name: label("field") for name in ("kind", "minutes", "lead")}
         self._texts = {"title": self.title, "online": self.online, "notes": self.notes}
         self._lay_out()

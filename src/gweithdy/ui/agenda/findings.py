@@ -12,9 +12,12 @@ from gweithdy.ui.widgets.labels import button
 
 
 class FindingsList(QWidget):
-    """A button a finding; pressed again and again it goes through its blocks: `asked`."""
+    """A button a finding; pressed again and again it goes through its blocks.
 
-    asked = Signal(str)
+    `asked` carries the block and the field of it that is meant.
+    """
+
+    asked = Signal(str, str)
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -77,4 +80,4 @@ class FindingsList(QWidget):
         if finding.blocks:
             step = self._step.get(finding.message, -1) + 1
             self._step[finding.message] = step
-            self.asked.emit(finding.blocks[step % len(finding.blocks)].id)
+            self.asked.emit(finding.blocks[step % len(finding.blocks)].id, finding.field)

@@ -1,6 +1,6 @@
 """The Plan page: about the session, the blocks of the day, and the selected one beside them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -88,6 +88,9 @@ class AgendaPage(Page):
             self.table.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self.session.set_open(True)
+
+    def reveal(self, ids: Collection[Id]) -> None:
+        self.table.reveal(ids)
 
     def show_all(self) -> None:
         if self.workshop is None:
@@ -188,10 +191,14 @@ class AgendaPage(Page):
     def _on_session(self, field: str, value: object, visit: Visit) -> None:
         self._do(lambda workshop: change_session(workshop.session, **{field: value}), visit)
 
-    def _go_to(self, block: Id) -> None:
-        self.table.select(block)
+    def _go_to(self, block: Id, path: str) -> None:
+        self.go_to(block)
         self.table.scrollTo(self.table.currentIndex())
-        self.table.setFocus()
+        field, _, language = path.partition(".")
+        if field == "locked":
+            self.details.locked.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif field:
+            self.write_in(field, language or self.words.language)
 
     def _connect(self) -> None:
         self.session.given.connect(self._on_session)

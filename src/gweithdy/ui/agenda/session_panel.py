@@ -50,10 +50,10 @@ class SessionPanel(QFrame):
         self.summary = label("body")
         self.summary.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._texts = {
-            "title": BilingualField(context),
-            "place": BilingualField(context),
-            "purpose": BilingualField(context, lines=2),
-            "next_steps": BilingualField(context, lines=2),
+            "title": BilingualField(context, "title"),
+            "place": BilingualField(context, "place"),
+            "purpose": BilingualField(context, "purpose", lines=2),
+            "next_steps": BilingualField(context, "next_steps", lines=2),
         }
         self.date = DateLine(context)
         self.start = TimeBox()

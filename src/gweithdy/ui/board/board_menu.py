@@ -44,10 +44,11 @@ class BoardMenu(QPushButton):
         tr = self._context.words.tr
         self._name.ask(tr("New board"), tr("Add a board"), self._add_board)
 
-    def ask_name(self) -> None:
-        """Ask for another name of this board."""
+    def ask_name(self, language: str = "") -> None:
+        """Ask for another name of this board, in `language` if one is meant."""
         tr = self._context.words.tr
-        self._name.ask(tr("Name of the board"), tr("Rename the board"), self._rename)
+        caption, verb = tr("Name of the board"), tr("Rename the board")
+        self._name.ask(caption, verb, self._rename, language)
 
     def remove(self) -> None:
         """Take this board away; the window offers Undo."""

@@ -32,7 +32,7 @@ class CardDetails(QWidget):
         self._context = context
         self._desk = context.desk
         self._id: Id = ""
-        self.text = BilingualField(context, lines=3, beside=False)
+        self.text = BilingualField(context, "text", lines=3, beside=False)
         self.text.set_label("")
         self.kind = KindBox(context)
         self.lane = QuietBox(12)

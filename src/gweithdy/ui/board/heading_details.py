@@ -24,7 +24,7 @@ class ThemeDetails(QWidget):
         super().__init__()
         self._context = context
         self._id: Id = ""
-        self.title = BilingualField(context, beside=False)
+        self.title = BilingualField(context, "title", beside=False)
         self.title.set_label("")
         self.votes = VotesBox(context)
         self.ungroup = button("plain")
@@ -68,7 +68,7 @@ class LaneDetails(QWidget):
         super().__init__()
         self._context = context
         self._id: Id = ""
-        self.title = BilingualField(context, beside=False)
+        self.title = BilingualField(context, "title", beside=False)
         self.title.set_label("")
         self._caption = label("field")
         self.kind = ChoiceBox(context.words, LANE_LABELS)

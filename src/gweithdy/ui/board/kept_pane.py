@@ -50,7 +50,7 @@ class KeptPane(QWidget):
         columns = QUOTE_COLUMNS if noun is Quote else PARKED_COLUMNS
         self.table = KeptTable(context, columns)
         self.empty = EmptyState(context.theme, "message-square-quote" if noun is Quote else "clock")
-        self.text = BilingualField(context, lines=4, beside=False)
+        self.text = BilingualField(context, "text", lines=4, beside=False)
         self.text.set_label("")
         self.speaker = QLineEdit(maxLength=200)
         self.named = QCheckBox()

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit
 
-from gweithdy.domain.text import Text, said
+from gweithdy.domain.text import LANGUAGE_NAMES, Language, Text, said
 from gweithdy.language.detection import guess
 from gweithdy.ui.context import Context
 from gweithdy.ui.keystrokes import is_key
@@ -24,6 +24,7 @@ class NameField(QFrame):
         super().__init__()
         self._words = context.words
         self._take: Take | None = None
+        self._language = ""
         self.setProperty("role", "panel")
         self._caption = label("strong")
         self.box = QLineEdit()
@@ -47,9 +48,14 @@ class NameField(QFrame):
         """Texts in the language of now; the caption follows when next asked."""
         self.cancel.setText(self._words.tr("Cancel"))
 
-    def ask(self, caption: str, verb: str, take: Take) -> None:
-        """Ask for a name; `take` gets it and says whether it was taken."""
-        self._take = take
+    def ask(self, caption: str, verb: str, take: Take, language: str = "") -> None:
+        """Ask for a name; `take` gets it and says whether it was taken.
+
+        It is in `language`, or in the one that its words seem to be in.
+        """
+        self._take, self._language = take, language
+        if language:
+            caption = f"{caption}: {LANGUAGE_NAMES[Language(language)]}"
         self._caption.setText(caption)
         self.box.setAccessibleName(caption)
         self.accept.setText(verb)
@@ -66,7 +72,7 @@ class NameField(QFrame):
 
     def _on_accept(self) -> None:
         words = self.box.text()
-        language = guess(words) or self._words.language
+        language = self._language or guess(words) or self._words.language
         if self._take and self._take(said(words, str(language))):
             self._close()
 

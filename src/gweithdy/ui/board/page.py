@@ -154,6 +154,15 @@ class BoardPage(Page):
         self.show_view("board")
         self.pane.view.make_current(thing)
 
+    def write_in(self, field: str, language: str) -> None:
+        on_board = self.view() == "board"
+        if on_board and self.pane.view.current == self._board:
+            self.more.ask_name(language)
+            return
+        if on_board:
+            self.pane.open_details()
+        super().write_in(field, language)
+
     def reveal(self, ids: Collection[Id]) -> None:
         for id in ids:
             self.pane.reveal(id)

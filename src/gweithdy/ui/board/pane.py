@@ -50,7 +50,7 @@ class BoardPane(QWidget):
         self.view.walked.connect(self._chosen.start)
         self.bound.bind(
             {
-                "cards.details": self._open_details,
+                "cards.details": self.open_details,
                 "list.remove": self._remove,
                 "list.add": self.capture_asked.emit,
                 "cards.move": self._ask_move,
@@ -117,7 +117,8 @@ class BoardPane(QWidget):
     def _do(self, make: Callable[[Workshop], Edit], visit: Visit = NO_VISIT) -> bool:
         return alter(self._desk, make, visit) is not None
 
-    def _open_details(self) -> None:
+    def open_details(self) -> None:
+        """Show what is chosen in full at the side, and put the keyboard there."""
         self.details.show()
         self._show_chosen()
         self.details.focus_first()

@@ -1,8 +1,9 @@
 """The Library page: series with their sessions, what can be done with them, and the search."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from gweithdy.domain.change import Edit
@@ -66,6 +67,16 @@ class LibraryPage(Page):
     def first(self) -> QWidget | None:
         return self.shelf
 
+    def go_to(self, thing: Id) -> None:
+        self.search.clear()
+        self.shelf.select(thing)
+        self.shelf.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def reveal(self, ids: Collection[Id]) -> None:
+        for id in ids:
+            if self.shelf.rows_model.row_of(id) >= 0:
+                self.shelf.select(id)
+
     def can(self, when: When) -> bool:
         row = self.shelf.selection()
         match when:
@@ -121,7 +132,7 @@ class LibraryPage(Page):
         self.import_file.clicked.connect(self._on_import)
         self.search.textChanged.connect(self._on_search)
         self.search.returnPressed.connect(self._on_search_entered)
-        self.results.chosen.connect(self.thing_asked)
+        self.results.chosen.connect(lambda *where: self.thing_asked.emit(*where, ""))
         self.shelf.opened.connect(lambda id: self.session_asked.emit(id, "agenda"))
         self.shelf.renamed.connect(self._on_renamed)
         self.shelf.selected.connect(self._show_enabled)

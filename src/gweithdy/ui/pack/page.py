@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer, QUrl, Signal
+from PySide6.QtCore import Qt, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices, QImage
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -35,9 +35,7 @@ REDRAW_AFTER = 400
 
 
 class PackPage(Page):
-    """Left what to decide, right the pages. `asked_for` names the page where a gap is mended."""
-
-    asked_for = Signal(str)
+    """Left what to decide, right the pages."""
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
@@ -52,6 +50,7 @@ class PackPage(Page):
         self._gap_caption = label("strong")
         self.gaps = GapList(self.words, self.theme)
         self.gaps.items.itemActivated.connect(self._go_to_gap)
+        self.gaps.items.itemClicked.connect(self._go_to_gap)
         self.preview = Preview(self.words, self.theme)
         self.export = button("primary")
         self.export.clicked.connect(self._on_export)
@@ -238,4 +237,6 @@ class PackPage(Page):
 
     def _go_to_gap(self, item: QListWidgetItem) -> None:
         gap: Gap = item.data(Qt.ItemDataRole.UserRole)
-        self.asked_for.emit(NOUNS[gap.noun].noun.page)
+        assert self.workshop
+        page, field = NOUNS[gap.noun].noun.page, f"{gap.field}.{gap.lacking}"
+        self.thing_asked.emit(self.workshop.id, page, gap.id, field)

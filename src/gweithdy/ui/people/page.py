@@ -1,6 +1,7 @@
 """The People page."""
 
 from collections import Counter
+from collections.abc import Collection
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
@@ -45,7 +46,7 @@ class PeoplePage(Page):
         self.consent = label("quiet", wrap=True)
         self.details = panel()
         self.person = label("strong", wrap=True)
-        self.organisation = BilingualField(context)
+        self.organisation = BilingualField(context, "organisation")
         self._lay_out()
         self._connect()
         self.retranslate()
@@ -74,6 +75,9 @@ class PeoplePage(Page):
     def go_to(self, thing: Id) -> None:
         self.table.select(thing)
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def reveal(self, ids: Collection[Id]) -> None:
+        self.table.reveal(ids)
 
     def show_all(self) -> None:
         self._show_people()

@@ -33,7 +33,7 @@ class Details(QWidget):
         words = context.words
         self._words = words
         self._shown: Id = ""
-        self.name = BilingualField(context, beside=False)
+        self.name = BilingualField(context, "name", beside=False)
         self.name.committed.connect(lambda text: self._give("name", text))
         self.captions = {name: label("field") for name in ("group", "support", "power", "interest")}
         self.group = ChoiceBox(words, GROUP_LABELS)

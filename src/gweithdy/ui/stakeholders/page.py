@@ -1,6 +1,6 @@
 """The Stakeholders page: who has a stake, who is missing, in a table and on a grid."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from enum import StrEnum
 
 from PySide6.QtCore import Qt
@@ -150,6 +150,9 @@ class StakeholdersPage(Page):
         tie = self.workshop.find(Tie, thing) if self.workshop else None
         self.show_current(tie.start if tie else thing)
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def reveal(self, ids: Collection[Id]) -> None:
+        self.table.reveal(ids)
 
     def show_current(self, id: Id) -> None:
         """Select a stakeholder everywhere."""

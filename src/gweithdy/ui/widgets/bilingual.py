@@ -1,7 +1,15 @@
 """A field for words in Welsh and English, saved while they are typed."""
 
 from PySide6.QtCore import QEvent, QLocale, QObject, QPoint, Qt, QTimer, Signal
-from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import (
+    QGridLayout,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QScrollArea,
+    QWidget,
+)
 
 from gweithdy.domain.ids import new_id
 from gweithdy.domain.problem import N_
@@ -22,13 +30,17 @@ class BilingualField(QWidget):
 
     Each box writes its own language and nothing else. `committed` carries what was `Typed`,
     whenever typing rests and when the field is left, or that a person chose the language that the
-    words were `SaidIn`. `visit` says when the person came, and what they had on screen.
+    words were `SaidIn`. `visit` says when the person came, and what they had on screen. `field` is
+    what the nouns call it.
     """
 
     committed = Signal(object)
 
-    def __init__(self, context: Context, *, lines: int = 1, beside: bool = True) -> None:
+    def __init__(
+        self, context: Context, field: str, *, lines: int = 1, beside: bool = True
+    ) -> None:
         super().__init__()
+        self.field = field
         self._words = context.words
         self._desk = context.desk
         self._label = N_("Text")
@@ -88,6 +100,20 @@ class BilingualField(QWidget):
                 self._seen[language] = self._desk.seen
         self._showing = False
         self._show_states()
+
+    def go_to(self, language: str) -> None:
+        """Put the caret at the end of the words in `language`, in sight."""
+        box = self.boxes[Language(language)]
+        box.setFocus(Qt.FocusReason.OtherFocusReason)
+        around = box.parentWidget()
+        while around is not None:
+            if isinstance(around, QScrollArea):
+                around.ensureWidgetVisible(box)
+            around = around.parentWidget()
+        if isinstance(box, QLineEdit):
+            box.end(False)
+        else:
+            box.moveCursor(QTextCursor.MoveOperation.End)
 
     def commit(self) -> None:
         """Save what was typed, now."""

@@ -5,7 +5,7 @@ table.source.given.connect(self._on_given)      # id, field, value: make an Edit
 table.show_rows(workshop.of(Action))
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from contextlib import AbstractContextManager
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
@@ -116,6 +116,12 @@ class RowsTable(QTableView):
             index = self.source.index(place, max(0, self.currentIndex().column()))
             # Not setCurrentIndex: with Shift or Alt still held down it would select more.
             self.selectionModel().setCurrentIndex(index, ONE_ROW)
+
+    def reveal(self, ids: Collection[Id]) -> bool:
+        """Choose the first row of `ids`, in sight; whether there is one."""
+        found = next((row.id for row in self.source.rows if row.id in ids), "")
+        self.select(found)
+        return bool(found)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         id, place = pressed(event, "list")

@@ -1,0 +1,136 @@
+"""Past: what was done at this window in a session, read from the log, so that it can be undone."""
+
+from collections.abc import Iterator
+from itertools import groupby
+from operator import attrgetter
+from typing import Any
+
+import sqlalchemy as sa
+
+from gweithdy.domain.change import Change, Edit, Origin, Turn
+from gweithdy.domain.entity import fields
+from gweithdy.domain.history import Earlier
+from gweithdy.domain.ids import Id
+from gweithdy.domain.nouns import NOUNS
+from gweithdy.domain.plain import from_plain
+from gweithdy.storage.position import greatest
+from gweithdy.storage.tables import change, edit, thing, word
+
+REACH = 5_000
+"""Changes of the log that are looked through: opening a session must not wait for more."""
+
+_kind, _label, _noun, _field, _origin = (word.alias() for _ in range(5))
+_owner = thing.alias()
+
+
+def _one_before(made: bool) -> sa.ScalarSelect[int]:  # noqa: FBT001 - two queries of one shape
+    """The change that gave the value before: of the same field, or the one that made the thing."""
+    before = change.alias()
+    same = before.c.field.is_(None) if made else before.c.field == change.c.field
+    return (
+        sa.select(before.c.number)
+        .where(before.c.thing == change.c.thing, same, before.c.number < change.c.number)
+        .order_by(before.c.number.desc())
+        .limit(1)
+        .scalar_subquery()
+    )
+
+
+_done = (
+    sa.select(
+        edit.c.number,
+        edit.c.device,
+        _kind.c.text.label("kind"),
+        _label.c.text.label("label"),
+        _origin.c.text.label("origin"),
+        _owner.c.id.label("session"),
+        change.c.number.label("change"),
+        _noun.c.text.label("noun"),
+        thing.c.id,
+        _field.c.text.label("field"),
+        change.c.value,
+        sa.func.coalesce(_one_before(made=False), _one_before(made=True)).label("before"),
+    )
+    .join_from(change, edit, edit.c.number == change.c.edit)
+    .join(thing, thing.c.number == change.c.thing)
+    .join(_noun, _noun.c.number == thing.c.noun)
+    .join(_kind, _kind.c.number == edit.c.kind)
+    .join(_label, _label.c.number == edit.c.label)
+    .join(_origin, _origin.c.number == edit.c.origin)
+    .outerjoin(_field, _field.c.number == change.c.field)
+    .outerjoin(_owner, _owner.c.number == edit.c.session)
+    .where(
+        change.c.number > sa.bindparam("after"),
+        sa.or_(edit.c.session.is_(None), _owner.c.id == sa.bindparam("session")),
+    )
+    .order_by(change.c.number)
+)
+
+
+def past(connection: sa.Connection, device: int, session: Id) -> list[Earlier]:
+    """What was done in `session` and to the library, oldest first, as far as `REACH` goes.
+
+    `device` is the one whose steps are this window's own.
+    """
+    after = max(0, greatest(connection, change.c.number) - REACH)
+    rows = connection.execute(_done, {"after": after, "session": session}).all()
+    # The first one may have begun before what was looked through.
+    groups = [list(group) for _, group in groupby(rows, attrgetter("number"))][bool(after) :]
+    values = _values(connection, [row.before for group in groups for row in group if row.before])
+    told: list[Earlier] = []
+    for group in groups:
+        try:
+            told.append(_earlier(group, device, values))
+        except (ValueError, TypeError, KeyError):
+            # Damaged, or from a newer version: what lies before it is not stepped over.
+            told.clear()
+    return told
+
+
+def _values(connection: sa.Connection, numbers: list[int]) -> dict[int, tuple[bool, Any]]:
+    query = sa.select(change.c.number, change.c.field, change.c.value)
+    found: dict[int, tuple[bool, Any]] = {}
+    for at in range(0, len(numbers), 500):
+        some = query.where(change.c.number.in_(numbers[at : at + 500]))
+        found |= {n: (field is None, value) for n, field, value in connection.execute(some)}
+    return found
+
+
+def _earlier(group: list[Any], device: int, values: dict[int, tuple[bool, Any]]) -> Earlier:
+    first = group[0]
+    turn, session = Turn(first.kind), first.session or ""
+    forward = tuple(each for row in group for each in _forward(row))
+    back = tuple(_back(row, values) for row in group)
+    made = Edit(
+        first.label,
+        forward,
+        session,
+        fact=turn is Turn.FACT,
+        origin=Origin(first.origin),
+        turn=turn,
+    )
+    before = Edit(first.label, back, session)
+    return Earlier(made, before, mine=first.device == device)
+
+
+def _forward(row: Any) -> Iterator[Change]:
+    known = fields(NOUNS[row.noun])
+    if row.field is not None:
+        yield Change(row.noun, row.id, row.field, from_plain(known[row.field], row.value))
+        return
+    # What came into being: all its values that are not the usual ones.
+    yield Change(row.noun, row.id, "deleted", False)
+    for path, plain in row.value.items():
+        yield Change(row.noun, row.id, path, from_plain(known[path], plain))
+
+
+def _back(row: Any, values: dict[int, tuple[bool, Any]]) -> Change:
+    if row.field is None:
+        return Change(row.noun, row.id, "deleted", True)
+    one = fields(NOUNS[row.noun])[row.field]
+    whole, plain = values[row.before]
+    if whole:
+        value = from_plain(one, plain[row.field]) if row.field in plain else one.default
+    else:
+        value = from_plain(one, plain)
+    return Change(row.noun, row.id, row.field, value)

@@ -1,0 +1,200 @@
+"""The past of a session, as the log tells it after a restart: what undo and redo then do."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from gweithdy.domain.board import Card, CardKind, Lane
+from gweithdy.domain.clock import utc_now
+from gweithdy.domain.ids import Id
+from gweithdy.domain.text import Language, Typed, said
+from gweithdy.edits import agenda, board, running, stakeholders
+from gweithdy.edits.sessions import change_session, delete_session, new_session
+from gweithdy.storage import past
+from gweithdy.storage.library import Library
+from gweithdy.ui.desk import Desk
+
+pytestmark = pytest.mark.usefixtures("qapp")
+
+
+class Window:
+    """One window after another on the same library."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.session: Id = ""
+        self.start()
+
+    def start(self) -> None:
+        self.library = Library.open(self.path)
+        self.desk = Desk(self.library)
+        if self.session:
+            self.desk.open(self.session)
+
+    def again(self) -> None:
+        self.library.close()
+        self.start()
+
+    def add(self, words: str) -> Id:
+        assert self.desk.workshop
+        lane = self.desk.workshop.of(Lane)[0].id
+        edit = board.add_card(
+            self.desk.workshop, words, "cy", lane, CardKind.NONE, "room", utc_now()
+        )
+        assert self.desk.do(edit)
+        return edit.changes[0].id
+
+    def write(self, id: Id, words: str, typing: str = "") -> None:
+        assert self.desk.workshop
+        edit = board.change_card(self.desk.workshop, id, text=Typed(Language.CY, words))
+        assert self.desk.do(replace(edit, typing=typing))
+
+    def cards(self) -> list[str]:
+        assert self.desk.workshop
+        shown = [card.text.cy.words for card in self.desk.workshop.of(Card)]
+        kept = self.library.workshop(self.session).of(Card)
+        assert shown == [card.text.cy.words for card in kept]
+        return shown
+
+    def labels(self) -> list[str]:
+        return [step.edit.label for step in self.desk.history.to_undo]
+
+
+@pytest.fixture
+def window(tmp_path: Path) -> Iterator[Window]:
+    window = Window(tmp_path / "library.gwdy")
+    edit = new_session("Diwrnod", "Day")
+    window.library.write(edit)
+    window.session = edit.session
+    window.desk.open(edit.session)
+    yield window
+    window.library.close()
+
+
+def test_what_was_done_before_a_restart_is_undone_after_it(window: Window) -> None:
+    first, _ = window.add("un"), window.add("dau")
+    window.write(first, "tri")
+    window.again()
+    window.desk.undo()
+    assert window.cards() == ["un", "dau"]
+    window.desk.undo()
+    assert window.cards() == ["un"]
+    window.desk.undo()
+    assert window.cards() == []
+    window.desk.undo()
+    assert window.cards() == []
+
+
+def test_what_was_undone_before_a_restart_is_done_again_after_it(window: Window) -> None:
+    window.write(window.add("un"), "dau")
+    window.desk.undo()
+    window.desk.undo()
+    window.again()
+    window.desk.redo()
+    assert window.cards() == ["un"]
+    window.again()
+    window.desk.redo()
+    assert window.cards() == ["dau"]
+    window.again()
+    window.desk.undo()
+    window.desk.undo()
+    assert window.cards() == []
+
+
+def test_a_visit_to_a_field_is_one_step_after_a_restart_too(window: Window) -> None:
+    card = window.add("un")
+    for words in ("unig", "unigol", "unigolyn"):
+        window.write(card, words, typing="visit")
+    window.write(card, "rhywun", typing="another visit")
+    window.again()
+    window.desk.undo()
+    assert window.cards() == ["unigolyn"]
+    window.desk.undo()
+    assert window.cards() == ["un"]
+
+
+def test_the_list_names_what_each_step_was_about(window: Window) -> None:
+    window.add("Dŵr glân")
+    before = [(step.edit.label, step.edit.about) for step in window.desk.history.to_undo]
+    window.again()
+    assert [(step.edit.label, step.edit.about) for step in window.desk.history.to_undo] == before
+
+
+def test_what_a_block_or_a_stakeholder_was_before_comes_back(window: Window) -> None:
+    desk = window.desk
+    assert desk.workshop
+    made = stakeholders.add(desk.workshop, "Cyngor", "cy")
+    desk.do(made)
+    who = made.changes[0].id
+    desk.do(stakeholders.change(desk.workshop, who, power=80))
+    window.again()
+    assert window.desk.workshop
+    window.desk.undo()
+    assert [s.power for s in stakeholders_in(window)] == [50]
+
+
+def stakeholders_in(window: Window) -> list[stakeholders.Stakeholder]:
+    assert window.desk.workshop
+    return window.desk.workshop.of(stakeholders.Stakeholder)
+
+
+def test_what_happened_is_not_undone_after_a_restart(window: Window) -> None:
+    desk = window.desk
+    assert desk.workshop
+    desk.do(agenda.add(desk.workshop, title=said("Croeso", "cy"), minutes=30))
+    desk.do(running.start(desk.workshop, utc_now()))
+    window.add("un")
+    window.again()
+    # The block is running: taking it away would change what happened.
+    assert window.labels() == ["Add a card"]
+
+
+def test_another_sessions_steps_are_not_undone_here(window: Window) -> None:
+    other = new_session("Arall", "Other")
+    window.library.write(other)
+    window.add("un")
+    window.again()
+    window.session = other.session
+    window.desk.open(other.session)
+    assert window.labels() == []
+    # And they are there again where they belong.
+    window.desk.open(window.session)
+
+
+def test_what_was_done_to_the_library_is_undone_without_a_session(window: Window) -> None:
+    assert window.desk.workshop
+    window.desk.do(delete_session(window.desk.workshop.session))
+    window.desk.close()
+    session, window.session = window.session, ""
+    window.again()
+    window.desk.undo()
+    window.session = session
+    window.desk.open(session)
+    assert window.cards() == []
+
+
+def test_what_came_by_another_way_is_no_step(window: Window) -> None:
+    assert window.desk.workshop
+    card = window.add("un")
+    edit = change_session(window.desk.workshop.session, place=window.desk.workshop.session.title)
+    window.library.write(edit)
+    window.library.write(board.change_card(window.desk.workshop, card, source="table 3"))
+    window.again()
+    assert window.labels() == ["Add a card"]
+    # Somebody else has since written in the card, so it stays.
+    window.desk.undo()
+    assert window.cards() == ["un"]
+
+
+def test_a_long_log_is_not_looked_through(window: Window, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(past, "REACH", 3)
+    for words in ("un", "dau", "tri", "pedwar"):
+        window.add(words)
+    window.desk.undo()
+    window.again()
+    # Three changes: tri, which may be cut, pedwar, and that it was undone.
+    assert window.labels() == []
+    window.desk.redo()
+    assert window.cards() == ["un", "dau", "tri", "pedwar"]
