@@ -3,7 +3,7 @@
 import gettext
 from functools import cache
 
-from gweithdy.domain.problem import Phrase, Problem
+from gweithdy.domain.problem import CONTEXT_END, NC_, Phrase, Problem
 from gweithdy.domain.text import Language
 from gweithdy.resources import catalogue_folder
 
@@ -25,12 +25,13 @@ class Words:
 
     def tr(self, message: str, /, **values: object) -> str:
         """`message` in this language."""
-        words = catalogue(self.language).gettext(message) if message else ""
+        found = catalogue(self.language).gettext(message) if message else ""
+        words = found.rpartition(CONTEXT_END)[2]
         return words.format(**self._translated(values)) if values else words
 
     def ctr(self, context: str, message: str, /) -> str:
         """`message` where the same English needs different Welsh by `context`."""
-        return catalogue(self.language).pgettext(context, message)
+        return self.tr(NC_(context, message))
 
     def ntr(self, one: str, many: str, n: int, /, **values: object) -> str:
         """The form for the number `n`, which fills `{n}`; Welsh has six."""
