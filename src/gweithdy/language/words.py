@@ -25,8 +25,7 @@ class Words:
 
     def tr(self, message: str, /, **values: object) -> str:
         """`message` in this language."""
-        found = catalogue(self.language).gettext(message) if message else ""
-        words = found.rpartition(CONTEXT_END)[2]
+        words = self._found(message) if message else ""
         return words.format(**self._translated(values)) if values else words
 
     def ctr(self, context: str, message: str, /) -> str:
@@ -41,6 +40,11 @@ class Words:
     def problem(self, problem: Problem) -> str:
         """What `problem` says to the person, in this language."""
         return self.tr(problem.message, **problem.values)
+
+    def _found(self, message: str) -> str:
+        context, _, text = message.rpartition(CONTEXT_END)
+        known = catalogue(self.language)
+        return known.pgettext(context, text) if context else known.gettext(text)
 
     def _translated(self, values: dict[str, object]) -> dict[str, object]:
         return {k: self.tr(v) if isinstance(v, Phrase) else v for k, v in values.items()}
