@@ -125,7 +125,7 @@ def apt_install(packages: list[str]) -> bool:
     if prefix is None:
         return False
     names = " ".join(packages)
-    say(f"Gosod pecynnau'r system: {names}", f"Installing system packages: {names}")
+    say(f"Wrthi'n gosod pecynnau'r system: {names}", f"Installing system packages: {names}")
     quiet = ["env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-qq"]
     install = [*prefix, *quiet, "install", "-y", "--no-install-recommends", *packages]
     if subprocess.call(install, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) == 0:
@@ -148,7 +148,8 @@ def check_system() -> None:
         known = (advice for tool, advice in OTHER_SYSTEMS.items() if shutil.which(tool))
         command = next(known, " ".join(missing))
     say(
-        f"Mae llyfrgelloedd ar goll sydd eu hangen ar gyfer y ffenestr. Rhedwch: {command}",
+        "Mae rhai llyfrgelloedd meddalwedd sydd eu hangen ar y ffenestr ar goll. "
+        f"Rhedwch: {command}",
         f"Libraries that the window needs are missing. Run: {command}",
     )
 
@@ -176,7 +177,7 @@ def set_up(level: str) -> None:
     if is_ready(level):
         return
     say(
-        "Paratoi gweithdy. Gall hyn gymryd ychydig funudau y tro cyntaf.",
+        "Wrthi'n paratoi gweithdy. Gall hyn gymryd ychydig funudau y tro cyntaf.",
         "Setting up gweithdy. This can take a few minutes the first time.",
     )
     make_venv()
@@ -204,7 +205,7 @@ def make_venv() -> None:
     print(f"  {VENV.name}", flush=True)
     if subprocess.call([sys.executable, "-m", "venv", "--clear", str(VENV)]) != 0:
         stop(
-            f"Methwyd creu'r ffolder {VENV}. Dilëwch hi, a rhowch gynnig arall arni.",
+            f"Methwyd creu'r ffolder {VENV}. Dilëwch ef, a rhowch gynnig arall arni.",
             f"The folder {VENV} could not be made. Delete it and try again.",
         )
 
@@ -246,7 +247,7 @@ def install(lock: Path) -> None:
         print("".join(lines[-12:]))
         stop(
             "Methwyd gosod y pecynnau. Gwiriwch y cysylltiad rhyngrwyd a rhedwch start.py eto. "
-            "Mae angen Python 64-bit; ar Linux, glibc 2.34 neu'n fwy diweddar.",
+            "Mae angen Python 64-did; ar Linux, glibc 2.34 neu'n fwy diweddar.",
             "The packages could not be installed. Check the internet connection and run start.py "
             "again. A 64-bit Python is needed; on Linux, glibc 2.34 or later.",
         )

@@ -34,6 +34,7 @@ KEYWORDS: dict[str, tuple[int | None, int, int | None]] = {
     "ntr": (None, 0, 1),
     "ctr": (0, 1, None),
     "N_": (None, 0, None),
+    "NC_": (0, 1, None),
     "Problem": (None, 0, None),
     "Phrase": (None, 0, None),
 }

@@ -175,7 +175,7 @@
     <message>
         <source>Goes back a page</source>
         <extracomment>needs review / i'w adolygu</extracomment>
-        <translation>Yn mynd nôl dudalen</translation>
+        <translation>Yn mynd yn ôl un dudalen</translation>
     </message>
     <message>
         <source>Goes to the next page</source>
@@ -302,7 +302,7 @@
     <message>
         <source>Debug Message:</source>
         <extracomment>needs review / i'w adolygu</extracomment>
-        <translation>Neges dadfygio:</translation>
+        <translation>Neges ddadfygio:</translation>
     </message>
     <message>
         <source>Fatal Error:</source>
@@ -465,7 +465,7 @@
     <message>
         <source>Detail View</source>
         <extracomment>needs review / i'w adolygu</extracomment>
-        <translation>Golwg manwl</translation>
+        <translation>Golwg fanwl</translation>
     </message>
     <message>
         <source>Change to list view mode</source>
@@ -475,7 +475,7 @@
     <message>
         <source>Change to detail view mode</source>
         <extracomment>needs review / i'w adolygu</extracomment>
-        <translation>Newid i olwg manwl</translation>
+        <translation>Newid i olwg fanwl</translation>
     </message>
     <message>
         <source>List of places and bookmarks</source>
@@ -500,8 +500,8 @@
         <source>%1 already exists.
 Do you want to replace it?</source>
         <extracomment>needs review / i'w adolygu</extracomment>
-        <translation>Mae %1 yn bod eisoes.
-Amnewid y ffeil?</translation>
+        <translation>Mae %1 yn bodoli eisoes.
+Disodli'r ffeil?</translation>
     </message>
     <message>
         <source>%1
@@ -714,12 +714,12 @@ Dileu beth bynnag?</translation>
     <message>
         <source>&amp;Yes</source>
         <extracomment>needs review / i'w adolygu</extracomment>
-        <translation>&amp;Ie</translation>
+        <translation>&amp;Iawn</translation>
     </message>
     <message>
         <source>Yes to &amp;All</source>
         <extracomment>needs review / i'w adolygu</extracomment>
-        <translation>Ie i &amp;Bopeth</translation>
+        <translation>Iawn i &amp;Bopeth</translation>
     </message>
     <message>
         <source>&amp;No</source>

@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from gweithdy.domain.entity import Noun, Owned
 from gweithdy.domain.field import fresh, number_field, order_field, text_field
-from gweithdy.domain.problem import N_
+from gweithdy.domain.problem import N_, NC_
 from gweithdy.domain.text import Text
 
 
@@ -32,10 +32,10 @@ BLOCK_KIND_LABELS = {
     BlockKind.TALK: N_("Talk"),
     BlockKind.DISCUSSION: N_("Discussion"),
     BlockKind.CAPTURE: N_("Capture"),
-    BlockKind.VOTE: N_("Vote"),
+    BlockKind.VOTE: NC_("kind of block", "Vote"),
     BlockKind.STAKEHOLDERS: N_("Stakeholder map"),
     BlockKind.ACTIONS: N_("Actions"),
-    BlockKind.REFLECTION: N_("Reflection"),
+    BlockKind.REFLECTION: NC_("kind of block", "Reflection"),
     BlockKind.BREAK: N_("Break"),
     BlockKind.LUNCH: N_("Lunch"),
 }

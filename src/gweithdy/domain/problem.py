@@ -6,6 +6,15 @@ def N_(text: str) -> str:  # noqa: N802 - the customary gettext name, which the 
     return text
 
 
+CONTEXT_END = "\x04"
+"""What gettext puts between a context and its text."""
+
+
+def NC_(context: str, text: str) -> str:  # noqa: N802 - the customary gettext name, as above
+    """Mark `text` like `N_`, where its English has another Welsh elsewhere."""
+    return f"{context}{CONTEXT_END}{text}"
+
+
 class Problem(Exception):
     """A mistake or circumstance that the person can mend; nothing has been changed.
 

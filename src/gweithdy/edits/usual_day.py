@@ -40,7 +40,7 @@ USUAL_DAY = (
     _block(
         BlockKind.VOTE,
         25,
-        "Dewis beth sy'n cyfrif fwyaf",
+        "Dewis beth sydd bwysicaf",
         "Choose what counts most",
         online=("Pleidleisio yn y sgwrs", "Vote in the chat"),
     ),

@@ -3,7 +3,7 @@
 import gettext
 from functools import cache
 
-from gweithdy.domain.problem import Phrase, Problem
+from gweithdy.domain.problem import CONTEXT_END, NC_, Phrase, Problem
 from gweithdy.domain.text import Language, Text
 from gweithdy.resources import catalogue_folder
 
@@ -25,12 +25,12 @@ class Words:
 
     def tr(self, message: str, /, **values: object) -> str:
         """`message` in this language."""
-        words = catalogue(self.language).gettext(message) if message else ""
+        words = self._found(message) if message else ""
         return words.format(**self._translated(values)) if values else words
 
     def ctr(self, context: str, message: str, /) -> str:
         """`message` where the same English needs different Welsh by `context`."""
-        return catalogue(self.language).pgettext(context, message)
+        return self.tr(NC_(context, message))
 
     def ntr(self, one: str, many: str, n: int, /, **values: object) -> str:
         """The form for the number `n`, which fills `{n}`; Welsh has six."""
@@ -40,6 +40,11 @@ class Words:
     def problem(self, problem: Problem) -> str:
         """What `problem` says to the person, in this language."""
         return self.tr(problem.message, **problem.values)
+
+    def _found(self, message: str) -> str:
+        context, _, text = message.rpartition(CONTEXT_END)
+        known = catalogue(self.language)
+        return known.pgettext(context, text) if context else known.gettext(text)
 
     def _translated(self, values: dict[str, object]) -> dict[str, object]:
         return {name: self._said(value) for name, value in values.items()}

@@ -27,7 +27,10 @@ def agenda(p: PartWriter) -> Iterable[SectionBlock]:
     if not blocks:
         return []
     run = any(block.began for block in blocks)
-    columns = [Column(p.tr("Planned")), Column(p.tr("What happened") if run else p.tr("What"))]
+    columns = [
+        Column(p.ctr("heading of times", "Planned")),
+        Column(p.tr("What happened") if run else p.tr("What")),
+    ]
     if run:
         columns.insert(1, Column(p.tr("As run")))
     times = planned(blocks, p.workshop.session.start)

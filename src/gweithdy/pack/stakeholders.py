@@ -118,6 +118,10 @@ def _ties(p: PartWriter, everyone: list[Stakeholder]) -> Iterator[Table]:
         for tie in p.workshop.of(Tie)
         if tie.start in names and tie.end in names
     ]
-    columns = (Column(p.tr("From")), Column(p.tr("Tie")), Column(p.tr("To")))
+    columns = (
+        Column(p.ctr("a stakeholder with a tie", "From")),
+        Column(p.tr("Tie")),
+        Column(p.ctr("a stakeholder with a tie", "To")),
+    )
     if rows:
         yield p.table((), columns, rows)

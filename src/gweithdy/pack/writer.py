@@ -48,6 +48,10 @@ class PartWriter:
         """Our own wording."""
         return self.plain(self.words.tr(message, **values))
 
+    def ctr(self, context: str, message: str, /) -> Runs:
+        """Our own wording where the same English needs different Welsh by `context`."""
+        return self.plain(self.words.ctr(context, message))
+
     def ntr(self, one: str, many: str, n: int, /, **values: object) -> Runs:
         """Our own wording for a number."""
         return self.plain(self.words.ntr(one, many, n, **values))

@@ -93,7 +93,7 @@ _CAPTURE = (
 )
 
 _LIST = (
-    _typed("list.edit", N_("Change it"), "Return", "F2", when=When.CHOSEN),
+    _typed("list.edit", N_("Change what is chosen"), "Return", "F2", when=When.CHOSEN),
     _typed("list.add", N_("Add"), "Ins"),
     _typed("list.remove", N_("Remove"), "Del", when=When.CHOSEN),
     _typed("list.move", N_("Move up or down"), "Alt+Up", "Alt+Down", when=When.CHOSEN),

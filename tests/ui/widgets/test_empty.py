@@ -6,7 +6,7 @@ from pytestqt.qtbot import QtBot
 from gweithdy.ui.context import Context
 from gweithdy.ui.widgets.empty import EmptyState
 
-SENTENCE = "Nid oes blociau yn y dydd eto. Dechreuwch ag un, neu cymerwch ddiwrnod arferol. " * 2
+SENTENCE = "Nid oes blociau yn y diwrnod eto. Dechreuwch ag un, neu defnyddiwch yr arferol. " * 2
 
 
 @pytest.mark.parametrize("width", [320, 700, 1166])

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from gweithdy.domain.board import Card, Lane, Theme
 from gweithdy.domain.ids import Id
-from gweithdy.domain.problem import N_
+from gweithdy.domain.problem import N_, NC_
 from gweithdy.ui.board.card_details import CardDetails
 from gweithdy.ui.board.heading_details import LaneDetails, ThemeDetails
 from gweithdy.ui.context import Context
@@ -14,8 +14,8 @@ from gweithdy.ui.keystrokes import is_key, tooltip
 from gweithdy.ui.widgets.labels import button, label, panel
 
 _LABELS = {
-    "cards.vote": N_("Vote"),
-    "cards.group": N_("Group"),
+    "cards.vote": NC_("button", "Vote"),
+    "cards.group": NC_("button", "Group"),
     "cards.move": N_("Move to…"),
     "list.remove": N_("Remove"),
 }

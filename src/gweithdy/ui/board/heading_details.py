@@ -83,11 +83,11 @@ class LaneDetails(QWidget):
     def retranslate(self) -> None:
         """Texts in the language of now."""
         tr = self._context.words.tr
-        self._caption.setText(tr("What it asks"))
-        self.kind.setAccessibleName(tr("What it asks"))
+        self._caption.setText(tr("Kind of question"))
+        self.kind.setAccessibleName(tr("Kind of question"))
         self.kind.retranslate()
         self.remove.setText(tr("Remove the lane"))
-        self.remove.setToolTip(tr("Its cards go too; Undo brings everything back"))
+        self.remove.setToolTip(tr("The cards of the lane go too; Undo brings them back"))
         self.title.retranslate()
 
     def show_lane(self, lane: Lane) -> None:

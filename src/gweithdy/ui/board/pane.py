@@ -181,7 +181,7 @@ class BoardPane(QWidget):
             return
         words = self._words
         many = words.ntr("Theme for {n} card", "Theme for {n} cards", len(cards))
-        self.name.ask(many, words.tr("Group"), lambda name: self._group(cards, name))
+        self.name.ask(many, words.ctr("button", "Group"), lambda name: self._group(cards, name))
 
     def _group(self, cards: list[Id], name: Text) -> bool:
         return self._do(lambda workshop: board.group(workshop, cards, name))

@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView
 
 from gweithdy.domain.people import LANGUAGE_CHOICE_LABELS, MODE_LABELS, SECTOR_LABELS
-from gweithdy.domain.problem import N_
+from gweithdy.domain.problem import N_, NC_
 from gweithdy.ui.context import Context
 from gweithdy.ui.keystrokes import is_key
 from gweithdy.ui.widgets.consent import CONSENT_LABELS
@@ -16,7 +16,7 @@ COLUMNS = (
     Column("organisation", N_("Organisation"), width=150, stretch=1),
     Column("sector", N_("Sector"), SECTOR_LABELS, width=150),
     Column("mode", N_("Takes part"), MODE_LABELS, width=110),
-    Column("table", N_("Table"), width=70),
+    Column("table", NC_("where people sit", "Table"), width=70),
     Column("language", N_("Language"), LANGUAGE_CHOICE_LABELS, width=146),
     Column("named", N_("May be named"), CONSENT_LABELS, width=110),
 )

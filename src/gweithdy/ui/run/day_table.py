@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QStyleOptionViewItem
 from gweithdy.domain.agenda import BLOCK_KIND_LABELS, Block, actual_minutes, clock_time
 from gweithdy.domain.day import MARK_LABELS, Day, Mark
 from gweithdy.domain.ids import Id
-from gweithdy.domain.problem import N_
+from gweithdy.domain.problem import N_, NC_
 from gweithdy.language.words import Words
 from gweithdy.ui.context import Context
 from gweithdy.ui.keystrokes import pressed
@@ -33,7 +33,13 @@ class DayTable(RowsTable):
         self._starts: dict[Id, int] = {}
         columns = (
             Column("id", N_("State"), shown=self._state, editable=False, width=130),
-            Column("order", N_("Planned"), shown=self._planned, editable=False, width=64),
+            Column(
+                "order",
+                NC_("heading of times", "Planned"),
+                shown=self._planned,
+                editable=False,
+                width=64,
+            ),
             Column("title", N_("Block"), shown=self._titled, editable=False, width=110, stretch=1),
             Column("minutes", N_("Minutes"), editable=False, width=72),
         )

@@ -56,7 +56,7 @@ class TiesPanel(QWidget):
         self.items.setAccessibleName(tr("Ties"))
         self.kind.retranslate()
         self.kind.setAccessibleName(tr("Kind of tie"))
-        self.other.setAccessibleName(tr("To whom"))
+        self.other.setAccessibleName(tr("The other stakeholder"))
         self.add.setText(tr("Add a tie"))
         self.cut.setText(tr("Remove the tie"))
 
