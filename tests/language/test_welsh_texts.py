@@ -57,6 +57,7 @@ COUNTED = {
     "lle le lle lle lle",
     "llinell linell llinell llinell llinell",
     "person berson pherson pherson o",  # {n} o bobl
+    "sesiwn sesiwn sesiwn sesiwn sesiwn",
 }
 """What follows the number in the forms for 1, 2, 3, 6 and all others: gender and mutation."""
 

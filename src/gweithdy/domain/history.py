@@ -1,6 +1,6 @@
 """History: what one person can undo and redo in one open library."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field, replace
 
 from gweithdy.domain.change import Change, Edit, Place, Turn
@@ -184,6 +184,11 @@ class History:
         ]
         self._undone = [s for s in self._undone if not _takes_away_session(s, session)]
 
+    def forget_about(self, gone: Collection[Id]) -> None:
+        """Drop the steps of sessions, or about things, that are gone for good."""
+        for steps in (self._done, self._undone):
+            steps[:] = [s for s in steps if not _is_about(s.edit, gone)]
+
     def _forget(self, fact: Edit) -> None:
         changed = footprint(fact)
         for steps in (self._done, self._undone):
@@ -235,6 +240,10 @@ def _joined(first: Step, then: Step) -> Step:
 def _makes_its_session(step: Step) -> bool:
     own = ("session", step.edit.session, "deleted")
     return any(change.place == own for change in step.edit.changes)
+
+
+def _is_about(edit: Edit, gone: Collection[Id]) -> bool:
+    return edit.session in gone or any(change.id in gone for change in edit.changes)
 
 
 def _takes_away_session(step: Step, session: Id) -> bool:

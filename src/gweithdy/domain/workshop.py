@@ -84,6 +84,11 @@ class Rows:
     def _belongs(self, name: str, id: Id, values: dict[str, Value], session: Id) -> bool:
         return True
 
+    def forget(self, noun: type[Entity], ids: Iterable[Id]) -> None:
+        """Drop deleted entities that are gone for good."""
+        for id in ids:
+            self._rows[noun].pop(id, None)
+
     def reverse(self, edit: Edit, besides: "Rows | None" = None) -> Edit:
         """The edit that brings the values of now back; take it before the edit itself is taken.
 

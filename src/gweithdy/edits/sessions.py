@@ -25,8 +25,10 @@ __all__ = [
     "delete_session",
     "duplicate",
     "from_template",
+    "move_to_series",
     "new_series",
     "new_session",
+    "restore_session",
 ]
 
 
@@ -62,6 +64,17 @@ def delete_session(session: Session) -> Edit:
     """Take the session out of the library; undo brings it back with everything in it."""
     # An edit of the library, so that it can be undone whichever session is open.
     return replace(_edit(N_("Delete the session"), session, removed(session)), session="")
+
+
+def restore_session(session: Session) -> Edit:
+    """Take the session out of the bin, with everything in it."""
+    changes = updated(session, deleted=False)
+    return replace(_edit(N_("Restore the session"), session, changes), session="")
+
+
+def move_to_series(session: Session, series: Id) -> Edit:
+    """Let the session belong to another series, or to none ("")."""
+    return _edit(N_("Move to another series"), session, updated(session, series=series))
 
 
 def new_series(title_cy: str, title_en: str, **values: Value) -> Edit:

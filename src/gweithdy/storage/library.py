@@ -3,7 +3,7 @@
 import sqlite3
 import sys
 import threading
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import closing, contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
@@ -23,6 +23,7 @@ from gweithdy.domain.stop import Asked, Progress, Stopped
 from gweithdy.domain.workshop import Catalogue, Workshop
 from gweithdy.storage import device, opening
 from gweithdy.storage.backups import back_up, backups_of, restore
+from gweithdy.storage.bin import binned, erase, overdue
 from gweithdy.storage.check import Finding, check
 from gweithdy.storage.engine import reading_engine, writing_engine
 from gweithdy.storage.faults import told
@@ -198,6 +199,24 @@ class Library:
             ]
         return {entity.id: entity for entity in found if not entity.deleted}
 
+    def binned(self) -> dict[Id, datetime]:
+        """The deleted sessions, which can be restored, and when each was deleted."""
+        with self._read() as connection:
+            return binned(connection)
+
+    def overdue(self, now: datetime) -> list[Id]:
+        """The sessions that have been in the bin for longer than they are kept there."""
+        with self._read() as connection:
+            return overdue(connection, now)
+
+    def erase(self, sessions: Collection[Id]) -> None:
+        """Take deleted sessions out of the library for good. Problem if that cannot be written."""
+        with told():
+            self._open_writer().run(lambda connection: self._erase(connection, sessions))
+        self._written += 1
+        # Their words stood in it too.
+        self._index.clear()
+
     def back_up(self, reason: str, stopped: Asked | None = None) -> Path | None:
         """Copy the library into the folder of its backups; None if it is only being read."""
         if self._writer is None:
@@ -267,6 +286,12 @@ class Library:
         self._index.close()
         if self._lock:
             self._lock.free()
+
+    def _erase(self, connection: sa.Connection, sessions: Collection[Id]) -> None:
+        assert self._log
+        erase(connection, sessions)
+        # What the writer has noted of them is no longer there; how far it has come stays.
+        self._log.forget(self._log.position)
 
     def _tell(self, committed: Committed) -> None:
         self._written += 1

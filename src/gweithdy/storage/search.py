@@ -87,6 +87,11 @@ class SearchIndex:
         with self._one_at_a_time:
             self._caught_up(library)
 
+    def clear(self) -> None:
+        """Forget all words; the next search takes in what there is then."""
+        with self._one_at_a_time:
+            _clear(self._opened())
+
     def close(self) -> None:
         """Put the index away."""
         if self._connection:

@@ -11,6 +11,8 @@ from platformdirs import user_config_path
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
+from gweithdy.domain.clock import utc_now
+from gweithdy.domain.ids import Id
 from gweithdy.domain.problem import N_, Problem
 from gweithdy.domain.session import Session
 from gweithdy.domain.text import Language
@@ -209,6 +211,7 @@ class Program:
         self._backups.start(BACKUP_EVERY)
         self._tell_damage()
         self._back_up("timed", self.window.notices.show_problem)
+        self._empty_bin()
 
     def _back_up(self, reason: str, failed: Callable[[Problem], None]) -> None:
         library = self.library
@@ -219,6 +222,21 @@ class Program:
         # A copy of what is damaged would be the newest one, and push good ones out.
         if self.damage is None and library.changed_since_backup:
             self.context.jobs.start(self.window, work, Answers(failed=failed))
+
+    def _empty_bin(self) -> None:
+        """What has been in the bin for long goes for good; a copy is kept first."""
+        library = self.library
+
+        def work(job: Job) -> list[Id]:
+            overdue = library.overdue(utc_now())
+            if overdue:
+                library.back_up("timed", job.cancelled)
+                library.erase(overdue)
+            return overdue
+
+        if self.damage is None and not library.unclean:
+            told = self.window.notices.show_problem
+            self.context.jobs.start(self.window, work, Answers(failed=told, done=self.desk.forget))
 
     def _look_through(self, library: "Library") -> None:
         """After an unclean end: beside the window, which does not wait for it."""

@@ -1,7 +1,7 @@
 """The desk: the one door through which every change of the open library passes."""
 
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
@@ -126,6 +126,12 @@ class Desk(QObject):
         """Do the step again that was last undone."""
         self.settling.emit()
         self._up_to_date(self._redo)
+
+    def forget(self, sessions: Collection[Id]) -> None:
+        """Deleted `sessions` have gone for good: nothing of them is undone or restored."""
+        self.catalogue.forget(Session, sessions)
+        self.history.forget_about(sessions)
+        self.remembered.emit()
 
     def receive(self, committed: Committed) -> None:
         """Take in what somebody else did. It is no step of this person's undo."""

@@ -4,13 +4,14 @@ from pathlib import Path
 from threading import Event
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
 from gweithdy.domain.board import Card
 from gweithdy.domain.problem import Problem
 from gweithdy.domain.session import Series, Session
+from gweithdy.domain.text import said
 from gweithdy.edits.sessions import bring_in, delete_session, new_series, new_session
 from gweithdy.exchange.demo import demonstration
 from gweithdy.exchange.session_file import write_session
@@ -53,8 +54,10 @@ def test_an_empty_library_says_how_to_begin(qtbot: QtBot, empty_context: Context
     qtbot.addWidget(page)
     page.show()
     assert page.stack.currentWidget() is page.empty
+    page.empty.button.click()
+    qtbot.keyClicks(page.new_line.box, "A first day")
     with qtbot.waitSignal(page.session_asked) as asked:
-        page.empty.button.click()
+        qtbot.keyClick(page.new_line.box, Key.Key_Return)
     assert asked.args == [sessions(page)[0].id, "agenda"]
 
 
@@ -73,17 +76,88 @@ def test_enter_opens_the_session(page: LibraryPage, qtbot: QtBot) -> None:
     assert asked.args == [session.id, "agenda"]
 
 
-def test_a_new_session_goes_into_the_selected_series(page: LibraryPage, qtbot: QtBot) -> None:
-    series = select_session(page).series
+def test_a_new_session_is_asked_for_in_the_language_typed(page: LibraryPage, qtbot: QtBot) -> None:
+    select_session(page)
+    page.new_session.click()
     with qtbot.waitSignal(page.session_asked) as asked:
-        page.new_session.click()
-    assert asked.args
+        qtbot.keyClicks(page.new_line.box, "Sut mae cael pobl i siarad am eu gofal?")
+        qtbot.keyClick(page.new_line.box, Key.Key_Return)
     made = page.desk.catalogue.get(Session, asked.args[0])
-    assert (made.series, made.title.cy.words, made.title.en.words) == (
-        series,
-        "Sesiwn newydd",
-        "New session",
-    )
+    # The screen is in English; and nobody asked for a series, though one of its rows is selected.
+    assert made.title == said("Sut mae cael pobl i siarad am eu gofal?", "cy")
+    assert made.series == ""
+    assert page.new_line.isHidden()
+
+
+def test_a_new_session_joins_the_series_that_is_asked_for(page: LibraryPage, qtbot: QtBot) -> None:
+    series = page.desk.catalogue.of(Series)[0].id
+    page.new_session.click()
+    box = page.new_line.series
+    box.setCurrentIndex(box.findData(series))
+    qtbot.keyClicks(page.new_line.box, "A third day")
+    with qtbot.waitSignal(page.session_asked) as asked:
+        page.new_line.accept.click()
+    assert page.desk.catalogue.get(Session, asked.args[0]).series == series
+
+
+def test_a_title_is_needed_and_esc_makes_nothing(page: LibraryPage, qtbot: QtBot) -> None:
+    before = len(sessions(page))
+    page.new_session.click()
+    with qtbot.waitSignal(page.desk.refused):
+        qtbot.keyClick(page.new_line.box, Key.Key_Return)
+    assert page.new_line.isVisible()
+    qtbot.keyClicks(page.new_line.box, "Never")
+    qtbot.keyClick(page.new_line.box, Key.Key_Escape)
+    assert len(sessions(page)) == before
+
+
+def test_a_session_moves_between_series_by_key(page: LibraryPage, qtbot: QtBot) -> None:
+    session = select_session(page)
+    first, second = (each.id for each in page.shelf.rows_model.rows if isinstance(each, Series))
+    assert session.series == first
+    page.shelf.setFocus()
+    alt = Qt.KeyboardModifier.AltModifier
+    for series in (second, "", ""):
+        qtbot.keyClick(page.shelf, Key.Key_Down, alt)
+        assert page.desk.catalogue.get(Session, session.id).series == series
+        chosen = page.shelf.selection()
+        assert chosen is not None
+        assert chosen.id == session.id
+    qtbot.keyClick(page.shelf, Key.Key_Up, alt)
+    assert page.desk.catalogue.get(Session, session.id).series == second
+    page.desk.undo()
+    assert page.desk.catalogue.get(Session, session.id).series == ""
+
+
+def test_a_session_is_dragged_to_another_series_and_out_of_all(page: LibraryPage) -> None:
+    session = select_session(page)
+    model = page.shelf.rows_model
+    row = model.row_of(session.id)
+    other = [each for each in model.rows if isinstance(each, Series)][1]
+    for target, series in ((model.index(model.row_of(other.id), 0), other.id), (QModelIndex(), "")):
+        data = model.mimeData([model.index(model.row_of(session.id), 0)])
+        move = Qt.DropAction.MoveAction
+        assert model.canDropMimeData(data, move, -1, -1, target)
+        model.dropMimeData(data, move, -1, -1, target)
+        assert page.desk.catalogue.get(Session, session.id).series == series
+    assert model.index(row, 0).flags() & Qt.ItemFlag.ItemIsDropEnabled
+    assert page.shelf.dragEnabled()
+
+
+def test_the_menu_moves_a_session_to_a_series(page: LibraryPage) -> None:
+    session = select_session(page)
+    page._moves.aboutToShow.emit()
+    none, first, second = page._moves.actions()
+    assert [each.isChecked() for each in (none, first, second)] == [False, True, False]
+    second.trigger()
+    moved = page.desk.catalogue.get(Session, session.id)
+    assert moved.series not in ("", session.series)
+
+
+def test_sessions_stand_to_the_right_of_their_series(page: LibraryPage) -> None:
+    model = page.shelf.rows_model
+    widths = [model.index(n, 0).data(Qt.ItemDataRole.DecorationRole).isNull() for n in range(2)]
+    assert widths == [False, False]
 
 
 def test_a_session_can_be_made_from_each_template(page: LibraryPage, qtbot: QtBot) -> None:
@@ -105,12 +179,14 @@ def test_titles_change_in_place(page: LibraryPage) -> None:
     assert page.desk.catalogue.get(Session, session.id).title.cy.words == session.title.cy.words
 
 
-def test_a_new_series_is_named_at_once(page: LibraryPage) -> None:
+def test_a_new_series_is_asked_for_and_selected(page: LibraryPage, qtbot: QtBot) -> None:
     page.new_series.click()
+    assert page.new_line.series.isHidden()
+    qtbot.keyClicks(page.new_line.box, "The waiting room")
+    qtbot.keyClick(page.new_line.box, Key.Key_Return)
     row = page.shelf.selection()
     assert isinstance(row, Series)
-    assert row.title.en.words == "New series"
-    assert page.shelf.indexWidget(page.shelf.currentIndex())
+    assert row.title == said("The waiting room", "en")
 
 
 def test_duplicate_and_delete_can_be_undone(page: LibraryPage, qtbot: QtBot) -> None:

@@ -102,7 +102,7 @@ class AgendaPage(Page):
             self.session.set_open(is_new)
         self.session.show_session(self.workshop.session)
         if is_new:
-            self.session.start_with_title()
+            self.session.start_writing()
         self._show_blocks(self.workshop)
 
     def show_changes(self, taken: Taken) -> None:

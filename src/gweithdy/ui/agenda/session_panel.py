@@ -111,11 +111,12 @@ class SessionPanel(QFrame):
         self.fold.setChecked(wanted)
         self._show_fold()
 
-    def start_with_title(self) -> None:
-        """Ready to type: the title is what a new session needs first."""
-        box = self._texts["title"].boxes[self._context.words.language]
-        box.setFocus()
-        box.selectAll()
+    def start_writing(self) -> None:
+        """Ready to type in the first text that a new session has not yet."""
+        language = self._context.words.language
+        empty = (field for field in self._texts.values() if field.is_empty)
+        first = next(empty, self._texts["title"])
+        first.go_to(language)
 
     def _show_summary(self, session: Session) -> None:
         language = self._context.words.language

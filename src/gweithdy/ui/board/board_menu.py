@@ -8,8 +8,8 @@ from gweithdy.domain.ids import Id
 from gweithdy.domain.text import Language, Text, Typed
 from gweithdy.edits import board
 from gweithdy.ui.attempt import alter
-from gweithdy.ui.board.name_field import NameField
 from gweithdy.ui.context import Context
+from gweithdy.ui.widgets.name_field import NameField
 
 
 class BoardMenu(QPushButton):

@@ -17,7 +17,6 @@ from gweithdy.edits import board
 from gweithdy.ui.attempt import NO_VISIT, Visit, alter
 from gweithdy.ui.board.details import DetailsPanel
 from gweithdy.ui.board.gestures import DragGesture
-from gweithdy.ui.board.name_field import NameField
 from gweithdy.ui.board.scene import BoardScene
 from gweithdy.ui.board.steps import beside, step
 from gweithdy.ui.board.view import BoardView, centre_of
@@ -25,6 +24,7 @@ from gweithdy.ui.board.votes import votes_in
 from gweithdy.ui.bound import Bound
 from gweithdy.ui.commands import When
 from gweithdy.ui.context import Context
+from gweithdy.ui.widgets.name_field import NameField
 
 
 class BoardPane(QWidget):

@@ -1,10 +1,11 @@
 """The sessions of the library as rows, each series first and then what belongs to it."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QFont
+from PySide6.QtCore import QAbstractTableModel, QMimeData, QModelIndex, Qt, Signal
+from PySide6.QtGui import QFont, QIcon, QPixmap
 
 from gweithdy.domain.ids import Id
 from gweithdy.domain.problem import N_
@@ -19,14 +20,24 @@ from gweithdy.ui.widgets.index import Index
 COLUMNS = (N_("Title"), N_("Date"), N_("Status"), N_("Place"))
 TITLE, DATE, STATUS, PLACE = range(len(COLUMNS))
 
+DRAGGED = "application/x-gweithdy-session"
+"""The kind of data that a pulled row carries: the id of a session."""
+
+INDENT = 18
+"""Pixels at 100 % by which a session stands to the right of its series."""
+
 LOOSE = Series(id="")
 """Stands for the heading of the sessions that belong to no series."""
 
 
 class LibraryModel(QAbstractTableModel):
-    """`renamed` carries a series or a session and the new title a person typed for it."""
+    """`renamed` carries a series or a session and the new title a person typed for it.
+
+    `moved` carries a session that was dragged, and the series where it was let go, "" for none.
+    """
 
     renamed = Signal(object, str)
+    moved = Signal(object, str)
 
     def __init__(self, words: Words, theme: Theme) -> None:
         super().__init__()
@@ -81,16 +92,43 @@ class LibraryModel(QAbstractTableModel):
             case Qt.ItemDataRole.FontRole if isinstance(row, Series):
                 return self._theme.font(weight=QFont.Weight.DemiBold)
             case Qt.ItemDataRole.DecorationRole if index.column() == TITLE:
-                return self._theme.icon("library", "quiet") if isinstance(row, Series) else None
+                return self._icon(row)
             case Qt.ItemDataRole.UserRole:
                 return row
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         flags = super().flags(index)
-        if index.isValid() and index.column() == TITLE and self.rows[index.row()] is not LOOSE:
+        if not index.isValid():
+            # Below the last row is no series.
+            return Qt.ItemFlag.ItemIsDropEnabled
+        flags |= Qt.ItemFlag.ItemIsDropEnabled
+        if isinstance(self.rows[index.row()], Session):
+            flags |= Qt.ItemFlag.ItemIsDragEnabled
+        if index.column() == TITLE and self.rows[index.row()] is not LOOSE:
             flags |= Qt.ItemFlag.ItemIsEditable
         return flags
+
+    def mimeTypes(self) -> list[str]:
+        return [DRAGGED]
+
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
+        data = QMimeData()
+        data.setData(DRAGGED, self.rows[indexes[0].row()].id.encode())
+        return data
+
+    def supportedDropActions(self) -> Qt.DropAction:
+        return Qt.DropAction.MoveAction
+
+    def dropMimeData(
+        self, data: QMimeData, _action: Qt.DropAction, _row: int, _column: int, parent: Index
+    ) -> bool:
+        place = self.row_of(bytes(data.data(DRAGGED).data()).decode())
+        onto = self.rows[parent.row()] if parent.isValid() else LOOSE
+        series = onto.series if isinstance(onto, Session) else onto.id
+        self.moved.emit(self.rows[place], series)
+        # The row is shown elsewhere once that is on disk; the view itself moves nothing.
+        return False
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
         if role != Qt.ItemDataRole.EditRole:
@@ -99,6 +137,17 @@ class LibraryModel(QAbstractTableModel):
         if value != row.title.best(self._words.language)[0]:
             self.renamed.emit(row, value)
         return True
+
+    def _icon(self, row: Series | Session) -> QIcon | None:
+        if isinstance(row, Series):
+            return self._theme.icon("library", "quiet")
+        if not any(isinstance(each, Series) for each in self.rows):
+            return None
+        # Nothing in the place of a symbol: sessions stand to the right of their series.
+        size = self._theme.px(INDENT)
+        empty = QPixmap(size, size)
+        empty.fill(Qt.GlobalColor.transparent)
+        return QIcon(empty)
 
     def _shown(self, row: Series | Session, column: int) -> str:
         words = self._words

@@ -4,26 +4,32 @@ from collections.abc import Callable, Collection
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from gweithdy.domain.change import Edit
 from gweithdy.domain.ids import Id
 from gweithdy.domain.problem import N_
 from gweithdy.domain.session import Series, Session
+from gweithdy.domain.text import Text
 from gweithdy.edits import sessions
 from gweithdy.ui.attempt import attempt
 from gweithdy.ui.commands import When
 from gweithdy.ui.context import Context
-from gweithdy.ui.keystrokes import tooltip
+from gweithdy.ui.keystrokes import tooltip, with_keys
+from gweithdy.ui.library.bin import Bin
+from gweithdy.ui.library.bin_button import BinButton
+from gweithdy.ui.library.menus import SeriesMenu, TemplateMenu
+from gweithdy.ui.library.new_line import NewLine
 from gweithdy.ui.library.search import SearchResults
 from gweithdy.ui.library.shelf import Shelf
-from gweithdy.ui.library.titles import NEW_SERIES, NEW_SESSION, of_copy
+from gweithdy.ui.library.titles import of_copy
 from gweithdy.ui.page import Page
 from gweithdy.ui.widgets.empty import EmptyState
 from gweithdy.ui.widgets.labels import button, label
 
 if TYPE_CHECKING:
     from gweithdy.exchange.session_file import SessionFile
+    from gweithdy.ui.library.bin import Bin
 
 # What reads and writes session files is imported when first asked for: the program opens faster.
 
@@ -48,17 +54,43 @@ class LibraryPage(Page):
         self.open_session = button()
         self.duplicate = button()
         self.export = button()
+        self.to_series = button()
         self.delete = button()
-        self._of_selected = (self.open_session, self.duplicate, self.export, self.delete)
+        self._of_selected = (
+            self.open_session,
+            self.duplicate,
+            self.to_series,
+            self.export,
+            self.delete,
+        )
+        self.new_line = NewLine(context)
+        self._bin: Bin | None = None
+        self.to_bin = BinButton(context)
         self.stack = QStackedWidget()
         for widget in (self.shelf, self.results, self.empty):
             self.stack.addWidget(widget)
-        self._templates = QMenu(self)
-        self._templates.aboutToShow.connect(self._fill_templates)
+        self._moves = SeriesMenu(self, context, self.shelf.selection)
+        self._moves.chosen.connect(self._on_moved)
+        self.to_series.setMenu(self._moves)
+        self._templates = TemplateMenu(self, context)
+        self._templates.chosen.connect(self._on_template)
         self.from_template.setMenu(self._templates)
         self._lay_out()
         self._connect()
         self.retranslate()
+
+    @property
+    def bin(self) -> "Bin":
+        """What was deleted; made when somebody first looks at it."""
+        if self._bin is None:
+            from gweithdy.ui.library.bin import Bin
+
+            self._bin = Bin(self.context)
+            self._bin.retranslate()
+            self._bin.left.connect(lambda: self.to_bin.setChecked(False))
+            self._bin.changed.connect(self.show_all)
+            self.stack.addWidget(self._bin)
+        return self._bin
 
     def focus_search(self) -> None:
         self.search.setFocus()
@@ -93,6 +125,11 @@ class LibraryPage(Page):
         self.new_series.setText(tr("New series"))
         self.import_file.setText(tr("Import…"))
         self.export.setText(tr("Export the session…"))
+        self.to_series.setText(tr("Move to…"))
+        self.to_series.setToolTip(with_keys(self.words, tr("To another series"), "list.move"))
+        self.new_line.retranslate()
+        if self._bin:
+            self._bin.retranslate()
         self.search.setPlaceholderText(tooltip(self.words, "library.find"))
         self.search.setAccessibleName(tr("Search all sessions"))
         self.empty.say(
@@ -105,6 +142,8 @@ class LibraryPage(Page):
 
     def show_all(self) -> None:
         self.shelf.show_catalogue()
+        if self.to_bin.isChecked():
+            self.bin.show_all()
         self._show_right_view()
 
     def _lay_out(self) -> None:
@@ -118,10 +157,12 @@ class LibraryPage(Page):
         for made in self._of_selected:
             self._bottom.addWidget(made)
         self._bottom.addStretch()
+        self._bottom.addWidget(self.to_bin)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 16, 24, 16)
         column.setSpacing(16)
         column.addLayout(top)
+        column.addWidget(self.new_line)
         column.addWidget(self.search)
         column.addWidget(self.stack, 1)
         column.addLayout(self._bottom)
@@ -136,6 +177,9 @@ class LibraryPage(Page):
         self.shelf.opened.connect(lambda id: self.session_asked.emit(id, "agenda"))
         self.shelf.renamed.connect(self._on_renamed)
         self.shelf.selected.connect(self._show_enabled)
+        self.shelf.moved.connect(self._on_moved)
+        self.new_line.closed.connect(self.shelf.setFocus)
+        self.to_bin.toggled.connect(self._on_bin)
         self.export.clicked.connect(self._on_export)
         self.shelf.add_asked.connect(self._on_new_session)
         self.shelf.delete_asked.connect(lambda: self.bound.run("list.remove"))
@@ -157,45 +201,56 @@ class LibraryPage(Page):
         searching = bool(self.search.text().strip())
         if searching:
             self.stack.setCurrentWidget(self.results)
+        elif self.to_bin.isChecked():
+            self.stack.setCurrentWidget(self.bin)
         else:
             there = self.shelf.rows_model.rows
             self.stack.setCurrentWidget(self.shelf if there else self.empty)
         self.new_session.setVisible(self.stack.currentWidget() is not self.empty)
         for made in self._of_selected:
             made.setVisible(self.stack.currentWidget() is self.shelf)
+        self.to_bin.show_count()
         self._show_enabled()
+
+    def _on_bin(self) -> None:
+        if self.to_bin.isChecked():
+            self.search.clear()
+            self.bin.show_all()
+        self._show_right_view()
+        shown = self.bin if self.to_bin.isChecked() else self.shelf
+        shown.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_enabled(self) -> None:
         self.bound.refresh()
-        self.export.setEnabled(self.can(When.SESSION_CHOSEN))
-
-    def _fill_templates(self) -> None:
-        from gweithdy.exchange.demo import templates
-
-        self._templates.clear()
-        for template in templates():
-            title = template.workshop.session.title.best(self.words.language)[0]
-            action = self._templates.addAction(title.replace("&", "&&"))
-            action.triggered.connect(lambda _=False, one=template: self._on_template(one))
+        for made in (self.export, self.to_series):
+            made.setEnabled(self.can(When.SESSION_CHOSEN))
 
     def _on_new_session(self) -> None:
-        series = self.shelf.series_of_selection()
-        self._open_made(lambda: sessions.new_session(*NEW_SESSION, series))
+        self.new_line.ask_session(self._new_session)
+
+    def _new_session(self, title: Text, series: Id) -> bool:
+        return self._open_made(
+            lambda: sessions.new_session(title.get("cy"), title.get("en"), series)
+        )
 
     def _on_template(self, template: "SessionFile") -> None:
         title = template.workshop.session.title
-        series = self.shelf.series_of_selection()
         self._open_made(
-            lambda: sessions.from_template(
-                template.workshop, title.get("cy"), title.get("en"), series
-            )
+            lambda: sessions.from_template(template.workshop, title.get("cy"), title.get("en"))
         )
 
     def _on_new_series(self) -> None:
-        edit = attempt(self.desk, lambda: sessions.new_series(*NEW_SERIES))
-        if edit:
+        self.new_line.ask_series(self._new_series)
+
+    def _new_series(self, title: Text) -> bool:
+        made = attempt(self.desk, lambda: sessions.new_series(title.get("cy"), title.get("en")))
+        if made:
             self.search.clear()
-            self.shelf.rename(edit.changes[0].id)
+            self.shelf.select(made.changes[0].id)
+        return made is not None
+
+    def _on_moved(self, session: Session, series: Id) -> None:
+        attempt(self.desk, lambda: sessions.move_to_series(session, series))
 
     def _on_duplicate(self) -> None:
         row = self.shelf.selection()
@@ -255,8 +310,9 @@ class LibraryPage(Page):
             self.results.items.setFocus()
             self.results.items.setCurrentRow(0)
 
-    def _open_made(self, make: Callable[[], Edit]) -> None:
+    def _open_made(self, make: Callable[[], Edit]) -> bool:
         edit = attempt(self.desk, make)
         if edit:
             self.search.clear()
             self.session_asked.emit(edit.session, "agenda")
+        return edit is not None

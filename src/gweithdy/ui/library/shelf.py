@@ -12,11 +12,15 @@ from gweithdy.ui.library.model import DATE, LOOSE, PLACE, STATUS, TITLE, Library
 
 
 class Shelf(QTreeView):
-    """`opened` carries the session a person opened, `renamed` what has another title now."""
+    """`opened` carries the session a person opened, `renamed` what has another title now.
+
+    `moved` carries a session and the series, or none (""), to which it was dragged or moved by key.
+    """
 
     opened = Signal(str)
     renamed = Signal(object, str)
     selected = Signal()
+    moved = Signal(object, str)
     add_asked = Signal()
     delete_asked = Signal()
 
@@ -27,6 +31,10 @@ class Shelf(QTreeView):
         self.rows_model = LibraryModel(context.words, context.theme)
         self.setModel(self.rows_model)
         self.rows_model.renamed.connect(self.renamed)
+        self.rows_model.moved.connect(self.moved)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
+        # On a row and never between two: a session lands in a series, not at a place in it.
+        self.setDragDropOverwriteMode(True)
         self.setRootIsDecorated(False)
         self.setItemsExpandable(False)
         self.setIndentation(0)
@@ -73,16 +81,6 @@ class Shelf(QTreeView):
         row = self.rows_model.rows[index.row()] if index.isValid() else None
         return None if row is LOOSE else row
 
-    def series_of_selection(self) -> Id:
-        """The series in which something new would belong."""
-        row = self.selection()
-        if isinstance(row, Session):
-            return row.series
-        if isinstance(row, Series):
-            return row.id
-        series = self._context.desk.catalogue.of(Series)
-        return series[0].id if len(series) == 1 else ""
-
     def select(self, id: Id) -> None:
         """Select the row of `id`; the first session if there is none."""
         rows = self.rows_model.rows
@@ -107,7 +105,10 @@ class Shelf(QTreeView):
             self.opened.emit(row.id)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        match pressed(event, "library", "list")[0]:
+        id, place = pressed(event, "library", "list")
+        match id:
+            case "list.move":
+                self._move((-1, 1)[place])
             case "library.open":
                 # The Enter that ends an edit comes here too.
                 if not isinstance(self.indexWidget(self.currentIndex()), QWidget):
@@ -118,6 +119,17 @@ class Shelf(QTreeView):
                 self.delete_asked.emit()
             case _:
                 super().keyPressEvent(event)
+
+    def _move(self, by: int) -> None:
+        """To the series before or after; after the last one the session belongs to none."""
+        row = self.selection()
+        if isinstance(row, Session):
+            shown = [each.id for each in self.rows_model.rows if isinstance(each, Series)]
+            series = [*(id for id in shown if id != LOOSE.id), LOOSE.id]
+            known = row.series if row.series in series else LOOSE.id
+            place = series.index(known) + by
+            if 0 <= place < len(series):
+                self.moved.emit(row, series[place])
 
     def _on_enter(self) -> None:
         row = self.selection()

@@ -1,9 +1,6 @@
-"""First titles of what is made here: a person's own text from then on, so in both languages."""
+"""Titles of copies: a person's own text from then on, so in the languages that there are."""
 
 from gweithdy.domain.text import Text
-
-NEW_SESSION = ("Sesiwn newydd", "New session")
-NEW_SERIES = ("Cyfres newydd", "New series")
 
 
 def of_copy(title: Text) -> tuple[str, str]:

@@ -101,6 +101,11 @@ class BilingualField(QWidget):
         self._showing = False
         self._show_states()
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether there are no words yet in either language."""
+        return not self._text
+
     def go_to(self, language: str) -> None:
         """Put the caret at the end of the words in `language`, in sight."""
         box = self.boxes[Language(language)]

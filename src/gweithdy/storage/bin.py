@@ -1,0 +1,67 @@
+"""Bin: sessions that were deleted, since when, and how they go for good."""
+
+from collections.abc import Collection
+from datetime import datetime, timedelta
+
+import sqlalchemy as sa
+
+from gweithdy.domain.entity import noun_name
+from gweithdy.domain.ids import Id
+from gweithdy.domain.nouns import OWNED
+from gweithdy.storage.tables import TABLES, change, change_parent, edit, thing, word
+
+KEPT = timedelta(days=30)
+"""How long a deleted session stays in the bin, at least."""
+
+_session = TABLES["session"]
+_deleted = (
+    sa.select(thing.c.id, sa.func.max(edit.c.at, type_=edit.c.at.type).label("at"))
+    .join(change, change.c.thing == thing.c.number)
+    .join(edit, edit.c.number == change.c.edit)
+    .join(word, word.c.number == change.c.field)
+    .join(_session, _session.c.id == thing.c.id)
+    .where(_session.c.deleted, word.c.text == "deleted")
+    .group_by(thing.c.id)
+)
+
+
+def binned(connection: sa.Connection) -> dict[Id, datetime]:
+    """The deleted sessions, and when each was deleted."""
+    return {row.id: row.at for row in connection.execute(_deleted)}
+
+
+def overdue(connection: sa.Connection, now: datetime) -> list[Id]:
+    """The sessions that have been in the bin for longer than they are `KEPT`.
+
+    A clock that runs ahead must not empty it: what was last written here also has to be so late.
+    """
+    last = connection.scalar(sa.select(edit.c.at).order_by(edit.c.number.desc()).limit(1))
+    until = min(now, last) - KEPT if last else now - KEPT
+    return [id for id, at in binned(connection).items() if at < until]
+
+
+def erase(connection: sa.Connection, sessions: Collection[Id]) -> None:
+    """Take deleted `sessions` out of the tables and out of the log, with everything in them.
+
+    Nothing brings them back but a backup. Edits keep their numbers, so nothing is counted twice.
+    """
+    gone = sa.select(_session.c.id).where(_session.c.id.in_(sessions), _session.c.deleted)
+    ids = connection.scalars(gone).all()
+    owned = [TABLES[noun_name(noun)] for noun in OWNED]
+    inside = sa.union_all(*(sa.select(t.c.id).where(t.c.session.in_(ids)) for t in owned))
+    whole = [*ids, *connection.scalars(inside)]
+    for at in range(0, len(whole), 500):
+        _erase_things(connection, whole[at : at + 500])
+    for table in reversed(owned):
+        connection.execute(sa.delete(table).where(table.c.session.in_(ids)))
+    connection.execute(sa.delete(_session).where(_session.c.id.in_(ids)))
+
+
+def _erase_things(connection: sa.Connection, ids: list[Id]) -> None:
+    things = connection.scalars(sa.select(thing.c.number).where(thing.c.id.in_(ids))).all()
+    changes = sa.select(change.c.number).where(change.c.thing.in_(things))
+    for column in (change_parent.c.child, change_parent.c.parent):
+        connection.execute(sa.delete(change_parent).where(column.in_(changes)))
+    connection.execute(sa.delete(change).where(change.c.thing.in_(things)))
+    connection.execute(sa.update(edit).where(edit.c.session.in_(things)).values(session=None))
+    connection.execute(sa.delete(thing).where(thing.c.number.in_(things)))
