@@ -216,6 +216,7 @@ def check(program: Program, id: str) -> Callable[[], object]:
         "window.capture": lambda: window.focusWidget() is window.capture.box,
         "window.undo": lambda: desk.history.next_redo is not None,
         "window.redo": lambda: desk.history.next_redo is None,
+        "window.find": lambda: window.key,
         "window.search": lambda: window.key,
         "window.next": lambda: window.key,
         "window.previous": lambda: window.key,

@@ -5,7 +5,7 @@ It needs SQLite alone, and takes a hundredth of the time of all that writing nee
 
 import json
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
 from datetime import UTC, date, datetime, time
 from pathlib import Path
@@ -54,7 +54,7 @@ class Glance:
         """As `Library.catalogue`."""
         return self._catalogue
 
-    def workshop(self, session: Id) -> Workshop:
+    def workshop(self, session: Id, _nouns: Sequence[type[Entity]] = OWNED) -> Workshop:
         """The session that was looked at; Problem for any other."""
         if self._workshop is None or self._workshop.id != session:
             raise Problem(N_("This session is not in the library: {session}."), session=session)

@@ -3,7 +3,7 @@
 import sqlite3
 import sys
 import threading
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
@@ -139,8 +139,8 @@ class Library:
             names = map(noun_name, SHELVED)
             return Catalogue([e for noun in names for e in _all(connection, noun)], position)
 
-    def workshop(self, session: Id) -> Workshop:
-        """One session with everything in it; Problem if there is no such session."""
+    def workshop(self, session: Id, nouns: Sequence[type[Entity]] = OWNED) -> Workshop:
+        """One session with everything in it, or only these `nouns`; Problem if there is none."""
         with self._read() as connection:
             position = last_edit(connection)
             query = all_of("session").where(sa.column("id") == session)
@@ -148,7 +148,7 @@ class Library:
             if not found:
                 raise Problem(N_("This session is not in the library: {session}."), session=session)
             owned: list[Entity] = []
-            for noun in map(noun_name, OWNED):
+            for noun in map(noun_name, nouns):
                 rows = connection.execute(in_session(noun), {"session": session})
                 owned += entities(noun, rows.all())
         assert isinstance(found[0], Session)

@@ -65,6 +65,7 @@ _WINDOW = (
     Command("window.capture", N_("Write what is said"), ("Ctrl+K",), "sticky-note", When.OPEN),
     Command("window.undo", N_("Undo"), ("Ctrl+Z",), "undo-2", When.UNDOABLE),
     Command("window.redo", N_("Redo"), ("Ctrl+Y", "Ctrl+Shift+Z"), "redo-2", When.REDOABLE),
+    Command("window.find", N_("Find on this page, or in all sessions"), ("Ctrl+F",), "search"),
     Command("window.search", N_("Search all sessions"), ("Ctrl+Shift+F",), "search"),
     Command(
         "window.page", N_("The pages, from top to bottom"), tuple(f"Ctrl+{n}" for n in range(1, 10))
@@ -115,7 +116,7 @@ _PAGES = (
         once=True,
     ),
     Command("board.add", N_("Write a card"), ("Ctrl+N",), "plus"),
-    Command("board.find", N_("Find cards in both languages"), ("Ctrl+F",), "search"),
+    _typed("board.find", N_("Find cards in both languages"), "Ctrl+F"),
     _typed("board.found", N_("From the search box to the cards"), "Down"),
     _in_menu("board.add_lane", N_("Add a lane"), "columns-3"),
     _in_menu("board.add_board", N_("Add a board"), "plus"),
@@ -160,7 +161,7 @@ _PAGES = (
     Command("library.new", N_("New session"), ("Ctrl+N",), "plus"),
     _typed("library.open", N_("Open"), "Return", when=When.SESSION_CHOSEN),
     Command("library.duplicate", N_("Duplicate"), ("Ctrl+D",), "copy", When.SESSION_CHOSEN),
-    Command("library.find", N_("Search all sessions"), ("Ctrl+F",), "search"),
+    _typed("library.find", N_("Search all sessions"), "Ctrl+F"),
 )
 
 COMMANDS = MappingProxyType({each.id: each for each in (*_WINDOW, *_CAPTURE, *_LIST, *_PAGES)})

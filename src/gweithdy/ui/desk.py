@@ -1,7 +1,7 @@
 """The desk: the one door through which every change of the open library passes."""
 
 from collections import deque
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
@@ -9,13 +9,15 @@ from typing import Protocol
 
 from PySide6.QtCore import QObject, Qt, Signal
 
+from gweithdy.domain.agenda import Block
 from gweithdy.domain.change import Committed, Edit, Overtaken, Turn
-from gweithdy.domain.clock import utc_now
+from gweithdy.domain.clock import Clock, utc_now
 from gweithdy.domain.entity import Entity, known_by
 from gweithdy.domain.history import Earlier, History, remembered
 from gweithdy.domain.ids import Id
+from gweithdy.domain.nouns import OWNED
 from gweithdy.domain.problem import Problem
-from gweithdy.domain.session import Session
+from gweithdy.domain.session import Session, Status
 from gweithdy.domain.workshop import Catalogue, Rows, Taken, Workshop
 
 
@@ -23,7 +25,7 @@ class Library(Protocol):
     """What the desk needs of a library; `storage.library.Library` is one."""
 
     def catalogue(self) -> Catalogue: ...
-    def workshop(self, session: Id) -> Workshop: ...
+    def workshop(self, session: Id, nouns: Sequence[type[Entity]] = OWNED) -> Workshop: ...
     def past(self, session: Id) -> list[Earlier]: ...
     def write(self, edit: Edit) -> int: ...
     def follow(self, follower: Callable[[Committed], None]) -> Callable[[], None]: ...
@@ -126,6 +128,14 @@ class Desk(QObject):
         """Do the step again that was last undone."""
         self.settling.emit()
         self._up_to_date(self._redo)
+
+    def running_elsewhere(self) -> Iterator[Workshop]:
+        """Other sessions whose day has been started: their blocks and clocks, and nothing else."""
+        for session in self.catalogue.of(Session):
+            is_open = self.workshop is not None and session.id == self.workshop.id
+            if session.status is Status.RUNNING and not is_open:
+                with suppress(Problem):
+                    yield self._library.workshop(session.id, (Block, Clock))
 
     def forget(self, sessions: Collection[Id]) -> None:
         """Deleted `sessions` have gone for good: nothing of them is undone or restored."""

@@ -56,6 +56,7 @@ class MainWindow(QMainWindow):
         self.switch.asked.connect(self.language_asked)
         self.history = HistoryButtons(context)
         self.clock = ClockLabel(context)
+        self.clock.asked.connect(self._show_running)
         self.notices = NoticeBar(context)
         self.notices.undo_asked.connect(context.desk.undo)
         self.notices.place_asked.connect(self._show_thing)
@@ -71,6 +72,7 @@ class MainWindow(QMainWindow):
                 "window.full_screen": self._full_screen,
                 "window.next": lambda: self._step(1),
                 "window.previous": lambda: self._step(-1),
+                "window.find": self._find,
                 "window.search": self._search,
             },
         )
@@ -137,6 +139,14 @@ class MainWindow(QMainWindow):
             field, _, language = path.partition(".")
             if field:
                 self.pages[page].write_in(field, language)
+
+    def _show_running(self, session: str) -> None:
+        """To the day that runs, also out of another session."""
+        workshop = self.context.desk.workshop
+        if workshop and workshop.id == session:
+            self.show_page("run")
+        else:
+            self.open_session(session, "run")
 
     def _bring(self, edit: Edit) -> None:
         """What was undone or done again comes into sight, if it is on this page."""
@@ -310,6 +320,11 @@ class MainWindow(QMainWindow):
     def _step(self, by: int) -> None:
         keys = [spec.key for spec in (*DAY, *HOUSE)]
         self.show_page(keys[(keys.index(self.key) + by) % len(keys)])
+
+    def _find(self) -> None:
+        """Search where one is: this page if it can be searched, else all sessions."""
+        if not self.pages[self.key].focus_search():
+            self._search()
 
     def _search(self) -> None:
         self.show_page("library")

@@ -73,8 +73,9 @@ class Page(QWidget):
         """Whether what can be done `when` can be done now."""
         return when is When.ALWAYS or (when is When.OPEN and self.workshop is not None)
 
-    def focus_search(self) -> None:
-        """Go to the box in which this page is searched, if it has one."""
+    def focus_search(self) -> bool:
+        """Go to the box in which this page is searched; whether it has one in sight."""
+        return False
 
     def reveal(self, ids: Collection[Id]) -> None:
         """Bring what was just captured, or undone, into sight; the keyboard stays where it is."""

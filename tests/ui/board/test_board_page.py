@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from gweithdy.domain.arrange import arranged
-from gweithdy.domain.board import Board, Card, Lane, Theme, Vote, tally
+from gweithdy.domain.board import Board, Card, CardKind, Lane, Theme, Vote, tally
 from gweithdy.domain.change import Edit
 from gweithdy.domain.ids import Id, new_id
 from gweithdy.domain.quotes import Parked
@@ -291,6 +291,45 @@ def test_finding_narrows_the_board_in_both_languages(
     assert page.filter.found.text() == "5 cards"
     page.filter.untranslated.setChecked(True)
     assert page.filter.found.text() == "4 cards found"
+
+
+def test_a_card_that_was_just_corrected_stays_until_the_next_look(
+    context: Context, page: BoardPage, cards: list[Id]
+) -> None:
+    place = page.pane.scene.place
+    page.filter.text.setText("One")
+    assert place(cards[0])
+    context.desk.do(board.change_card(context.desk.workshop, cards[0], text=said("Other", "en")))
+    assert place(cards[0])
+    # What is not shown stays away, whoever changes it.
+    context.desk.do(board.change_card(context.desk.workshop, cards[1], text=said("Else", "en")))
+    assert not place(cards[1])
+    page.filter.text.setText("On")
+    assert not place(cards[0])
+
+
+def test_after_another_page_it_is_the_next_look(
+    context: Context, page: BoardPage, cards: list[Id]
+) -> None:
+    page.filter.text.setText("One")
+    context.desk.do(board.change_card(context.desk.workshop, cards[0], text=said("Other", "en")))
+    page.hide()
+    page.show()
+    assert not page.pane.scene.place(cards[0])
+
+
+def test_what_is_captured_is_seen_though_something_else_is_looked_for(
+    context: Context, page: BoardPage, cards: list[Id]
+) -> None:
+    page.filter.text.setText("One")
+    lane = context.desk.workshop.of(Lane)[0].id
+    edit = board.add_cards(
+        context.desk.workshop, [("New", "en")], lane, CardKind.NONE, "room", context.desk.now()
+    )
+    context.desk.do(edit)
+    page.reveal({edit.changes[0].id})
+    assert page.pane.scene.place(edit.changes[0].id)
+    assert not page.pane.scene.place(cards[1])
 
 
 def test_where_only_cards_of_a_theme_are_found_nothing_is_loose(

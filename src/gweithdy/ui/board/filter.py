@@ -16,12 +16,16 @@ _SURE = 4
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """What to look for; an empty one finds everything."""
+    """What to look for; an empty one finds everything.
+
+    The cards `besides` are shown whether they fit or not: they were just corrected or captured.
+    """
 
     words: str = ""
     kind: CardKind | None = None
     source: str = ""
     untranslated: bool = False
+    besides: frozenset[Id] = frozenset()
 
     def __bool__(self) -> bool:
         return bool(self.words.strip() or self.kind or self.source or self.untranslated)
@@ -70,6 +74,8 @@ class CardFilter:
         return groups
 
     def _fits(self, card: Card, query: Query, wanted: list[tuple[str, ...]]) -> bool:
+        if card.id in query.besides:
+            return True
         if query.kind and card.kind is not query.kind:
             return False
         if query.source and card.source != query.source:

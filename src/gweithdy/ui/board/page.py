@@ -2,9 +2,10 @@
 
 from collections.abc import Collection
 from contextlib import AbstractContextManager
+from dataclasses import replace
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
@@ -61,6 +62,7 @@ class BoardPage(Page):
         self._total = 0
         self._found: list[LaneContents] = []
         self._voted: set[Id] = set()
+        self._besides: set[Id] = set()
         self._arrangement = Arrangement()
         self._filter = CardFilter()
         self._idle = Idle(self)
@@ -107,6 +109,7 @@ class BoardPage(Page):
             return
         if self._session != self.workshop.id:
             self._session, self._board = self.workshop.id, ""
+            self._besides.clear()
             self.filter.clear()
             self.filter.show_sources(self.workshop)
         self._fit_title()
@@ -115,6 +118,12 @@ class BoardPage(Page):
         self.quotes.show_rows()
         self.parked.show_rows()
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        if self._besides and self.filter.query():
+            self._besides.clear()
+            self._draw_anew()
+        super().hideEvent(event)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit_title()
@@ -122,6 +131,9 @@ class BoardPage(Page):
     def show_changes(self, taken: Taken) -> None:
         if not all(self.filter.offers(card.source) for card in after(taken, Card)):
             self.filter.show_sources(self.workshop)
+        # What was corrected in sight stays there, though the filter no longer finds it.
+        if self.filter.query():
+            self._besides |= {id for id in taken if self.pane.scene.place(id)}
         if touches(taken, Board, Lane, Theme, Card, Vote):
             self._redraw(voted={each.target for each in after(taken, Vote)})
         if touches(taken, Quote):
@@ -164,6 +176,9 @@ class BoardPage(Page):
         super().write_in(field, language)
 
     def reveal(self, ids: Collection[Id]) -> None:
+        if self.filter.query() and not self._besides.issuperset(ids):
+            self._besides |= set(ids)
+            self._redraw()
         for id in ids:
             self.pane.reveal(id)
 
@@ -189,13 +204,18 @@ class BoardPage(Page):
         self._show_boards(self.workshop)
         everything = self._arrangement.of(self.workshop, self._board) if self._board else []
         self._total = sum(lane.count for lane in everything)
-        self._found = self._filter.only(everything, self.filter.query())
+        query = replace(self.filter.query(), besides=frozenset(self._besides))
+        self._found = self._filter.only(everything, query)
         self.filter.show_found(sum(lane.count for lane in self._found), self._total)
         self.pane.show_lanes(self._found, voted)
         self._voted.update(voted)
         self._show_outline()
         self._show_view()
         self._idle.begin(self._filter.ahead(everything))
+
+    def _look_again(self) -> None:
+        self._besides.clear()
+        self._redraw()
 
     def _show_outline(self) -> None:
         # The outline is brought up to date when it is looked at: two views of thousands of cards
@@ -268,10 +288,12 @@ class BoardPage(Page):
     def _focus_view(self) -> None:
         self.views[self.view()].setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def focus_search(self) -> None:
-        if self.filter.isVisible():
-            self.filter.text.setFocus(Qt.FocusReason.ShortcutFocusReason)
-            self.filter.text.selectAll()
+    def focus_search(self) -> bool:
+        if not self.filter.isVisible():
+            return False
+        self.filter.text.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.filter.text.selectAll()
+        return True
 
     def _connect(self) -> None:
         self._switch.buttonClicked.connect(self._on_switch)
@@ -280,12 +302,12 @@ class BoardPage(Page):
             kept.capture_asked.connect(self.capture_asked)
         self.boards.activated.connect(self._on_board)
         self.more.made.connect(self._on_made)
-        self.filter.changed.connect(self._redraw)
+        self.filter.changed.connect(self._look_again)
         self.filter.left.connect(self._focus_view)
         self.empty.asked.connect(self._on_empty)
         self.pane.capture_asked.connect(self.capture_asked)
         self.outline.tree.add_asked.connect(self.capture_asked)
-        self.bound.bind({"board.add": self.capture_asked.emit, "board.find": self.focus_search})
+        self.bound.bind({"board.add": self.capture_asked.emit})
         self.bound.bind(
             {
                 "board.add_lane": self.more.ask_lane,

@@ -92,9 +92,10 @@ class LibraryPage(Page):
             self.stack.addWidget(self._bin)
         return self._bin
 
-    def focus_search(self) -> None:
-        self.search.setFocus()
+    def focus_search(self) -> bool:
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.search.selectAll()
+        return True
 
     def first(self) -> QWidget | None:
         return self.shelf
@@ -188,7 +189,6 @@ class LibraryPage(Page):
                 "library.new": self._on_new_session,
                 "library.open": self.shelf.open_selected,
                 "library.duplicate": self._on_duplicate,
-                "library.find": self.focus_search,
                 "list.remove": self._on_delete,
             }
         )

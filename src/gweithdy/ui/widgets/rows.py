@@ -10,7 +10,7 @@ from contextlib import AbstractContextManager
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QTableView
+from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QTableView, QWidget
 
 from gweithdy.domain.entity import Entity
 from gweithdy.domain.ids import Id
@@ -136,6 +136,32 @@ class RowsTable(QTableView):
                 self._edit_current()
             case _:
                 super().keyPressEvent(event)
+
+    def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
+        """Tab goes on to the next cell that can be written in, past those that cannot."""
+        hints = QAbstractItemDelegate.EndEditHint
+        if hint not in (hints.EditNextItem, hints.EditPreviousItem):
+            super().closeEditor(editor, hint)
+            return
+        super().closeEditor(editor, hints.NoHint)
+        following = self._to_write_in(1 if hint is hints.EditNextItem else -1)
+        if following.isValid():
+            self.selectionModel().setCurrentIndex(following, ONE_ROW)
+            self.edit(following)
+
+    def _to_write_in(self, step: int) -> QModelIndex:
+        """The next cell in the direction of `step` that takes words or a choice."""
+        source, now = self.source, self.currentIndex()
+        across = len(source.columns)
+        place = now.row() * across + now.column() + step
+        while 0 <= place < across * len(source.rows):
+            index = source.index(*divmod(place, across))
+            if not self.isColumnHidden(index.column()) and (
+                index.flags() & Qt.ItemFlag.ItemIsEditable
+            ):
+                return index
+            place += step
+        return QModelIndex()
 
     def _edit_current(self) -> None:
         index = self.currentIndex()
