@@ -150,7 +150,8 @@ class MainWindow(QMainWindow):
 
     def _bring(self, edit: Edit) -> None:
         """What was undone or done again comes into sight, if it is on this page."""
-        if NOUNS[edit.changes[0].entity].noun.page == self.key:
+        page = NOUNS[edit.changes[0].entity].noun.page if edit.session else "library"
+        if page == self.key:
             self.pages[self.key].reveal({change.id for change in edit.changes})
 
     def show_capture(self) -> None:
