@@ -60,7 +60,7 @@ class Glance:
             raise Problem(N_("This session is not in the library: {session}."), session=session)
         return self._workshop
 
-    def past(self, _session: Id) -> list[Earlier]:
+    def past(self, _session: Id, _upto: int) -> list[Earlier]:
         """Only the open library tells what was done."""
         return []
 

@@ -154,12 +154,12 @@ class Library:
         assert isinstance(found[0], Session)
         return Workshop(found[0], owned, position)
 
-    def past(self, session: Id) -> list[Earlier]:
-        """What was done lately in `session` and to the library, oldest first; for its history."""
+    def past(self, session: Id, upto: int) -> list[Earlier]:
+        """What was done lately, up to an edit, in `session` and to the library, oldest first."""
         if self._log is None:
             return []
         with self._read() as connection:
-            return past(connection, self._log.device, session)
+            return past(connection, self._log.device, session, upto)
 
     def write(self, edit: Edit) -> int:
         """The number of `edit` in the log once it is on disk; 0 for an edit of nothing.
