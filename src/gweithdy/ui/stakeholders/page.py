@@ -142,9 +142,9 @@ class StakeholdersPage(Page):
         self.gaps.setText(_apart(f"▲ {self.words.tr(text)}" for text in missing(rows)))
         self.gaps.setVisible(bool(self.gaps.text()))
         groups = {row.group for row in rows}
-        self.legend.setText(
-            _apart(f"{SYMBOLS[g]} {self.words.tr(GROUP_LABELS[g])}" for g in Group if g in groups)
-        )
+        known = [group for group in Group if group in groups]
+        signs = (f"{SYMBOLS[g]} {self.words.tr(GROUP_LABELS[g])}" for g in (*known, *groups))
+        self.legend.setText(_apart(dict.fromkeys(signs)))
 
     def go_to(self, thing: Id) -> None:
         tie = self.workshop.find(Tie, thing) if self.workshop else None
