@@ -15,8 +15,9 @@ from gweithdy.exchange.nodes import Listed, Mapped, Node, Scalar, known_keys
 DATE = re.compile(r"\d{4}-\d\d-\d\d")
 TIME = re.compile(r"\d{1,2}:\d\d")
 MOMENT = re.compile(r"(\d{4}-\d\d-\d\d)[Tt ](\d\d:\d\d(:\d\d(\.\d{1,6})?)?)([Zz]|[+-]\d\d:\d\d)")
-INTEGER = re.compile(r"[+-]?\d{1,10}")
-NUMBER = re.compile(r"[+-]?\d{1,16}(\.\d{1,400})?([eE][+-]?\d{1,3})?")
+# In figures 0 to 9: "\\d" takes those of every script.
+INTEGER = re.compile("[+-]?[0-9]{1,10}")
+NUMBER = re.compile(r"[+-]?[0-9]{1,16}(\.[0-9]{1,400})?([eE][+-]?[0-9]{1,3})?")
 
 DIGEST = re.compile("[0-9a-f]{64}")
 SIZE = re.compile("[0-9]{1,12}")
