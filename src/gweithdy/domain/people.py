@@ -79,7 +79,8 @@ class Participant(Owned):
     noun: ClassVar = Noun(N_("Person"), page="people", key="people", copied=True)
 
     name: str = name_field()
-    organisation: Text = text_field(N_("Organisation"), printed="people")
+    # A name: where it stands in one language alone, no translation of it is missing.
+    organisation: Text = text_field(N_("Organisation"), printed="people", translated=False)
     sector: Sector = Sector.UNKNOWN
     mode: Mode = Mode.ROOM
     table: str = ""

@@ -60,5 +60,6 @@ def _counts(p: PartWriter, caption: Runs, values: Iterable[C], labels: ByChoice[
 
 def _named(p: PartWriter, participant: Participant) -> Item:
     comma = p.plain(", ")[0]
-    said = joined((p.plain(participant.name), p.text(participant.organisation)), comma)
+    organisation = p.name(participant.organisation)
+    said = joined((p.plain(participant.name), organisation), comma)
     return p.item(said, participant)

@@ -45,7 +45,7 @@ class Details(QWidget):
         self._words = context.words
         self._people: Sequence[Participant] = ()
         self.name = label("strong", wrap=True)
-        self.organisation = BilingualField(context, beside=False)
+        self.organisation = BilingualField(context, beside=False, is_name=True)
         self.boxes = {
             "sector": QuietChoice(context, SECTOR_LABELS),
             "mode": QuietChoice(context, MODE_LABELS),
