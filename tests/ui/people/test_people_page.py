@@ -170,6 +170,10 @@ def test_where_people_differ_the_details_show_nothing(page: PeoplePage) -> None:
     page.table.selectAll()
     assert page.details.boxes["mode"].currentIndex() == -1
     assert page.details.table.text() == ""
+    page.desk.do(people.change(page.workshop, first, named=True))
+    assert page.details.named.checkState() is Qt.CheckState.PartiallyChecked
+    page.details.named.click()
+    assert all(each.named for each in everybody(page))
     page.details.commit()
     assert [each.table for each in everybody(page)] == ["1", ""]
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from enum import StrEnum
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -100,7 +100,7 @@ class Details(QWidget):
             box.show_common(values.pop() if len(values) == 1 else None)
         if not self.table.isModified():
             self.table.setText(first.table if len({each.table for each in people}) == 1 else "")
-        self.named.setChecked(all(person.named for person in people))
+        self._show_named({person.named for person in people})
 
     def commit(self) -> None:
         """Save what was typed, now."""
@@ -113,6 +113,12 @@ class Details(QWidget):
         else:
             many = len(self._people)
             self.name.setText(self._words.ntr("{n} person chosen", "{n} people chosen", many))
+
+    def _show_named(self, values: set[bool]) -> None:
+        mixed = len(values) > 1
+        self.named.setTristate(mixed)
+        state = Qt.CheckState.Checked if True in values else Qt.CheckState.Unchecked
+        self.named.setCheckState(Qt.CheckState.PartiallyChecked if mixed else state)
 
     def _on_table(self) -> None:
         # Looked at only, it must not give all of them the empty place of a difference.

@@ -130,7 +130,9 @@ class ListSheet(QDialog):
     def _show_sizes(self) -> None:
         self.table.resizeColumnsToContents()
         for place, box in enumerate(self.columns, 1):
-            width = max(self.table.columnWidth(place), box.sizeHint().width())
+            # In a table a list has margins that its own hint does not count.
+            wide = box.sizeHint().width() + self._context.theme.px(32)
+            width = max(self.table.columnWidth(place), wide)
             self.table.setColumnWidth(place, width)
         self.table.resizeRowsToContents()
 

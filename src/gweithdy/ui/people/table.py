@@ -36,7 +36,7 @@ COLUMNS = (
     Column("sector", N_("Sector"), SECTOR_LABELS, shown=_sector, width=130),
     Column("mode", N_("Takes part"), MODE_LABELS, width=110),
     Column("table", N_("Table"), width=70),
-    Column("language", N_("Language"), LANGUAGE_CHOICE_LABELS, shown=_language, width=130),
+    Column("language", N_("Language"), LANGUAGE_CHOICE_LABELS, shown=_language, width=146),
     Column("named", N_("May be named"), CONSENT_LABELS, width=110),
 )
 
