@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tests.builders import TRAPS, words, workshops
 
-from gweithdy.domain.board import Board, Card, Lane
+from gweithdy.domain.board import Board, Card, CardKind, Lane
 from gweithdy.domain.clock import Clock
 from gweithdy.domain.entity import Entity, declared
 from gweithdy.domain.field import Kind
@@ -22,7 +22,8 @@ from gweithdy.domain.people import Participant
 from gweithdy.domain.problem import Problem
 from gweithdy.domain.sequence import in_sequence, living
 from gweithdy.domain.session import Series, Session
-from gweithdy.domain.text import Written, both, fingerprint, said
+from gweithdy.domain.stakeholders import Role, Stakeholder
+from gweithdy.domain.text import Written, both, fingerprint, said, tidy
 from gweithdy.domain.workshop import Workshop
 from gweithdy.edits.sessions import bring_in
 from gweithdy.exchange.arrivals import arrivals, together
@@ -216,3 +217,19 @@ def test_twenty_thousand_cards_are_not_too_many() -> None:
     ]
     data = write_session(Workshop(session, cards))
     assert len(read_session(data).workshop.of(Card)) == 20_000
+
+
+@pytest.mark.parametrize("kind", ["ritual", "no", "a: b", "\ufffd#", "- x", "cult\x15ral"])
+def test_a_choice_of_a_newer_version_comes_back_from_its_file(kind: str) -> None:
+    head = b"gweithdy: 2\nsession:\n  id: day\n  title: {cy: Diwrnod}\n"
+    read = read_session(head + b"cards:\n  - id: a\nstakeholders:\n  - name: {cy: Pawb}\n")
+    card, who = read.workshop.of(Card)[0], read.workshop.of(Stakeholder)[0]
+    changed = (
+        replace(card, kind=CardKind(kind)),
+        replace(who, roles=(Role.SPONSOR, Role(kind))),
+    )
+    written = write_session(Workshop(read.workshop.session, changed))
+    again = read_session(written).workshop
+    assert (again.of(Card)[0].kind, again.of(Stakeholder)[0].roles[1]) == (tidy(kind), tidy(kind))
+    with pytest.raises(Problem, match="must be one of these words"):
+        read_session(head + b"newer:\n  - ritual\ncards:\n  - kind: cultral\n")

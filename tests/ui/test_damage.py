@@ -17,7 +17,7 @@ from gweithdy.domain.people import Participant, Sector
 from gweithdy.domain.session import Session
 from gweithdy.domain.stakeholders import Stakeholder
 from gweithdy.edits import people
-from gweithdy.exchange.session_file import write_session
+from gweithdy.exchange.session_file import read_session, write_session
 from gweithdy.pack.contents import PackOptions, outcome_pack
 from gweithdy.pack.pdf.build import pdf_bytes
 from gweithdy.ui.app import Program
@@ -78,7 +78,10 @@ def test_what_is_known_to_a_newer_version_only_is_in_every_file(
     program.library.write(people.change(workshop, person.id, table="9"))
     workshop = program.library.workshop(session.id)
     assert workshop.get(Participant, person.id).sector == Sector("of_tomorrow")
-    assert b"sector: of_tomorrow" in write_session(workshop)
+    written = write_session(workshop)
+    assert b"sector: of_tomorrow" in written
+    again = read_session(written)
+    assert write_session(again.workshop, again.series) == written
     pack = outcome_pack(workshop, PackOptions(), date(2026, 11, 21))
     assert "Other" in repr(pack)
     assert pdf_bytes(pack, lambda _step, _steps: None).startswith(b"%PDF")

@@ -13,7 +13,7 @@ FORMATS = ("1", "2")
 LISTED: tuple[type[Entity], ...] = tuple(noun for noun in OWNED if noun.noun.key)
 """The nouns whose things stand in a file, in that order."""
 
-TOP = ("gweithdy", "series", "session", *(noun.noun.key for noun in LISTED))
+TOP = ("gweithdy", "newer", "series", "session", *(noun.noun.key for noun in LISTED))
 
 ANY_NUMBER = (-1_000_000_000, 1_000_000_000)
 LONGEST_TEXT = 20_000

@@ -3,6 +3,7 @@
 import hashlib
 import re
 import uuid
+from collections.abc import Collection
 
 from gweithdy.domain.ids import Id, derived_id
 from gweithdy.domain.problem import N_, Problem
@@ -18,10 +19,14 @@ ID_EXPECTED = N_("a name of up to 64 letters a-z, figures and “.”, “-” o
 
 
 class Names:
-    """Turns the names of one file into ids and refuses those that do not fit together."""
+    """Turns the names of one file into ids and refuses those that do not fit together.
 
-    def __init__(self, session: Id) -> None:
+    `newer` are the choices in the file that only a newer version knows.
+    """
+
+    def __init__(self, session: Id, newer: Collection[str] = ()) -> None:
         self.session = session
+        self.newer = newer
         self._seen: dict[Id, int] = {}
         self._ids: dict[tuple[str, str], Id] = {}
 

@@ -14,7 +14,7 @@ from gweithdy.domain.workshop import Workshop
 from gweithdy.exchange.keys import FORMAT, FORMATS, LISTED, TOP, written_fields
 from gweithdy.exchange.names import Names, fixed_id
 from gweithdy.exchange.nodes import Listed, Mapped, Node, Scalar, known_keys, read_nodes
-from gweithdy.exchange.scalars import EXPECTED, value, wrong
+from gweithdy.exchange.scalars import EXPECTED, value, words, wrong
 from gweithdy.exchange.texts import TEXT_EXPECTED, read_text
 
 NEWER = re.compile("[1-9][0-9]{0,8}")
@@ -42,7 +42,7 @@ def read_session(data: bytes) -> SessionFile:
     known_keys(root, TOP)
     _check_format(root)
     item = _mapping(_needed(root, "session"), "session")
-    names = Names(fixed_id("session", item, data))
+    names = Names(fixed_id("session", item, data), _newer(root))
     names.claim("session", names.session, item)
     series = _series(root, names)
     items = {noun: _items(root, noun) for noun in LISTED}
@@ -75,6 +75,12 @@ def _check_format(root: Mapped) -> None:
         key="gweithdy",
         known=FORMAT,
     )
+
+
+def _newer(root: Mapped) -> frozenset[str]:
+    node = root.items.get("newer", Scalar(root.line, ""))
+    listed = _list(node, "newer")
+    return frozenset(filter(None, (words(each, "newer") for each in listed)))
 
 
 def _series(root: Mapped, names: Names) -> Series | None:
@@ -142,18 +148,20 @@ def _value(field: Field, node: Node, names: Names) -> Value:
     if field.kind is Kind.TEXT:
         return read_text(node, field.name)
     if field.kind is Kind.IDS:
-        return tuple(dict.fromkeys(_referred(field, each, names) for each in _listed(node, field)))
+        return tuple(
+            dict.fromkeys(_referred(field, each, names) for each in _list(node, field.name))
+        )
     if field.kind is Kind.ID:
         is_nothing = isinstance(node, Scalar) and not node.text
         return "" if is_nothing else _referred(field, node, names)
-    return value(field, node)
+    return value(field, node, names.newer)
 
 
-def _listed(node: Node, field: Field) -> list[Node]:
+def _list(node: Node, key: str) -> list[Node]:
     if isinstance(node, Scalar) and not node.text:
         return []
     if not isinstance(node, Listed):
-        raise wrong(node.line, field.name, LIST_EXPECTED)
+        raise wrong(node.line, key, LIST_EXPECTED)
     return node.items
 
 
