@@ -14,7 +14,7 @@ from gweithdy.cli.finding import found, line_of, listed
 from gweithdy.domain.problem import N_, Problem
 from gweithdy.domain.session import Series
 from gweithdy.domain.stop import Progress
-from gweithdy.domain.workshop import Catalogue
+from gweithdy.domain.workshop import Catalogue, Workshop
 from gweithdy.language.words import Words
 from gweithdy.storage.glance import glance
 from gweithdy.storage.location import default_library
@@ -86,6 +86,7 @@ def export(asked: Asked, words: Words) -> int:
     with _library(asked, read_only=True) as library:
         catalogue = library.catalogue()
         workshop = library.workshop(found(catalogue, asked.session, words).id)
+        _warn(workshop, words)
         series = catalogue.find(Series, workshop.session.series)
     write_file(asked.out, write_session(workshop, series))
     _say(words.tr("Written: {path}", path=asked.out))
@@ -101,6 +102,7 @@ def pack(asked: Asked, words: Words) -> int:
     with _library(asked, read_only=True) as library:
         session = found(library.catalogue(), asked.session, words)
         workshop = library.workshop(session.id)
+        _warn(workshop, words)
     write_pack(workshop, asked.out, words, asked.order, asked.pack_language)
     return 0
 
@@ -176,6 +178,11 @@ def _progress(words: Words) -> Progress:
         print(said, end="\n" if step == steps else "\r", file=sys.stderr, flush=True)
 
     return show
+
+
+def _warn(workshop: Workshop, words: Words) -> None:
+    if workshop.damage:
+        _say(words.problem(workshop.damage))
 
 
 def _say(message: str) -> None:

@@ -1,10 +1,9 @@
 """Purpose, and who took part: everybody counted, named only where they agreed."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
-from enum import StrEnum
-from typing import TypeVar
+from collections.abc import Iterable
 
+from gweithdy.domain.choice import ByChoice, C
 from gweithdy.domain.people import (
     LANGUAGE_CHOICE_LABELS,
     MODE_LABELS,
@@ -14,8 +13,6 @@ from gweithdy.domain.people import (
 from gweithdy.language.sorting import sort_key
 from gweithdy.pack.document import Block, Column, Item, Runs, SectionBlock, Table
 from gweithdy.pack.writer import PartWriter, joined
-
-Choice = TypeVar("Choice", bound=StrEnum)
 
 
 def purpose(p: PartWriter) -> Iterable[SectionBlock]:
@@ -49,14 +46,13 @@ def people(p: PartWriter) -> Iterable[SectionBlock]:
     return p.section(p.tr("Who took part"), "people", blocks)
 
 
-def _counts(
-    p: PartWriter, caption: Runs, values: Iterable[Choice], labels: Mapping[Choice, str]
-) -> Table:
-    counts = Counter(values)
+def _counts(p: PartWriter, caption: Runs, values: Iterable[C], labels: ByChoice[C, str]) -> Table:
+    # By what people call them: what this version does not know is counted with the others.
+    counts = Counter(labels[value] for value in values)
     rows = [
-        p.row(None, p.cell(p.tr(label)), p.cell(p.plain(str(counts[value]))))
-        for value, label in labels.items()
-        if counts[value]
+        p.row(None, p.cell(p.tr(label)), p.cell(p.plain(str(counts[label]))))
+        for label in dict.fromkeys((*labels.values(), labels.other))
+        if counts[label]
     ]
     columns = (Column(caption), Column(p.tr("People"), numbers=True))
     return p.table((), columns, rows)
@@ -64,5 +60,6 @@ def _counts(
 
 def _named(p: PartWriter, participant: Participant) -> Item:
     comma = p.plain(", ")[0]
-    said = joined((p.plain(participant.name), p.text(participant.organisation)), comma)
+    organisation = p.name(participant.organisation)
+    said = joined((p.plain(participant.name), organisation), comma)
     return p.item(said, participant)

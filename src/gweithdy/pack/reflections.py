@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from gweithdy.domain.reflections import REFLECTION_LABELS, Reflection
+from gweithdy.domain.reflections import REFLECTION_LABELS, Reflection, ReflectionKind
 from gweithdy.pack.document import Block, Item, Run, SectionBlock, Tone
 from gweithdy.pack.writer import PartWriter
 
@@ -11,9 +11,10 @@ def reflections(p: PartWriter) -> Iterable[SectionBlock]:
     """What people learned, what surprised them, what they will try."""
     said = [each for each in p.workshop.of(Reflection) if each.text]
     blocks: list[Block] = []
-    for kind, label in REFLECTION_LABELS.items():
-        listed = p.listed(_item(p, each) for each in said if each.kind is kind)
-        blocks += p.section(p.tr(label), f"reflections-{kind}", listed)
+    kinds = dict.fromkeys((*ReflectionKind, *(each.kind for each in said)))
+    for kind in kinds:
+        listed = p.listed(_item(p, each) for each in said if each.kind == kind)
+        blocks += p.section(p.tr(REFLECTION_LABELS[kind]), f"reflections-{kind}", listed)
     return p.section(p.tr("Reflections"), "reflections", blocks)
 
 

@@ -10,6 +10,7 @@ from gweithdy.domain.stakeholders import (
     TIE_LABELS,
     Corner,
     Stakeholder,
+    Support,
     Tie,
     corner,
     missing,
@@ -101,7 +102,7 @@ def _row(p: PartWriter, number: int, each: Stakeholder) -> Row:
         p.cell(name, p.tr(GROUP_LABELS[each.group])),
         p.cell(p.plain(str(each.power))),
         p.cell(p.plain(str(each.interest))),
-        p.cell(p.tr(SUPPORT_LABELS[each.support])),
+        p.cell(() if each.support is Support.UNKNOWN else p.tr(SUPPORT_LABELS[each.support])),
         p.cell(p.plain(", ".join(p.words.tr(ROLE_LABELS[role]) for role in each.roles))),
     )
 

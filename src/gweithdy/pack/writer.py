@@ -68,6 +68,11 @@ class PartWriter:
         run = Run(words, language, tone)
         return (run,) if language is self.language else (run, *self._only(language))
 
+    def name(self, text: Text) -> Runs:
+        """A name, in whichever language there is one: it is the same in the other."""
+        words, language = text.best(self.language)
+        return (Run(words, language),) if words else ()
+
     def _only(self, language: Language) -> Runs:
         mark = (
             self.words.tr("[In Welsh only]")

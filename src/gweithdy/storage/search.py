@@ -165,7 +165,7 @@ def _take_in(index: sqlite3.Connection, library: sa.Connection, since: int, upto
     for noun, ids in rows.items():
         if indexed(noun):
             found = library.execute(among_ids(noun), {"ids": ids})
-            _put(index, noun, ids, entities(noun, found))
+            _put(index, noun, ids, entities(noun, found, []))
 
 
 def _put(index: sqlite3.Connection, noun: str, ids: list[Id], found: list[Entity]) -> None:
