@@ -56,7 +56,7 @@ GONE = "there is no such thing"
 @pytest.mark.parametrize("lost", [True, False])
 def test_no_card_is_lost(lane: str, theme: str, lost: bool) -> None:
     day = Day()
-    stray = day.add(Lane, board="" if lost else GONE, title=both("Crwydr", "Stray"))
+    stray = day.add(Lane, board="" if lost else GONE)
     gone = day.add(Lane, board=day.lane().board, deleted=True)
     other = day.lane()
     lanes = {"gone lane": gone.id, "no board": stray.id}

@@ -56,7 +56,11 @@ def _actual(block: Block) -> str:
 
 
 def _clock(moment: datetime) -> str:
-    return clock(moment.astimezone(WALES))
+    try:
+        return clock(moment.astimezone(WALES))
+    except OverflowError:
+        # The very first and last hours that there are: in Wales they lie outside of all years.
+        return clock(moment)
 
 
 def _minutes(p: PartWriter, blocks: list[Block]) -> Runs:

@@ -90,5 +90,6 @@ def _card(p: PartWriter, card: Card, counts: dict[str, int]) -> CardBox:
 
 def parking(p: PartWriter) -> Iterable[SectionBlock]:
     """What waits for later."""
-    items = (p.item(p.text(parked.text), parked) for parked in p.workshop.of(Parked) if parked.text)
+    said = ((p.text(parked.text), parked) for parked in p.workshop.of(Parked))
+    items = (p.item(words, parked) for words, parked in said if words)
     return p.section(p.tr("Parking lot"), "parking", p.listed(items))

@@ -12,6 +12,7 @@ from gweithdy.pack.agenda import agenda
 from gweithdy.pack.board import boards, parking
 from gweithdy.pack.cover import cover, foot, reading
 from gweithdy.pack.document import Block, ContentsList, Document, Entry, Part, SectionBlock
+from gweithdy.pack.letters import best
 from gweithdy.pack.names import Names
 from gweithdy.pack.options import PackOptions, Section
 from gweithdy.pack.people import people, purpose
@@ -68,7 +69,7 @@ def outcome_pack(
 
 def _title(workshop: Workshop, languages: tuple[Language, ...]) -> str:
     title = workshop.session.title
-    titles = dict.fromkeys(title.best(language)[0] for language in languages)
+    titles = dict.fromkeys(best(title, language)[0] for language in languages)
     return " / ".join(filter(None, titles)) or Words(languages[0]).tr("Outcome pack")
 
 

@@ -17,14 +17,15 @@ from gweithdy.pack.document import (
     Tone,
     words_of,
 )
+from gweithdy.pack.letters import best, has_ink
 from gweithdy.pack.writer import PartWriter, thing
 
 
 def cover(p: PartWriter) -> Cover:
     """Title in both languages, date, place, the house that gives it out, version."""
     session = p.workshop.session
-    mine, other = session.title.best(p.language), session.title.get(p.language.other)
-    other_title = (Run(other, p.language.other),) if other and other != mine[0] else ()
+    mine, other = best(session.title, p.language)[0], session.title.get(p.language.other)
+    other_title = (Run(other, p.language.other),) if has_ink(other) and other != mine else ()
     facts = (
         (p.tr("Date"), p.plain(long_date(session.date, p.language)) if session.date else ()),
         (p.tr("Place"), p.text(session.place)),

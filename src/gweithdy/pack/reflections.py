@@ -9,7 +9,7 @@ from gweithdy.pack.writer import PartWriter
 
 def reflections(p: PartWriter) -> Iterable[SectionBlock]:
     """What people learned, what surprised them, what they will try."""
-    said = [each for each in p.workshop.of(Reflection) if each.text]
+    said = [each for each in p.workshop.of(Reflection) if p.text(each.text)]
     blocks: list[Block] = []
     for kind, label in REFLECTION_LABELS.items():
         listed = p.listed(_item(p, each) for each in said if each.kind is kind)

@@ -25,6 +25,7 @@ from gweithdy.pack.document import (
     Thing,
     Tone,
 )
+from gweithdy.pack.letters import best, has_ink
 from gweithdy.pack.names import Names
 from gweithdy.pack.options import PackOptions
 
@@ -54,11 +55,11 @@ class PartWriter:
 
     def plain(self, words: str, tone: Tone = Tone.PLAIN) -> Runs:
         """Words, numbers and names as they are."""
-        return (Run(words, self.language, tone),) if words else ()
+        return (Run(words, self.language, tone),) if has_ink(words) else ()
 
     def text(self, text: Text, tone: Tone = Tone.PLAIN) -> Runs:
         """A person's words; those that exist only in the other language say so."""
-        words, language = text.best(self.language)
+        words, language = best(text, self.language)
         if not words:
             return ()
         run = Run(words, language, tone)

@@ -10,8 +10,9 @@ from gweithdy.domain.stop import Progress
 from gweithdy.pack.document import Document, Part
 from gweithdy.pack.pdf.blocks import flowables
 from gweithdy.pack.pdf.canvas import PackCanvas
+from gweithdy.pack.pdf.cover import draw_band
 from gweithdy.pack.pdf.fonts import REGULAR, letters
-from gweithdy.pack.pdf.foot import draw_foot, prepared
+from gweithdy.pack.pdf.foot import draw_foot
 from gweithdy.pack.pdf.styles import BOTTOM, PAGE_HEIGHT, PAGE_WIDTH, SIDE, TEXT_HEIGHT, TEXT_WIDTH
 
 _one_at_a_time = Lock()
@@ -69,15 +70,16 @@ def _template(document: Document, paper: BytesIO) -> BaseDocTemplate:
 
 
 def _page_templates(part: Part) -> list[PageTemplate]:
-    foot = prepared(part.foot)
+    def on_cover(canvas: PackCanvas, _template: Any) -> None:
+        draw_band(canvas)
 
     def on_page(canvas: PackCanvas, _template: Any) -> None:
-        draw_foot(canvas, foot)
+        draw_foot(canvas, part.foot)
 
     def frame() -> Frame:
         return Frame(SIDE, BOTTOM, TEXT_WIDTH, TEXT_HEIGHT, 0, 0, 0, 0)
 
     return [
-        PageTemplate(f"{part.language}-cover", [frame()]),
+        PageTemplate(f"{part.language}-cover", [frame()], onPage=on_cover),
         PageTemplate(f"{part.language}-page", [frame()], onPage=on_page),
     ]
