@@ -26,11 +26,10 @@ def actions(p: PartWriter) -> Iterable[SectionBlock]:
 
 
 def _row(p: PartWriter, action: Action) -> Row:
-    owner = p.names.without(action.owner, p.words.tr("[name not printed]"))
     return p.row(
         action,
         p.cell(p.text(action.text) or p.plain("–")),
-        p.cell(p.plain(owner or "–")),
+        p.cell(p.named(action.owner) or p.plain("–")),
         p.cell(p.plain(short_date(action.due, p.language) if action.due else "–")),
         p.cell(p.tr(ACTION_STATE_LABELS[action.state])),
     )

@@ -14,8 +14,8 @@ from gweithdy.domain.agenda import (
     total_minutes,
 )
 from gweithdy.language.dates import clock
-from gweithdy.pack.document import Column, Row, Runs, SectionBlock
-from gweithdy.pack.writer import PartWriter
+from gweithdy.pack.document import Column, Row, Runs, SectionBlock, words_of
+from gweithdy.pack.writer import PartWriter, joined
 
 WALES = ZoneInfo("Europe/London")
 """Sessions happen in Wales; a pack says the same on a computer set to any other zone."""
@@ -39,12 +39,11 @@ def agenda(p: PartWriter) -> Iterable[SectionBlock]:
 def _row(p: PartWriter, each: Planned, *, run: bool) -> Row:
     block = each.block
     plan = p.cell(p.plain(f"{clock_time(each.start)}–{clock_time(each.end)}"))
-    lead = p.names.without(block.lead, p.words.tr("[name not printed]"))
-    kind = p.words.tr(BLOCK_KIND_LABELS[block.kind])
+    lead, kind = p.named(block.lead), p.tr(BLOCK_KIND_LABELS[block.kind])
     title = p.text(block.title)
-    details = [lead] if not title or title[0].text == kind else [kind, lead]
-    beneath = " · ".join(filter(None, details))
-    what = p.cell(title or p.plain(kind), p.plain(beneath))
+    is_told = not title or title[0].text == words_of(kind)
+    beneath = joined([lead] if is_told else [kind, lead], p.plain(" · ")[0])
+    what = p.cell(title or kind, beneath)
     actual = [p.cell(p.plain(_actual(block)))] if run else []
     return p.row(block, plan, *actual, what)
 

@@ -15,7 +15,7 @@ from gweithdy.domain.board import (
 )
 from gweithdy.domain.quotes import Parked
 from gweithdy.pack.document import Block, CardBox, Paragraph, Run, Runs, SectionBlock, Tone
-from gweithdy.pack.writer import PartWriter, thing
+from gweithdy.pack.writer import PartWriter, joined, thing
 
 
 def boards(p: PartWriter) -> Iterator[SectionBlock]:
@@ -75,15 +75,15 @@ def _votes_beside(p: PartWriter, votes: int) -> Runs:
 def _card(p: PartWriter, card: Card, counts: dict[str, int]) -> CardBox:
     votes = counts.get(card.id, 0)
     facts = (
-        p.words.tr(CARD_KIND_LABELS[card.kind]) if card.kind is not CardKind.NONE else "",
+        p.tr(CARD_KIND_LABELS[card.kind]) if card.kind is not CardKind.NONE else (),
         p.source(card.source),
-        p.words.ntr("{n} vote", "{n} votes", votes) if votes else "",
+        p.ntr("{n} vote", "{n} votes", votes) if votes else (),
     )
     return CardBox(
         language=p.language,
         runs=p.text(card.text) or p.tr("Card without words"),
         kind=card.kind,
-        facts=p.plain(" · ".join(filter(None, facts))),
+        facts=joined(facts, p.plain(" · ")[0]),
         thing=thing(card),
     )
 

@@ -15,6 +15,7 @@ from gweithdy.pack.document import (
     Runs,
     SectionBlock,
     Tone,
+    Voice,
     words_of,
 )
 from gweithdy.pack.letters import best, has_ink
@@ -25,7 +26,7 @@ def cover(p: PartWriter) -> Cover:
     """Title in both languages, date, place, the house that gives it out, version."""
     session = p.workshop.session
     mine, other = best(session.title, p.language)[0], session.title.get(p.language.other)
-    other_title = (Run(other, p.language.other),) if has_ink(other) and other != mine else ()
+    other_title = (Run(other, p.language.other, voice=Voice.SAID),) if has_ink(other) and other != mine else ()
     facts = (
         (p.tr("Date"), p.plain(long_date(session.date, p.language)) if session.date else ()),
         (p.tr("Place"), p.text(session.place)),
@@ -67,7 +68,7 @@ def foot(p: PartWriter) -> Foot:
     version = p.words.tr("Version {version}", version=_version(p))
     # The numbers are known only when the whole document has been laid out.
     page = p.words.tr("Page {number} of {count}")
-    return Foot(Run(title.text, title.language), Run(version, p.language), page)
+    return Foot(title, Run(version, p.language), page)
 
 
 _KIND_MEANINGS = {

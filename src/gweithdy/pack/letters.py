@@ -1,6 +1,10 @@
-"""Letters that are never seen on paper: whether words leave any ink at all."""
+"""Letters on paper: whether words leave any ink at all, and those that cannot be printed."""
 
+from dataclasses import dataclass
+
+from gweithdy.domain.nouns import NOUNS
 from gweithdy.domain.text import Language, Text
+from gweithdy.pack.document import Thing
 
 INVISIBLE = dict.fromkeys(
     (
@@ -25,3 +29,17 @@ def best(text: Text, language: str) -> tuple[str, Language]:
         return words, found
     words = text.get(found.other)
     return (words, found.other) if has_ink(words) else ("", found)
+
+
+@dataclass(frozen=True, slots=True)
+class Boxed:
+    """A text with `letters` that are printed as boxes, and what it belongs to."""
+
+    letters: str
+    text: str
+    thing: Thing | None = None
+
+    @property
+    def where(self) -> str:
+        """What the text is, as a catalogue text; "" where that has no name."""
+        return NOUNS[self.thing.noun].noun.label if self.thing else ""

@@ -64,5 +64,5 @@ def _counts(
 
 def _named(p: PartWriter, participant: Participant) -> Item:
     comma = p.plain(", ")[0]
-    said = joined((p.plain(participant.name), p.text(participant.organisation)), comma)
+    said = joined((p.named(participant.name), p.text(participant.organisation)), comma)
     return p.item(said, participant)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from gweithdy.domain.reflections import REFLECTION_LABELS, Reflection
-from gweithdy.pack.document import Block, Item, Run, SectionBlock, Tone
+from gweithdy.pack.document import Block, Item, SectionBlock, Tone
 from gweithdy.pack.writer import PartWriter
 
 
@@ -18,6 +18,6 @@ def reflections(p: PartWriter) -> Iterable[SectionBlock]:
 
 
 def _item(p: PartWriter, reflection: Reflection) -> Item:
-    source = p.source(reflection.source)
-    beside = (Run(f" ({source})", p.language, Tone.QUIET),) if source else ()
+    source = p.source(reflection.source, Tone.QUIET)
+    beside = (*p.plain(" (", Tone.QUIET), *source, *p.plain(")", Tone.QUIET)) if source else ()
     return p.item((*p.text(reflection.text), *beside), reflection)

@@ -14,7 +14,7 @@ from gweithdy.domain.stakeholders import (
     corner,
     missing,
 )
-from gweithdy.pack.document import Block, Column, Row, SectionBlock, Table
+from gweithdy.pack.document import Block, Column, Row, Runs, SectionBlock, Table
 from gweithdy.pack.figures import Figure, MapPoint, PowerInterestMap
 from gweithdy.pack.writer import PartWriter, thing
 
@@ -64,7 +64,7 @@ def _map(p: PartWriter, everyone: list[Stakeholder]) -> Figure:
     return Figure(language=p.language, drawing=drawing, alt=_alt(p, everyone), caption=caption)
 
 
-def _alt(p: PartWriter, everyone: list[Stakeholder]) -> str:
+def _alt(p: PartWriter, everyone: list[Stakeholder]) -> Runs:
     standing: dict[Corner, list[str]] = {}
     for number, each in enumerate(everyone, 1):
         standing.setdefault(corner(each), []).append(str(number))
@@ -73,7 +73,7 @@ def _alt(p: PartWriter, everyone: list[Stakeholder]) -> str:
         for where, label in CORNER_LABELS.items()
         if where in standing
     )
-    return p.words.tr(
+    return p.tr(
         "Map of stakeholders by power and interest, by their numbers in the table. {corners}.",
         corners=told,
     )

@@ -1,5 +1,6 @@
 """The PDF: a document tree laid out once on A4 pages."""
 
+from functools import partial
 from io import BytesIO
 from threading import Lock
 from typing import Any
@@ -7,7 +8,7 @@ from typing import Any
 from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageBreak, PageTemplate
 
 from gweithdy.domain.stop import Progress
-from gweithdy.pack.document import Document, Part
+from gweithdy.pack.document import Document, Part, words_of
 from gweithdy.pack.pdf.blocks import flowables
 from gweithdy.pack.pdf.canvas import PackCanvas
 from gweithdy.pack.pdf.cover import draw_band
@@ -46,7 +47,7 @@ def _laid_out(document: Document, story: list[Flowable], progress: Progress) -> 
     paper = BytesIO()
     template = _template(document, paper)
     template.setProgressCallBack(on_progress)
-    template.build(story, canvasmaker=PackCanvas)
+    template.build(story, canvasmaker=partial(PackCanvas, made=document.made))
     return paper.getvalue()
 
 
@@ -54,9 +55,9 @@ def _template(document: Document, paper: BytesIO) -> BaseDocTemplate:
     template = BaseDocTemplate(
         paper,
         pagesize=(PAGE_WIDTH, PAGE_HEIGHT),
-        title=document.title,
+        title=words_of(document.title),
         subject=document.subject,
-        author="",
+        author=words_of(document.author),
         creator="gweithdy",
         lang=document.language.tag,
         displayDocTitle=True,

@@ -26,6 +26,7 @@ _GRID = [
 ]
 ENDS = 4
 """Rows from which no page holds only the first or the last row of a table."""
+SMALL = TEXT_HEIGHT / 3
 _FIRST, _LAST = ("NOSPLIT", (0, 0), (-1, 2)), ("NOSPLIT", (0, -2), (-1, -1))
 
 
@@ -43,8 +44,8 @@ class Grid(platypus.Table):  # type: ignore[misc]
         """Whether the first rows, and the last ones, can each stay together on a page."""
         # ReportLab never ends when rows that must stay together are taller than a page.
         self.wrap(TEXT_WIDTH, TEXT_HEIGHT)
-        heights = self._rowHeights
-        return max(sum(heights[:3]), heights[0] + sum(heights[-2:])) < TEXT_HEIGHT / 3
+        heights: list[float] = self._rowHeights
+        return all(sum(ends) < SMALL for ends in (heights[:3], [heights[0], *heights[-2:]]))
 
 
 def grid(block: Table) -> Grid:

@@ -16,6 +16,8 @@ from gweithdy.pack.pdf.symbols import draw_kind
 class Words(Paragraph):  # type: ignore[misc]
     """A paragraph that is broken into lines once for each width, however often it is asked."""
 
+    blPara: Any  # noqa: N815 - ReportLab's name for the lines
+    width: float
     _wrapped: tuple[float, tuple[float, float]] | None = None
 
     def wrap(self, available: float, height: float) -> tuple[float, float]:
