@@ -26,7 +26,11 @@ def cover(p: PartWriter) -> Cover:
     """Title in both languages, date, place, the house that gives it out, version."""
     session = p.workshop.session
     mine, other = best(session.title, p.language)[0], session.title.get(p.language.other)
-    other_title = (Run(other, p.language.other, voice=Voice.SAID),) if has_ink(other) and other != mine else ()
+    other_title = (
+        (Run(other, p.language.other, voice=Voice.SAID),)
+        if has_ink(other) and other != mine
+        else ()
+    )
     facts = (
         (p.tr("Date"), p.plain(long_date(session.date, p.language)) if session.date else ()),
         (p.tr("Place"), p.text(session.place)),

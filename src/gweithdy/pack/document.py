@@ -235,9 +235,7 @@ def words_of(runs: Runs) -> str:
     return "".join(run.text for run in runs)
 
 
-def runs_of_things(
-    piece: object, thing: Thing | None = None
-) -> Iterator[tuple[Run, Thing | None]]:
+def runs_of_things(piece: object, thing: Thing | None = None) -> Iterator[tuple[Run, Thing | None]]:
     """As `runs_in`, each run with the thing to which it belongs."""
     if isinstance(piece, Run):
         yield piece, thing

@@ -14,9 +14,13 @@ Span = tuple[int, int]
 SHORTEST = 3
 """Letters of a name that is looked for among other words: "A" must not empty "A council"."""
 TITLES = frozenset(
-    "mr mrs ms miss mx dr doctor prof professor athro yr sir syr dame lady lord arglwydd arglwyddes "
-    "cllr councillor cyng cynghorydd rev revd parch parchedig canon".split()
+    (
+        *("mr", "mrs", "ms", "miss", "mx", "dr", "doctor", "prof", "professor", "athro", "yr"),
+        *("sir", "syr", "dame", "lady", "lord", "arglwydd", "arglwyddes", "cllr", "councillor"),
+        *("cyng", "cynghorydd", "rev", "revd", "parch", "parchedig", "canon"),
+    )
 )
+"""They stand before a name and are no part of it."""
 _WORD = re.compile(r"\w[\w\u0300-\u036f]*")
 _BETWEEN = re.compile(r"[\s.'’ʼ-]+")
 _PART = re.compile(r"[^\W\d_]+(?:['’ʼ-][^\W\d_]+)*")
@@ -67,7 +71,9 @@ class Names:
         spans: list[Span] = []
         place = 0
         while place < len(words):
-            name = self._name_at(text, words[place : place + self._longest], language, naming)
+            name = self._name_at(
+                text, words[place : place + self._longest], language, naming=naming
+            )
             if name is None:
                 place += 1
                 continue
@@ -77,7 +83,7 @@ class Names:
         return list(_joined(text, spans))
 
     def _name_at(
-        self, text: str, words: list[re.Match[str]], language: Language, naming: bool
+        self, text: str, words: list[re.Match[str]], language: Language, *, naming: bool
     ) -> _Name | None:
         first = words[0].group()
         has_capital = naming or not first[0].islower()
