@@ -1,0 +1,134 @@
+"""A page of a PDF on the screen: as large as its pane allows, or larger and smaller than that."""
+
+import pypdfium2
+from PySide6.QtCore import QObject, QSize, Qt, Signal
+from PySide6.QtGui import QImage, QKeyEvent, QPixmap, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea
+
+from gweithdy.ui.keystrokes import pressed
+
+STEP = 1.25
+"""How much larger one step makes a page."""
+LARGEST = 4.0
+SMALLEST = 0.25
+"""Pixels of the screen for a point of paper."""
+MARGIN = 12
+NOTCH = 120
+"""What one click of a wheel tells."""
+
+
+class Sheet(QScrollArea):
+    """One page at a time, drawn from the very PDF that will be sent. Needs the GUI thread.
+
+    Keys and, where a page fits, the wheel go from page to page; `turned` says that they did, or
+    that the size is another.
+    """
+
+    turned = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__()
+        self._document: pypdfium2.PdfDocument | None = None
+        self._scale: float | None = None
+        self._wheel = 0
+        self.count = 0
+        self.number = 0
+        self.page = QLabel()
+        self.page.setStyleSheet("border: 1px solid palette(mid); background: white;")
+        self.page.hide()
+        self.setWidget(self.page)
+        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def show_pdf(self, pdf: bytes) -> None:
+        """Show the pages of `pdf`; the place in it and the size stay."""
+        if self._document:
+            self._document.close()
+        self._document = pypdfium2.PdfDocument(pdf)
+        self.count = len(self._document)
+        place = self.verticalScrollBar().value()
+        self._go(max(1, min(self.number, self.count)))
+        self.verticalScrollBar().setValue(place)
+
+    def step(self, by: int) -> None:
+        """Go on by so many pages, or back; to the last or the first one if there are fewer."""
+        wanted = max(1, min(self.number + by, self.count))
+        if self._document and wanted != self.number:
+            self._go(wanted)
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.minimum() if by > 0 else bar.maximum())
+
+    def resize_page(self, steps: int) -> None:
+        """Larger by so many steps, or smaller."""
+        if self._document:
+            self._scale = max(SMALLEST, min(self.scale() * STEP**steps, LARGEST))
+            self._draw()
+
+    def fit(self) -> None:
+        """As large as the pane allows for the whole page."""
+        self._scale = None
+        self._draw()
+
+    def is_fitted(self) -> bool:
+        """Whether the page is as large as its pane allows."""
+        return self._scale is None
+
+    def scale(self) -> float:
+        """Pixels of the screen for a point of paper."""
+        if self._scale is not None or self._document is None:
+            return self._scale or 1.0
+        wide, high = self._document[self.number - 1].get_size()
+        room = self.maximumViewportSize() - QSize(2 * MARGIN, 2 * MARGIN)
+        return max(0.05, float(min(room.width() / wide, room.height() / high)))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        match pressed(event, "pack")[0]:
+            case "pack.next":
+                self.step(1)
+            case "pack.previous":
+                self.step(-1)
+            case _:
+                ends = {Qt.Key.Key_Home: -self.count, Qt.Key.Key_End: self.count}
+                if event.key() not in ends:
+                    super().keyPressEvent(event)
+                    return
+                self.step(ends[Qt.Key(event.key())])
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        turn = event.angleDelta().y()
+        bar = self.verticalScrollBar()
+        if bar.value() != (bar.minimum() if turn > 0 else bar.maximum()):
+            self._wheel = 0
+            super().wheelEvent(event)
+            return
+        self._wheel += turn
+        if abs(self._wheel) >= NOTCH:
+            self.step(-1 if self._wheel > 0 else 1)
+            self._wheel = 0
+        event.accept()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._scale is None:
+            self._draw()
+
+    def _go(self, number: int) -> None:
+        self.number = number
+        self._draw()
+
+    def _draw(self) -> None:
+        if self._document is None:
+            return
+        sharp = self.devicePixelRatioF()
+        page = self._document[self.number - 1]
+        bitmap = page.render(scale=self.scale() * sharp, rev_byteorder=True)
+        size = (bitmap.width, bitmap.height, bitmap.stride)
+        image = QImage(bytes(bitmap.buffer), *size, QImage.Format.Format_RGB888)
+        # A copy: the bytes above go away with this call.
+        picture = QPixmap.fromImage(image.copy())
+        picture.setDevicePixelRatio(sharp)
+        self.page.setPixmap(picture)
+        self.page.setFixedSize(picture.deviceIndependentSize().toSize() + QSize(2, 2))
+        self.page.show()
+        self.turned.emit()
