@@ -1,7 +1,9 @@
 """A page of a PDF on the screen: as large as its pane allows, or larger and smaller than that."""
 
+from contextlib import closing
+
 import pypdfium2
-from PySide6.QtCore import QObject, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QPixmap, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea
 
@@ -26,9 +28,10 @@ class Sheet(QScrollArea):
 
     turned = Signal()
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self._document: pypdfium2.PdfDocument | None = None
+        self._pdf = b""
+        self._paper = (1.0, 1.0)
         self._scale: float | None = None
         self._wheel = 0
         self.count = 0
@@ -43,10 +46,9 @@ class Sheet(QScrollArea):
 
     def show_pdf(self, pdf: bytes) -> None:
         """Show the pages of `pdf`; the place in it and the size stay."""
-        if self._document:
-            self._document.close()
-        self._document = pypdfium2.PdfDocument(pdf)
-        self.count = len(self._document)
+        self._pdf = pdf
+        with closing(pypdfium2.PdfDocument(pdf)) as document:
+            self.count = len(document)
         place = self.verticalScrollBar().value()
         self._go(max(1, min(self.number, self.count)))
         self.verticalScrollBar().setValue(place)
@@ -54,14 +56,14 @@ class Sheet(QScrollArea):
     def step(self, by: int) -> None:
         """Go on by so many pages, or back; to the last or the first one if there are fewer."""
         wanted = max(1, min(self.number + by, self.count))
-        if self._document and wanted != self.number:
+        if self.count and wanted != self.number:
             self._go(wanted)
             bar = self.verticalScrollBar()
             bar.setValue(bar.minimum() if by > 0 else bar.maximum())
 
     def resize_page(self, steps: int) -> None:
         """Larger by so many steps, or smaller."""
-        if self._document:
+        if self.count:
             self._scale = max(SMALLEST, min(self.scale() * STEP**steps, LARGEST))
             self._draw()
 
@@ -76,9 +78,9 @@ class Sheet(QScrollArea):
 
     def scale(self) -> float:
         """Pixels of the screen for a point of paper."""
-        if self._scale is not None or self._document is None:
-            return self._scale or 1.0
-        wide, high = self._document[self.number - 1].get_size()
+        if self._scale is not None:
+            return self._scale
+        wide, high = self._paper
         room = self.maximumViewportSize() - QSize(2 * MARGIN, 2 * MARGIN)
         return max(0.05, float(min(room.width() / wide, room.height() / high)))
 
@@ -118,15 +120,18 @@ class Sheet(QScrollArea):
         self._draw()
 
     def _draw(self) -> None:
-        if self._document is None:
+        if not self.count:
             return
         sharp = self.devicePixelRatioF()
-        page = self._document[self.number - 1]
-        bitmap = page.render(scale=self.scale() * sharp, rev_byteorder=True)
-        size = (bitmap.width, bitmap.height, bitmap.stride)
-        image = QImage(bytes(bitmap.buffer), *size, QImage.Format.Format_RGB888)
-        # A copy: the bytes above go away with this call.
-        picture = QPixmap.fromImage(image.copy())
+        # Opened for each picture, in a thousandth of a second: nothing is left open at the end.
+        with closing(pypdfium2.PdfDocument(self._pdf)) as document:
+            page = document[self.number - 1]
+            self._paper = page.get_size()
+            bitmap = page.render(scale=self.scale() * sharp, rev_byteorder=True)
+            size = (bitmap.width, bitmap.height, bitmap.stride)
+            image = QImage(bytes(bitmap.buffer), *size, QImage.Format.Format_RGB888)
+            # A copy: the bytes above go away with this call.
+            picture = QPixmap.fromImage(image.copy())
         picture.setDevicePixelRatio(sharp)
         self.page.setPixmap(picture)
         self.page.setFixedSize(picture.deviceIndependentSize().toSize() + QSize(2, 2))
