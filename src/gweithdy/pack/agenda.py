@@ -30,15 +30,21 @@ def agenda(p: PartWriter) -> Iterable[SectionBlock]:
     columns = [Column(p.tr("Planned")), Column(p.tr("What happened") if run else p.tr("What"))]
     if run:
         columns.insert(1, Column(p.tr("As run")))
-    times = planned(blocks, p.workshop.session.start)
-    rows = [_row(p, each, run=run) for each in times]
+    start = p.workshop.session.start
+    # Without a start the times before the first fixed one are nobody's plan.
+    first = next((n for n, block in enumerate(blocks) if block.locked), len(blocks))
+    rows = [
+        _row(p, each, run=run, timed=start is not None or place >= first)
+        for place, each in enumerate(planned(blocks, start))
+    ]
     said = [p.paragraph(_minutes(p, blocks)), p.table((), columns, rows, names=len(columns) - 1)]
     return p.section(p.tr("Agenda"), "agenda", said)
 
 
-def _row(p: PartWriter, each: Planned, *, run: bool) -> Row:
+def _row(p: PartWriter, each: Planned, *, run: bool, timed: bool) -> Row:
     block = each.block
-    plan = p.cell(p.plain(f"{clock_time(each.start)}–{clock_time(each.end)}"))
+    times = p.plain(f"{clock_time(each.start)}–{clock_time(each.end)}")
+    plan = p.cell(times if timed else p.ntr("{n} minute", "{n} minutes", block.minutes))
     lead, kind = p.named(block.lead), p.tr(BLOCK_KIND_LABELS[block.kind])
     title = p.text(block.title)
     is_told = not title or title[0].text == words_of(kind)

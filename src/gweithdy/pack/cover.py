@@ -89,11 +89,19 @@ def reading(p: PartWriter) -> Iterable[SectionBlock]:
         p.paragraph(
             p.tr(
                 "This pack is a record of what people said and decided. "
-                "Every card is in it, in the words in which it was written down."
+                "Every card is in it, in the words in which it was written down, "
+                "apart from names and addresses as said below."
             )
         ),
         p.paragraph(p.tr("A mark in square brackets shows a text that is not in this language.")),
-        p.paragraph(p.tr("People are named only where they agreed. Everybody is counted.")),
+        p.paragraph(
+            p.tr(
+                "The names of people who took part and did not agree to be named, e-mail addresses "
+                "and telephone numbers were looked for in the whole pack before it was given out. "
+                "A mark in square brackets stands in the place of each that is not printed, unless "
+                "it was left out without one. Everybody is counted."
+            )
+        ),
     ]
     if any(card.kind is not CardKind.NONE for card in cards):
         blocks.append(p.paragraph(p.tr("Cards can have a kind, shown by a symbol and a word:")))
