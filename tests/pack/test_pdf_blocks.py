@@ -161,3 +161,14 @@ def test_a_heading_stays_with_what_follows_it(before: int, after: Block) -> None
         for each in ("Pennawd olaf", "Un cerdyn", "Is-bennawd", "Dilyn")
     ]
     assert len(set(places)) == 1, places
+
+
+def test_a_table_has_its_header_once_a_page_though_a_row_is_taller_than_that() -> None:
+    columns = (Column(words("Cam")), Column(words("Pwy")))
+    texts = ["byr", "byr", "gair " * 2500, "byr"]
+    rows = tuple(Row(language=CY, cells=((said(text),), (said("Neb"),))) for text in texts)
+    reader = read(of_blocks(Table(language=CY, caption=(), columns=columns, rows=rows)))
+    counts = [[*page].count("Cam Pwy") + [*page].count("Cam") for page in lines_on(reader)]
+    assert max(counts) == 1
+    assert sum(counts) > 3
+    assert "\n".join(page.extract_text() for page in reader.pages).count("gair") == 2500

@@ -38,11 +38,14 @@ def _story(document: Document, progress: Progress) -> list[Flowable]:
 
 def _laid_out(document: Document, story: list[Flowable], progress: Progress) -> bytes:
     steps = len(story)
+    furthest = 0
 
     def on_progress(kind: str, value: int) -> None:
+        nonlocal furthest
         if kind == "PROGRESS":
             # Tables that are cut at a page put their rest back on the list.
-            progress(min(max(value, 0), steps), steps)
+            furthest = max(furthest, min(value, steps))
+            progress(furthest, steps)
 
     paper = BytesIO()
     template = _template(document, paper)

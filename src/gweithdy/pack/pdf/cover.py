@@ -9,7 +9,7 @@ from gweithdy.domain.board import CardKind
 from gweithdy.pack.document import Cover, Run, Runs
 from gweithdy.pack.pdf.canvas import PackCanvas
 from gweithdy.pack.pdf.fonts import REGULAR
-from gweithdy.pack.pdf.styles import ACCENT, LINE, PAGE_HEIGHT, PAGE_WIDTH, SIDE, TEXT_WIDTH
+from gweithdy.pack.pdf.styles import ACCENT, PAGE_HEIGHT, TEXT_WIDTH
 from gweithdy.pack.pdf.symbols import draw_kind
 from gweithdy.pack.pdf.words import Words, paragraph
 
@@ -18,6 +18,8 @@ NAMES = 104.0
 TALLEST_TITLE = 230.0
 ABOVE = 96.0
 BENEATH = 40.0
+SYMBOLS = ABOVE - 8
+"""How high above the first words the symbols of the kinds stand."""
 
 
 def cover_page(cover: Cover, title: str) -> Iterator[Flowable]:
@@ -72,6 +74,8 @@ class _Start(Flowable):  # type: ignore[misc]
         canvas: PackCanvas = self.canv
         canvas.place(self._anchor, self.height)
         canvas.addOutlineEntry(self._title, self._anchor, 0, closed=False)
+        for n, kind in enumerate((CardKind.CULTURAL, CardKind.STRUCTURAL, CardKind.BEHAVIOURAL)):
+            draw_kind(canvas, kind, TEXT_WIDTH - 48 + 18 * n, SYMBOLS, 12)
 
 
 class _Stroke(Flowable):  # type: ignore[misc]
@@ -102,13 +106,8 @@ class _AtFoot(Flowable):  # type: ignore[misc]
 
 
 def draw_band(canvas: PackCanvas) -> None:
-    """The stripe at the side of each page of a cover, and the symbols of the kinds."""
+    """The stripe at the side of each page of a cover."""
     canvas.saveState()
     canvas.setFillColor(ACCENT)
     canvas.rect(0, 0, BAND, PAGE_HEIGHT, stroke=0, fill=1)
-    canvas.setStrokeColor(LINE)
-    place = PAGE_WIDTH - SIDE - 3 * 16
-    for kind in (CardKind.CULTURAL, CardKind.STRUCTURAL, CardKind.BEHAVIOURAL):
-        draw_kind(canvas, kind, place, PAGE_HEIGHT - 76, 12)
-        place += 18
     canvas.restoreState()

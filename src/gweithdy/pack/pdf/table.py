@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from reportlab import platypus
-from reportlab.platypus import Flowable
+from reportlab.platypus import CondPageBreak, Flowable
 
 from gweithdy.pack.document import Blocks, ListBlock, Paragraph, Runs, Table, Tone
 from gweithdy.pack.pdf.column_widths import PADDING, column_widths
@@ -39,6 +39,12 @@ class Grid(platypus.Table):  # type: ignore[misc]
         if self._measured != (width, height):
             super()._calc(width, height)
             self._measured = (width, height)
+
+    def split(self, width: float, height: float) -> list[Flowable]:
+        parts: list[Flowable] = super().split(width, height)
+        # A row taller than what is left of the page begins the next one: else ReportLab would
+        # begin it here, under a second header in the middle of the page.
+        return [parts[0], CondPageBreak(TEXT_HEIGHT - 1), *parts[1:]] if parts[1:] else parts
 
     def ends_are_low(self) -> bool:
         """Whether the first rows, and the last ones, can each stay together on a page."""
