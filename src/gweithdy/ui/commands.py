@@ -159,6 +159,8 @@ _PAGES = (
     Command("actions.add", N_("Add an action or a reflection"), ("Ctrl+N",), "plus"),
     _typed("pack.next", N_("Next page of the pack"), "PgDown", "Right"),
     _typed("pack.previous", N_("Page of the pack before"), "PgUp", "Left"),
+    _typed("pack.first", N_("First page of the pack"), "Home"),
+    _typed("pack.last", N_("Last page of the pack"), "End"),
     Command("pack.larger", N_("Larger"), ("Ctrl++", "Ctrl+=")),
     Command("pack.smaller", N_("Smaller"), ("Ctrl+-",)),
     Command("pack.fit", N_("Fit the whole page"), ("Ctrl+0",)),

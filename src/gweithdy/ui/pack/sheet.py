@@ -85,17 +85,17 @@ class Sheet(QScrollArea):
         return max(0.05, float(min(room.width() / wide, room.height() / high)))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        match pressed(event, "pack")[0]:
-            case "pack.next":
-                self.step(1)
-            case "pack.previous":
-                self.step(-1)
-            case _:
-                ends = {Qt.Key.Key_Home: -self.count, Qt.Key.Key_End: self.count}
-                if event.key() not in ends:
-                    super().keyPressEvent(event)
-                    return
-                self.step(ends[Qt.Key(event.key())])
+        steps = {
+            "pack.next": 1,
+            "pack.previous": -1,
+            "pack.first": -self.count,
+            "pack.last": self.count,
+        }
+        command = pressed(event, "pack")[0]
+        if command in steps:
+            self.step(steps[command])
+        else:
+            super().keyPressEvent(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         turn = event.angleDelta().y()
