@@ -8,7 +8,9 @@ from gweithdy.domain.people import (
     LANGUAGE_CHOICE_LABELS,
     MODE_LABELS,
     SECTOR_LABELS,
+    LanguageChoice,
     Participant,
+    Sector,
 )
 from gweithdy.language.sorting import sort_key
 from gweithdy.pack.document import Block, Column, Item, Runs, SectionBlock, Table
@@ -32,14 +34,14 @@ def people(p: PartWriter) -> Iterable[SectionBlock]:
     blocks: list[Block] = [
         p.paragraph(p.ntr("{n} person took part.", "{n} people took part.", n)),
         _counts(p, p.tr("How people took part"), (e.mode for e in everybody), MODE_LABELS),
-        _counts(
-            p,
-            p.tr("Language people asked to use"),
-            (e.language for e in everybody),
-            LANGUAGE_CHOICE_LABELS,
-        ),
-        _counts(p, p.tr("Sector"), (e.sector for e in everybody), SECTOR_LABELS),
     ]
+    # Where nothing is known of anybody, that is no result of the day.
+    if any(each.language is not LanguageChoice.NOT_ASKED for each in everybody):
+        caption = p.tr("Language people asked to use")
+        asked = (each.language for each in everybody)
+        blocks.append(_counts(p, caption, asked, LANGUAGE_CHOICE_LABELS))
+    if any(each.sector is not Sector.UNKNOWN for each in everybody):
+        blocks.append(_counts(p, p.tr("Sector"), (e.sector for e in everybody), SECTOR_LABELS))
     named = sorted(p.names.shown, key=lambda each: (sort_key(each.name, p.language), each.id))
     listed = p.listed(_named(p, each) for each in named)
     blocks += p.section(p.tr("People who agreed to be named"), "named", listed)
@@ -61,5 +63,5 @@ def _counts(p: PartWriter, caption: Runs, values: Iterable[C], labels: ByChoice[
 def _named(p: PartWriter, participant: Participant) -> Item:
     comma = p.plain(", ")[0]
     organisation = p.name(participant.organisation)
-    said = joined((p.plain(participant.name), organisation), comma)
+    said = joined((p.named(participant.name), organisation), comma)
     return p.item(said, participant)

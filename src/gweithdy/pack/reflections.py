@@ -3,13 +3,13 @@
 from collections.abc import Iterable
 
 from gweithdy.domain.reflections import REFLECTION_LABELS, Reflection, ReflectionKind
-from gweithdy.pack.document import Block, Item, Run, SectionBlock, Tone
+from gweithdy.pack.document import Block, Item, SectionBlock, Tone
 from gweithdy.pack.writer import PartWriter
 
 
 def reflections(p: PartWriter) -> Iterable[SectionBlock]:
     """What people learned, what surprised them, what they will try."""
-    said = [each for each in p.workshop.of(Reflection) if each.text]
+    said = [each for each in p.workshop.of(Reflection) if p.text(each.text)]
     blocks: list[Block] = []
     kinds = dict.fromkeys((*ReflectionKind, *(each.kind for each in said)))
     for kind in kinds:
@@ -19,6 +19,6 @@ def reflections(p: PartWriter) -> Iterable[SectionBlock]:
 
 
 def _item(p: PartWriter, reflection: Reflection) -> Item:
-    source = p.source(reflection.source)
-    beside = (Run(f" ({source})", p.language, Tone.QUIET),) if source else ()
+    source = p.source(reflection.source, Tone.QUIET)
+    beside = (*p.plain(" (", Tone.QUIET), *source, *p.plain(")", Tone.QUIET)) if source else ()
     return p.item((*p.text(reflection.text), *beside), reflection)
