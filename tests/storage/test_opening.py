@@ -61,7 +61,7 @@ def test_what_is_no_library_is_refused_untouched(tmp_path: Path, content: bytes)
 def test_a_folder_that_cannot_be_made_is_a_problem(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("no folder")
     with pytest.raises(Problem, match="cannot be made"):
-        Library.open(tmp_path / "file" / "library.gwdy")
+        Library.open(tmp_path / "file" / "library.gwdy", anew=True)
 
 
 def test_after_an_unclean_end_everything_is_there(day: Day, tmp_path: Path) -> None:
@@ -134,7 +134,7 @@ def test_an_older_file_put_in_its_place_becomes_a_new_device(day: Day) -> None:
     ],
 )
 def test_a_synced_folder_is_a_warning(tmp_path: Path, folder: str, *, synced: bool) -> None:
-    library = Library.open(tmp_path / folder / "library.gwdy")
+    library = Library.open(tmp_path / folder / "library.gwdy", anew=True)
     assert any("sync" in warning for warning in library.warnings) == synced
     library.close()
 
@@ -145,7 +145,10 @@ def test_the_file_system_is_found_in_the_list_of_mounts() -> None:
         "//server/share /mnt/my\\040share cifs rw 0 0\n"
         "server:/x /home/me nfs4 rw 0 0\n"
     )
-    kind = location.file_system
+
+    def kind(path: Path, listed: str) -> str:
+        return location.file_system(path, location.mounts_of_linux(listed))
+
     assert kind(Path("/home/me/gweithdy/library.gwdy"), mounts) == "nfs4"
     assert kind(Path("/home/meg/library.gwdy"), mounts) == "ext4"
     assert kind(Path("/mnt/my share/library.gwdy"), mounts) == "cifs"

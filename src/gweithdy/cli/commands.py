@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from gweithdy.cli.finding import found, line_of, listed
+from gweithdy.cli.restoring import with_backups
 from gweithdy.domain.problem import N_, Problem
 from gweithdy.domain.session import Series
 from gweithdy.domain.stop import Progress
@@ -18,6 +19,7 @@ from gweithdy.domain.workshop import Catalogue
 from gweithdy.language.words import Words
 from gweithdy.storage.glance import glance
 from gweithdy.storage.location import default_library
+from gweithdy.storage.unusable import NoLibrary
 
 if TYPE_CHECKING:
     from gweithdy.storage.library import Library
@@ -45,10 +47,12 @@ DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 def list_sessions(asked: Asked, words: Words) -> int:
     """Print a line for each session."""
     path = asked.library or default_library()
-    if not path.exists():
+    try:
+        catalogue = _catalogue(path, words)
+    except NoLibrary:
         _say(words.tr("There is no library here yet: {path}", path=path))
         return 0
-    for session in listed(_catalogue(path)):
+    for session in listed(catalogue):
         print(line_of(session))
     return 0
 
@@ -67,7 +71,7 @@ def import_files(asked: Asked, words: Words) -> int:
         except Problem as problem:
             said = words.problem(problem)
             raise Problem(N_("{file}: {problem}"), file=path, problem=said) from problem
-    with _library(asked) as library:
+    with _library(asked, words) as library:
         if asked.copy:
             files = copies(files, library.catalogue())
         come = arrivals(files, library)
@@ -83,7 +87,7 @@ def export(asked: Asked, words: Words) -> int:
     from gweithdy.exchange.session_file import write_session
     from gweithdy.whole_file import write_file
 
-    with _library(asked, read_only=True) as library:
+    with _library(asked, words, read_only=True) as library:
         catalogue = library.catalogue()
         workshop = library.workshop(found(catalogue, asked.session, words).id)
         series = catalogue.find(Series, workshop.session.series)
@@ -98,7 +102,7 @@ def pack(asked: Asked, words: Words) -> int:
     from gweithdy.whole_file import check_place
 
     check_place(asked.out)
-    with _library(asked, read_only=True) as library:
+    with _library(asked, words, read_only=True) as library:
         session = found(library.catalogue(), asked.session, words)
         workshop = library.workshop(session.id)
     write_pack(workshop, asked.out, words, asked.order, asked.pack_language)
@@ -121,7 +125,7 @@ def demo(asked: Asked, words: Words) -> int:
         ) from error
     with (
         tempfile.TemporaryDirectory(prefix="gweithdy-") as folder,
-        _opened(Path(folder) / "library.gwdy") as library,
+        _opened(Path(folder) / "library.gwdy", words) as library,
     ):
         library.write(together(arrivals(demonstration(), library)))
         workshops = [library.workshop(each.id) for each in listed(library.catalogue())]
@@ -134,7 +138,7 @@ def demo(asked: Asked, words: Words) -> int:
 def check(asked: Asked, words: Words) -> int:
     """Say whether the library is whole."""
     path = asked.library or default_library()
-    with _library(asked, read_only=True) as library:
+    with _library(asked, words, read_only=True) as library:
         findings = library.check(_progress(words) if sys.stderr.isatty() else None)
     for each in findings:
         _say(words.tr(each.message, **each.values))
@@ -144,24 +148,27 @@ def check(asked: Asked, words: Words) -> int:
     return 0
 
 
-def _catalogue(path: Path) -> Catalogue:
+def _catalogue(path: Path, words: Words) -> Catalogue:
     if seen := glance(path):
         return seen.catalogue()
-    with _opened(path, read_only=True) as library:
+    with _opened(path, words, read_only=True) as library:
         return library.catalogue()
 
 
 @contextmanager
-def _library(asked: Asked, *, read_only: bool = False) -> Iterator["Library"]:
-    with _opened(asked.library or default_library(), read_only=read_only) as library:
+def _library(asked: Asked, words: Words, *, read_only: bool = False) -> Iterator["Library"]:
+    with _opened(asked.library or default_library(), words, read_only=read_only) as library:
         yield library
 
 
 @contextmanager
-def _opened(path: Path, *, read_only: bool = False) -> Iterator["Library"]:
-    from gweithdy.storage.library import Library
+def _opened(path: Path, words: Words, *, read_only: bool = False) -> Iterator["Library"]:
+    from gweithdy.storage.library import Library, Unusable
 
-    library = Library.open(path, read_only=read_only)
+    try:
+        library = Library.open(path, read_only=read_only)
+    except Unusable as problem:
+        raise with_backups(problem, path, words) from problem
     try:
         yield library
     finally:

@@ -3,6 +3,7 @@
 import threading
 from collections.abc import Callable
 from concurrent.futures import Future
+from contextlib import nullcontext
 from dataclasses import dataclass, field, replace
 from queue import Empty, SimpleQueue
 from typing import Any, TypeVar
@@ -12,6 +13,7 @@ import sqlalchemy as sa
 from gweithdy.domain.change import Committed, Edit
 from gweithdy.domain.problem import N_, Problem
 from gweithdy.storage.log import Log
+from gweithdy.storage.place import Gone, Place
 
 T = TypeVar("T")
 
@@ -28,6 +30,7 @@ class _Task:
 
     edit: Edit | None = None
     job: Callable[[sa.Connection], Any] | None = None
+    outside: bool = False
     answer: "Future[Any]" = field(default_factory=Future)
 
 
@@ -39,10 +42,11 @@ class Writer:
     """
 
     def __init__(
-        self, connection: sa.Connection, log: Log, told: Callable[[Committed], None]
+        self, connection: sa.Connection, log: Log, place: Place, told: Callable[[Committed], None]
     ) -> None:
         self._connection = connection
         self._log = log
+        self._place = place
         self._told = told
         self._tasks: SimpleQueue[_Task | None] = SimpleQueue()
         self._door = threading.Lock()
@@ -58,6 +62,11 @@ class Writer:
     def run(self, job: Callable[[sa.Connection], T]) -> T:
         """The result of `job`, carried out in a transaction of its own."""
         result: T = self._ask(_Task(job=job))
+        return result
+
+    def run_outside(self, job: Callable[[sa.Connection], T]) -> T:
+        """The result of `job`, which begins a transaction by itself, or needs none."""
+        result: T = self._ask(_Task(job=job, outside=True))
         return result
 
     def close(self) -> None:
@@ -120,20 +129,32 @@ class Writer:
         try:
             with self._connection.begin():
                 numbers = [self._log.append(self._connection, edit) for edit in edits]
+                # Before the commit, or it would write beside a file that is another's.
+                self._place.look()
+            # And after it: what is acknowledged is in the file that is there.
+            self._place.look()
         except Exception as error:  # noqa: BLE001 - not swallowed: raised where the edit came from
             self._log.forget(before)
             if alone:
-                tasks[0].answer.set_exception(error)
+                tasks[0].answer.set_exception(self._cause(error))
             return alone
         for task, edit, number in zip(tasks, edits, numbers, strict=True):
             self._told(Committed(edit, number))
             task.answer.set_result(number)
         return True
 
+    def _cause(self, error: Exception) -> Exception:
+        """What the disk reports of a file that is gone is no error of the disk."""
+        try:
+            self._place.look()
+        except Gone as gone:
+            return gone
+        return error
+
     def _do(self, task: _Task) -> None:
         assert task.job
         try:
-            with self._connection.begin():
+            with nullcontext() if task.outside else self._connection.begin():
                 result = task.job(self._connection)
         except Exception as error:  # noqa: BLE001 - not swallowed: raised where the job came from
             task.answer.set_exception(error)

@@ -29,7 +29,7 @@ class Page(QWidget):
     What a page may ask of the window: `asked_for` another page by its key, `capture_asked` the box
     that takes what is said, `session_asked` a session and the page of it, `thing_asked` also what
     to go to on that page, `language_asked` the language of the screen, `restore_asked` a backup
-    in the place of the library.
+    in the place of the library, `elsewhere_asked` the library in another place too.
     """
 
     needs_session = True
@@ -40,6 +40,7 @@ class Page(QWidget):
     thing_asked = Signal(str, str, str)
     language_asked = Signal(str)
     restore_asked = Signal(Path)
+    elsewhere_asked = Signal()
 
     def __init__(self, context: Context) -> None:
         super().__init__()

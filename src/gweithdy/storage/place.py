@@ -1,0 +1,57 @@
+"""Place: whether the files of an open library still are where they were opened."""
+
+from pathlib import Path
+
+from gweithdy.domain.problem import N_, Problem
+from gweithdy.storage.parts import part
+
+
+class Gone(Problem):
+    """The file of the open library was taken away or replaced. Nothing more can be saved in it."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            N_(
+                "The library is no longer where it was: {path}. Nothing more is saved. What was "
+                "saved before went with it. Save what is in this window elsewhere, on the Settings "
+                "page; then connect the drive, or look for the file, and start again."
+            ),
+            path=path,
+        )
+
+
+Identity = tuple[int, int]
+
+
+class Place:
+    """Where the files of a library were when it was opened.
+
+    On Unix one can go on writing into a file that was deleted, and is told that all is well.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._files = {path: _identity(path)}
+        self._gone = False
+        self.know_log()
+
+    def know_log(self) -> None:
+        """Look at the write-ahead log too, which comes into being with the first connection."""
+        log = part(self._path, "-wal")
+        if found := _identity(log):
+            self._files[log] = found
+
+    def look(self) -> None:
+        """Raise Gone once one of the files is not there, or is another one."""
+        # For good: what comes back may have been written by others meanwhile.
+        self._gone = self._gone or any(_identity(f) != known for f, known in self._files.items())
+        if self._gone:
+            raise Gone(self._path)
+
+
+def _identity(file: Path) -> Identity | None:
+    try:
+        found = file.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
