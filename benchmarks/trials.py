@@ -48,10 +48,6 @@ LONGEST_UPDATE = 0.4
 
 NAME = "library.gwdy"
 OLDER = Path(__file__).resolve().parents[1] / "tests" / "data" / "library-2.gwdy"
-CONTEXT = multiprocessing.get_context(
-    "fork" if "fork" in multiprocessing.get_all_start_methods() else "spawn"
-)
-
 Work = Callable[[Path, Connection], None]
 """What a child does until it is killed; it says each time what is now safe on the disk."""
 
@@ -126,11 +122,13 @@ def go_back(path: Path, tell: Connection) -> None:
 
 def migrate(path: Path, tell: Connection) -> None:
     """Bring older libraries up to date, one after the other."""
+    again = path.with_name("again")
     tell.send("")
     while True:
         Library.open(path).close()
         tell.send("")
-        shutil.copy(OLDER, path)
+        shutil.copy(OLDER, again)
+        again.replace(path)
 
 
 def migrate_on_network(path: Path, tell: Connection) -> None:
@@ -167,8 +165,8 @@ def prepared(folder: Path, name: str) -> Path:
 def kill_once(work: Work, path: Path, chance: random.Random, outcome: Outcome) -> None:
     """Let a child work on the library and kill it; note what it said."""
     longest = LONGEST_UPDATE if work in (migrate, migrate_on_network) else LONGEST
-    hear, tell = CONTEXT.Pipe(duplex=False)
-    child = CONTEXT.Process(target=work, args=(path, tell))
+    hear, tell = multiprocessing.Pipe(duplex=False)
+    child = multiprocessing.Process(target=work, args=(path, tell))
     child.start()
     tell.close()
     has_begun = hear.poll(30) and hear.recv() is not None

@@ -303,6 +303,7 @@ class Library:
                 device.remember(self.path, self._log.position.seq)
         # Whoever only reads leaves the log where it is: by now it may be another's.
         self._reading.dispose()
+        self._place = None
         if self._kept:
             self._kept.free()
         self._index.close()

@@ -192,6 +192,7 @@ class Program:
                 self.context.jobs.finish(PATIENCE)
         finally:
             if self.is_open:
+                self.is_open = False
                 self.library.close()
             self.collector.stop()
 
@@ -249,8 +250,10 @@ class Program:
         def work(job: Job) -> Path | None:
             return library.back_up(reason, job.cancelled)
 
-        # A copy of what is damaged would be the newest one, and push good ones out.
-        if self.damage is None and library.changed_since_backup:
+        # A copy of what is damaged would be the newest one, and push good ones out. Of what is gone
+        # there is none, and whoever was told needs not be told again.
+        can_be = self.damage is None and not self.rescue.has_asked
+        if can_be and library.changed_since_backup:
             self.context.jobs.start(self.window, work, Answers(failed=failed))
 
     def _look_through(self, library: "Library") -> None:

@@ -19,20 +19,23 @@ NAME = "gweithdy.gwdy"
 
 
 class Rescue(QObject):
-    """Asks once what becomes of a window whose library is gone; Settings offers it again."""
+    """Asks once what becomes of a window whose library is gone; Settings offers it again.
+
+    `has_asked` while the person knows that it is gone.
+    """
 
     def __init__(self, program: "Program") -> None:
         super().__init__(program.window)
         self._program = program
-        self._has_asked = False
+        self.has_asked = False
         program.desk.refused.connect(self._on_refused)
         program.window.elsewhere_asked.connect(self.save_library)
 
     def _on_refused(self, problem: Problem) -> None:
         from gweithdy.storage.library import Gone
 
-        if isinstance(problem, Gone) and not self._has_asked:
-            self._has_asked = True
+        if isinstance(problem, Gone) and not self.has_asked:
+            self.has_asked = True
             # Not from inside the edit that was refused: its field is still being left.
             QTimer.singleShot(0, self, lambda: self.ask(problem))
 
@@ -113,7 +116,7 @@ class Rescue(QObject):
         except Problem as problem:
             self._tell(problem)
         else:
-            self._has_asked = False
+            self.has_asked = False
             self._say(message, path)
 
     def _place(self, name: str, kinds: str, title: str) -> Path | None:
