@@ -1,9 +1,10 @@
 """Writer: the one thread with the one connection that writes; everybody else asks it to."""
 
+import sqlite3
 import threading
 from collections.abc import Callable
 from concurrent.futures import Future
-from contextlib import nullcontext
+from contextlib import nullcontext, suppress
 from dataclasses import dataclass, field, replace
 from queue import Empty, SimpleQueue
 from typing import Any, TypeVar
@@ -135,6 +136,7 @@ class Writer:
             self._place.look()
         except Exception as error:  # noqa: BLE001 - not swallowed: raised where the edit came from
             self._log.forget(before)
+            self._take_back()
             if alone:
                 tasks[0].answer.set_exception(self._cause(error))
             return alone
@@ -142,6 +144,16 @@ class Writer:
             self._told(Committed(edit, number))
             task.answer.set_result(number)
         return True
+
+    def _take_back(self) -> None:
+        """End a transaction whose commit was refused: SQLite goes on with it where a reader held
+        the file, and no other could begin.
+        """
+        connection = self._connection.connection.driver_connection
+        assert isinstance(connection, sqlite3.Connection)
+        # Where the disk is gone there is nothing to take back.
+        with suppress(sqlite3.Error):
+            connection.rollback()
 
     def _cause(self, error: Exception) -> Exception:
         """What the disk reports of a file that is gone is no error of the disk."""
@@ -157,6 +169,7 @@ class Writer:
             with nullcontext() if task.outside else self._connection.begin():
                 result = task.job(self._connection)
         except Exception as error:  # noqa: BLE001 - not swallowed: raised where the job came from
+            self._take_back()
             task.answer.set_exception(error)
         else:
             task.answer.set_result(result)
