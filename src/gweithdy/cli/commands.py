@@ -167,12 +167,12 @@ def _opened(path: Path, words: Words, *, read_only: bool = False) -> Iterator["L
 
     try:
         library = Library.open(path, read_only=read_only)
+        try:
+            yield library
+        finally:
+            library.close()
     except Unusable as problem:
         raise with_backups(problem, path, words) from problem
-    try:
-        yield library
-    finally:
-        library.close()
 
 
 def _progress(words: Words) -> Progress:

@@ -12,9 +12,9 @@ class Gone(Problem):
     def __init__(self, path: Path) -> None:
         super().__init__(
             N_(
-                "The library is no longer where it was: {path}. Nothing more is saved. What was "
-                "saved before went with it. Save what is in this window elsewhere, on the Settings "
-                "page; then connect the drive, or look for the file, and start again."
+                "The library is no longer where it was: {path}. Nothing more is saved. Save what "
+                "is in this window elsewhere, on the Settings page; or connect the drive, or put "
+                "the file back, and start again."
             ),
             path=path,
         )

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout
 
 from gweithdy.domain.problem import N_, Problem
-from gweithdy.storage.thinning import Backup
+from gweithdy.storage.thinning import SET_ASIDE, Backup
 from gweithdy.storage.unusable import Missing
 from gweithdy.ui import ask
 from gweithdy.ui.backup_line import backup_line
@@ -61,8 +61,9 @@ class Unopened(QDialog):
             made.clicked.connect(wanted)
         self.anew.setVisible(isinstance(problem, Missing))
         self._lay_out(has_backups=bool(backups))
-        # The first is the newest: the one that is wanted nearly always.
-        self.backups.setCurrentRow(0)
+        # The newest copy is wanted nearly always; what was set aside may be what does not open.
+        copies = (row for row, each in enumerate(backups) if each.reason not in SET_ASIDE)
+        self.backups.setCurrentRow(next(copies, 0))
         self._show_enabled()
         (self.backups if backups else self.again).setFocus()
 
