@@ -120,6 +120,7 @@ def test_unfinished_copies_go_at_the_next_opening(day: Day) -> None:
         folder / "library-20310501T093000Z-timed.new",
         part(day.path, ".restored"),
         part(day.path, ".restored-journal"),
+        part(day.path, ".new"),
     ]
     for half in halves:
         half.write_bytes(b"half")

@@ -131,7 +131,9 @@ def settle(library: Path) -> bool:
     """
     if is_cut_off(library):
         finish(library)
-    throw_away(copy_for(library))
+    # Without a note a copy for the library is unfinished, as is an empty library on its way.
+    for half in (copy_for(library), part(library, ".new")):
+        throw_away(half)
     with _one_at_a_time:
         _sweep(library)
     if not library.exists():

@@ -31,7 +31,7 @@ def _ask(program: "Program", unusable: Problem) -> bool:
 
     problem: Problem | None = unusable
     while problem:
-        question = Unopened(program.context, problem, backups_of(program.path))
+        question = Unopened(program.window, program.context, problem, backups_of(program.path))
         question.exec()
         if question.way is Way.CLOSE:
             return False

@@ -5,7 +5,14 @@ from enum import Enum, auto
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QListWidget,
+    QListWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from gweithdy.domain.problem import N_, Problem
 from gweithdy.storage.thinning import SET_ASIDE, Backup
@@ -31,8 +38,10 @@ class Unopened(QDialog):
     Nothing has been changed yet, and an empty library is offered only where there is none.
     """
 
-    def __init__(self, context: Context, problem: Problem, backups: list[Backup]) -> None:
-        super().__init__()
+    def __init__(
+        self, window: QWidget, context: Context, problem: Problem, backups: list[Backup]
+    ) -> None:
+        super().__init__(window)
         self._words = context.words
         self.way = Way.CLOSE
         self.backup = Path()
