@@ -106,3 +106,16 @@ def test_an_open_library_is_not_gone(day: Day) -> None:
         day.capture("x" * 3000 * number)
     day.library.back_up("asked")
     assert not day.library.is_gone
+
+
+def test_a_copy_never_takes_the_name_of_a_library_in_use(day: Day, tmp_path: Path) -> None:
+    day.capture("un")
+    other = Library.open(tmp_path / "other.gwdy")
+    for path in (day.path, other.path):
+        before = path.read_bytes()
+        with pytest.raises(Problem, match="in use"):
+            day.library.save_as(path)
+        assert path.read_bytes() == before
+    other.close()
+    day.library.save_as(other.path)
+    assert day.library.check() == []

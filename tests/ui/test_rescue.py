@@ -82,6 +82,9 @@ def test_the_whole_library_is_saved_and_the_window_goes_on_with_it(
 ) -> None:
     program.window.open_session(program.desk.catalogue.of(Session)[0].id)
     workshop = program.desk.workshop
+    program.window.show_page("settings")
+    page = program.window.pages["settings"]
+    assert isinstance(page, PreferencesPage)
     choose(0)
     lose(program)
     refused_edit(program)
@@ -89,6 +92,7 @@ def test_the_whole_library_is_saved_and_the_window_goes_on_with_it(
     qtbot.waitUntil(lambda: program.library.path == path)
     assert str(path) in program.window.notices.text()
     assert program.desk.workshop is workshop, "nothing on the screen is read anew"
+    assert page.library_section.path.text() == str(path)
     link_changed(program, "https://example.org/goes on")
     assert program.library.check() == []
     assert len(program.library.catalogue().of(Session)) == 2

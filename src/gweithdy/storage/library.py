@@ -30,6 +30,7 @@ from gweithdy.storage.health import damage, quick_damage
 from gweithdy.storage.location import is_on_network, real, refuse_odd_name, warnings_about
 from gweithdy.storage.lock import Lock
 from gweithdy.storage.log import Log
+from gweithdy.storage.parts import parts_of
 from gweithdy.storage.place import Gone, Place
 from gweithdy.storage.position import last_edit, position
 from gweithdy.storage.rows import all_of, among_ids, entities, in_session
@@ -243,9 +244,16 @@ class Library:
         Problem if the system gives nothing of it any more; there is no file then.
         """
         refuse_odd_name(path)
+        path = real(path)
+        # A log that lies there already would be replayed into the copy.
+        if path == self.path or set(parts_of(path)) - {path}:
+            raise Problem(
+                N_("A library that is in use has this name: {path}. Choose another name."),
+                path=path,
+            )
         with told():
             # Through the connection that is open: no other finds what has no name any more.
-            self._open_writer().run_outside(lambda one: copy_out(one, real(path)))
+            self._open_writer().run_outside(lambda one: copy_out(one, path))
 
     def check(
         self, progress: Progress | None = None, stopped: Asked | None = None

@@ -165,6 +165,10 @@ class Program:
         self.path = path
         self._take(library)
         gone.close()
+        if settings := self.window.pages.get("settings"):
+            # It says where the library is.
+            settings.retranslate()
+            settings.show_all()
 
     def _begin_again(self, old: MainWindow) -> bool:
         """Open a new window in the place of `old`; False if the library does not open."""
