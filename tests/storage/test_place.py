@@ -119,3 +119,21 @@ def test_a_copy_never_takes_the_name_of_a_library_in_use(day: Day, tmp_path: Pat
     other.close()
     day.library.save_as(other.path)
     assert day.library.check() == []
+
+
+def test_what_was_written_last_is_not_played_into_what_came_in_its_place(
+    day: Day, tmp_path: Path
+) -> None:
+    day.capture("o'r cwmwl")
+    older = tmp_path / "older.gwdy"
+    day.library.save_as(older)
+    for number in range(20):
+        day.capture(f"wedyn {number}")
+    older.replace(day.path)
+    with pytest.raises(Gone):
+        day.capture("eto")
+    assert len(list(day.path.parent.glob("library.gwdy.left-*-wal"))) == 1
+    day.reopen()
+    assert day.library.check() == []
+    cards = day.library.workshop(day.session).of(Card)
+    assert [card.text.cy.words for card in cards] == ["o'r cwmwl"]

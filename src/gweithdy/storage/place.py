@@ -1,9 +1,12 @@
 """Place: whether the files of an open library still are where they were opened."""
 
+from contextlib import suppress
 from pathlib import Path
 
 from gweithdy.domain.problem import N_, Problem
+from gweithdy.storage.aside import aside
 from gweithdy.storage.parts import part
+from gweithdy.storage.thinning import LEFT
 
 
 class Gone(Problem):
@@ -44,9 +47,19 @@ class Place:
     def look(self) -> None:
         """Raise Gone once one of the files is not there, or is another one."""
         # For good: what comes back may have been written by others meanwhile.
-        self._gone = self._gone or any(_identity(f) != known for f, known in self._files.items())
+        if not self._gone and any(_identity(f) != known for f, known in self._files.items()):
+            self._gone = True
+            self._take_log_away()
         if self._gone:
             raise Gone(self._path)
+
+    def _take_log_away(self) -> None:
+        """Our log would be replayed into the file that stands in the place of ours now."""
+        log = part(self._path, "-wal")
+        is_ours = log in self._files and _identity(log) == self._files[log]
+        if is_ours and _identity(self._path) not in (None, self._files[self._path]):
+            with suppress(OSError):
+                log.rename(part(aside(self._path, LEFT), "-wal"))
 
 
 def _identity(file: Path) -> Identity | None:
