@@ -1,6 +1,8 @@
 """Whole files: written completely or not at all, by every room in the same way."""
 
 import os
+import sys
+from contextlib import suppress
 from pathlib import Path
 
 from gweithdy.domain.ids import new_id
@@ -18,10 +20,22 @@ def write_whole(path: Path, data: bytes) -> None:
         with beside.open("xb") as file:
             file.write(data)
             file.flush()
-            os.fsync(file.fileno())
+            to_disk(file.fileno())
         beside.replace(path)
     finally:
         beside.unlink(missing_ok=True)
+
+
+def to_disk(handle: int) -> None:
+    """Come back once all that was written to an open file is on the disk itself."""
+    if sys.platform == "darwin":
+        import fcntl
+
+        # `fsync` leaves it in the disk's own memory there. A network drive may not know this.
+        with suppress(OSError):
+            fcntl.fcntl(handle, fcntl.F_FULLFSYNC)
+            return
+    os.fsync(handle)
 
 
 def check_place(path: Path) -> None:

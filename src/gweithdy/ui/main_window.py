@@ -37,11 +37,13 @@ if TYPE_CHECKING:
 class MainWindow(QMainWindow):
     """`language_asked` carries the language a person wants; the app switches.
 
-    `restore_asked` carries the backup that is to take the place of the library.
+    `restore_asked` carries the backup that is to take the place of the library,
+    `elsewhere_asked` when the library is to be saved in another place too.
     """
 
     language_asked = Signal(str)
     restore_asked = Signal(Path)
+    elsewhere_asked = Signal()
     closed = Signal()
 
     def __init__(self, context: Context) -> None:
@@ -251,6 +253,7 @@ class MainWindow(QMainWindow):
         page.thing_asked.connect(self._show_thing)
         page.language_asked.connect(self.language_asked)
         page.restore_asked.connect(self.restore_asked)
+        page.elsewhere_asked.connect(self.elsewhere_asked)
 
     def _show_possible(self) -> None:
         self.bound.refresh()
