@@ -61,7 +61,16 @@ COUNTED = {
 }
 """What follows the number in the forms for 1, 2, 3, 6 and all others: gender and mutation."""
 
-SAME_IN_BOTH = {"Agenda", "Grid", "Person", "Sector", "{n} person", "{file}: {problem}"}
+SAME_IN_BOTH = {
+    "Agenda",
+    "Grid",
+    "Person",
+    "Sector",
+    "{n} person",
+    "{file}: {problem}",
+    "{n} %",
+    "{size} MB",
+}
 LONGEST_SENTENCE = 25
 PLACE = re.compile(r"\{\w*\}")
 
