@@ -24,10 +24,12 @@ from PySide6.QtWidgets import (
     QTreeView,
     QWidget,
 )
+from tests.language.test_welsh_texts import SAME_IN_BOTH
 
 from gweithdy.domain.entity import Entity, fields, value_of
 from gweithdy.domain.field import Kind
 from gweithdy.domain.session import Session
+from gweithdy.domain.text import Language
 from gweithdy.language import dates, words
 from gweithdy.ui.app import Program
 from gweithdy.ui.commands import COMMANDS
@@ -46,10 +48,16 @@ SHOWN = (
 
 
 class Marked(gettext.NullTranslations):
-    """Wraps every text of the catalogue, so that what is not wrapped was never looked up."""
+    """Wraps what is in the catalogue: what is not wrapped was not looked up, or is not there."""
+
+    def __init__(self, known: gettext.NullTranslations) -> None:
+        super().__init__()
+        self._known = known
 
     def gettext(self, message: str) -> str:
-        return f"⟦{message}⟧"
+        # Where both languages have the same words, the catalogue answers with them too.
+        found = self._known.gettext(message)
+        return f"⟦{message}⟧" if found != message or message in SAME_IN_BOTH else message
 
     def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
         return f"⟦{msgid1 if n == 1 else msgid2}⟧"
@@ -61,7 +69,8 @@ class Marked(gettext.NullTranslations):
 @pytest.fixture(autouse=True)
 def marked(monkeypatch: pytest.MonkeyPatch) -> None:
     """The catalogue of every language is the made-up one."""
-    monkeypatch.setattr(words, "catalogue", lambda _language: Marked())
+    welsh = words.catalogue(Language.CY)
+    monkeypatch.setattr(words, "catalogue", lambda _language: Marked(welsh))
 
 
 @pytest.fixture
@@ -174,7 +183,7 @@ def left_over(text: str, known: list[str]) -> str:
     text = KEYS.sub("", text)
     if not any(c.isalpha() for c in text):
         return ""
-    for words_of_person in (*known, *NAMES):
+    for words_of_person in (*NAMES, *known):
         text = text.replace(words_of_person, "")
     return "".join(c for c in text if c.isalpha())
 
