@@ -90,9 +90,18 @@ class Desk(QObject):
     def history(self) -> History:
         """What this person can undo and redo."""
         if self._history is None:
-            self._recall()
-        assert self._history
+            self._history = self._past()
         return self._history
+
+    @property
+    def is_undoable(self) -> bool:
+        """Whether there is a step to undo, as far as the history has been read."""
+        return self._history is not None and self._history.next_undo is not None
+
+    @property
+    def is_redoable(self) -> bool:
+        """Whether there is a step to do again, as far as the history has been read."""
+        return self._history is not None and self._history.next_redo is not None
 
     def go_on(self, library: Library) -> None:
         """Go on with the library of which there was a glance; only what is other is read anew.
@@ -176,13 +185,16 @@ class Desk(QObject):
         self._recalling.start()
 
     def _recall(self) -> None:
-        """The history of the open session as the log tells it: it survives a restart."""
         if self._history is None:
-            session = self.workshop.id if self.workshop else ""
-            told = self._library.past(session, self._opened_at)
-            self._history = remembered(map(self._named, told))
-            self._history.keep_only(session)
+            self._history = self._past()
         self.remembered.emit()
+
+    def _past(self) -> History:
+        """The history of the open session as the log tells it: it survives a restart."""
+        session = self.workshop.id if self.workshop else ""
+        history = remembered(map(self._named, self._library.past(session, self._opened_at)))
+        history.keep_only(session)
+        return history
 
     def _named(self, earlier: Earlier) -> Earlier:
         """With the words of the thing that it was about: the log keeps none beside the label."""

@@ -81,8 +81,9 @@ class MainWindow(QMainWindow):
             },
         )
         desk = context.desk
-        for told in (desk.saved, desk.changed, desk.undone, desk.redone, desk.remembered):
+        for told in (desk.saved, desk.changed, desk.undone, desk.redone, desk.opened):
             told.connect(self._show_possible)
+        desk.remembered.connect(self._show_possible)
         context.desk.undone.connect(self._bring)
         context.desk.redone.connect(self._bring)
         context.desk.leaving.connect(self.leave_field)
@@ -176,9 +177,9 @@ class MainWindow(QMainWindow):
         desk = self.context.desk
         match when:
             case When.UNDOABLE:
-                return desk.history.next_undo is not None
+                return desk.is_undoable
             case When.REDOABLE:
-                return desk.history.next_redo is not None
+                return desk.is_redoable
             case When.OPEN:
                 return desk.workshop is not None
         return True
