@@ -8,6 +8,9 @@ from pathlib import Path
 from gweithdy.domain.ids import new_id
 from gweithdy.domain.problem import N_, Problem
 
+SQLITE = b"SQLite format 3\0"
+"""What every library begins with."""
+
 
 def write_whole(path: Path, data: bytes) -> None:
     """Write `data` to `path`; OSError if that fails.
@@ -48,6 +51,23 @@ def check_place(path: Path) -> None:
             N_("This is a folder: {path}. Give the name of a file in it. Nothing was written."),
             path=path,
         )
+    if _is_library(path):
+        raise Problem(
+            N_("This file is a library: {path}. Choose another name. Nothing was written."),
+            path=path,
+        )
+
+
+def _is_library(path: Path) -> bool:
+    """Whether a library, or a copy of one, would be written over."""
+    if not os.path.isfile(path):  # noqa: PTH113 - as above
+        return False
+    try:
+        with path.open("rb") as file:
+            return file.read(len(SQLITE)) == SQLITE
+    except OSError:
+        # Writing will say what it is.
+        return False
 
 
 def write_file(path: Path, data: bytes) -> None:

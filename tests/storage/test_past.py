@@ -9,9 +9,10 @@ import pytest
 from gweithdy.domain.board import Card, CardKind, Lane
 from gweithdy.domain.clock import utc_now
 from gweithdy.domain.ids import Id
+from gweithdy.domain.session import Series
 from gweithdy.domain.text import Language, Typed, said
 from gweithdy.edits import agenda, board, running, stakeholders
-from gweithdy.edits.sessions import change_session, delete_session, new_session
+from gweithdy.edits.sessions import change_session, delete_session, new_series, new_session
 from gweithdy.storage import past
 from gweithdy.storage.library import Library
 from gweithdy.ui.desk import Desk
@@ -173,6 +174,27 @@ def test_what_was_done_to_the_library_is_undone_without_a_session(window: Window
     window.session = session
     window.desk.open(session)
     assert window.cards() == []
+
+
+def test_what_was_undone_out_of_another_session_is_that_and_not_the_last_step(
+    window: Window,
+) -> None:
+    other = new_session("", "Other")
+    window.desk.do(other)
+    window.desk.do(new_series("", "Undone elsewhere"))
+    window.add("Parcio")
+    window.desk.open(other.session)
+    window.desk.undo()
+    window.desk.open(window.session)
+    assert [step.edit.label for step in window.desk.history.to_undo[:1]] == ["Add a card"]
+    window.desk.redo()
+    assert [series.title.en.words for series in window.desk.catalogue.of(Series)] == [
+        "Undone elsewhere"
+    ]
+    window.desk.undo()
+    window.desk.undo()
+    assert window.cards() == []
+    assert window.desk.catalogue.of(Series) == []
 
 
 def test_what_came_by_another_way_is_no_step(window: Window) -> None:

@@ -7,8 +7,8 @@ from gweithdy.domain.problem import N_, Problem
 from gweithdy.storage.engine import APPLICATION
 from gweithdy.storage.schema import SCHEMA
 from gweithdy.storage.unusable import Unusable
+from gweithdy.whole_file import SQLITE
 
-MAGIC = b"SQLite format 3\0"
 LENGTH = 100
 
 
@@ -32,7 +32,7 @@ def read_header(path: Path) -> Header:
             reason=error.strerror or "",
         ) from error
     application = int.from_bytes(head[68:72], "big")
-    if len(head) < LENGTH or not head.startswith(MAGIC) or application != APPLICATION:
+    if len(head) < LENGTH or not head.startswith(SQLITE) or application != APPLICATION:
         raise Unusable(
             N_("This file is not a gweithdy library: {path}. It was left as it is."), path=path
         )
