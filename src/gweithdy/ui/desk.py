@@ -49,7 +49,7 @@ class Desk(QObject):
     `leaving` too, because the open session is about to be put back; `opened` says that another
     session, or none, is open, `remembered` that its history is there, which comes after it at the
     start. `saved` carries this desk's edit that is now on disk, `refused` the
-    Problem of one that is not. `undone` and `redone` carry the edit that was taken back or done
+    Problem of one that is not, or of what could not be read. `undone` and `redone` carry the edit that was taken back or done
     again, and whether a part of it was left because somebody else has changed it since.
 
     `failures` counts the edits that did not reach the disk.
@@ -179,9 +179,15 @@ class Desk(QObject):
         """The history of the open session as the log tells it: it survives a restart."""
         if self._history is None:
             session = self.workshop.id if self.workshop else ""
-            told = self._library.past(session, self._opened_at)
-            self._history = remembered(map(self._named, told))
-            self._history.keep_only(session)
+            self._history = History()
+            try:
+                told = self._library.past(session, self._opened_at)
+            except Problem as problem:
+                # Without its past a session can be worked on all the same.
+                self.refused.emit(problem)
+            else:
+                self._history = remembered(map(self._named, told))
+                self._history.keep_only(session)
         self.remembered.emit()
 
     def _named(self, earlier: Earlier) -> Earlier:
