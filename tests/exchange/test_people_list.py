@@ -126,3 +126,8 @@ def test_who_is_there_already_is_told() -> None:
     assert standings(listed, known) == [
         Standing.THERE, Standing.NEW, Standing.TWICE, Standing.TWICE, Standing.NAMELESS,
     ]  # fmt: skip
+
+
+def test_a_line_longer_than_any_cell_is_one_cell() -> None:
+    (name,) = names("Ann Jones," + "x" * 200_000)
+    assert name.startswith("Ann Jones,")

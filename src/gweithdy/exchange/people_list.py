@@ -114,7 +114,11 @@ def _separator(lines: Sequence[str]) -> str:
 def _cells(line: str, separator: str) -> Row:
     if not separator:
         return _tidied([line])
-    cells = next(csv.reader([line], delimiter=separator, skipinitialspace=True))
+    try:
+        cells = next(csv.reader([line], delimiter=separator, skipinitialspace=True))
+    except csv.Error:
+        # Longer than any cell of a sheet: this is no list, and it shows as one cell.
+        cells = [line]
     return _tidied(part for cell in cells for part in _parts(cell))
 
 
