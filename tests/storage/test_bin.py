@@ -1,5 +1,6 @@
 """The bin: what was deleted comes back whole, or goes for good and leaves nothing behind."""
 
+import os
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from gweithdy.domain.session import Session
 from gweithdy.edits.sessions import bring_in, delete_session, new_session, restore_session
 from gweithdy.exchange.demo import demonstration
 from gweithdy.storage.bin import KEPT
-from gweithdy.storage.library import Library
+from gweithdy.storage.library import Gone, Library
 
 NOW = datetime(2026, 11, 21, 9, 0, tzinfo=UTC)
 
@@ -132,4 +133,16 @@ def test_it_goes_after_thirty_days(
 def test_a_clock_that_runs_ahead_empties_nothing(library: Library, clock: Ticking) -> None:
     delete(library)
     assert library.overdue(clock.now + 10 * KEPT) == []
+    library.close()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows holds a file that is open")
+def test_nothing_is_erased_in_a_library_that_was_taken_away(
+    library: Library, tmp_path: Path
+) -> None:
+    session = delete(library)
+    away = tmp_path / "library.gwdy"
+    away.rename(tmp_path / "away")
+    with pytest.raises(Gone):
+        library.erase([session.id])
     library.close()

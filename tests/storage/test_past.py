@@ -1,6 +1,8 @@
 """The past of a session, as the log tells it after a restart: what undo and redo then do."""
 
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -8,7 +10,9 @@ import pytest
 
 from gweithdy.domain.board import Card, CardKind, Lane
 from gweithdy.domain.clock import utc_now
+from gweithdy.domain.history import Earlier
 from gweithdy.domain.ids import Id
+from gweithdy.domain.problem import Problem
 from gweithdy.domain.session import Series
 from gweithdy.domain.text import Language, Typed, said
 from gweithdy.edits import agenda, board, running, stakeholders
@@ -220,3 +224,39 @@ def test_a_long_log_is_not_looked_through(window: Window, monkeypatch: pytest.Mo
     assert window.labels() == []
     window.desk.redo()
     assert window.cards() == ["un", "dau", "tri", "pedwar"]
+
+
+@pytest.mark.parametrize(
+    "damage", ["'{\"deleted\": fal'", "x'7b7d'", "CAST(x'7b22ff227d' AS TEXT)", "'[]'", "'5'"]
+)
+def test_a_damaged_history_stops_nobody_and_brings_nothing_back(
+    window: Window, damage: str
+) -> None:
+    card = window.add("Tân")
+    window.write(card, "Dŵr")
+    window.library.close()
+    with closing(sqlite3.connect(window.path)) as raw, raw:
+        raw.execute(f"UPDATE change SET value = {damage} WHERE field IS NULL")  # noqa: S608 - ours
+    window.start()
+    window.desk.undo()
+    window.add("Aer")
+    assert window.cards() == ["Dŵr", "Aer"]
+    window.desk.undo()
+    assert window.cards() == ["Dŵr"]
+
+
+def test_a_history_that_cannot_be_read_is_told_and_stops_nobody(
+    window: Window, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    problem = Problem("The disk is asleep.")
+
+    def past(*_: object) -> list[Earlier]:
+        raise problem
+
+    told: list[Problem] = []
+    window.desk.refused.connect(told.append)
+    monkeypatch.setattr(window.library, "past", past)
+    window.desk.open(window.session)
+    window.add("Aer")
+    assert (window.cards(), window.labels()) == (["Aer"], ["Add a card"])
+    assert told == [problem]

@@ -37,6 +37,27 @@ def names(folder: Path) -> set[str]:
     return {each.name for each in folder.iterdir() if each.suffix != ".lock"}
 
 
+def test_a_folder_that_cannot_be_synced_leaves_everything_as_it_was(
+    day: Day, backup: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = names(day.path.parent)
+    synced: list[Path] = []
+
+    def refuse(folder: Path) -> None:
+        synced.append(folder)
+        if len(synced) == 1:
+            raise OSError(5, "Input/output error", str(folder))
+
+    with monkeypatch.context() as patch:
+        patch.setattr(restoring, "sync_folder", refuse)
+        with pytest.raises(Problem):
+            restore(day.path, backup)
+    assert names(day.path.parent) == before
+    library = Library.open(day.path)
+    assert words_in(library, day) == ["hen", "newydd"]
+    library.close()
+
+
 @pytest.mark.parametrize("failing", ["rename", "replace"])
 def test_a_restore_that_the_disk_refuses_leaves_everything_as_it_was(
     day: Day, backup: Path, monkeypatch: pytest.MonkeyPatch, failing: str

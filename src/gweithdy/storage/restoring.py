@@ -31,8 +31,8 @@ def put_in_place(library: Path) -> Path:
     """
     old = aside(library, BEFORE_RESTORE)
     write_whole(_note(library), json.dumps({"old": old.name}).encode())
-    sync_folder(library.parent)
     try:
+        sync_folder(library.parent)
         finish(library)
     except OSError:
         # Where the copy stands in its place already, only the tidying is left for the next opening.

@@ -4,7 +4,7 @@ import sqlite3
 import threading
 from collections.abc import Callable
 from concurrent.futures import Future
-from contextlib import nullcontext, suppress
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from queue import Empty, SimpleQueue
 from typing import Any, TypeVar
@@ -170,10 +170,14 @@ class Writer:
     def _do(self, task: _Task) -> None:
         assert task.job
         try:
-            with nullcontext() if task.outside else self._connection.begin():
+            if task.outside:
                 result = task.job(self._connection)
+            else:
+                with self._connection.begin():
+                    result = task.job(self._connection)
+                    self._place.look()
         except Exception as error:  # noqa: BLE001 - not swallowed: raised where the job came from
             self._take_back()
-            task.answer.set_exception(error)
+            task.answer.set_exception(error if task.outside else self._cause(error))
         else:
             task.answer.set_result(result)

@@ -276,7 +276,8 @@ class Program:
                 library.erase(overdue)
             return overdue
 
-        if self.damage is None and not library.unclean:
+        # Of what is gone nothing can be erased, and whoever was told needs not be told again.
+        if self.damage is None and not (library.unclean or self.rescue.has_asked):
             told = self.window.notices.show_problem
             self.context.jobs.start(self.window, work, Answers(failed=told, done=self.desk.forget))
 

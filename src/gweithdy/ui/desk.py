@@ -48,9 +48,10 @@ class Desk(QObject):
     every page redraws what it shows of it. `settling` asks for what is half typed,
     `leaving` too, because the open session is about to be put back; `opened` says that another
     session, or none, is open, `remembered` that its history is there, which comes after it at the
-    start. `saved` carries this desk's edit that is now on disk, `refused` the
-    Problem of one that is not. `undone` and `redone` carry the edit that was taken back or done
-    again, and whether a part of it was left because somebody else has changed it since.
+    start. `forgotten` says that deleted sessions have gone for good. `saved` carries this desk's
+    edit that is now on disk, `refused` the Problem of one that is not, or of what could not be
+    read. `undone` and `redone` carry the edit that was taken back or done again, and whether a part
+    of it was left because somebody else has changed it since.
 
     `failures` counts the edits that did not reach the disk.
     """
@@ -60,6 +61,7 @@ class Desk(QObject):
     changed = Signal(object, object)
     opened = Signal()
     remembered = Signal()
+    forgotten = Signal()
     saved = Signal(object)
     undone = Signal(object, bool)
     redone = Signal(object, bool)
@@ -165,6 +167,7 @@ class Desk(QObject):
         self.catalogue.forget(Session, sessions)
         self.history.forget_about(sessions)
         self.remembered.emit()
+        self.forgotten.emit()
 
     def receive(self, committed: Committed) -> None:
         """Take in what somebody else did. It is no step of this person's undo."""
@@ -192,7 +195,13 @@ class Desk(QObject):
     def _past(self) -> History:
         """The history of the open session as the log tells it: it survives a restart."""
         session = self.workshop.id if self.workshop else ""
-        history = remembered(map(self._named, self._library.past(session, self._opened_at)))
+        try:
+            told = self._library.past(session, self._opened_at)
+        except Problem as problem:
+            # Without its past a session can be worked on all the same.
+            self.refused.emit(problem)
+            return History()
+        history = remembered(map(self._named, told))
         history.keep_only(session)
         return history
 
