@@ -1,6 +1,10 @@
 """What is on now, in letters that the back of a room can read, and what comes next."""
 
-from PySide6.QtCore import QSize, Qt
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QSizePolicy, QVBoxLayout
 
 from gweithdy.domain.agenda import BLOCK_KIND_LABELS, Block, Planned, clock_time
@@ -19,6 +23,28 @@ HEADINGS = {
     ClockState.PAUSED: N_("Now · paused"),
     ClockState.FINISHED: N_("The day is finished"),
 }
+
+
+LARGEST, SMALLEST, STEP = 240, 48, 4
+"""Pixels of the figures of the clock; the smallest at 100 %."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sizes:
+    """Of letters, in pixels."""
+
+    clock: int
+    title: int
+    other: int
+    small: int
+
+    @classmethod
+    def of(cls, clock: int, px: Callable[[float], int]) -> "Sizes":
+        """What goes with figures of the height `clock`; nothing is smaller than other text."""
+        clock = max(clock, px(SMALLEST))
+        return cls(
+            clock, max(px(22), clock * 2 // 5), max(px(17), clock // 4), max(px(16), clock // 5)
+        )
 
 
 class NowPanel(QFrame):
@@ -41,6 +67,8 @@ class NowPanel(QFrame):
         self.times = label("quiet")
         self.online = label("body", wrap=True)
         self._rule = rule()
+        self._role = "ink"
+        self._sizes = Sizes.of(84, context.theme.px)
         self.next = label("body", wrap=True)
         for made in (self.title, self.other, self.online, self.next):
             # Their height follows from the width they get; what they would like in a narrow
@@ -72,7 +100,7 @@ class NowPanel(QFrame):
         for part in (self._symbol, self.figures, self.word, self.bar):
             part.setVisible(going)
         self._show_next(day)
-        self._dress()
+        self._fit()
         self.show_time(day)
 
     def show_time(self, day: Day) -> None:
@@ -84,9 +112,10 @@ class NowPanel(QFrame):
         self.figures.setText(now.figures)
         self.word.setText(now.word)
         self.figures.setAccessibleName(now.line)
-        dress(self.figures, theme, 84, now.role)
-        dress(self.word, theme, 26, now.role)
-        size = theme.px(40)
+        self._role = now.role
+        self._dress_clock()
+        # Drawn for the size of text, shown at that of the clock.
+        size = self._sizes.clock // 2
         self._symbol.setPixmap(theme.icon(now.icon, now.role, 40).pixmap(QSize(size, size)))
         whole = day.present.block.minutes * 60
         self.bar.setRange(0, whole)
@@ -146,12 +175,61 @@ class NowPanel(QFrame):
         words = self._context.words
         return block.title.best(words.language)[0] or words.tr(BLOCK_KIND_LABELS[block.kind])
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def minimumSizeHint(self) -> QSize:
+        # The letters follow the room, not the room the letters.
+        px = self._context.theme.px
+        return QSize(px(260), px(110))
+
+    def sizeHint(self) -> QSize:
+        return self.minimumSizeHint()
+
+    def _fit(self) -> None:
+        """The largest letters with which all that is said has room."""
+        inside = self.contentsRect().marginsRemoved(self.layout().contentsMargins())
+        least = self._context.theme.px
+        for height in range(min(inside.height() // 3, inside.width() // 5, LARGEST), 0, -STEP):
+            self._sizes = Sizes.of(height, least)
+            if height <= least(SMALLEST) or self._wanted(inside.width()) <= inside.height():
+                break
+        self._dress()
+
+    def _wanted(self, width: int) -> int:
+        """The height that all words need at the sizes of now."""
+        column, sizes = self.layout(), self._sizes
+        fixed = (self.state, self.bar, self._rule)
+        wanted = sum(each.sizeHint().height() for each in fixed if not each.isHidden())
+        wanted += column.spacing() * 9 + round(sizes.clock * 1.3)
+        for made, pixels in (
+            (self.title, sizes.title),
+            (self.other, sizes.other),
+            (self.online, sizes.small),
+            (self.next, sizes.small),
+        ):
+            if not made.isHidden():
+                font = QFont(made.font())
+                font.setPixelSize(pixels)
+                font.setWeight(QFont.Weight.DemiBold)
+                room = QRect(0, 0, width, 10000)
+                wrap = Qt.TextFlag.TextWordWrap
+                wanted += QFontMetrics(font).boundingRect(room, wrap, made.text()).height()
+        return wanted
+
     def _dress(self) -> None:
-        theme = self._context.theme
-        dress(self.title, theme, 34)
-        dress(self.figures, theme, 84)
-        dress(self.other, theme, 22, "quiet", 400)
-        dress(self.next, theme, 18, "ink", 400)
+        sizes, ink = self._sizes, self._context.theme.color("ink").name()
+        dress(self.title, sizes.title, ink)
+        dress(self.other, sizes.other, self._context.theme.color("quiet").name(), 400)
+        dress(self.online, sizes.small, ink, 400)
+        dress(self.next, sizes.small, ink, 400)
+        self._dress_clock()
+
+    def _dress_clock(self) -> None:
+        color = self._context.theme.color(self._role).name()
+        dress(self.figures, self._sizes.clock, color)
+        dress(self.word, self._sizes.title, color)
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
@@ -167,8 +245,8 @@ class NowPanel(QFrame):
         clock.addWidget(self.word, alignment=Qt.AlignmentFlag.AlignVCenter)
         clock.addStretch()
         column = QVBoxLayout(self)
-        column.setContentsMargins(24, 16, 24, 16)
-        column.setSpacing(8)
+        column.setContentsMargins(24, 12, 24, 12)
+        column.setSpacing(4)
         column.addLayout(head)
         column.addWidget(self.title)
         column.addWidget(self.other)

@@ -131,9 +131,15 @@ class TieList(QListWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setFixedHeight(112)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        # As tall as its rows: the details scroll, and one bar is enough.
+        for policy in (self.setHorizontalScrollBarPolicy, self.setVerticalScrollBarPolicy):
+            policy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWordWrap(True)
+
+    def updateGeometries(self) -> None:
+        super().updateGeometries()
+        rows = sum(self.sizeHintForRow(row) for row in range(self.count()))
+        self.setFixedHeight(rows + 2 * self.frameWidth() + 4)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if is_key(event, "list.remove"):

@@ -1,0 +1,180 @@
+"""Details at the side of a list: beside it where there is room, else over it while asked for."""
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QSizePolicy,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
+from shiboken6 import isValid
+
+from gweithdy.ui.context import Context
+from gweithdy.ui.keystrokes import is_key
+from gweithdy.ui.tab_order import first_in
+from gweithdy.ui.widgets.labels import button
+
+GAP = 16
+"""Pixels between the two, where they can be pulled wider and narrower."""
+
+
+class SidePane(QWidget):
+    """`main` with `side` beside it.
+
+    With less room than `least` pixels at 100 % the side lies over `main`, which keeps its width:
+    it comes with `opener` or `open`, and goes with Esc or the button Close. `on_call` is a side
+    that only comes when it is asked for in a wide window too, and brings its own Close. With
+    `below` the two stand one under the other, and `least` and `sizes` are heights.
+    """
+
+    def __init__(
+        self,
+        context: Context,
+        main: QWidget,
+        side: QWidget,
+        *,
+        least: int,
+        sizes: tuple[int, int],
+        on_call: bool = False,
+        below: bool = False,
+    ) -> None:
+        super().__init__()
+        self._context = context
+        self._side = side
+        self._least = least
+        self._sizes = list(sizes)
+        self._on_call = on_call
+        self._below = below
+        self._is_open = False
+        self._is_filled = True
+        self._before: QWidget | None = None
+        self.narrow = False
+        self.opener = button()
+        self.opener.hide()
+        self.opener.clicked.connect(self.open)
+        self.close_button = button("quiet")
+        self.close_button.clicked.connect(self.shut)
+        self._across = QSplitter(Qt.Orientation.Vertical if below else Qt.Orientation.Horizontal)
+        self._across.setHandleWidth(GAP)
+        self._across.setChildrenCollapsible(False)
+        # The side goes from here to the sheet and back. Out of the splitter itself it would take a
+        # handle with it, while Qt may be dressing it in another size of text.
+        self._beside = QWidget()
+        self._home = QVBoxLayout(self._beside)
+        self._home.setContentsMargins(0, 0, 0, 0)
+        self._home.addWidget(side)
+        self._across.addWidget(main)
+        self._across.addWidget(self._beside)
+        for place, share in enumerate(sizes):
+            self._across.setStretchFactor(place, share)
+        self._across.setSizes(self._sizes)
+        self._across.splitterMoved.connect(self._on_pulled)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._across)
+        self._sheet = self._make_sheet()
+        self._keep_height()
+        context.theme.changed.connect(self.fit)
+        self._show_side()
+
+    def retranslate(self, opener: str) -> None:
+        """Texts in the language of now; `opener` is what the button says that opens the side."""
+        self.opener.setText(opener)
+        self.close_button.setText(self._context.words.tr("Close"))
+
+    def fill(self, filled: bool) -> None:  # noqa: FBT001 - a yes or no is the whole matter
+        """Say whether there is something to show at the side."""
+        if filled != self._is_filled:
+            self._is_filled = filled
+            self._show_side()
+
+    def open(self) -> None:
+        """Show the side; in a narrow window the keyboard goes there."""
+        self._before = QApplication.focusWidget()
+        self._is_open = True
+        self._show_side()
+        if self.narrow and not self._on_call:
+            first = first_in(self._side) or self.close_button
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def shut(self) -> None:
+        """Let the side go; the keyboard goes back to where it was."""
+        had_focus = self._sheet.isAncestorOf(QApplication.focusWidget() or self)
+        self._is_open = False
+        self._show_side()
+        if had_focus and self._before is not None and isValid(self._before):
+            self._before.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def fit(self) -> None:
+        """Take the side out of the row or put it back, by the room there is."""
+        room = self.height() if self._below else self.width()
+        narrow = room < self._context.theme.px(self._least)
+        if narrow != self.narrow:
+            self.narrow = narrow
+            if narrow:
+                self._is_open = self._is_open and self._on_call
+                self._inside.addWidget(self._side, 1)
+            else:
+                self._home.addWidget(self._side)
+                self._across.setSizes(self._sizes)
+            self._side.show()
+            self._keep_height()
+            self._show_side()
+        self._place_sheet()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self._sheet.isVisible() and is_key(event, "window.leave"):
+            self.shut()
+        else:
+            super().keyPressEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        # The style says how wide the sheet must be only once it is known.
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._place_sheet()
+        return super().event(event)
+
+    def _keep_height(self) -> None:
+        """Below a list all of the side is in sight; in the sheet it scrolls."""
+        if self._below:
+            least = QSizePolicy.Policy.Preferred if self.narrow else QSizePolicy.Policy.Minimum
+            self._side.setSizePolicy(QSizePolicy.Policy.Preferred, least)
+
+    def _on_pulled(self) -> None:
+        self._sizes = self._across.sizes()
+
+    def _show_side(self) -> None:
+        self._sheet.setVisible(self.narrow and self._is_open and self._is_filled)
+        self.opener.setVisible(self.narrow and not self._on_call)
+        self.opener.setEnabled(self._is_filled)
+        is_wanted = self._is_filled and (self._is_open or not self._on_call)
+        self._beside.setVisible(is_wanted and not self.narrow)
+        self._place_sheet()
+
+    def _place_sheet(self) -> None:
+        wanted = max(self._context.theme.px(360), self._sheet.minimumSizeHint().width())
+        width = min(self.width(), wanted)
+        self._sheet.setGeometry(self.width() - width, 0, width, self.height())
+        self._sheet.raise_()
+
+    def _make_sheet(self) -> QFrame:
+        sheet = QFrame(self)
+        sheet.setProperty("role", "sheet")
+        sheet.hide()
+        self._inside = QVBoxLayout(sheet)
+        self._inside.setContentsMargins(4, 4, 4, 4)
+        self._inside.setSpacing(0)
+        if not self._on_call:
+            head = QHBoxLayout()
+            head.addStretch()
+            head.addWidget(self.close_button)
+            self._inside.addLayout(head)
+        return sheet
