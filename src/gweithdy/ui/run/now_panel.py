@@ -5,7 +5,15 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QSizePolicy, QVBoxLayout
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QSizePolicy,
+    QVBoxLayout,
+)
 
 from gweithdy.domain.agenda import BLOCK_KIND_LABELS, Block, Planned, clock_time
 from gweithdy.domain.clock import ClockState, spent
@@ -25,7 +33,10 @@ HEADINGS = {
 }
 
 
-LARGEST, SMALLEST, STEP = 240, 48, 4
+FLAT = 2.4
+"""How many times wider than tall the panel is when the clock stands beside the titles."""
+
+LARGEST, SMALLEST, STEP = 240, 40, 4
 """Pixels of the figures of the clock; the smallest at 100 %."""
 
 
@@ -43,7 +54,7 @@ class Sizes:
         """What goes with figures of the height `clock`; nothing is smaller than other text."""
         clock = max(clock, px(SMALLEST))
         return cls(
-            clock, max(px(22), clock * 2 // 5), max(px(17), clock // 4), max(px(16), clock // 5)
+            clock, max(px(17), clock * 2 // 5), max(px(15), clock // 4), max(px(15), clock // 5)
         )
 
 
@@ -190,33 +201,26 @@ class NowPanel(QFrame):
     def _fit(self) -> None:
         """The largest letters with which all that is said has room."""
         inside = self.contentsRect().marginsRemoved(self.layout().contentsMargins())
+        flat = inside.width() > FLAT * inside.height()
+        way = QBoxLayout.Direction
+        self._middle.setDirection(way.LeftToRight if flat else way.TopToBottom)
         least = self._context.theme.px
-        for height in range(min(inside.height() // 3, inside.width() // 5, LARGEST), 0, -STEP):
-            self._sizes = Sizes.of(height, least)
-            if height <= least(SMALLEST) or self._wanted(inside.width()) <= inside.height():
+        share = inside.width() // 2 if flat else inside.width()
+        for clock in range(min(inside.height() // 3, share * 2 // 9, LARGEST), 0, -STEP):
+            self._sizes = Sizes.of(clock, least)
+            if clock <= least(SMALLEST) or self._wanted(inside.width(), flat) <= inside.height():
                 break
         self._dress()
 
-    def _wanted(self, width: int) -> int:
+    def _wanted(self, width: int, flat: bool) -> int:  # noqa: FBT001 - a yes or no is the matter
         """The height that all words need at the sizes of now."""
-        column, sizes = self.layout(), self._sizes
-        fixed = (self.state, self.bar, self._rule)
-        wanted = sum(each.sizeHint().height() for each in fixed if not each.isHidden())
-        wanted += column.spacing() * 9 + round(sizes.clock * 1.3)
-        for made, pixels in (
-            (self.title, sizes.title),
-            (self.other, sizes.other),
-            (self.online, sizes.small),
-            (self.next, sizes.small),
-        ):
-            if not made.isHidden():
-                font = QFont(made.font())
-                font.setPixelSize(pixels)
-                font.setWeight(QFont.Weight.DemiBold)
-                room = QRect(0, 0, width, 10000)
-                wrap = Qt.TextFlag.TextWordWrap
-                wanted += QFontMetrics(font).boundingRect(room, wrap, made.text()).height()
-        return wanted
+        sizes, gap = self._sizes, self.layout().spacing()
+        room = width // 2 if flat else width
+        titles = _height(self.title, sizes.title, room) + _height(self.other, sizes.other, room)
+        clock = round(sizes.clock * 1.3) + self.bar.sizeHint().height() + gap
+        middle = max(titles, clock) if flat else titles + clock
+        ends = _height(self.online, sizes.small, width) + _height(self.next, sizes.small, width)
+        return self.state.sizeHint().height() + middle + ends + 7 * gap
 
     def _dress(self) -> None:
         sizes, ink = self._sizes, self._context.theme.color("ink").name()
@@ -244,16 +248,35 @@ class NowPanel(QFrame):
         clock.addWidget(self.figures)
         clock.addWidget(self.word, alignment=Qt.AlignmentFlag.AlignVCenter)
         clock.addStretch()
+        titles, time = QVBoxLayout(), QVBoxLayout()
+        for part in (titles, time):
+            part.setSpacing(4)
+        titles.addWidget(self.title)
+        titles.addWidget(self.other)
+        time.addStretch(1)
+        time.addLayout(clock)
+        time.addWidget(self.bar)
+        time.addStretch(1)
+        self._middle = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._middle.setSpacing(4)
+        self._middle.addLayout(titles, 1)
+        self._middle.addLayout(time, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 12, 24, 12)
         column.setSpacing(4)
         column.addLayout(head)
-        column.addWidget(self.title)
-        column.addWidget(self.other)
-        column.addStretch(1)
-        column.addLayout(clock)
-        column.addWidget(self.bar)
-        column.addStretch(1)
+        column.addLayout(self._middle, 1)
         column.addWidget(self.online)
         column.addWidget(self._rule)
         column.addWidget(self.next)
+
+
+def _height(made: QLabel, pixels: int, width: int) -> int:
+    """The height of words that are wrapped at `width`; 0 for those that are not shown."""
+    if made.isHidden():
+        return 0
+    font = QFont(made.font())
+    font.setPixelSize(pixels)
+    font.setWeight(QFont.Weight.DemiBold)
+    room, wrap = QRect(0, 0, width, 10000), Qt.TextFlag.TextWordWrap
+    return QFontMetrics(font).boundingRect(room, wrap, made.text()).height()

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
     QPushButton,
+    QSizePolicy,
     QSplitter,
     QStackedWidget,
     QVBoxLayout,
@@ -152,7 +153,6 @@ class StakeholdersPage(Page):
         super().resizeEvent(event)
         # At a large scale there is no room for it; the rail says where one is.
         self.title.setVisible(self.width() >= self.theme.px(TITLED))
-        self._show_columns()
 
     def write_in(self, field: str, language: str) -> None:
         self.around.open()
@@ -262,10 +262,13 @@ class StakeholdersPage(Page):
         both.setChildrenCollapsible(False)
         self._side = ScrolledDown(self.details)
         self.around = SidePane(self.context, both, self._side, least=860, sizes=(830, 290))
+        self.around.folded.connect(self._show_columns)
         top.addWidget(self.around.opener)
         self._pages = QStackedWidget()
         self._pages.addWidget(self.around)
         self._pages.addWidget(self.empty)
+        # A page that is not shown must not make the window taller than the screen.
+        self.empty.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 16, 24, 16)
         column.setSpacing(8)

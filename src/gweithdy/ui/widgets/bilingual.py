@@ -1,13 +1,14 @@
 """A field for words in Welsh and English, saved while they are typed."""
 
 from PySide6.QtCore import QEvent, QLocale, QObject, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QTextCursor
+from PySide6.QtGui import QFontMetrics, QTextCursor
 from PySide6.QtWidgets import (
     QGridLayout,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
     QScrollArea,
+    QSizePolicy,
     QWidget,
 )
 
@@ -71,6 +72,9 @@ class BilingualField(QWidget):
             grid.addWidget(box, row + 1, column)
             if beside:
                 grid.setColumnStretch(place, 1)
+        self._lines, self._theme = lines, context.theme
+        context.theme.changed.connect(self._show_heights)
+        self._show_heights()
 
     def set_label(self, message: str) -> None:
         """The catalogue text over the field; "" for none."""
@@ -147,13 +151,21 @@ class BilingualField(QWidget):
         else:
             box = QPlainTextEdit()
             box.setTabChangesFocus(True)
-            box.setFixedHeight(box.fontMetrics().lineSpacing() * lines + 22)
+            # Not squeezed either: the style sheet has a least height of its own.
+            box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         box.setLocale(QLocale(language.tag.replace("-", "_")))
         box.textChanged.connect(self._on_typed)
         box.installEventFilter(self)
         box.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         box.customContextMenuRequested.connect(lambda at: self._open_menu(language, at))
         return box
+
+    def _show_heights(self) -> None:
+        """As many lines as are wanted, at the size of text of now."""
+        line = QFontMetrics(self._theme.font()).lineSpacing()
+        for box in self.boxes.values():
+            if isinstance(box, QPlainTextEdit):
+                box.setFixedHeight(line * self._lines + 22)
 
     def _open_menu(self, language: Language, at: QPoint) -> None:
         box = self.boxes[language]

@@ -8,18 +8,18 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox
 
 from gweithdy.language.words import Words
-from gweithdy.ui.widgets.still import StillComboBox
+from gweithdy.ui.widgets.source_box import QuietBox
 
 C = TypeVar("C", bound=StrEnum)
 
 
-class ChoiceBox(StillComboBox):
+class ChoiceBox(QuietBox):
     """Shows catalogue labels and holds values; `chosen` comes only from a person."""
 
     chosen = Signal(object)
 
     def __init__(self, words: Words, labels: Mapping[C, str]) -> None:
-        super().__init__()
+        super().__init__(8)
         self._words = words
         self._labels: dict[StrEnum, str] = {value: text for value, text in labels.items()}  # noqa: C416
         # Welsh labels are longer: the box grows with them at the switch.

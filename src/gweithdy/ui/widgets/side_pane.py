@@ -1,7 +1,7 @@
 """Details at the side of a list: beside it where there is room, else over it while asked for."""
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -15,11 +15,15 @@ from shiboken6 import isValid
 
 from gweithdy.ui.context import Context
 from gweithdy.ui.keystrokes import is_key
+from gweithdy.ui.page import Page
 from gweithdy.ui.tab_order import first_in
 from gweithdy.ui.widgets.labels import button
 
 GAP = 16
 """Pixels between the two, where they can be pulled wider and narrower."""
+
+EDGE = 8
+"""Pixels of the page that are left round the sheet."""
 
 
 class SidePane(QWidget):
@@ -28,8 +32,11 @@ class SidePane(QWidget):
     With less room than `least` pixels at 100 % the side lies over `main`, which keeps its width:
     it comes with `opener` or `open`, and goes with Esc or the button Close. `on_call` is a side
     that only comes when it is asked for in a wide window too, and brings its own Close. With
-    `below` the two stand one under the other, and `least` and `sizes` are heights.
+    `below` the two stand one under the other, and `least` and `sizes` are heights. `folded` when
+    `narrow` is another.
     """
+
+    folded = Signal()
 
     def __init__(
         self,
@@ -124,23 +131,20 @@ class SidePane(QWidget):
             self._side.show()
             self._keep_height()
             self._show_side()
+            self.folded.emit()
         self._place_sheet()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.fit()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if self._sheet.isVisible() and is_key(event, "window.leave"):
-            self.shut()
-        else:
-            super().keyPressEvent(event)
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._show_side()
 
-    def event(self, event: QEvent) -> bool:
-        # The style says how wide the sheet must be only once it is known.
-        if event.type() == QEvent.Type.LayoutRequest:
-            self._place_sheet()
-        return super().event(event)
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._sheet.hide()
 
     def _keep_height(self) -> None:
         """Below a list all of the side is in sight; in the sheet it scrolls."""
@@ -152,7 +156,8 @@ class SidePane(QWidget):
         self._sizes = self._across.sizes()
 
     def _show_side(self) -> None:
-        self._sheet.setVisible(self.narrow and self._is_open and self._is_filled)
+        is_over = self.narrow and self._is_open and self._is_filled
+        self._sheet.setVisible(is_over and self.isVisible())
         self.opener.setVisible(self.narrow and not self._on_call)
         self.opener.setEnabled(self._is_filled)
         is_wanted = self._is_filled and (self._is_open or not self._on_call)
@@ -160,13 +165,28 @@ class SidePane(QWidget):
         self._place_sheet()
 
     def _place_sheet(self) -> None:
+        if self._sheet.isHidden():
+            return
+        page = self._page()
+        if self._sheet.parentWidget() is not page:
+            self._sheet.setParent(page)
+            self._sheet.show()
         wanted = max(self._context.theme.px(360), self._sheet.minimumSizeHint().width())
-        width = min(self.width(), wanted)
-        self._sheet.setGeometry(self.width() - width, 0, width, self.height())
+        room = page.rect().adjusted(EDGE, EDGE, -EDGE, -EDGE)
+        room.setLeft(max(room.left(), room.right() - wanted))
+        self._sheet.setGeometry(room)
         self._sheet.raise_()
 
+    def _page(self) -> QWidget:
+        """What the sheet lies over: all of the page, as a list alone may be low."""
+        around: QWidget = self
+        while around.parentWidget() and not isinstance(around, Page):
+            around = around.parentWidget()
+        return around
+
     def _make_sheet(self) -> QFrame:
-        sheet = QFrame(self)
+        sheet = Sheet(self)
+        sheet.left.connect(self.shut)
         sheet.setProperty("role", "sheet")
         sheet.hide()
         self._inside = QVBoxLayout(sheet)
@@ -178,3 +198,15 @@ class SidePane(QWidget):
             head.addWidget(self.close_button)
             self._inside.addLayout(head)
         return sheet
+
+
+class Sheet(QFrame):
+    """`left` on Esc."""
+
+    left = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if is_key(event, "window.leave"):
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
