@@ -16,6 +16,9 @@ from gweithdy.ui.board.rects import as_qt, in_lane
 FAR = 0.4
 """The zoom below which words are too small to read: all cards are then drawn at once."""
 
+NAME_PAD = 4
+"""Pixels of the screen left and right of the name of a theme seen from afar."""
+
 
 class LaneItem(QGraphicsItem):
     """The ground of a lane."""
@@ -82,6 +85,33 @@ class FarCards(QGraphicsItem):
         for left, lane in self._lanes:
             cards = [card.id for card in lane.touching(in_lane(seen, left))]
             self._paint_lane(painter, left, lane, cards)
+        for left, lane in self._lanes:
+            self._paint_names(painter, left, lane, seen)
+
+    def _paint_names(
+        self, painter: QPainter, left: float, lane: LaneLayout, seen: QRectF
+    ) -> None:
+        """The names of the themes, which are not smaller than elsewhere: one finds one's way."""
+        words, zoom = self._face.words, painter.worldTransform().m11()
+        metrics = QFontMetricsF(self._face.small)
+        painter.setFont(self._face.small)
+        for theme in (group.theme for group in lane.contents.groups if group.theme):
+            frame = as_qt(lane.themes[theme.id].moved(left))
+            if not frame.intersects(seen):
+                continue
+            title, _ = theme.title.best(words.language)
+            painter.save()
+            painter.translate(frame.topLeft())
+            painter.scale(1 / zoom, 1 / zoom)
+            end, room = Qt.TextElideMode.ElideRight, frame.width() * zoom - 2 * NAME_PAD
+            shown = metrics.elidedText(title or words.tr("Untitled"), end, room)
+            ground = QRectF(
+                1, 1, metrics.horizontalAdvance(shown) + 2 * NAME_PAD, metrics.height()
+            )
+            painter.fillRect(ground, self._face.colors["paper"])
+            painter.setPen(self._face.colors["ink"])
+            painter.drawText(QPointF(NAME_PAD, 1 + metrics.ascent()), shown)
+            painter.restore()
 
     def _paint_lane(
         self, painter: QPainter, left: float, lane: LaneLayout, cards: Sequence[Id]

@@ -171,7 +171,7 @@ class SidePane(QWidget):
         if self._sheet.parentWidget() is not page:
             self._sheet.setParent(page)
             self._sheet.show()
-        wanted = max(self._context.theme.px(360), self._sheet.minimumSizeHint().width())
+        wanted = max(self._context.theme.px(400), self._sheet.minimumSizeHint().width())
         room = page.rect().adjusted(EDGE, EDGE, -EDGE, -EDGE)
         room.setLeft(max(room.left(), room.right() - wanted))
         self._sheet.setGeometry(room)
