@@ -16,7 +16,7 @@ class FirstPaints(QObject):
         super().__init__()
         self.sizes: dict[QWidget, QSize] = {}
 
-    def eventFilter(self, each: QObject, event: QEvent) -> bool:
+    def eventFilter(self, each: QObject, event: QEvent) -> bool:  # noqa: N802
         if event.type() == QEvent.Type.Paint and isinstance(each, QWidget):
             self.sizes.setdefault(each, QSize(each.size()))
         return False

@@ -14,10 +14,9 @@ from PySide6.QtWidgets import (
 from gweithdy.domain.workshop import Taken
 from gweithdy.language.dates import short_date
 from gweithdy.ui.context import Context
-from gweithdy.ui.keystrokes import sequences
+from gweithdy.ui.keystrokes import presses, sequences
 from gweithdy.ui.pages import DAY, HOUSE, PageSpec
 from gweithdy.ui.widgets.labels import label
-
 
 ROOMY = 1100
 """Pixels at 100 % of a window from which the names stand beside the symbols."""
@@ -55,8 +54,8 @@ class RailButton(QToolButton):
             QToolTip.showText(beside, self.toolTip(), self)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        # As any other button; of this kind Qt asks for Space.
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        # As any other button; of this kind Qt takes no key but one.
+        if presses(event):
             self.click()
         else:
             super().keyPressEvent(event)

@@ -22,11 +22,12 @@ class ScrolledDown(Scrolling):
 
     def __init__(self, inside: QWidget) -> None:
         super().__init__(inside)
+        self._inside = inside
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     def minimumSizeHint(self) -> QSize:
         bar = self.verticalScrollBar().sizeHint().width()
-        return QSize(self.widget().minimumSizeHint().width() + bar, 80)
+        return QSize(self._inside.minimumSizeHint().width() + bar, 80)
 
 
 class ScrollingColumn(Scrolling):

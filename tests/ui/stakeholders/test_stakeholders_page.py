@@ -131,7 +131,7 @@ def test_details_change_group_support_and_roles(page: StakeholdersPage) -> None:
     who = named(page, "Council")
     assert (who.group, who.support, who.roles) == (Group.VOLUNTARY, Support.FOR, (Role.USES,))
     page.show_views(Shown.TABLE)
-    assert cell(page, "Council", GROUP) == "▲ Voluntary sector"
+    assert cell(page, "Council", GROUP) == "Voluntary sector"
     assert cell(page, "Council", ROLES) == "Uses the service"
 
 
@@ -229,11 +229,11 @@ def test_the_chosen_tie_stays_chosen_when_something_changes(page: StakeholdersPa
 
 
 def test_who_is_missing_is_said(page: StakeholdersPage) -> None:
-    said = page.gaps.text().replace("\N{NO-BREAK SPACE}", " ")
+    said = page.gaps.whole.replace("\N{NO-BREAK SPACE}", " ")
     assert "No citizens or users are on the map." in said
     model = page.table.source
     model.setData(model.index(0, GROUP), Group.CITIZENS)
-    said = page.gaps.text().replace("\N{NO-BREAK SPACE}", " ")
+    said = page.gaps.whole.replace("\N{NO-BREAK SPACE}", " ")
     assert "No citizens or users" not in said
     assert "◆" in page.legend.text()
 

@@ -21,7 +21,7 @@ Given = list[tuple[Typed | SaidIn, Visit]]
 
 
 def shown(qtbot: QtBot, context: Context, lines: int) -> BilingualField:
-    field = BilingualField(context, lines=lines)
+    field = BilingualField(context, "text", lines=lines)
     qtbot.addWidget(field)
     field.show()
     field.show_text(WATER)

@@ -32,7 +32,6 @@ from gweithdy.ui.widgets.labels import button, label
 from gweithdy.ui.widgets.rows import Column
 from gweithdy.ui.widgets.source_box import SourceBox
 
-
 TITLED = 760
 """Pixels of width at 100 % from which the page has its title."""
 

@@ -30,8 +30,8 @@ from gweithdy.ui.attempt import NO_VISIT, Visit, alter
 from gweithdy.ui.commands import When
 from gweithdy.ui.context import Context
 from gweithdy.ui.page import Page
-from gweithdy.ui.widgets.empty import EmptyState
 from gweithdy.ui.widgets.elided import Elided
+from gweithdy.ui.widgets.empty import EmptyState
 from gweithdy.ui.widgets.labels import button, label
 from gweithdy.ui.widgets.side_pane import SidePane
 

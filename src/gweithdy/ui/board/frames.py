@@ -88,9 +88,7 @@ class FarCards(QGraphicsItem):
         for left, lane in self._lanes:
             self._paint_names(painter, left, lane, seen)
 
-    def _paint_names(
-        self, painter: QPainter, left: float, lane: LaneLayout, seen: QRectF
-    ) -> None:
+    def _paint_names(self, painter: QPainter, left: float, lane: LaneLayout, seen: QRectF) -> None:
         """The names of the themes, which are not smaller than elsewhere: one finds one's way."""
         words, zoom = self._face.words, painter.worldTransform().m11()
         metrics = QFontMetricsF(self._face.small)
@@ -105,9 +103,7 @@ class FarCards(QGraphicsItem):
             painter.scale(1 / zoom, 1 / zoom)
             end, room = Qt.TextElideMode.ElideRight, frame.width() * zoom - 2 * NAME_PAD
             shown = metrics.elidedText(title or words.tr("Untitled"), end, room)
-            ground = QRectF(
-                1, 1, metrics.horizontalAdvance(shown) + 2 * NAME_PAD, metrics.height()
-            )
+            ground = QRectF(1, 1, metrics.horizontalAdvance(shown) + 2 * NAME_PAD, metrics.height())
             painter.fillRect(ground, self._face.colors["paper"])
             painter.setPen(self._face.colors["ink"])
             painter.drawText(QPointF(NAME_PAD, 1 + metrics.ascent()), shown)

@@ -82,19 +82,13 @@ class BoardView(QGraphicsView):
 
     def zoom_to(self, zoom: float) -> None:
         """Show the board `zoom` times as large."""
-        by = max(self._smallest(), min(LARGEST, zoom)) / self.zoom()
+        by = max(SMALLEST, min(LARGEST, zoom)) / self.zoom()
         # Qt scrolls several times on the way; what is in sight counts at the end alone.
         self._zooming = True
         self.scale(by, by)
         self._zooming = False
         self.show_sight()
         self.strip.update()
-
-    def _smallest(self) -> float:
-        """No smaller than all of the board in the window: names would be cut beside free space."""
-        board, room = self.sceneRect(), self.viewport().rect()
-        whole = min(room.width() / (board.width() or 1), room.height() / (board.height() or 1))
-        return max(SMALLEST, min(FAR, whole))
 
     def show_sight(self) -> None:
         """Let the scene draw what is in sight now."""

@@ -40,6 +40,10 @@ LARGEST, SMALLEST, STEP = 240, 40, 4
 """Pixels of the figures of the clock; the smallest at 100 %."""
 
 
+SLACK = 6
+"""Pixels that a label takes besides its lines."""
+
+
 @dataclass(frozen=True, slots=True)
 class Sizes:
     """Of letters, in pixels."""
@@ -200,7 +204,7 @@ class NowPanel(QFrame):
 
     def _fit(self) -> None:
         """The largest letters with which all that is said has room."""
-        inside = self.contentsRect().marginsRemoved(self.layout().contentsMargins())
+        inside = self.contentsRect().marginsRemoved(self._column.contentsMargins())
         flat = inside.width() > FLAT * inside.height()
         way = QBoxLayout.Direction
         self._middle.setDirection(way.LeftToRight if flat else way.TopToBottom)
@@ -214,10 +218,13 @@ class NowPanel(QFrame):
 
     def _wanted(self, width: int, flat: bool) -> int:  # noqa: FBT001 - a yes or no is the matter
         """The height that all words need at the sizes of now."""
-        sizes, gap = self._sizes, self.layout().spacing()
+        sizes, gap = self._sizes, self._column.spacing()
         room = width // 2 if flat else width
         titles = _height(self.title, sizes.title, room) + _height(self.other, sizes.other, room)
         clock = round(sizes.clock * 1.3) + self.bar.sizeHint().height() + gap
+        # Each has its share of what there is: by its height, or side by side half of the width.
+        for place, height in enumerate((titles, clock)):
+            self._middle.setStretch(place, 1 if flat else height)
         middle = max(titles, clock) if flat else titles + clock
         ends = _height(self.online, sizes.small, width) + _height(self.next, sizes.small, width)
         return self.state.sizeHint().height() + middle + ends + 7 * gap
@@ -261,7 +268,7 @@ class NowPanel(QFrame):
         self._middle.setSpacing(4)
         self._middle.addLayout(titles, 1)
         self._middle.addLayout(time, 1)
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(24, 12, 24, 12)
         column.setSpacing(4)
         column.addLayout(head)
@@ -278,5 +285,5 @@ def _height(made: QLabel, pixels: int, width: int) -> int:
     font = QFont(made.font())
     font.setPixelSize(pixels)
     font.setWeight(QFont.Weight.DemiBold)
-    room, wrap = QRect(0, 0, width, 10000), Qt.TextFlag.TextWordWrap
-    return QFontMetrics(font).boundingRect(room, wrap, made.text()).height()
+    room, wrap = QRect(0, 0, width - SLACK, 10000), Qt.TextFlag.TextWordWrap
+    return QFontMetrics(font).boundingRect(room, wrap, made.text()).height() + SLACK

@@ -180,8 +180,11 @@ class SidePane(QWidget):
     def _page(self) -> QWidget:
         """What the sheet lies over: all of the page, as a list alone may be low."""
         around: QWidget = self
-        while around.parentWidget() and not isinstance(around, Page):
-            around = around.parentWidget()
+        while not isinstance(around, Page):
+            parent: QWidget | None = around.parentWidget()
+            if parent is None:
+                break
+            around = parent
         return around
 
     def _make_sheet(self) -> QFrame:
