@@ -154,11 +154,13 @@ class Rail(QFrame):
 
     def _show_icons(self) -> None:
         size = self._context.theme.px(20)
+        # What is wider than the symbol keeps the name away from it.
+        beside = self._context.theme.px(6) if self._how is BESIDE else 0
         for spec in (*DAY, *HOUSE):
             made = self.buttons[spec.key]
             role = "accent" if made.isChecked() else "quiet"
             made.setIcon(self._context.theme.icon(spec.icon, role))
-            made.setIconSize(QSize(size, size))
+            made.setIconSize(QSize(size + beside, size))
 
     def _on_look(self) -> None:
         self._show_icons()
@@ -191,3 +193,4 @@ class Rail(QFrame):
             self._column.setContentsMargins(4, 4, 4, 4)
         for made in self.buttons.values():
             made.show_name(how)
+        self._show_icons()

@@ -200,7 +200,7 @@ class ActionsPage(Page):
 
     def _action_columns(self) -> tuple[Column, ...]:
         return (
-            Column("text", N_("Action"), width=240, stretch=3),
+            Column("text", N_("Action"), width=240, stretch=8),
             Column("owner", N_("Who is responsible"), width=140, stretch=1),
             Column(
                 "due",

@@ -97,7 +97,7 @@ class AgendaPage(Page):
         # The rail says where one is.
         is_low = self.height() < self.theme.px(LOW)
         self.title.setVisible(not is_low)
-        self.session.give_room(self.height() - self.theme.px(180))
+        self.session.give_room(self.height() - self.theme.px(300))
 
     def go_to(self, thing: Id) -> None:
         if self.workshop and self.workshop.find(Block, thing):

@@ -28,10 +28,10 @@ from gweithdy.ui.widgets.half_typed import is_half_typed
 from gweithdy.ui.widgets.labels import button, label
 
 NARROW = 900
-"""Pixels of width at 100 % below which title and place stand one under the other."""
+"""Pixels of width at 100 % below which place and date stand one under the other."""
 
-_ROWS = (("title", "place"), ("purpose",), ("next_steps",), ("day", "how"))
-_NARROW_ROWS = (("title",), ("place",), ("purpose",), ("next_steps",), ("day",), ("how",))
+_ROWS = (("title",), ("place", "day"), ("purpose",), ("next_steps",), ("how",))
+_NARROW_ROWS = (("title",), ("place",), ("day",), ("purpose",), ("next_steps",), ("how",))
 
 CLEAR = "QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; }"
 
@@ -55,7 +55,7 @@ class SessionPanel(QFrame):
             "title": BilingualField(context, "title"),
             "place": BilingualField(context, "place"),
             "purpose": BilingualField(context, "purpose", lines=3),
-            "next_steps": BilingualField(context, "next_steps", lines=2),
+            "next_steps": BilingualField(context, "next_steps", lines=3),
         }
         self.date = DateLine(context)
         self.start = TimeBox()
@@ -132,7 +132,7 @@ class SessionPanel(QFrame):
 
     def give_room(self, height: int) -> None:
         """Take up to `height` pixels before the fields scroll."""
-        self.body.setMaximumHeight(max(height, self._context.theme.px(120)))
+        self.body.setMaximumHeight(max(height, self._context.theme.px(90)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

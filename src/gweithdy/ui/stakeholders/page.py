@@ -55,7 +55,7 @@ class Shown(StrEnum):
     GRID = "grid"
 
 
-_WIDTHS = {Shown.TABLE: [1, 0], Shown.BOTH: [340, 490], Shown.GRID: [0, 1]}
+_WIDTHS = {Shown.TABLE: [1, 0], Shown.BOTH: [360, 470], Shown.GRID: [0, 1]}
 """Of table and grid; a person can pull them wider."""
 
 _SHOWN_LABELS = {Shown.TABLE: N_("Table view"), Shown.BOTH: N_("Both"), Shown.GRID: N_("Grid")}

@@ -1,14 +1,15 @@
 """A field for words in Welsh and English, saved while they are typed."""
 
+from math import ceil
+
 from PySide6.QtCore import QEvent, QLocale, QObject, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QFontMetrics, QTextCursor
+from PySide6.QtGui import QFontMetricsF, QTextCursor
 from PySide6.QtWidgets import (
     QGridLayout,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
     QScrollArea,
-    QSizePolicy,
     QWidget,
 )
 
@@ -151,8 +152,6 @@ class BilingualField(QWidget):
         else:
             box = QPlainTextEdit()
             box.setTabChangesFocus(True)
-            # Not squeezed either: the style sheet has a least height of its own.
-            box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         box.setLocale(QLocale(language.tag.replace("-", "_")))
         box.textChanged.connect(self._on_typed)
         box.installEventFilter(self)
@@ -162,10 +161,11 @@ class BilingualField(QWidget):
 
     def _show_heights(self) -> None:
         """As many lines as are wanted, at the size of text of now."""
-        line = QFontMetrics(self._theme.font()).lineSpacing()
+        line = ceil(QFontMetricsF(self._theme.font()).lineSpacing())
+        around = 2 * self._theme.px(5) + 12
         for box in self.boxes.values():
             if isinstance(box, QPlainTextEdit):
-                box.setFixedHeight(line * self._lines + 22)
+                box.setFixedHeight(line * self._lines + around)
 
     def _open_menu(self, language: Language, at: QPoint) -> None:
         box = self.boxes[language]
