@@ -4,11 +4,14 @@ from collections.abc import Mapping
 from enum import StrEnum
 from typing import TypeVar
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QComboBox
 
 from gweithdy.language.words import Words
 from gweithdy.ui.widgets.source_box import QuietBox
+
+MARGIN = 12
+"""Pixels beside the words of a list."""
 
 C = TypeVar("C", bound=StrEnum)
 
@@ -28,6 +31,10 @@ class ChoiceBox(QuietBox):
             self.addItem("", value)
         self.retranslate()
         self.activated.connect(lambda: self.chosen.emit(self.value()))
+
+    def sizeHint(self) -> QSize:
+        # Where a name is drawn that gives way, it has a margin of its own.
+        return super().sizeHint() + QSize(MARGIN, 0)
 
     def retranslate(self) -> None:
         """Labels in the language of now."""

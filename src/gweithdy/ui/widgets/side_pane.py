@@ -118,6 +118,9 @@ class SidePane(QWidget):
 
     def fit(self) -> None:
         """Take the side out of the row or put it back, by the room there is."""
+        if not self.isVisible():
+            # On its way to its place a page is small, and moving the side costs its dressing.
+            return
         room = self.height() if self._below else self.width()
         narrow = room < self._context.theme.px(self._least)
         if narrow != self.narrow:
@@ -140,6 +143,7 @@ class SidePane(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        self.fit()
         self._show_side()
 
     def hideEvent(self, event: QHideEvent) -> None:
