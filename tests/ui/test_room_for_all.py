@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from gweithdy.domain.agenda import Block
+from gweithdy.domain.clock import ClockState
 from gweithdy.domain.session import Session
 from gweithdy.domain.text import Language, both
 from gweithdy.edits import agenda, running
@@ -190,6 +191,20 @@ def test_what_is_half_typed_in_details_is_kept_when_they_go(
     page.around.shut()
     block = page.table.source.rows[page.table.currentIndex().row()]
     assert "today" in block.title.get("en")
+
+
+def test_space_pauses_in_a_narrow_window_too(running_day: Program, qtbot: QtBot) -> None:
+    window = show(running_day, qtbot, "en", 150, LAPTOP)
+    window.show_page("run")
+    page = window.pages["run"]
+    assert isinstance(page, RunPage)
+    assert page.focusWidget() is page.go
+    qtbot.mouseClick(page.around.opener, Qt.MouseButton.LeftButton)
+    assert page.day.isVisible()
+    page.around.shut()
+    qtbot.keyClick(page.focusWidget(), Qt.Key.Key_Space)
+    assert page.ticker.day
+    assert page.ticker.day.clock.state is ClockState.PAUSED
 
 
 def test_a_long_title_is_shown_whole_on_run(running_day: Program, qtbot: QtBot) -> None:

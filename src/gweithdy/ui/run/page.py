@@ -82,6 +82,12 @@ class RunPage(Page):
         self._connect()
         self.retranslate()
 
+    def first(self) -> QWidget | None:
+        self.ticker.look()
+        day = self.ticker.day
+        is_finished = day is not None and day.clock.state is ClockState.FINISHED
+        return self if is_finished else self.go
+
     def retranslate(self) -> None:
         tr = self.words.tr
         self.title.setText(tr("Run"))
@@ -276,6 +282,8 @@ class RunPage(Page):
         head.addWidget(self.title)
         head.addWidget(self.end, 1)
         head.addWidget(self._end_symbol)
+        # As of the other buttons: after a click Space must still pause.
+        self.around.opener.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         head.addWidget(self.around.opener)
         whole = QWidget()
         outer = QVBoxLayout(whole)

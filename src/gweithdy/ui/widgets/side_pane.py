@@ -3,7 +3,6 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
-    QApplication,
     QFrame,
     QHBoxLayout,
     QSizePolicy,
@@ -101,7 +100,7 @@ class SidePane(QWidget):
 
     def open(self) -> None:
         """Show the side; in a narrow window the keyboard goes there."""
-        self._before = QApplication.focusWidget()
+        self._before = self.window().focusWidget()
         self._is_open = True
         self._show_side()
         if self.narrow and not self._on_call:
@@ -110,7 +109,8 @@ class SidePane(QWidget):
 
     def shut(self) -> None:
         """Let the side go; the keyboard goes back to where it was."""
-        had_focus = self._sheet.isAncestorOf(QApplication.focusWidget() or self)
+        focused: QWidget | None = self.window().focusWidget()
+        had_focus = focused is not None and self._sheet.isAncestorOf(focused)
         self._is_open = False
         self._show_side()
         if had_focus and self._before is not None and isValid(self._before):
