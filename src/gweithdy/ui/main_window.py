@@ -3,8 +3,8 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
@@ -114,12 +114,14 @@ class MainWindow(QMainWindow):
         # Where the keyboard was in it; before Qt looks for another place, as what hides loses it.
         was: QWidget | None = page.focusWidget()
         begin = page.first() if was is None else was
+        self._show_capture_bar()
         self.stack.setCurrentIndex(list(self.pages).index(key))
+        # Its words were given as it came: everything finds its place before it is first painted.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
         self.rail.show_page(key)
         begin = first_in(page) if begin is None else begin
         if begin is not None:
             begin.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._show_capture_bar()
 
     def open_session(self, session: str, page: str = "agenda") -> None:
         """Open a session and show a page of it; a Problem goes to the notice bar."""
@@ -213,6 +215,10 @@ class MainWindow(QMainWindow):
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
         super().changeEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.rail.fit(event.size())
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.leave_field()

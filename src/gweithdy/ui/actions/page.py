@@ -4,6 +4,7 @@ from collections.abc import Collection
 from enum import StrEnum
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from gweithdy.domain.actions import ACTION_STATE_LABELS, Action, ActionState, overdue
@@ -31,6 +32,9 @@ from gweithdy.ui.widgets.date_line import DateLine
 from gweithdy.ui.widgets.labels import button, label
 from gweithdy.ui.widgets.rows import Column
 from gweithdy.ui.widgets.source_box import SourceBox
+
+TITLED = 760
+"""Pixels of width at 100 % from which the page has its title."""
 
 
 class Part(StrEnum):
@@ -133,6 +137,11 @@ class ActionsPage(Page):
         self.source.show_sources(self.workshop)
         self.next_steps.show_text(self.workshop.session.next_steps)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # At a large scale there is no room for it; the rail says where one is.
+        self.title.setVisible(self.width() >= self.theme.px(TITLED))
+
     def go_to(self, thing: Id) -> None:
         is_action = self.workshop is not None and self.workshop.find(Action, thing) is not None
         self.show_part(Part.ACTIONS if is_action else Part.REFLECTIONS)
@@ -194,7 +203,7 @@ class ActionsPage(Page):
 
     def _action_columns(self) -> tuple[Column, ...]:
         return (
-            Column("text", N_("Action"), width=240, stretch=3),
+            Column("text", N_("Action"), width=240, stretch=8),
             Column("owner", N_("Who is responsible"), width=140, stretch=1),
             Column(
                 "due",
@@ -202,14 +211,16 @@ class ActionsPage(Page):
                 shown=self._due_words,
                 role=self._due_role,
                 date=True,
-                width=260,
+                width=226,
+                firm=True,
             ),
             Column(
                 "state",
                 N_("Status"),
                 labels=ACTION_STATE_LABELS,
                 shown=_state,
-                width=130,
+                width=120,
+                firm=True,
                 role=self._state_role,
             ),
         )

@@ -1,7 +1,9 @@
 """A field for words in Welsh and English, saved while they are typed."""
 
+from math import ceil
+
 from PySide6.QtCore import QEvent, QLocale, QObject, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QTextCursor
+from PySide6.QtGui import QFontMetricsF, QTextCursor
 from PySide6.QtWidgets import (
     QGridLayout,
     QLabel,
@@ -82,6 +84,9 @@ class BilingualField(QWidget):
             grid.addWidget(box, row + 1, column)
             if beside:
                 grid.setColumnStretch(place, 1)
+        self._lines, self._theme = lines, context.theme
+        context.theme.changed.connect(self._show_heights)
+        self._show_heights()
 
     def set_label(self, message: str) -> None:
         """The catalogue text over the field; "" for none."""
@@ -189,13 +194,20 @@ class BilingualField(QWidget):
         else:
             box = QPlainTextEdit()
             box.setTabChangesFocus(True)
-            box.setFixedHeight(box.fontMetrics().lineSpacing() * lines + 22)
         box.setLocale(QLocale(language.tag.replace("-", "_")))
         box.textChanged.connect(self._on_typed)
         box.installEventFilter(self)
         box.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         box.customContextMenuRequested.connect(lambda at: self._open_menu(language, at))
         return box
+
+    def _show_heights(self) -> None:
+        """As many lines as are wanted, at the size of text of now."""
+        line = ceil(QFontMetricsF(self._theme.font()).lineSpacing())
+        around = 2 * self._theme.px(5) + 12
+        for box in self.boxes.values():
+            if isinstance(box, QPlainTextEdit):
+                box.setFixedHeight(line * self._lines + around)
 
     def _open_menu(self, language: Language, at: QPoint) -> None:
         box = self.boxes[language]
