@@ -53,6 +53,7 @@ NEVER = {
 COUNTED = {
     "bleidlais bleidlais pleidlais phleidlais pleidlais",
     "cerdyn gerdyn cherdyn cherdyn cerdyn",
+    "egwyl egwyl egwyl egwyl egwyl",
     "funud funud munud munud munud",
     "lle le lle lle lle",
     "llinell linell llinell llinell llinell",
@@ -70,6 +71,7 @@ SAME_IN_BOTH = {
     "{file}: {problem}",
     "{n} %",
     "{size} MB",
+    "{start}–{end} · {total} · {breaks}",
 }
 LONGEST_SENTENCE = 25
 PLACE = re.compile(r"\{\w*\}")
