@@ -13,7 +13,7 @@ from gweithdy.domain.entity import Entity
 from gweithdy.domain.field import Value
 from gweithdy.domain.ids import Id
 from gweithdy.domain.problem import N_
-from gweithdy.domain.text import Text
+from gweithdy.domain.text import Language, Text
 from gweithdy.domain.workshop import Workshop
 from gweithdy.ui.attempt import NO_VISIT, Visit, alter
 from gweithdy.ui.context import Context
@@ -23,6 +23,7 @@ from gweithdy.ui.widgets.add_line import AddLine
 from gweithdy.ui.widgets.bilingual import BilingualField
 from gweithdy.ui.widgets.empty import EmptyState
 from gweithdy.ui.widgets.labels import button, panel, show_state
+from gweithdy.ui.widgets.language_chip import LanguageChip
 from gweithdy.ui.widgets.rows import Column, RowsTable
 from gweithdy.ui.widgets.side_pane import SidePane
 
@@ -31,7 +32,7 @@ from gweithdy.ui.widgets.side_pane import SidePane
 class Verbs:
     """What can be done to the rows of a list."""
 
-    add: Callable[[Workshop, str], Edit]
+    add: Callable[[Workshop, str, Language], Edit]
     change: Callable[..., Edit]
     remove: Callable[[Workshop, Id], Edit]
     move: Callable[[Workshop, Id, int], Edit]
@@ -61,6 +62,8 @@ class ListPane(QWidget):
         self._grouped_by = grouped_by
         self.add_line = AddLine()
         self.add_line.typed.connect(self._on_typed)
+        self.language = LanguageChip(context.words, self.add_line.box)
+        self.add_line.row.insertWidget(1, self.language)
         self.table = RowsTable(context, columns)
         self.table.source.given.connect(self.give)
         self.table.selected.connect(self.show_current)
@@ -82,6 +85,7 @@ class ListPane(QWidget):
         words = self._context.words
         self.add_line.say(words.tr(prompt), words.tr(action), words.language)
         self.empty.say(words.tr(hint), words.tr(action))
+        self.language.retranslate()
         self.table.retranslate()
         self.around.retranslate(words.tr("Details"))
         self.text.set_label(N_("Words"))
@@ -140,7 +144,8 @@ class ListPane(QWidget):
         return known.index(value) if value in known else len(known)
 
     def _on_typed(self, words: str) -> None:
-        edit = alter(self._context.desk, lambda workshop: self._verbs.add(workshop, words))
+        add, language = self._verbs.add, self.language.language()
+        edit = alter(self._context.desk, lambda workshop: add(workshop, words, language))
         if edit:
             self.table.select(edit.changes[0].id)
             self.add_line.clear()

@@ -14,12 +14,11 @@ from gweithdy.domain.ids import Id
 from gweithdy.domain.problem import N_
 from gweithdy.domain.reflections import REFLECTION_LABELS, Reflection, ReflectionKind
 from gweithdy.domain.session import Session
-from gweithdy.domain.text import Text
+from gweithdy.domain.text import Language, Text
 from gweithdy.domain.workshop import Taken, Workshop, touches
 from gweithdy.edits import actions, reflections
 from gweithdy.edits.sessions import change_session
 from gweithdy.language.dates import plain_date
-from gweithdy.language.detection import guess
 from gweithdy.language.words import Words
 from gweithdy.ui.actions.list_pane import ListPane, Verbs
 from gweithdy.ui.actions.reflection_columns import REFLECTION_COLUMNS
@@ -186,18 +185,13 @@ class ActionsPage(Page):
         )
 
     def _action_verbs(self) -> Verbs:
-        def add(workshop: Workshop, words: str) -> Edit:
-            return actions.add(workshop, words, guess(words) or self.words.language)
-
-        return Verbs(add, actions.change, actions.remove, actions.move)
+        return Verbs(actions.add, actions.change, actions.remove, actions.move)
 
     def _reflection_verbs(self) -> Verbs:
-        def add(workshop: Workshop, words: str) -> Edit:
+        def add(workshop: Workshop, words: str, language: Language) -> Edit:
             kind = ReflectionKind(self.kind.value())
             source = self.source.source()
-            return reflections.add(
-                workshop, words, guess(words) or self.words.language, kind, source
-            )
+            return reflections.add(workshop, words, language, kind, source)
 
         return Verbs(add, reflections.change, reflections.remove, reflections.move)
 
