@@ -112,15 +112,19 @@ class PackPage(Page):
         super().resizeEvent(event)
         # Where room is scarce the pages need it more; the rail says where one is.
         self.title.setVisible(self.height() >= self.theme.px(560))
+        # The pages can be smaller; words that lead somewhere cannot be cut.
+        self._side.setMinimumWidth(max(300, self._tabs.sizeHint().width()))
+        self.preview.set_narrow(self.width() < self.theme.px(700))
 
     def _lay_out(self) -> None:
         side = QWidget()
-        side.setMinimumWidth(300)
+        self._side = side
         side.setMaximumWidth(self.theme.px(420))
         column = QVBoxLayout(side)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        column.addLayout(self._switch())
+        self._tabs = self._switch()
+        column.addLayout(self._tabs)
         column.addWidget(self.views, 1)
         column.addWidget(self.outcome)
         column.addWidget(self.progress)

@@ -64,6 +64,11 @@ class Preview(QWidget):
         """Show these pages in the place of those of before."""
         self.sheet.show_pdf(pdf)
 
+    def set_narrow(self, narrow: bool) -> None:  # noqa: FBT001 - a yes or no is the whole matter
+        """Where room is scarce only the keys say how large a page is, and fit it."""
+        self.percent.setHidden(narrow)
+        self.fit.setHidden(narrow)
+
     def _say_where(self) -> None:
         tr, sheet = self._words.tr, self.sheet
         for made in (self.smaller, self.larger, self.fit):
