@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from gweithdy.domain.problem import N_
 from gweithdy.ui.context import Context
 from gweithdy.ui.pack.sheet import Sheet
 from gweithdy.ui.page import Page
@@ -42,7 +43,7 @@ class Preview(QWidget):
             (self.larger, "pack.larger", "+"),
         ):
             page.bound.dress(made, id, sign)
-        page.bound.dress(self.fit, "pack.fit", "Fit")
+        page.bound.dress(self.fit, "pack.fit", N_("Fit"))
         sheet.turned.connect(self._say_where)
         self._lay_out()
 
