@@ -1,6 +1,8 @@
 """The bin: what was deleted comes back whole, or goes for good and leaves nothing behind."""
 
 import os
+import sqlite3
+from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -146,3 +148,22 @@ def test_nothing_is_erased_in_a_library_that_was_taken_away(
     with pytest.raises(Gone):
         library.erase([session.id])
     library.close()
+
+
+@pytest.mark.parametrize("damage", ["noon", b"\xff", 5])
+@pytest.mark.parametrize(("which", "at"), [("max", NOW), ("min", None)])
+def test_a_moment_that_cannot_be_read_empties_nothing(
+    library: Library, clock: Ticking, tmp_path: Path, damage: object, which: str, at: object
+) -> None:
+    """Neither that of the last edit, nor that of any."""
+    session = delete(library)
+    clock.now += 2 * KEPT
+    library.write(new_session("Newydd", "New"))
+    library.close()
+    damaged = f"UPDATE edit SET at = ? WHERE number >= (SELECT {which}(number) FROM edit)"  # noqa: S608
+    with closing(sqlite3.connect(tmp_path / "library.gwdy")) as raw, raw:
+        raw.execute(damaged, (damage,))
+    again = Library.open(tmp_path / "library.gwdy", now=clock)
+    assert again.binned() == {session.id: at}
+    assert again.overdue(clock.now) == []
+    again.close()

@@ -122,7 +122,7 @@ def pack(asked: Asked, words: Words) -> int:
         _warn(workshop, words)
         write_pack(workshop, asked.out, words, options, draft=asked.draft)
         if not asked.draft:
-            library.write(exported(workshop))
+            library.write(exported(workshop.session))
     return 0
 
 

@@ -227,8 +227,8 @@ class Library:
             ]
         return {entity.id: entity for entity in found if not entity.deleted}
 
-    def binned(self) -> dict[Id, datetime]:
-        """The deleted sessions, which can be restored, and when each was deleted."""
+    def binned(self) -> dict[Id, datetime | None]:
+        """The deleted sessions, which can be restored, and when; None if that cannot be read."""
         with self._read() as connection:
             return binned(connection)
 

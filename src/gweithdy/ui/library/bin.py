@@ -31,7 +31,7 @@ class Bin(QWidget):
         super().__init__()
         self._context = context
         self._words = context.words
-        self._since: dict[Id, datetime] = {}
+        self._since: dict[Id, datetime | None] = {}
         self.sentence = label("quiet", wrap=True)
         self.table = RowsTable(
             context,
@@ -72,7 +72,7 @@ class Bin(QWidget):
             if isinstance(each, Session) and each.deleted
         }
         self._since = {id: at for id, at in self._binned().items() if id in deleted}
-        there = sorted(self._since, key=self._since.__getitem__, reverse=True)
+        there = sorted(self._since, key=lambda id: str(self._since[id] or ""), reverse=True)
         self.table.show_rows([deleted[id] for id in there])
         self._show_enabled()
 
@@ -82,7 +82,7 @@ class Bin(QWidget):
         else:
             super().keyPressEvent(event)
 
-    def _binned(self) -> dict[Id, datetime]:
+    def _binned(self) -> dict[Id, datetime | None]:
         try:
             return self._context.library.binned()
         except Problem as problem:

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from gweithdy.domain.ids import Id
 from gweithdy.domain.nouns import NOUNS
 from gweithdy.domain.problem import N_
+from gweithdy.domain.session import Session
 from gweithdy.domain.workshop import Taken
 from gweithdy.edits.pack import exported
 from gweithdy.pack.contents import Outcome, outcome
@@ -265,8 +266,10 @@ class PackPage(Page):
 
     def _on_exported(self, path: Path) -> None:
         self._exported = path
-        if self.workshop and self.workshop.id == self._exporting:
-            self.desk.do(exported(self.workshop))
+        # Also of a session that was put back meanwhile: no two packs have the same version.
+        session = self.desk.catalogue.find(Session, self._exporting)
+        if session:
+            self.desk.do(exported(session))
         self._show_outcome()
 
     def _on_export_stopped(self) -> None:
