@@ -115,7 +115,7 @@ class PackPage(Page):
         self.title.setVisible(self.height() >= self.theme.px(560))
         # The pages can be smaller; words that lead somewhere cannot be cut.
         self._side.setMinimumWidth(max(300, self._tabs.sizeHint().width()))
-        self.preview.set_narrow(self.width() < self.theme.px(700))
+        self.preview.set_narrow(self.width() < self.theme.px(760))
 
     def _lay_out(self) -> None:
         side = QWidget()
