@@ -24,7 +24,7 @@ def shown(qtbot: QtBot, context: Context, lines: int) -> BilingualField:
     field = BilingualField(context, "text", lines=lines)
     qtbot.addWidget(field)
     field.show()
-    field.show_text(WATER)
+    field.show_text(WATER, "thing")
     field.boxes[CY].setFocus()
     qtbot.waitUntil(field.boxes[CY].hasFocus)
     return field
@@ -72,7 +72,7 @@ def test_a_box_writes_its_own_language_alone(
 def test_words_are_saved_when_typing_rests_and_showing_is_no_typing(
     field: BilingualField, given: Given, qtbot: QtBot
 ) -> None:
-    field.show_text(said("Tân", "cy"))
+    field.show_text(said("Tân", "cy"), "thing")
     assert not field._pause.isActive()
     qtbot.keyClicks(field.boxes[CY], "!")
     assert given == []
@@ -102,7 +102,7 @@ def test_half_typed_words_stay_where_somebody_elses_arrive(
     seen = field._desk.seen
     qtbot.keyClicks(field.boxes[CY], " gl")
     later = somebody_writes(context)
-    field.show_text(both("Afon", "River"))
+    field.show_text(both("Afon", "River"), "thing")
     assert (line(field, CY).text(), line(field, EN).text()) == ("Dŵr gl", "River")
     qtbot.keyClicks(field.boxes[CY], "an")
     qtbot.keyClicks(field.boxes[EN], "s")
@@ -117,12 +117,12 @@ def test_a_space_that_was_just_typed_is_not_taken_away(
 ) -> None:
     qtbot.keyClicks(field.boxes[CY], " glan ")
     field.commit()
-    field.show_text(replace(WATER, cy=Written("Dŵr glan")))
+    field.show_text(replace(WATER, cy=Written("Dŵr glan")), "thing")
     assert line(field, CY).text() == "Dŵr glan "
     field.commit()
     assert [what for what, _ in given] == [Typed(CY, "Dŵr glan")]
     # Nor is it half typed: words of somebody else take its place.
-    field.show_text(both("Afon", "River"))
+    field.show_text(both("Afon", "River"), "thing")
     assert line(field, CY).text() == "Afon"
 
 
@@ -142,7 +142,7 @@ def test_one_visit_is_told_by_one_name_and_the_next_by_another(
 
 def test_the_caret_stays_where_it_was_when_words_arrive(field: BilingualField) -> None:
     line(field, CY).setCursorPosition(1)
-    field.show_text(both("Afonydd", "Rivers"))
+    field.show_text(both("Afonydd", "Rivers"), "thing")
     assert line(field, CY).cursorPosition() == 1
 
 
@@ -151,9 +151,9 @@ def test_the_caret_stays_in_long_words_too(qtbot: QtBot, context: Context) -> No
     box = field.boxes[CY]
     assert isinstance(box, QPlainTextEdit)
     box.moveCursor(QTextCursor.MoveOperation.End)
-    field.show_text(both("Dŵr a thân", "Water and fire"))
+    field.show_text(both("Dŵr a thân", "Water and fire"), "thing")
     assert (box.toPlainText(), box.textCursor().position()) == ("Dŵr a thân", 3)
-    field.show_text(both("D", "W"))
+    field.show_text(both("D", "W"), "thing")
     assert box.textCursor().position() == 1
 
 
@@ -185,7 +185,7 @@ def test_choosing_what_is_the_original_already_says_nothing(
 
 
 def test_a_language_without_words_was_not_the_one_they_were_said_in(field: BilingualField) -> None:
-    field.show_text(said("Dŵr", "cy"))
+    field.show_text(said("Dŵr", "cy"), "thing")
     field._open_menu(EN, QPoint())
     (menu,) = field.boxes[EN].findChildren(QMenu)
     assert not menu.actions()[-1].isEnabled()
@@ -198,9 +198,9 @@ def test_a_missing_language_is_named(field: BilingualField) -> None:
         return [tag.text() for tag in field._states.values()]
 
     assert tags() == ["Cymraeg", "English"]
-    field.show_text(said("Dŵr", "cy"))
+    field.show_text(said("Dŵr", "cy"), "thing")
     assert tags() == ["Cymraeg", "English · Translation needed"]
-    field.show_text(Text())
+    field.show_text(Text(), "thing")
     assert tags() == ["Cymraeg", "English"]
 
 

@@ -119,7 +119,7 @@ class ListPane(QWidget):
             # Words still waiting to be saved belong to the row that was shown.
             self.text.commit()
         self._shown = row.id
-        self.text.show_text(row.text)  # type: ignore[attr-defined]
+        self.text.show_text(row.text, row.id)  # type: ignore[attr-defined]
         self.selected.emit()
 
     def give(self, id: Id, field: str, value: Value, visit: Visit = NO_VISIT) -> None:

@@ -134,7 +134,7 @@ class ActionsPage(Page):
         self.action_list.show_all()
         self.reflection_list.show_all()
         self.source.show_sources(self.workshop)
-        self.next_steps.show_text(self.workshop.session.next_steps)
+        self.next_steps.show_text(self.workshop.session.next_steps, self.workshop.id)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -67,7 +67,7 @@ class BlockDetails(QScrollArea):
             self._block, self._visit = block.id, new_id()
             self.verticalScrollBar().setValue(0)
         for name, field in self._texts.items():
-            field.show_text(getattr(block, name))
+            field.show_text(getattr(block, name), block.id)
             show_beginning(field)
         self.kind.show_value(block.kind)
         self.minutes.show_value(block.minutes)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Collection, Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -166,8 +166,12 @@ class AgendaPage(Page):
             self.details.show_block(each.block, each.start)
 
     def _do(self, make: Callable[[Workshop], Edit], visit: Visit = NO_VISIT) -> Edit | None:
+        failures = self.desk.failures
         edit = alter(self.desk, make, visit)
-        if edit is None:
+        if edit is None and self.desk.failures > failures:
+            # Not at once: the words of a block that is being left wait for it first.
+            QTimer.singleShot(0, self, self.show_all)
+        elif edit is None:
             # What was refused must not stay in its field.
             self.show_all()
         return edit

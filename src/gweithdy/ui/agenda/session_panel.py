@@ -100,7 +100,7 @@ class SessionPanel(QFrame):
             self._visit = new_id()
         self._session = session
         for name, field in self._texts.items():
-            field.show_text(getattr(session, name))
+            field.show_text(getattr(session, name), session.id)
             show_beginning(field)
         self.date.show_date(session.date)
         self.start.show_value(session.start)

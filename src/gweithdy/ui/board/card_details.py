@@ -75,7 +75,7 @@ class CardDetails(QWidget):
         if card.id != self._id:
             self.text.commit()
             self._id = card.id
-        self.text.show_text(card.text)
+        self.text.show_text(card.text, card.id)
         self.kind.show_kind(card.kind)
         self.source.show_sources(workshop)
         self.source.show_source(card.source)

@@ -46,7 +46,7 @@ class ThemeDetails(QWidget):
         if theme.id != self._id:
             self.title.commit()
             self._id = theme.id
-        self.title.show_text(theme.title)
+        self.title.show_text(theme.title, theme.id)
         self.votes.show_votes(theme.id, workshop.inside(Vote, theme.id), [])
 
     def _on_title(self, title: Text) -> None:
@@ -95,7 +95,7 @@ class LaneDetails(QWidget):
         if lane.id != self._id:
             self.title.commit()
             self._id = lane.id
-        self.title.show_text(lane.title)
+        self.title.show_text(lane.title, lane.id)
         self.kind.show_value(lane.kind)
 
     def _on_title(self, title: Text) -> None:

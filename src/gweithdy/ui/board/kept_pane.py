@@ -102,7 +102,7 @@ class KeptPane(QWidget):
         if found.id != self._id:
             self.text.commit()
             self._id = found.id
-        self.text.show_text(found.text)
+        self.text.show_text(found.text, found.id)
         if isinstance(found, Quote):
             if not is_half_typed(self.speaker):
                 self.speaker.setText(found.speaker)

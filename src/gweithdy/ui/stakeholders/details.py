@@ -77,7 +77,7 @@ class Details(QWidget):
             # Words still waiting to be saved belong to the one that was shown.
             self.name.commit()
         self._shown = who.id
-        self.name.show_text(who.name)
+        self.name.show_text(who.name, who.id)
         self.group.show_value(who.group)
         self.support.show_value(who.support)
         self.power.show_value(who.power)

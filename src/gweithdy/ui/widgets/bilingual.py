@@ -102,7 +102,7 @@ class BilingualField(QWidget):
             box.setAccessibleName(f"{caption}: {LANGUAGE_NAMES[language]}")
         self._show_states()
 
-    def show_text(self, text: Text, of: Id = "") -> None:
+    def show_text(self, text: Text, of: Id) -> None:
         """Show `text`, that of the thing `of`; words half typed in one language stay in its box.
 
         What did not reach the disk waits for its own thing, and is tried again once that is shown.

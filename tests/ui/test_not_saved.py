@@ -1,0 +1,117 @@
+"""Words that the disk refused wait for their own thing, and never land on the one shown next."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+import pytest
+
+from gweithdy.domain.actions import Action
+from gweithdy.domain.agenda import Block
+from gweithdy.domain.board import Card, Theme
+from gweithdy.domain.entity import Entity
+from gweithdy.domain.ids import Id
+from gweithdy.domain.problem import Problem
+from gweithdy.domain.quotes import Quote
+from gweithdy.domain.session import Session
+from gweithdy.domain.stakeholders import Stakeholder
+from gweithdy.domain.text import Language
+from gweithdy.ui.actions.page import ActionsPage
+from gweithdy.ui.agenda.page import AgendaPage
+from gweithdy.ui.board.page import BoardPage
+from gweithdy.ui.stakeholders.page import StakeholdersPage
+from gweithdy.ui.widgets.bilingual import BilingualField
+
+if TYPE_CHECKING:
+    from gweithdy.ui.app import Program
+    from gweithdy.ui.page import Page
+
+Way = tuple[Callable[[Id], object], BilingualField]
+"""How a thing is chosen, and the field in which it is written."""
+
+
+def block(page: "Page") -> Way:
+    assert isinstance(page, AgendaPage)
+    return page.table.select, page.details.title
+
+
+def stakeholder(page: "Page") -> Way:
+    assert isinstance(page, StakeholdersPage)
+    return page.show_current, page.details.name
+
+
+def action(page: "Page") -> Way:
+    assert isinstance(page, ActionsPage)
+    return page.action_list.table.select, page.action_list.text
+
+
+def quote(page: "Page") -> Way:
+    assert isinstance(page, BoardPage)
+    page.show_view("quotes")
+    return page.quotes.table.select, page.quotes.text
+
+
+def on_board(page: "Page", field: Callable[[BoardPage], BilingualField]) -> Way:
+    assert isinstance(page, BoardPage)
+
+    def choose(id: Id) -> None:
+        page.pane.view.make_current(id)
+        page.pane.open_details()
+
+    return choose, field(page)
+
+
+def card(page: "Page") -> Way:
+    return on_board(page, lambda page: page.pane.details.card.text)
+
+
+def theme(page: "Page") -> Way:
+    return on_board(page, lambda page: page.pane.details.theme.title)
+
+
+@pytest.mark.parametrize(
+    ("key", "noun", "name", "way"),
+    [
+        ("agenda", Block, "title", block),
+        ("stakeholders", Stakeholder, "name", stakeholder),
+        ("actions", Action, "text", action),
+        ("board", Quote, "text", quote),
+        ("board", Card, "text", card),
+        ("board", Theme, "title", theme),
+    ],
+)
+def test_they_wait_for_their_own_thing(
+    program: "Program",
+    monkeypatch: pytest.MonkeyPatch,
+    key: str,
+    noun: type[Entity],
+    name: str,
+    way: Callable[["Page"], Way],
+) -> None:
+    desk = program.desk
+    sessions = (program.library.workshop(each.id) for each in desk.catalogue.of(Session))
+    session = next(each for each in sessions if len(each.of(noun)) > 1)
+    program.window.open_session(session.id, key)
+    choose, field = way(program.window.pages[key])
+    one, other = session.of(noun)[:2]
+    box = field.boxes[Language.CY]
+
+    def full(_edit: object) -> int:
+        raise Problem("The disk is full.")
+
+    def put(words: str) -> None:
+        box.setFocus()
+        box.selectAll()
+        box.insert(words) if hasattr(box, "insert") else box.insertPlainText(words)
+
+    choose(one.id)
+    with monkeypatch.context() as disk:
+        disk.setattr(program.library, "write", full)
+        put("Ddim eto")
+        choose(other.id)
+    field.commit()
+    assert program.library.workshop(session.id).get(noun, other.id) == other
+    choose(one.id)
+    field.commit()
+    now = program.library.workshop(session.id)
+    assert getattr(now.get(noun, one.id), name).cy.words == "Ddim eto"
+    assert now.get(noun, other.id) == other
