@@ -148,8 +148,13 @@ def test_settings_saves_a_copy_elsewhere_at_any_time(
 
 
 def test_an_export_out_of_a_library_that_is_gone_is_told_and_no_fault(
-    program: Program, qtbot: QtBot, choose: Choose, kept: Path
+    program: Program,
+    qtbot: QtBot,
+    choose: Choose,
+    kept: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
+    monkeypatch.setattr(ask, "tell", lambda *_: None)
     program.window.show_page("library")
     page = program.window.pages["library"]
     assert isinstance(page, LibraryPage)

@@ -271,10 +271,10 @@ class Program:
 
         def work(job: Job) -> list[Id]:
             overdue = library.overdue(utc_now())
-            if overdue:
-                library.back_up("timed", job.cancelled)
-                library.erase(overdue)
-            return overdue
+            if not overdue:
+                return []
+            library.back_up("timed", job.cancelled)
+            return library.erase(overdue)
 
         if self.damage is None and not library.unclean:
             told = self.window.notices.show_problem

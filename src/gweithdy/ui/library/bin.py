@@ -115,11 +115,11 @@ class Bin(QWidget):
     def _erase(self, ids: Collection[Id]) -> None:
         library = self._context.library
 
-        def work(_job: Job) -> None:
-            library.erase(ids)
+        def work(_job: Job) -> list[Id]:
+            return library.erase(ids)
 
-        def done(_nothing: None) -> None:
-            self._context.desk.forget(ids)
+        def done(gone: list[Id]) -> None:
+            self._context.desk.forget(gone)
             self.changed.emit()
 
         failed = self._context.desk.refused.emit
