@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from gweithdy.domain.board import Card
+from gweithdy.domain.problem import Problem
 from gweithdy.domain.session import Session
 from gweithdy.edits.sessions import bring_in, delete_session, new_session, restore_session
 from gweithdy.exchange.demo import demonstration
@@ -167,3 +168,19 @@ def test_a_moment_that_cannot_be_read_empties_nothing(
     assert again.binned() == {session.id: at}
     assert again.overdue(clock.now) == []
     again.close()
+
+
+def test_what_was_restored_while_it_was_about_to_go_stays(library: Library) -> None:
+    session = delete(library)
+    library.write(restore_session(library.catalogue().get(Session, session.id)))
+    assert library.erase([session.id]) == []
+    assert session in library.catalogue().of(Session)
+
+
+def test_what_has_just_gone_for_good_does_not_come_back_as_a_ghost(library: Library) -> None:
+    session = delete(library)
+    back = restore_session(library.catalogue().get(Session, session.id))
+    assert library.erase([session.id]) == [session.id]
+    with pytest.raises(Problem):
+        library.write(back)
+    assert session.id not in [each.id for each in library.catalogue().everything()]

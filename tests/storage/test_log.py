@@ -16,6 +16,9 @@ from gweithdy.domain.board import Card
 from gweithdy.domain.change import Change, Committed, Edit, Origin, Overtaken, Place, Turn
 from gweithdy.domain.ids import new_id
 from gweithdy.domain.problem import Problem
+from gweithdy.domain.session import Series
+from gweithdy.domain.text import both
+from gweithdy.edits.changes import created
 from gweithdy.storage import check, heads, numbers
 from gweithdy.storage.check import rebuilt, tables
 from gweithdy.storage.library import Library
@@ -383,7 +386,7 @@ def test_the_order_in_the_log_grows_though_the_clock_is_set_back(tmp_path: Path)
     moments = iter(datetime(2031, 5, 1, 12 - hour, tzinfo=UTC) for hour in range(9))
     library = Library.open(tmp_path / "back.gwdy", now=lambda: next(moments))
     for _ in range(3):
-        library.write(Edit("Add", (Change("series", new_id(), "deleted", False),)))
+        library.write(Edit("Add", created(Series(id=new_id(), title=both("c", "e")))))
     with library._reading.connect() as connection:
         order = connection.scalars(sa.select(edit.c.hlc).order_by(edit.c.number)).all()
     assert list(order) == sorted(set(order))
@@ -507,7 +510,7 @@ def test_check_finds_a_row_that_is_in_one_of_the_two_only(day: Day, where: str) 
 def test_the_library_signs_what_names_nobody(tmp_path: Path) -> None:
     library = Library.open(tmp_path / "signed.gwdy", author="Mair")
     for author in ("", "Tom"):
-        made = (Change("series", new_id(), "deleted", False),)
+        made = created(Series(id=new_id(), title=both("c", "e")))
         library.write(Edit("Add a series", made, author=author))
     with library._reading.connect() as connection:
         query = sa.select(word.c.text).join(edit, edit.c.author == word.c.number)

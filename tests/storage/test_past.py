@@ -13,10 +13,16 @@ from gweithdy.domain.clock import utc_now
 from gweithdy.domain.history import Earlier
 from gweithdy.domain.ids import Id
 from gweithdy.domain.problem import Problem
-from gweithdy.domain.session import Series
+from gweithdy.domain.session import Series, Session
 from gweithdy.domain.text import Language, Typed, said
 from gweithdy.edits import agenda, board, running, stakeholders
-from gweithdy.edits.sessions import change_session, delete_session, new_series, new_session
+from gweithdy.edits.sessions import (
+    change_session,
+    delete_session,
+    new_series,
+    new_session,
+    restore_session,
+)
 from gweithdy.storage import past
 from gweithdy.storage.library import Library
 from gweithdy.ui.desk import Desk
@@ -199,6 +205,27 @@ def test_what_was_undone_out_of_another_session_is_that_and_not_the_last_step(
     window.desk.undo()
     assert window.cards() == []
     assert window.desk.catalogue.of(Series) == []
+
+
+def test_what_was_undone_is_told_though_a_day_elsewhere_made_steps_forgotten(
+    window: Window,
+) -> None:
+    desk = window.desk
+    other = new_session("", "Other")
+    desk.do(other)
+    desk.do(new_series("", "Undone elsewhere"))
+    desk.do(delete_session(desk.catalogue.get(Session, other.session)))
+    desk.do(restore_session(desk.catalogue.get(Session, other.session)))
+    desk.open(other.session)
+    assert desk.workshop
+    desk.do(agenda.add(desk.workshop))
+    desk.do(running.start(desk.workshop, utc_now()))
+    desk.undo()
+    assert desk.catalogue.of(Series) == []
+    desk.open(window.session)
+    assert "New series" not in [step.edit.label for step in desk.history.to_undo]
+    assert desk.history.next_redo
+    assert desk.history.next_redo.edit.label == "New series"
 
 
 def test_what_came_by_another_way_is_no_step(window: Window) -> None:

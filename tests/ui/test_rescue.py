@@ -16,6 +16,7 @@ from gweithdy.exchange.session_file import read_session
 from gweithdy.storage.library import Library
 from gweithdy.ui import ask
 from gweithdy.ui.app import Program
+from gweithdy.ui.library.page import LibraryPage
 from gweithdy.ui.preferences.page import PreferencesPage
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="Windows holds a file that is open")
@@ -148,3 +149,22 @@ def test_settings_saves_a_copy_elsewhere_at_any_time(
     library = Library.open(copy, read_only=True)
     assert library.check() == []
     library.close()
+
+
+def test_an_export_out_of_a_library_that_is_gone_is_told_and_no_fault(
+    program: Program,
+    qtbot: QtBot,
+    choose: Choose,
+    kept: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(ask, "tell", lambda *_: None)
+    program.window.show_page("library")
+    page = program.window.pages["library"]
+    assert isinstance(page, LibraryPage)
+    page.shelf.select(program.desk.catalogue.of(Session)[0].id)
+    offered = choose(None)
+    lose(program)
+    page.export.click()
+    qtbot.waitUntil(lambda: len(offered) == 1)
+    assert not kept.with_suffix(".yaml").exists()

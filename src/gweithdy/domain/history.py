@@ -48,6 +48,11 @@ class Step:
         """Whether all of it is still this person's."""
         return not self.taken and not self.rested_on
 
+    @property
+    def ids(self) -> set[Id]:
+        """The things that this step is about."""
+        return {place.id for place in self._places}
+
     def beside(self, theirs: "Footprint") -> "Step":
         """This step after an edit of somebody else."""
         taken, rests = self._places & theirs.places, self._resting(theirs)
@@ -170,17 +175,17 @@ class History:
         """The next redo has been carried out."""
         self._done.append(self._undone.pop())
 
-    def was_undone(self, session: Id) -> None:
-        """The last step of `session` was undone once, perhaps while another one was open.
+    def was_undone(self, told: Edit) -> None:
+        """`told` once brought back what was before a step, perhaps while another session was open.
 
-        Of the library ("") and a session only the steps of the one are in their own order: what
-        was done to the library is undone out of any session, over the steps of all others.
+        What was done to the library is undone out of any session, over the steps of all others,
+        and what happened in those has made some of its steps forgotten.
         """
-        _carry(session, self._done, self._undone, lambda step: step.back)
+        _carry(told, self._done, self._undone, lambda step: step.back)
 
-    def was_redone(self, session: Id) -> None:
-        """The last step of `session` that was undone was done again."""
-        _carry(session, self._undone, self._done, lambda step: step.again)
+    def was_redone(self, told: Edit) -> None:
+        """`told` once did a step again that was undone."""
+        _carry(told, self._undone, self._done, lambda step: step.again)
 
     def keep_only(self, session: Id) -> None:
         """Forget the steps of other sessions: their contents are no longer in memory.
@@ -215,23 +220,25 @@ def remembered(told: Iterable[Earlier]) -> History:
         if not each.mine or edit.turn is Turn.SET:
             history.beside(edit)
         elif edit.turn is Turn.UNDO:
-            history.was_undone(edit.session)
+            history.was_undone(edit)
         elif edit.turn is Turn.REDO:
-            history.was_redone(edit.session)
+            history.was_redone(edit)
         else:
             visit += edit.turn is not Turn.MORE
             history.add(replace(edit, typing=str(visit)), each.before)
     return history
 
 
-def _carry(session: Id, steps: list[Step], to: list[Step], left: Callable[[Step], Edit]) -> None:
-    """The last one of `session`'s steps of which something is `left`; those after it are given up.
+def _carry(told: Edit, steps: list[Step], to: list[Step], left: Callable[[Step], Edit]) -> None:
+    """The last step that is about what `told` is about goes over, if something is `left` of it.
 
     None at all if it lies before what is told.
     """
+    about = {change.id for change in told.changes}
     for place in reversed(range(len(steps))):
-        if steps[place].edit.session == session:
-            step = steps.pop(place)
+        step = steps[place]
+        if step.edit.session == told.session and about <= step.ids:
+            del steps[place]
             if left(step):
                 to.append(step)
                 return

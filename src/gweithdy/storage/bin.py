@@ -52,13 +52,15 @@ def _moment(stored: Any) -> datetime | None:
     return None
 
 
-def erase(connection: sa.Connection, sessions: Collection[Id]) -> None:
+def erase(connection: sa.Connection, sessions: Collection[Id]) -> list[Id]:
     """Take deleted `sessions` out of the tables and out of the log, with everything in them.
+
+    Which of them have gone: one that was restored in the meantime stays.
 
     Nothing brings them back but a backup. Edits keep their numbers, so nothing is counted twice.
     """
     gone = sa.select(_session.c.id).where(_session.c.id.in_(sessions), _session.c.deleted)
-    ids = connection.scalars(gone).all()
+    ids = list(connection.scalars(gone))
     owned = [TABLES[noun_name(noun)] for noun in OWNED]
     inside = sa.union_all(*(sa.select(t.c.id).where(t.c.session.in_(ids)) for t in owned))
     whole = [*ids, *connection.scalars(inside)]
@@ -67,6 +69,7 @@ def erase(connection: sa.Connection, sessions: Collection[Id]) -> None:
     for table in reversed(owned):
         connection.execute(sa.delete(table).where(table.c.session.in_(ids)))
     connection.execute(sa.delete(_session).where(_session.c.id.in_(ids)))
+    return ids
 
 
 def _erase_things(connection: sa.Connection, ids: list[Id]) -> None:

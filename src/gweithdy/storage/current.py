@@ -74,10 +74,12 @@ def _write(
     }
     fresh = rows.keys() - known.keys()
     for id, values in rows.items():
-        # Only what is said to be there comes into being: a slip of the id would make a thing.
+        # Only what is said to be there comes into being: a slip of the id would make a thing, and
+        # undo a ghost of what has gone for good.
         # And nothing ever moves to another owner.
         home = values.get(owner, "") if id in fresh else known[id]
-        is_lost = "deleted" not in values if id in fresh else values.get(owner, home) != home
+        is_made = values.keys() > {"deleted"}
+        is_lost = not is_made if id in fresh else values.get(owner, home) != home
         is_foreign = owner == SESSION and (not home or session not in ("", home))
         if is_lost or is_foreign:
             raise Problem(UNKNOWN, what=f"{name} {id}")

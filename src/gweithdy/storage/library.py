@@ -237,13 +237,17 @@ class Library:
         with self._read() as connection:
             return overdue(connection, now)
 
-    def erase(self, sessions: Collection[Id]) -> None:
-        """Take deleted sessions out of the library for good. Problem if that cannot be written."""
+    def erase(self, sessions: Collection[Id]) -> list[Id]:
+        """Take deleted sessions out of the library for good; which have gone.
+
+        Problem if that cannot be written.
+        """
         with told():
-            self._open_writer().run(lambda connection: self._erase(connection, sessions))
+            gone = self._open_writer().run(lambda connection: self._erase(connection, sessions))
         self._written += 1
         # Their words stood in it too.
         self._index.clear()
+        return gone
 
     def back_up(self, reason: str, stopped: Asked | None = None) -> Path | None:
         """Copy the library into the folder of its backups; None if it is only being read."""
@@ -349,11 +353,12 @@ class Library:
         if self._lock:
             self._lock.free()
 
-    def _erase(self, connection: sa.Connection, sessions: Collection[Id]) -> None:
+    def _erase(self, connection: sa.Connection, sessions: Collection[Id]) -> list[Id]:
         assert self._log
-        erase(connection, sessions)
+        gone = erase(connection, sessions)
         # What the writer has noted of them is no longer there; how far it has come stays.
         self._log.forget(self._log.position)
+        return gone
 
     def _tell(self, committed: Committed) -> None:
         self._written += 1

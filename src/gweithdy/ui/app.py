@@ -271,10 +271,10 @@ class Program:
 
         def work(job: Job) -> list[Id]:
             overdue = library.overdue(utc_now())
-            if overdue:
-                library.back_up("timed", job.cancelled)
-                library.erase(overdue)
-            return overdue
+            if not overdue:
+                return []
+            library.back_up("timed", job.cancelled)
+            return library.erase(overdue)
 
         # Of what is gone nothing can be erased, and whoever was told needs not be told again.
         if self.damage is None and not (library.unclean or self.rescue.has_asked):

@@ -125,11 +125,11 @@ class Bin(QWidget):
     def _erase(self, ids: Collection[Id]) -> None:
         library = self._context.library
 
-        def work(_job: Job) -> None:
-            library.erase(ids)
+        def work(_job: Job) -> list[Id]:
+            return library.erase(ids)
 
         desk = self._context.desk
-        answers = Answers(failed=desk.refused.emit, done=lambda _: desk.forget(ids))
+        answers = Answers(failed=desk.refused.emit, done=desk.forget)
         self._context.jobs.start(self, work, answers)
 
     def _day(self, session: Session, words: Words) -> str:

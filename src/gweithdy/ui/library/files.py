@@ -56,11 +56,11 @@ def export_session(parent: QWidget, context: Context, session: Session) -> None:
     if path is None:
         return
     context.settings.put("export_folder", str(path.parent))
-    workshop = context.library.workshop(session.id)
     series = context.desk.catalogue.find(Series, session.series)
 
     def work(_job: Job) -> None:
-        write_file(path, write_session(workshop, series))
+        # Here, where a library that cannot be read is told and no fault.
+        write_file(path, write_session(context.library.workshop(session.id), series))
 
     context.jobs.start(parent, work, Answers(failed=context.desk.refused.emit))
 
