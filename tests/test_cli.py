@@ -201,7 +201,7 @@ def test_packs_from_here_count_as_versions_too(filled: Run, tmp_path: Path) -> N
     library = Library.open(tmp_path / "library.gwdy")
     try:
         assert "open" in filled("pack", VISION, "--out", "no.pdf", code=2).stderr
-        assert versions(filled, tmp_path, "--draft") == "3 (drafft / draft)"
+        assert versions(filled, tmp_path, "--draft") == "3 (draft)"
     finally:
         library.close()
     assert versions(filled, tmp_path) == "3"
@@ -235,7 +235,7 @@ def test_what_is_kept_back_is_told_and_can_be_chosen(filled: Run, tmp_path: Path
     assert "Not printed: 01443 123456 (Telephone number; " in told
     assert "Printed as boxes, for want of a font: 🙂 (Session: Ask" in told
     told, said = last_words("--print", "zebedeus", "--private", "leave-out")
-    assert "Ask Zebedeus □ or ring ." in said
+    assert "Ask Zebedeus □ or ring." in said
     assert "Printed: Zebedeus" in told
     assert "Left out: 01443 123456" in told
     told, said = last_words("--private", "print", "--organisation-en", "The Town Council")

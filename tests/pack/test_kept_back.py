@@ -82,7 +82,7 @@ def test_a_place_is_named(noun: type[Entity]) -> None:
     ("choice", "left"),
     [
         (Choice.MARK, "Then [name not printed] rang [telephone number not printed]."),
-        (Choice.LEAVE_OUT, "Then rang ."),
+        (Choice.LEAVE_OUT, "Then rang."),
         (Choice.PRINT, "Then Aled rang 029 2087 4000."),
     ],
 )

@@ -112,6 +112,7 @@ def pack(asked: Asked, words: Words) -> int:
         language=asked.pack_language,
         choose=chosen(Choice(asked.private), asked.print),
         organisation=both(asked.organisation_cy, asked.organisation_en),
+        draft=asked.draft,
     )
     # For reading first: a library that is not there is not made.
     with _library(asked, words, read_only=True) as library:
@@ -120,7 +121,7 @@ def pack(asked: Asked, words: Words) -> int:
     with _library(asked, words, read_only=asked.draft) as library:
         workshop = library.workshop(session.id)
         _warn(workshop, words)
-        write_pack(workshop, asked.out, words, options, draft=asked.draft)
+        write_pack(workshop, asked.out, words, options)
         if not asked.draft:
             library.write(exported(workshop.session))
     return 0

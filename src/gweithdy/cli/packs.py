@@ -30,13 +30,10 @@ CHOSEN = {
 }
 
 
-def write_pack(
-    workshop: Workshop, path: Path, words: Words, options: PackOptions, *, draft: bool = False
-) -> None:
+def write_pack(workshop: Workshop, path: Path, words: Words, options: PackOptions) -> None:
     """Write the pack of a session to `path`; first say what it lacks and what it keeps back."""
     today = date.today()  # noqa: DTZ011 - the date where the person is
-    version = f"{workshop.session.packs + 1} (drafft / draft)" if draft else ""
-    made = outcome(workshop, options, today, version)
+    made = outcome(workshop, options, today)
     for gap in gaps(workshop, options.language):
         _say(words, LACKING[gap.lacking], where=words.tr(gap.where), text=gap.words)
     for found in made.found:

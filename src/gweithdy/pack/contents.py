@@ -54,25 +54,18 @@ class Outcome:
     found: tuple[Found, ...]
 
 
-def outcome_pack(
-    workshop: Workshop, options: PackOptions, today: date, version: str = ""
-) -> Document:
+def outcome_pack(workshop: Workshop, options: PackOptions, today: date) -> Document:
     """As `outcome`, without what was found."""
-    return outcome(workshop, options, today, version).document
+    return outcome(workshop, options, today).document
 
 
-def outcome(workshop: Workshop, options: PackOptions, today: date, version: str = "") -> Outcome:
-    """The pack of a session: one complete part for each language.
-
-    Without a `version` it is the one after those that were exported.
-    """
-    version = version or str(workshop.session.packs + 1)
+def outcome(workshop: Workshop, options: PackOptions, today: date) -> Outcome:
+    """The pack of a session, the version after those that were exported: a part a language."""
     languages = options.languages()
     names = Names(workshop.of(Participant), names=options.names)
     kept_back = KeptBack(names, options.choose)
     writers = [
-        PartWriter(workshop, options, Words(language), names, today, version)
-        for language in languages
+        PartWriter(workshop, options, Words(language), names, today) for language in languages
     ]
     document = Document(
         title=kept_back.out_of(_title(writers), thing(workshop.session)),

@@ -50,7 +50,9 @@ def cover(p: PartWriter) -> Cover:
 
 
 def _version(p: PartWriter) -> str:
-    return f"{p.version} · {plain_date(p.today, p.language)}"
+    number = str(p.workshop.session.packs + 1)
+    version = p.words.tr("{version} (draft)", version=number) if p.options.draft else number
+    return f"{version} · {plain_date(p.today, p.language)}"
 
 
 def _also(p: PartWriter) -> Runs:

@@ -117,8 +117,11 @@ class KeptBack:
                 case Choice.PRINT:
                     kept.append(found.words)
                 case Choice.LEAVE_OUT:
-                    # No two spaces where the words stood.
-                    place += run.text[place : place + 1] == " "
+                    # No two spaces where the words stood, and none before a full stop.
+                    after = run.text[place : place + 1]
+                    place += after == " "
+                    if not after.isalnum() and after != " ":
+                        kept[-1] = kept[-1].rstrip(" ")
         return replace(run, text="".join((*kept, run.text[place:]))) if kept else run
 
     def _spans(self, run: Run) -> list[tuple[Private, Span]]:

@@ -31,7 +31,7 @@ class PackOptions:
     """`order`: "cy-en" or "en-cy"; `language`: "both", "cy" or "en"; `names`: of those who agreed.
 
     `choose` says what becomes of each name and address that is kept back. `organisation` is the
-    house that gives out the pack; it stands on the cover.
+    house that gives out the pack; it stands on the cover. A `draft` says that it is one.
     """
 
     order: str = "cy-en"
@@ -40,6 +40,7 @@ class PackOptions:
     sections: frozenset[Section] = frozenset(Section)
     choose: Choose = marked
     organisation: Text = field(default_factory=Text)
+    draft: bool = False
 
     def languages(self) -> tuple[Language, ...]:
         """The languages of the parts, in order."""

@@ -40,7 +40,6 @@ class PartWriter:
     words: Words
     names: Names
     today: date
-    version: str
 
     @property
     def language(self) -> Language:

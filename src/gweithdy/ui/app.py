@@ -162,10 +162,15 @@ class Program:
         """
         from gweithdy.storage.library import Library
 
-        library, gone = Library.open(path, look_later=True), self.library
+        library, gone = Library.open(path, look_later=True), self.context.library
         self.desk.leave_library()
+        try:
+            self._take(library)
+        except BaseException:
+            self.library = self.context.library = gone
+            library.close()
+            raise
         self.path = path
-        self._take(library)
         gone.close()
         if settings := self.window.pages.get("settings"):
             # It says where the library is.
