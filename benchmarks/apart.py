@@ -141,7 +141,8 @@ def tell(found: dict[str, Rounds], lines: Callable[[Rounds], bool]) -> int:
 
 def ratios(rounds: Rounds, of: str, to: str) -> list[float]:
     """How many times `to` does `of` take, round by round."""
-    return [one[of] / one[to] for one in rounds]
+    # A short run may read as no time at all: it is no reference.
+    return [one[of] / one[to] for one in rounds if one[to]] or [float("nan")]
 
 
 def show_ratio(rounds: Rounds, of: str, to: str, most: float | None = None) -> bool:

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from gweithdy.domain.session import Series, Session
 from gweithdy.ui.context import Context
-from gweithdy.ui.library.series_box import choices
 
 
 class TemplateMenu(QMenu):
@@ -49,6 +48,8 @@ class SeriesMenu(QMenu):
         row = self._selection()
         if not isinstance(row, Session):
             return
+        from gweithdy.ui.library.series_box import choices
+
         for id, title in choices(self._context.desk.catalogue, self._context.words):
             action = self.addAction(title.replace("&", "&&"))
             action.setCheckable(True)

@@ -18,7 +18,6 @@ from gweithdy.ui.context import Context
 from gweithdy.ui.keystrokes import tooltip, with_keys
 from gweithdy.ui.library.bin_button import BinButton
 from gweithdy.ui.library.menus import SeriesMenu, TemplateMenu
-from gweithdy.ui.library.new_line import NewLine
 from gweithdy.ui.library.search import SearchResults
 from gweithdy.ui.library.shelf import Shelf
 from gweithdy.ui.library.titles import of_copy
@@ -29,6 +28,7 @@ from gweithdy.ui.widgets.labels import button, label
 if TYPE_CHECKING:
     from gweithdy.exchange.session_file import SessionFile
     from gweithdy.ui.library.bin import Bin
+    from gweithdy.ui.library.new_line import NewLine
 
 # What reads and writes session files is imported when first asked for: the program opens faster.
 
@@ -62,7 +62,7 @@ class LibraryPage(Page):
             self.export,
             self.delete,
         )
-        self.new_line = NewLine(context)
+        self._new_line: NewLine | None = None
         self._bin: Bin | None = None
         self.to_bin = BinButton(context)
         self.stack = QStackedWidget()
@@ -77,6 +77,19 @@ class LibraryPage(Page):
         self._lay_out()
         self._connect()
         self.retranslate()
+
+    @property
+    def new_line(self) -> "NewLine":
+        """Where the title of something new is typed; made when somebody first makes something."""
+        if self._new_line is None:
+            from gweithdy.ui.library.new_line import NewLine
+
+            self._new_line = NewLine(self.context)
+            self._new_line.closed.connect(self.shelf.setFocus)
+            column = self.layout()
+            assert isinstance(column, QVBoxLayout)
+            column.insertWidget(column.indexOf(self.search), self._new_line)
+        return self._new_line
 
     @property
     def bin(self) -> "Bin":
@@ -127,7 +140,8 @@ class LibraryPage(Page):
         self.export.setText(tr("Export the session…"))
         self.to_series.setText(tr("Move to…"))
         self.to_series.setToolTip(with_keys(self.words, tr("To another series"), "list.move"))
-        self.new_line.retranslate()
+        if self._new_line:
+            self._new_line.retranslate()
         if self._bin:
             self._bin.retranslate()
         self.search.setPlaceholderText(tooltip(self.words, "library.find"))
@@ -162,7 +176,6 @@ class LibraryPage(Page):
         column.setContentsMargins(24, 16, 24, 16)
         column.setSpacing(16)
         column.addLayout(top)
-        column.addWidget(self.new_line)
         column.addWidget(self.search)
         column.addWidget(self.stack, 1)
         column.addLayout(self._bottom)
@@ -178,7 +191,6 @@ class LibraryPage(Page):
         self.shelf.renamed.connect(self._on_renamed)
         self.shelf.selected.connect(self._show_enabled)
         self.shelf.moved.connect(self._on_moved)
-        self.new_line.closed.connect(self.shelf.setFocus)
         self.to_bin.toggled.connect(self._on_bin)
         self.desk.forgotten.connect(self._draw_anew)
         self.export.clicked.connect(self._on_export)
