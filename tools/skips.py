@@ -1,0 +1,131 @@
+"""Places where a mutant cannot matter, each kind with its reason."""
+
+import ast
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+# kind: why no test could or should notice
+REASONS = {
+    "annotation": "a type says nothing while the program runs; mypy guards it",
+    "type checking": "the lines under TYPE_CHECKING are read by mypy alone",
+    "dataclass option": "frozen, slots, order and the like guard against code not yet written",
+    "strict zip": "it only complains; no two lists of the program differ in length",
+    "log": "a line in a log file promises nothing to a person",
+    "assert": "an assert tells mypy what is known; when it is wrong the next line fails",
+    "memory": "a result is remembered only to be faster",
+    "mypy's decorator": "abstractmethod, overload, final and override are read by mypy",
+    "taste": "sizes and shades of print are judged by eye, not by a test",
+}
+MEMORY = {"cache", "lru_cache"}
+FOR_MYPY = {"abstractmethod", "overload", "final", "override", "runtime_checkable"}
+TASTE = {"styles.py", "fonts.py", "cards.py", "power_map.py", "symbols.py", "bars.py", "lines.py"}
+
+
+@dataclass(frozen=True)
+class LeftOut:
+    """The parts of a file in which nothing is changed."""
+
+    parts: list[tuple[tuple[int, int], tuple[int, int]]]
+    taste: bool
+
+    def has(self, line: int, column: int, operator: str) -> bool:
+        """Whether an operator's change at this place cannot matter."""
+        if self.taste and operator == "NumberReplacer":
+            return True
+        return any(start <= (line, column) < end for start, end in self.parts)
+
+
+def places(source: str, path: Path) -> LeftOut:
+    """Return what is left out in a file."""
+    lines = source.splitlines()
+    parts = [span(node, lines) for node in left_out(ast.parse(source))]
+    return LeftOut(parts, path.parts[2:4] == ("pack", "pdf") and path.name in TASTE)
+
+
+def left_out(tree: ast.Module) -> Iterator[ast.AST]:
+    """Yield the nodes in which a change cannot matter."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.arg | ast.AnnAssign) and node.annotation:
+            yield node.annotation
+            if is_named(node.annotation, {"TypeAlias"}) and isinstance(node, ast.AnnAssign):
+                yield node
+        elif isinstance(node, ast.FunctionDef):
+            yield from [node.returns] if node.returns else []
+            yield from (each for each in node.decorator_list if is_named(each, MEMORY | FOR_MYPY))
+        elif isinstance(node, ast.Assert) or is_for_mypy(node):
+            yield node
+        elif isinstance(node, ast.Call):
+            yield from options(node)
+        elif isinstance(node, ast.Assign) and is_union(node.value):
+            yield node.value
+
+
+def is_for_mypy(node: ast.AST) -> bool:
+    """Whether this is `if TYPE_CHECKING`."""
+    return isinstance(node, ast.If) and is_named(node.test, {"TYPE_CHECKING"})
+
+
+def options(call: ast.Call) -> Iterator[ast.AST]:
+    """Yield the arguments of a call that only guard, and calls of a log."""
+    if is_named(call.func, {"dataclass"}):
+        yield from (each.value for each in call.keywords)
+    elif is_named(call.func, {"zip"}):
+        yield from (each.value for each in call.keywords if each.arg == "strict")
+    elif isinstance(call.func, ast.Attribute) and is_named(call.func.value, {"log", "logging"}):
+        yield call
+
+
+def is_union(node: ast.expr) -> bool:
+    """Whether an expression is a type such as `Card | Theme | None`."""
+    if isinstance(node, ast.BinOp) and isinstance(node.op, ast.BitOr):
+        return is_union(node.left) and is_union(node.right)
+    if isinstance(node, ast.Name):
+        return node.id.istitle()
+    return isinstance(node, ast.Constant) and node.value is None
+
+
+def is_named(node: ast.expr, names: set[str]) -> bool:
+    """Whether an expression is one of these names, perhaps called or with its module before it."""
+    if isinstance(node, ast.Call):
+        return is_named(node.func, names)
+    if isinstance(node, ast.Attribute):
+        return node.attr in names
+    return isinstance(node, ast.Name) and node.id in names
+
+
+def span(node: ast.AST, lines: list[str]) -> tuple[tuple[int, int], tuple[int, int]]:
+    """Return where a node starts and ends; `ast` counts columns in bytes, parso in letters."""
+    assert isinstance(node, ast.expr | ast.stmt)
+    end = node.end_lineno or node.lineno
+    start = (node.lineno, letters(lines[node.lineno - 1], node.col_offset))
+    # A decorator is changed at its @, which is not part of the node.
+    before = lines[node.lineno - 1][: start[1]].strip() == "@"
+    return (start[0], start[1] - before), (end, letters(lines[end - 1], node.end_col_offset or 0))
+
+
+def letters(line: str, offset: int) -> int:
+    """Return how many letters the first bytes of a line are."""
+    return len(line.encode()[:offset].decode())
+
+
+def lines_of_statement(source: str, line: int) -> range | None:
+    """Return the lines of the innermost statement of a function at a line; None outside them."""
+    functions = [each for each in ast.walk(ast.parse(source)) if isinstance(each, ast.FunctionDef)]
+    inside = [part for each in functions for part in each.body]
+    statements = [
+        node
+        for part in inside
+        for node in ast.walk(part)
+        if isinstance(node, ast.stmt) and node.lineno <= line <= (node.end_lineno or 0)
+    ]
+    if not statements:
+        return None
+    innermost = max(statements, key=lambda node: node.lineno)
+    return range(innermost.lineno, own_end(innermost) + 1)
+
+
+def own_end(node: ast.stmt) -> int:
+    """Return the last line of a statement without the statements inside it."""
+    inside = [each.lineno for each in ast.iter_child_nodes(node) if isinstance(each, ast.stmt)]
+    return max(node.lineno, min(inside) - 1) if inside else node.end_lineno or node.lineno
