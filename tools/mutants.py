@@ -22,7 +22,8 @@ from operators import OPERATORS
 from which_tests import PACKAGE, PYTEST, ROOT, Tests, collect, environment, known_tests
 
 # They open no window and install nothing, so that a mutant costs seconds.
-USUAL_TESTS = ["domain", "edits", "language", "exchange", "storage", "pack"]
+ROOMS = ["domain", "edits", "language", "exchange", "storage", "pack"]
+USUAL_TESTS = [f"tests/{room}" for room in ROOMS] + ["tests/test_a_new_noun.py"]
 
 
 @dataclass(frozen=True, order=True)
@@ -63,11 +64,9 @@ def sampled(room: str, size: int, seed: int) -> tuple[list[Mutant], int]:
 def tests_for(mutant: Mutant, tests: Tests, budget: float) -> list[str]:
     """Return the tests that could notice a mutant, as many as the budget (in seconds) allows."""
     source = (ROOT / mutant.path).read_text("utf-8")
-    lines = skips.lines_of_statement(source, mutant.line)
-    able = tests.of_lines(mutant.path, lines) if lines else tests.of_file(mutant.path)
     spent = 0.0
     chosen: list[str] = []
-    for test in able:
+    for test in tests.that_run(mutant.path, skips.lines_of_statement(source, mutant.line)):
         spent += tests.seconds[test]
         if chosen and spent > budget:
             break
@@ -140,10 +139,10 @@ def main() -> None:
     )
     jobs = parser.add_subparsers(required=True)
     collecting = jobs.add_parser("collect")
-    collecting.add_argument("paths", nargs="*", default=[f"tests/{room}" for room in USUAL_TESTS])
+    collecting.add_argument("paths", nargs="*", default=USUAL_TESTS)
     collecting.set_defaults(job=lambda args: collect(args.paths))
     running = jobs.add_parser("run")
-    running.add_argument("--room", required=True)
+    running.add_argument("--room", required=True, choices=ROOMS)
     running.add_argument("--sample", type=int, default=60)
     running.add_argument("--seed", type=int, default=1)
     running.add_argument("--budget", type=float, default=60, help="seconds of tests a mutant")

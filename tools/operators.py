@@ -23,6 +23,22 @@ class Operator(Protocol):
         """Return the changed node, or None to leave it out."""
 
 
+class InExpressions:
+    """One of cosmic-ray's, for the operators of expressions: not for a bare `*` in a signature."""
+
+    def __init__(self, operator: Operator) -> None:
+        self._operator = operator
+
+    def mutation_positions(self, node: Any) -> Iterator[Place]:
+        """Yield where it can change an expression."""
+        if node.parent is None or node.parent.type not in {"parameters", "lambdef"}:
+            yield from self._operator.mutation_positions(node)
+
+    def mutate(self, node: Any, index: int) -> Any:
+        """Write another operator."""
+        return self._operator.mutate(node, index)
+
+
 class LeaveOutCall:
     """A call that is made for what it does is not made; a value is not yielded."""
 
@@ -67,6 +83,6 @@ NAMES += [f"ReplaceComparisonOperator_{name}" for name in COMPARISON]
 NAMES += [f"ReplaceUnaryOperator_{name}" for name in UNARY]
 
 OPERATORS: dict[str, Operator] = {
-    name: get_operator(f"core/{name}")() for name in [*NAMES, *OTHERS]
+    name: InExpressions(get_operator(f"core/{name}")()) for name in [*NAMES, *OTHERS]
 }
 OPERATORS |= {"LeaveOutCall": LeaveOutCall(), "LeaveOutFilter": LeaveOutFilter()}

@@ -109,8 +109,8 @@ def letters(line: str, offset: int) -> int:
     return len(line.encode()[:offset].decode())
 
 
-def lines_of_statement(source: str, line: int) -> range | None:
-    """Return the lines of the innermost statement of a function at a line; None outside them."""
+def lines_of_statement(source: str, line: int) -> range:
+    """Return the lines of the innermost statement at a line; none outside functions."""
     functions = [each for each in ast.walk(ast.parse(source)) if isinstance(each, ast.FunctionDef)]
     inside = [part for each in functions for part in each.body]
     statements = [
@@ -120,7 +120,7 @@ def lines_of_statement(source: str, line: int) -> range | None:
         if isinstance(node, ast.stmt) and node.lineno <= line <= (node.end_lineno or 0)
     ]
     if not statements:
-        return None
+        return range(0)
     innermost = max(statements, key=lambda node: node.lineno)
     return range(innermost.lineno, own_end(innermost) + 1)
 

@@ -18,6 +18,8 @@ PACKAGE = Path("src") / "gweithdy"
 DATA = Path(tempfile.gettempdir()) / "gweithdy-mutants"
 LINES = DATA / "coverage"
 PYTEST = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "--hypothesis-seed=1"]
+LOADING = ""
+"""Stands among the tests for lines that are run while the program is loaded."""
 
 
 @dataclass
@@ -30,16 +32,26 @@ class Tests:
     seconds: dict[str, float] = field(default_factory=dict)
     by_line: dict[str, dict[int, set[str]]] = field(default_factory=dict)
 
-    def of_lines(self, path: Path, lines: Iterable[int]) -> list[str]:
-        """Return the tests that run any of these lines: the same room's first, fast ones first."""
-        known = self.by_line.get(path.as_posix(), {})
-        found = {test for line in lines for test in known.get(line, ())} & set(self.seconds)
-        room = f"tests/{path.parts[2]}/"
-        return sorted(found, key=lambda test: (not test.startswith(room), self.seconds[test], test))
+    def that_run(self, path: Path, lines: Iterable[int]) -> list[str]:
+        """Return the tests that run any of these lines; the room's own first, fast ones first.
 
-    def of_file(self, path: Path) -> list[str]:
-        """Return the tests that run anything in a file."""
-        return self.of_lines(path, self.by_line.get(path.as_posix(), {}))
+        What is run while the program is loaded, any test may notice; then the likely ones, which
+        run something of the file, come first.
+        """
+        known = self.by_line.get(path.as_posix(), {})
+        own = f"tests/{path.parts[2]}/"
+        found = {test for line in lines for test in known.get(line, ())}
+        likely = found - {LOADING} or set().union(*known.values())
+        able = set(self.seconds) if LOADING in found or not found else found & set(self.seconds)
+        return sorted(
+            able,
+            key=lambda test: (
+                test not in likely,
+                not test.startswith(own),
+                self.seconds[test],
+                test,
+            ),
+        )
 
 
 def environment(root: Path) -> dict[str, str]:
@@ -74,7 +86,7 @@ def known_tests() -> Tests:
     for file in data.measured_files():
         lines: dict[int, set[str]] = defaultdict(set)
         for line, contexts in data.contexts_by_lineno(file).items():
-            lines[line] = {each.partition("|")[0].partition("[")[0] for each in contexts if each}
+            lines[line] = {each.partition("|")[0].partition("[")[0] for each in contexts}
         tests.by_line[Path(file).relative_to(ROOT).as_posix()] = lines
     return tests
 

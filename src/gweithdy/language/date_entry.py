@@ -1,6 +1,7 @@
 """Dates as people type them: "12.3.", "12/3/27", "12 March", "dydd Gwener 12 Mawrth 2027"."""
 
 import re
+from calendar import isleap
 from datetime import date
 from functools import cache
 
@@ -43,7 +44,7 @@ def _day(day: int, month: int, year: str | None, today: date) -> date:
     if not year:
         # Four years on, because 29 February may be that far away.
         for tried in range(today.year, today.year + 9):
-            if (month, day) != (2, 29) or _is_leap(tried):
+            if (month, day) != (2, 29) or isleap(tried):
                 found = date(tried, month, day)
                 if found >= today:
                     return found
@@ -52,10 +53,6 @@ def _day(day: int, month: int, year: str | None, today: date) -> date:
     if not FIRST_YEAR <= found.year <= LAST_YEAR:
         raise ValueError
     return found
-
-
-def _is_leap(year: int) -> bool:
-    return year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
 
 
 def _month(word: str) -> int:
