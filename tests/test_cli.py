@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 
 from gweithdy.cli import commands, main
 from gweithdy.cli.finding import folded, found, line_of
@@ -15,6 +16,7 @@ from gweithdy.domain.problem import Problem
 from gweithdy.domain.session import Session
 from gweithdy.domain.text import both
 from gweithdy.domain.workshop import Catalogue
+from gweithdy.edits import people
 from gweithdy.edits.sessions import change_session
 from gweithdy.language.words import Words
 from gweithdy.resources import asset
@@ -185,6 +187,60 @@ def test_a_pack_is_written_and_what_is_missing_is_said(filled: Run, tmp_path: Pa
     said = filled("pack", VISION, "--out", "cy.pdf", "--language", "cy").stderr
     assert "No Welsh yet" in said
     assert "No English yet" not in said
+
+
+def versions(filled: Run, tmp_path: Path, *options: str) -> str:
+    filled("pack", VISION, "--out", "pack.pdf", "--language", "en", *options)
+    first = PdfReader(tmp_path / "pack.pdf").pages[0].extract_text()
+    return first.split("Version")[1].split("·")[0].strip()
+
+
+def test_packs_from_here_count_as_versions_too(filled: Run, tmp_path: Path) -> None:
+    assert versions(filled, tmp_path) == "1"
+    assert versions(filled, tmp_path) == "2"
+    library = Library.open(tmp_path / "library.gwdy")
+    try:
+        assert "open" in filled("pack", VISION, "--out", "no.pdf", code=2).stderr
+        assert versions(filled, tmp_path, "--draft") == "3 (drafft / draft)"
+    finally:
+        library.close()
+    assert versions(filled, tmp_path) == "3"
+    assert not (tmp_path / "no.pdf").exists()
+
+
+def test_a_library_that_is_not_there_is_not_made_for_a_pack(run: Run, tmp_path: Path) -> None:
+    assert run("pack", VISION, "--out", "a.pdf", code=2).stderr
+    assert list(tmp_path.glob("*.*")) == []
+
+
+def test_what_is_kept_back_is_told_and_can_be_chosen(filled: Run, tmp_path: Path) -> None:
+    shown = ("--out", "pack.pdf", "--language", "en")
+    library = Library.open(tmp_path / "library.gwdy")
+    try:
+        session = next(s for s in library.catalogue().of(Session) if "vision" in s.title.en.words)
+        steps = both("a", "Ask Zebedeus 🙂 or ring 01443 123456.")
+        library.write(change_session(session, next_steps=steps))
+        library.write(people.add(library.workshop(session.id), "Zebedeus Puw"))
+    finally:
+        library.close()
+
+    def last_words(*options: str) -> tuple[str, str]:
+        told = filled("pack", VISION, *shown, *options).stderr
+        pages = PdfReader(tmp_path / "pack.pdf").pages
+        return told, " ".join(" ".join(page.extract_text() for page in pages).split())
+
+    told, said = last_words()
+    assert "Ask [name not printed] □ or ring [telephone number not printed]." in said
+    assert "Not printed: Zebedeus (Name without consent; Session: Ask Zebedeus" in told
+    assert "Not printed: 01443 123456 (Telephone number; " in told
+    assert "Printed as boxes, for want of a font: 🙂 (Session: Ask" in told
+    told, said = last_words("--print", "zebedeus", "--private", "leave-out")
+    assert "Ask Zebedeus □ or ring ." in said
+    assert "Printed: Zebedeus" in told
+    assert "Left out: 01443 123456" in told
+    told, said = last_words("--private", "print", "--organisation-en", "The Town Council")
+    assert "Ask Zebedeus □ or ring 01443 123456." in said
+    assert "The Town Council" in said
 
 
 def test_the_demonstration_writes_both_packs(run: Run, tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from gweithdy.domain.ids import new_id
 from gweithdy.domain.people import Mode, Participant
 from gweithdy.domain.problem import Problem
 from gweithdy.domain.session import Session
-from gweithdy.domain.text import said
+from gweithdy.domain.text import Language, Text, Typed, both, said
 from gweithdy.domain.workshop import Workshop
 from gweithdy.edits import people
 
@@ -51,13 +51,35 @@ def test_add_needs_a_name(workshop: Workshop) -> None:
         people.add(workshop, "  ")
 
 
-def test_pasted_lines_are_people_with_organisations(workshop: Workshop) -> None:
-    done(workshop, people.add_lines(workshop, "Ann\tCyngor\n\n Dewi \r\n", "cy"))
+def test_several_people_are_one_step(workshop: Workshop) -> None:
+    listed = ({"name": " Ann ", "mode": Mode.ONLINE}, {"name": ""}, {"name": "Dewi"})
+    edit = people.add_all(workshop, listed)
+    done(workshop, edit)
     added = workshop.of(Participant)[-2:]
-    assert [p.name for p in added] == ["Ann", "Dewi"]
-    assert added[0].organisation == said("Cyngor", "cy")
+    assert [(p.name, p.mode) for p in added] == [("Ann", Mode.ONLINE), ("Dewi", Mode.ROOM)]
+    assert edit.about == "2"
     with pytest.raises(Problem):
-        people.add_lines(workshop, " \n\t\n", "cy")
+        people.add_all(workshop, [{"name": " "}])
+
+
+def test_the_name_of_an_organisation_has_no_language(workshop: Workshop) -> None:
+    ids = [person.id for person in workshop.of(Participant)]
+
+    def typed(words: str, language: Language = Language.CY) -> list[Text]:
+        edit = people.name_organisation(workshop, ids, Typed(language, words))
+        done(workshop, edit)
+        return [workshop.get(Participant, id).organisation for id in ids]
+
+    assert set(typed("Newydd Housing Association")) == {
+        both("Newydd Housing Association", "Newydd Housing Association")
+    }
+    assert {(t.cy.words, t.en.words) for t in typed("Cyngor", Language.EN)} == {("Cyngor",) * 2}
+    assert {t.missing for t in typed("Cyngor Gwynedd")} == {None}
+    assert set(typed("")) == {Text()}
+    done(workshop, people.change(workshop, ids[0], organisation=both("Cyngor", "Council")))
+    first, *others = typed("The council", Language.EN)
+    assert (first.cy.words, first.en.words) == ("Cyngor", "The council")
+    assert {each.cy.words for each in others} == {"The council"}
 
 
 def test_change_remove_and_move(workshop: Workshop) -> None:

@@ -7,11 +7,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from gweithdy.domain.clock import clock_id
 from gweithdy.domain.problem import Problem
 from gweithdy.exchange.session_file import read_session
 from gweithdy.language.words import Words
 
 HEAD = "gweithdy: 1\nsession:\n  id: day\n  title: {cy: Diwrnod}\n"  # lines 1 to 4
+ID = "0b9c7a52-7f2e-4a51-9a3b-0d6f8c1e2a34"
+SERIES = f"series:\n  id: {ID}\n  title: {{cy: Cyfres}}\n"
+CLOCK = clock_id(read_session(HEAD.encode()).workshop.id)
 LANE = "lanes:\n  - id: a\n"
 
 # file, line, what else the message must say
@@ -24,6 +28,13 @@ BAD: dict[str, tuple[str, int, str]] = {
     "no format": ("session:\n  title: {cy: a}\n", 1, "gweithdy"),
     "no session": ("gweithdy: 1\n", 1, "session"),
     "newer format": ("gweithdy: 3\nsession: {}\n", 1, "gweithdy: 3"),
+    "format in other figures": ("gweithdy: ٣\nsession: {}\n", 1, "2"),
+    "format of 5,000 figures": (f"gweithdy: {'9' * 5000}\nsession: {{}}\n", 1, "2"),
+    "number in other figures": (HEAD + "stakeholders:\n  - power: ٥٠\n", 6, "100"),
+    "seconds in other figures": (HEAD + "clock:\n  spent: ٥.٥\n", 6, "spent"),
+    "date in other figures": (HEAD + "  date: ٢٠٢٦-١١-٢١\n", 5, "date"),
+    "series with the id of a card": (HEAD + SERIES + f"cards:\n  - id: {ID}\n", 9, ID),
+    "card with the id of the clock": (HEAD + f"cards:\n  - id: {CLOCK}\nclock: {{}}\n", 6, CLOCK),
     "odd format": ("gweithdy: one\nsession: {}\n", 1, "gweithdy"),
     "no title": ("gweithdy: 1\nsession:\n  id: a\n", 3, "title"),
     "empty title": ("gweithdy: 1\nsession:\n  id: a\n  title:\n", 4, "title"),
@@ -103,8 +114,8 @@ def test_not_utf8(data: bytes, line: int) -> None:
 
 
 @pytest.mark.parametrize("rubbish", [b"\x00", b"[", b"a: ", b"- ", b"&a ", b"? ", b"\xc5\xb5\n"])
-def test_ten_megabytes_of_rubbish_are_refused_before_parsing(rubbish: bytes) -> None:
-    data = rubbish * (10 * 1024 * 1024 // len(rubbish))
+def test_twenty_megabytes_of_rubbish_are_refused_before_parsing(rubbish: bytes) -> None:
+    data = rubbish * (20 * 1024 * 1024 // len(rubbish))
     before = time.perf_counter()
     with pytest.raises(Problem):
         read_session(data)

@@ -1,6 +1,8 @@
 """A session file holds a whole session, and is the same bytes every time."""
 
+from contextlib import closing
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 from unittest import mock
 
@@ -10,22 +12,28 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tests.builders import TRAPS, words, workshops
 
-from gweithdy.domain.board import Board, Card, Lane
+from gweithdy.domain.board import Board, Card, CardKind, Lane
 from gweithdy.domain.clock import Clock
 from gweithdy.domain.entity import Entity, declared
 from gweithdy.domain.field import Kind
+from gweithdy.domain.ids import new_id
 from gweithdy.domain.nouns import OWNED
+from gweithdy.domain.people import Participant
+from gweithdy.domain.problem import Problem
 from gweithdy.domain.sequence import in_sequence, living
 from gweithdy.domain.session import Series, Session
-from gweithdy.domain.text import Written, fingerprint, said
+from gweithdy.domain.stakeholders import Role, Stakeholder
+from gweithdy.domain.text import Written, both, fingerprint, said, tidy
 from gweithdy.domain.workshop import Workshop
 from gweithdy.edits.sessions import bring_in
+from gweithdy.exchange.arrivals import arrivals, together
 from gweithdy.exchange.block_text import scalar
 from gweithdy.exchange.session_file import read_session, write_session
 from gweithdy.resources import asset
 from gweithdy.storage.library import Library
 
 DEMOS = sorted(asset("demo").glob("*.yaml"))
+SHIPPED = [*DEMOS, *sorted(asset("templates").glob("*.yaml"))]
 WHOLE = settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
 
 
@@ -95,7 +103,7 @@ def test_another_library_exports_the_same_bytes(path: Path, tmp_path: Path) -> N
         assert write_session(workshop, series) == data
 
 
-@pytest.mark.parametrize("path", DEMOS, ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", SHIPPED, ids=lambda path: path.stem)
 def test_the_slow_parser_reads_the_same(path: Path) -> None:
     data = path.read_bytes()
     fast = read_session(data)
@@ -168,3 +176,60 @@ def test_all_nouns_have_a_key() -> None:
     keys = [noun.noun.key for noun in OWNED]
     assert all(keys)
     assert len(set(keys)) == len(keys)
+
+
+def test_what_has_no_id_stands_beside_what_was_once_exported_without_one() -> None:
+    head = b"gweithdy: 2\nsession:\n  id: day\n  title: {cy: Diwrnod}\n"
+    first = read_session(head + b"people:\n  - name: Ann\n")
+    exported = write_session(first.workshop)
+    again = read_session(exported.replace(b"people:\n", b"people:\n  - name: Bob\n"))
+    bob, ann = again.workshop.of(Participant)
+    assert (bob.name, ann.name) == ("Bob", "Ann")
+    assert ann == replace(first.workshop.of(Participant)[0], order=ann.order)
+
+
+def test_an_id_that_means_something_else_in_the_library_is_refused(tmp_path: Path) -> None:
+    library = Library.open(tmp_path / "library.gwdy")
+    head = "gweithdy: 2\nsession:\n  id: {}\n  title: {{cy: Diwrnod}}\n"
+    first = read_session(head.format("day").encode() + b"cards:\n  - id: a\n")
+    card = first.workshop.of(Card)[0].id
+    library.write(together(arrivals([first], library)))
+    series = "series:\n  id: {}\n  title: {{cy: Cyfres}}\n"
+    with closing(library):
+        for text in (
+            head.format("other") + series.format(card),
+            head.format("other") + series.format(first.workshop.id),
+            head.format(card),
+            head.format("other") + f"people:\n  - id: {card}\n",
+        ):
+            with pytest.raises(Problem, match="belongs to another"):
+                arrivals([read_session(text.encode())], library)
+        assert library.check() == []
+
+
+def test_twenty_thousand_cards_are_not_too_many() -> None:
+    read = read_session(b"gweithdy: 2\nsession:\n  id: day\n  title: {cy: Diwrnod}\n")
+    text = both("Mae'r amserlen yn rhy dynn i bawb.", "The timetable is too tight for everybody.")
+    session = read.workshop.session
+    cards = [
+        Card(id=new_id(), session=session.id, text=text, captured=datetime.now(UTC), source="3")
+        for _ in range(20_000)
+    ]
+    data = write_session(Workshop(session, cards))
+    assert len(read_session(data).workshop.of(Card)) == 20_000
+
+
+@pytest.mark.parametrize("kind", ["ritual", "no", "a: b", "\ufffd#", "- x", "cult\x15ral"])
+def test_a_choice_of_a_newer_version_comes_back_from_its_file(kind: str) -> None:
+    head = b"gweithdy: 2\nsession:\n  id: day\n  title: {cy: Diwrnod}\n"
+    read = read_session(head + b"cards:\n  - id: a\nstakeholders:\n  - name: {cy: Pawb}\n")
+    card, who = read.workshop.of(Card)[0], read.workshop.of(Stakeholder)[0]
+    changed = (
+        replace(card, kind=CardKind(kind)),
+        replace(who, roles=(Role.SPONSOR, Role(kind))),
+    )
+    written = write_session(Workshop(read.workshop.session, changed))
+    again = read_session(written).workshop
+    assert (again.of(Card)[0].kind, again.of(Stakeholder)[0].roles[1]) == (tidy(kind), tidy(kind))
+    with pytest.raises(Problem, match="must be one of these words"):
+        read_session(head + b"newer:\n  - ritual\ncards:\n  - kind: cultral\n")

@@ -29,7 +29,7 @@ BAD: dict[str, tuple[bytes, int, str]] = {
     "no date": (f"{HEAD}  date: 2026-02-30\n".encode(), 5, "date"),
     "alias": (b"gweithdy: &a 1\nsession: *a\n", 1, "&"),
     "rubbish": (b"\x89PNG\r\n" + b"\xff\x00" * 500, 0, ""),
-    "ten megabytes": (HEAD.encode() + b"# rubbish\n" * 1_100_000, 0, ""),
+    "seventeen megabytes": (HEAD.encode() + b"# rubbish\n" * 1_800_000, 0, ""),
 }
 
 

@@ -174,7 +174,7 @@ def test_figures_have_words_and_the_same_numbers_in_a_table() -> None:
     chart, drawing = of(document, Figure)
     assert isinstance(chart.drawing, BarChart)
     assert [bar.value for bar in chart.drawing.bars] == [11, 2]
-    assert "Arian (11)" in chart.alt
+    assert "Arian (11)" in words_of(chart.alt)
     assert isinstance(drawing.drawing, PowerInterestMap)
     assert len(drawing.drawing.points) == 22
     assert len(drawing.drawing.ties) == 21

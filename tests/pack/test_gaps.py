@@ -1,11 +1,16 @@
 """Which texts of a pack lack a language."""
 
+from datetime import date
+
 from tests.pack.builders import Day, rich_day
 
 from gweithdy.domain.board import Card
 from gweithdy.domain.people import Participant
 from gweithdy.domain.text import Language, said
+from gweithdy.pack.contents import PackOptions, outcome_pack
 from gweithdy.pack.gaps import gaps
+
+TODAY = date(2026, 11, 21)
 
 
 def test_texts_of_one_language_are_gaps_of_the_other() -> None:
@@ -30,9 +35,10 @@ def test_quotes_need_no_translation_and_a_mended_text_is_no_gap() -> None:
     assert ids <= {card.id for card in workshop.of(Card)}
 
 
-def test_an_organisation_counts_only_beside_a_printed_name() -> None:
+def test_the_name_of_an_organisation_lacks_no_translation() -> None:
     day = Day()
-    day.add(Participant, name="Dafydd Cudd", organisation=said("Grŵp", "cy"))
+    day.add(Participant, name="Siân", organisation=said("Grŵp Newydd", "cy"), named=True)
     assert gaps(day.workshop(), "both") == []
-    day.add(Participant, name="Siân", organisation=said("Grŵp", "cy"), named=True)
-    assert len(gaps(day.workshop(), "both")) == 1
+    pack = repr(outcome_pack(day.workshop(), PackOptions(), TODAY))
+    assert pack.count("Grŵp Newydd") == 2
+    assert "[In Welsh only]" not in pack

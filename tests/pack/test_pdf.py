@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date, datetime
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -12,13 +13,15 @@ from pypdf import PdfReader
 from pypdf.generic import Destination
 from tests.pack.builders import Day, pack, read, rich_day, text_of
 
+from gweithdy.domain.actions import Action
 from gweithdy.domain.board import Card, CardKind, Vote
 from gweithdy.domain.problem import Problem
 from gweithdy.domain.stakeholders import Stakeholder
 from gweithdy.domain.stop import Stopped
 from gweithdy.domain.text import Text, both, said
-from gweithdy.pack.document import Document
-from gweithdy.pack.writing import write, written
+from gweithdy.pack.document import Document, Thing
+from gweithdy.pack.letters import Boxed
+from gweithdy.pack.writing import boxes, write, written
 
 
 @pytest.fixture(scope="module")
@@ -93,6 +96,17 @@ def test_title_subject_and_language(reader: PdfReader) -> None:
     assert read(pack(Day(), order="en-cy")).trailer["/Root"]["/Lang"] == "en-GB"  # type: ignore[index]
 
 
+def test_author_and_dates_are_real_and_the_same_for_the_same_version(rich: Document) -> None:
+    house = both("Cyngor y Dref", "The Town Council")
+    document = pack(rich_day(), organisation=house)
+    told = read(document).metadata
+    assert told
+    assert told.author == "Cyngor y Dref / The Town Council"
+    assert told.creation_date == told.modification_date == datetime(2026, 11, 21)  # noqa: DTZ001
+    assert written(document) == written(document)
+    assert written(rich) != written(replace(rich, made=date(2026, 11, 22)))
+
+
 def test_every_page_but_a_cover_says_which_of_how_many(reader: PdfReader) -> None:
     count = len(reader.pages)
     english = [page.extract_text() for page in reader.pages][count // 2 + 1 :]
@@ -130,15 +144,15 @@ def test_a_symbol_is_drawn_in_the_fallback_font() -> None:
     assert any("DejaVu" in name for name in fonts(reader))
 
 
-@pytest.mark.parametrize("character", ["\N{ADULT}", "漢"])
-def test_a_character_of_no_font_is_a_problem_that_names_it(character: str, tmp_path: Path) -> None:
+@pytest.mark.parametrize("character", ["\N{ADULT}", "漢", "\U0010ffff", "\ue000"])
+def test_a_letter_of_no_font_becomes_a_box_and_is_told(character: str) -> None:
     day = Day()
-    day.cards(said(f"Da iawn {character}", "cy"))
-    with pytest.raises(Problem, match="cannot be printed") as problem:
-        write(pack(day), tmp_path / "pack.pdf")
-    assert problem.value.values["character"] == character
-    assert "Da iawn" in str(problem.value)
-    assert list(tmp_path.iterdir()) == []
+    card = day.cards(said(f"Da iawn {character} ✓ {character}", "cy"))[0]
+    document = pack(day)
+    assert boxes(document) == [
+        Boxed(character, f"Da iawn {character} ✓ {character}", Thing("card", card.id))
+    ]
+    assert "Da iawn □ ✓ □" in text_of(read(document))
 
 
 @pytest.mark.parametrize(
@@ -147,13 +161,26 @@ def test_a_character_of_no_font_is_a_problem_that_names_it(character: str, tmp_p
         lambda day, text: day.add(Stakeholder, name=text),
         lambda day, text: day.add(Vote, target=day.cards(text)[0].id, count=1),
         lambda day, text: day.lane(title=text) and day.cards(text),
+        lambda day, text: day.add(Action, text=both("a", "b"), owner=text.cy.words),
     ],
 )
-def test_figures_and_headings_are_checked_too(spoil: Callable[[Day, Text], object]) -> None:
+def test_letters_in_figures_and_headings_are_told_too(
+    spoil: Callable[[Day, Text], object],
+) -> None:
+    day = Day(title=both("漢", "Session"))
+    spoil(day, both("漢漢", "漢漢"))
+    document = pack(day)
+    assert [(found.letters, found.text) for found in boxes(document)] == [
+        ("漢", "漢"),
+        ("漢", "漢漢"),
+    ]
+    assert "□□" in text_of(read(document))
+
+
+def test_a_typed_box_is_no_letter_that_lacks_a_font() -> None:
     day = Day()
-    spoil(day, both("漢", "漢"))
-    with pytest.raises(Problem, match="漢"):
-        written(pack(day))
+    day.cards(both("□", "□"))
+    assert boxes(pack(day)) == []
 
 
 def test_invisible_helpers_are_left_out() -> None:

@@ -132,3 +132,43 @@ def test_a_card_stands_in_a_section_only() -> None:
     for wrong in (listed((card,)), table((card,)), Item(language=CY, blocks=())):
         with pytest.raises(TypeError):
             written(of_blocks(wrong))
+
+
+def lines_on(reader: PdfReader) -> list[list[str]]:
+    """The lines of each page, without its foot."""
+    pages = [page.extract_text().splitlines() for page in reader.pages]
+    return [[line.strip() for line in page if "Tudalen" not in line] for page in pages]
+
+
+@pytest.mark.parametrize("before", range(20, 34))
+@pytest.mark.parametrize(
+    "after",
+    [
+        said("Dilyn"),
+        CardBox(language=CY, runs=words("Dilyn"), kind=CardKind.NONE, facts=()),
+        table((said("Dilyn"),)),
+        listed((said("Dilyn"),)),
+    ],
+)
+def test_a_heading_stays_with_what_follows_it(before: int, after: Block) -> None:
+    inner = replace(section(after), anchor="cy-mewnol", heading=words("Is-bennawd"))
+    count = Paragraph(language=CY, runs=words("Un cerdyn"), tone=Tone.QUIET)
+    outer = section(*(said(f"Llinell {n}") for n in range(before)))
+    last = replace(section(count, inner), anchor="cy-olaf", heading=words("Pennawd olaf"))
+    pages = lines_on(read(of_blocks(outer, last)))
+    places = [
+        next(n for n, page in enumerate(pages) if any(each in line for line in page))
+        for each in ("Pennawd olaf", "Un cerdyn", "Is-bennawd", "Dilyn")
+    ]
+    assert len(set(places)) == 1, places
+
+
+def test_a_table_has_its_header_once_a_page_though_a_row_is_taller_than_that() -> None:
+    columns = (Column(words("Cam")), Column(words("Pwy")))
+    texts = ["byr", "byr", "gair " * 2500, "byr"]
+    rows = tuple(Row(language=CY, cells=((said(text),), (said("Neb"),))) for text in texts)
+    reader = read(of_blocks(Table(language=CY, caption=(), columns=columns, rows=rows)))
+    counts = [[*page].count("Cam Pwy") + [*page].count("Cam") for page in lines_on(reader)]
+    assert max(counts) == 1
+    assert sum(counts) > 3
+    assert "\n".join(page.extract_text() for page in reader.pages).count("gair") == 2500

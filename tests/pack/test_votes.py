@@ -1,66 +1,57 @@
-"""Votes in the pack: the most first, each counted where it was given."""
+"""Votes in the pack: the most first, and of those with as many the one that stands first."""
 
+import pytest
 from tests.pack.builders import Day, of, pack
 
 from gweithdy.domain.board import Card, Theme, Vote
 from gweithdy.domain.text import both
-from gweithdy.pack.document import Paragraph, Table, words_of
+from gweithdy.pack.document import Table, words_of
 from gweithdy.pack.figures import BarChart, Figure
+from gweithdy.pack.votes import MOST_BARS
 
 
-def voted(*counts: int) -> Day:
-    """A day with a theme, then a card for each count; all votes are from the room."""
+@pytest.fixture
+def day() -> Day:
     day = Day()
     lane = day.lane()
-    for n, count in enumerate(counts):
-        noun, name = (Theme, "title") if n == 0 else (Card, "text")
-        there = day.add(noun, lane=lane.id, **{name: both(f"Rhif {n}", f"Number {n}")})
-        day.add(Vote, target=there.id, source="room", count=count)
+    theme = day.add(Theme, lane=lane.id, title=both("Thema", "Theme"))
+    counts = {"a": 2, "b": 7, "c": 2, "d": 0, "e": 40}
+    for name, count in counts.items():
+        card = day.add(Card, lane=lane.id, text=both(name, name))
+        day.add(Vote, target=card.id, source="room", count=count)
+    day.add(Vote, target=theme.id, source="online", count=3)
+    day.add(Vote, target=theme.id, source="room", count=4)
     return day
 
 
-def bars(day: Day) -> list[tuple[str, int]]:
-    return [
-        (words_of(bar.label), bar.value)
-        for figure in of(pack(day), Figure)
-        if isinstance(figure.drawing, BarChart)
-        for bar in figure.drawing.bars
-    ]
+def test_the_most_come_first_in_the_chart_and_in_the_table(day: Day) -> None:
+    document = pack(day, language="en")
+    (figure,) = of(document, Figure)
+    assert isinstance(figure.drawing, BarChart)
+    shown = [(words_of(bar.label), bar.value) for bar in figure.drawing.bars]
+    assert shown == [("e", 40), ("Theme", 7), ("b", 7), ("a", 2), ("c", 2)]
+    assert "Most votes: e (40); Theme (7); b (7)." in words_of(figure.alt)
+    (table,) = of(document, Table)
+    cells = [[words_of(p.runs) for c in row.cells for p in c] for row in table.rows]  # type: ignore[attr-defined]
+    assert [(row[0], row[-1]) for row in cells] == [(name, str(votes)) for name, votes in shown]
+    assert cells[1] == ["Theme", "4", "3", "7"]
 
 
-def table(day: Day) -> list[list[str]]:
-    votes = next(table for table in of(pack(day), Table) if len(table.columns) == 4)
-    return [
-        [words_of(b.runs) for cell in row.cells for b in cell if isinstance(b, Paragraph)]
-        for row in votes.rows
-    ]
+def test_a_chart_of_many_shows_those_with_the_most(day: Day) -> None:
+    lane = day.lane()
+    for n in range(30):
+        card = day.add(Card, lane=lane.id, text=both(f"k{n}", f"k{n}"))
+        day.add(Vote, target=card.id, source="room", count=100 + n)
+    figure = of(pack(day, language="en"), Figure)[0]
+    assert isinstance(figure.drawing, BarChart)
+    values = [bar.value for bar in figure.drawing.bars]
+    assert values == [129 - n for n in range(MOST_BARS)]
+    assert words_of(figure.caption) == "Votes: the first 15 of 34"
 
 
-def test_the_most_votes_come_first_whatever_they_were_for() -> None:
-    day = voted(2, 3, 9, 3)
-    assert bars(day) == [("Rhif 2", 9), ("Rhif 1", 3), ("Rhif 3", 3), ("Rhif 0", 2)]
-    assert [row[0] for row in table(day)] == ["Rhif 2", "Rhif 1", "Rhif 3", "Rhif 0"]
-
-
-def test_what_nobody_voted_for_is_not_there() -> None:
-    assert bars(voted(2, 0)) == [("Rhif 0", 2)]
-    assert of(pack(voted(0, 0)), Figure) == []
-
-
-def test_votes_of_tables_and_of_the_room_are_those_of_the_room() -> None:
-    day = voted(4, 1)
+def test_votes_of_a_table_of_the_room_are_those_of_the_room(day: Day) -> None:
     theme = next(each for each in day.entities if isinstance(each, Theme))
-    for source, count in (("3", 2), ("online", 5), ("room", 0)):
-        day.add(Vote, target=theme.id, source=source, count=count)
-    assert table(day)[0] == ["Rhif 0", "6", "5", "11"]
-
-
-def test_a_long_result_is_drawn_in_part_and_told_whole() -> None:
-    day = voted(*range(20, 0, -1))
-    assert len(bars(day)) == 15
-    assert len(table(day)) == 20
-    (figure,) = (each for each in of(pack(day), Figure) if isinstance(each.drawing, BarChart))
-    assert "15" in words_of(figure.caption)
-    assert "20" in words_of(figure.caption)
-    assert "Rhif 2 (18)" in figure.alt
-    assert "Rhif 3" not in figure.alt
+    day.add(Vote, target=theme.id, source="3", count=2)
+    (table,) = of(pack(day, language="en"), Table)
+    cells = [[words_of(p.runs) for c in row.cells for p in c] for row in table.rows]  # type: ignore[attr-defined]
+    assert cells[1] == ["Theme", "6", "3", "9"]

@@ -9,7 +9,7 @@ import pytest
 from tests.pack.builders import Day, pack
 
 from gweithdy.domain.stop import Progress, Stopped
-from gweithdy.pack.document import Document
+from gweithdy.pack.document import Document, words_of
 from gweithdy.pack.writing import WRITERS, write, written
 
 
@@ -17,16 +17,16 @@ def test_the_ending_names_the_writer_and_any_other_is_a_pdf(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def words(document: Document, _progress: Progress) -> bytes:
-        return document.title.encode()
+        return words_of(document.title).encode()
 
     monkeypatch.setitem(WRITERS, ".words", words)
     document = pack(Day())
-    assert written(document, ".WORDS") == document.title.encode()
+    assert written(document, ".WORDS") == words_of(document.title).encode()
     for name in ("pack.pdf", "pack.PDF", "pack", "pack v1.2"):
         write(document, tmp_path / name)
         assert (tmp_path / name).read_bytes().startswith(b"%PDF"), name
     write(document, tmp_path / "pack.words")
-    assert (tmp_path / "pack.words").read_text("utf-8") == document.title
+    assert (tmp_path / "pack.words").read_text("utf-8") == words_of(document.title)
 
 
 def test_a_writer_is_stopped_where_it_tells_its_progress(monkeypatch: pytest.MonkeyPatch) -> None:

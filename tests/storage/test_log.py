@@ -13,7 +13,7 @@ import sqlalchemy as sa
 from tests.storage.day import Day
 
 from gweithdy.domain.board import Card
-from gweithdy.domain.change import Change, Committed, Edit, Origin, Overtaken, Turn
+from gweithdy.domain.change import Change, Committed, Edit, Origin, Overtaken, Place, Turn
 from gweithdy.domain.ids import new_id
 from gweithdy.domain.problem import Problem
 from gweithdy.storage import check, heads, numbers
@@ -396,8 +396,10 @@ def test_tables_can_be_rebuilt_from_the_log(day: Day) -> None:
     day.library.write(day.edit("card", id, deleted=True, captured=None))
     with day.library._reading.connect() as connection:
         everything = {"first": 1, "last": 100}
-        log = rebuilt(connection, everything)
-        assert tables(connection, everything) == log
+        unread: list[Place] = []
+        log = rebuilt(connection, everything, unread)
+        assert tables(connection, everything, unread) == log
+        assert unread == []
         assert {noun for noun, _ in log} == {"session", "board", "lane", "card"}
         assert log["card", id]["text.cy.words"] == "dau"
 

@@ -11,7 +11,7 @@ from gweithdy.domain.change import Change, Edit
 from gweithdy.domain.ids import new_id
 from gweithdy.domain.stop import Stopped
 from gweithdy.storage import search
-from gweithdy.storage.library import Hit
+from gweithdy.storage.library import Hit, Library
 from gweithdy.storage.search import FORMAT, SearchIndex, fts_query
 
 
@@ -125,6 +125,17 @@ def test_an_index_of_another_library_is_made_anew(day: Day) -> None:
     day.reopen()
     assert day.library.search("addysg") == []
     assert len(day.library.search("trafnidiaeth")) == 1
+
+
+def test_a_new_library_answers_nothing_of_the_one_that_was_there(day: Day) -> None:
+    day.capture("rhywbeth")
+    assert day.library.search("rhywbeth")
+    day.library.close()
+    for part in day.path.parent.glob(day.path.name + "*"):
+        if part.is_file() and not part.name.endswith(".search"):
+            part.unlink()
+    day.library = Library.open(day.path)
+    assert day.library.search("rhywbeth") == []
 
 
 def test_an_index_of_another_format_is_made_anew(day: Day) -> None:

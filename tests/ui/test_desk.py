@@ -17,6 +17,8 @@ from gweithdy.edits.changes import created, updated
 from gweithdy.storage.library import Library
 from gweithdy.ui.desk import Desk
 
+pytestmark = pytest.mark.usefixtures("qapp")
+
 
 @pytest.fixture
 def library(tmp_path: Path) -> Iterator[Library]:

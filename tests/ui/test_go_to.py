@@ -130,7 +130,8 @@ def test_a_click_on_a_missing_text_leads_there(program: "Program", qtbot: QtBot)
     desk.do(agenda.change(desk.workshop, block.id, title=Typed(Language.CY, "")))
     page = window.pages["pack"]
     assert isinstance(page, PackPage)
-    lines = page.gaps.items
+    lines = page.findings.items
+    qtbot.waitUntil(lambda: any("Agenda" in lines.item(n).text() for n in range(lines.count())))
     item = next(i for n in range(lines.count()) if (i := lines.item(n)) and "Agenda" in i.text())
     qtbot.mouseClick(
         lines.viewport(), Qt.MouseButton.LeftButton, pos=lines.visualItemRect(item).center()

@@ -77,6 +77,34 @@ def _add_pack(add: Add, words: Words) -> None:
         default="both",
         help=words.tr("the languages of the pack"),
     )
+    pack.add_argument(
+        "--draft",
+        action="store_true",
+        help=words.tr("a draft: no version is counted, and the window may be open meanwhile"),
+    )
+    pack.add_argument(
+        "--private",
+        choices=("mark", "leave-out", "print"),
+        default="mark",
+        help=words.tr(
+            "what becomes of names without consent, e-mail addresses and telephone numbers: "
+            "a mark in their place (usual), left out, or printed"
+        ),
+    )
+    pack.add_argument(
+        "--print",
+        metavar="WORDS",
+        action="append",
+        default=[],
+        help=words.tr("one of those that is printed all the same; more than once for several"),
+    )
+    for language in ("cy", "en"):
+        pack.add_argument(
+            f"--organisation-{language}",
+            metavar="NAME",
+            default="",
+            help=words.tr("who gives out the pack, in Welsh and in English"),
+        )
 
 
 def _add_session(command: argparse.ArgumentParser, words: Words) -> None:

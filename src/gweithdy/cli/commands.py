@@ -14,7 +14,8 @@ from gweithdy.cli.finding import found, line_of, listed
 from gweithdy.domain.problem import N_, Problem
 from gweithdy.domain.session import Series
 from gweithdy.domain.stop import Progress
-from gweithdy.domain.workshop import Catalogue
+from gweithdy.domain.text import both
+from gweithdy.domain.workshop import Catalogue, Workshop
 from gweithdy.language.words import Words
 from gweithdy.storage.glance import glance
 from gweithdy.storage.location import default_library
@@ -86,6 +87,7 @@ def export(asked: Asked, words: Words) -> int:
     with _library(asked, read_only=True) as library:
         catalogue = library.catalogue()
         workshop = library.workshop(found(catalogue, asked.session, words).id)
+        _warn(workshop, words)
         series = catalogue.find(Series, workshop.session.series)
     write_file(asked.out, write_session(workshop, series))
     _say(words.tr("Written: {path}", path=asked.out))
@@ -94,14 +96,29 @@ def export(asked: Asked, words: Words) -> int:
 
 def pack(asked: Asked, words: Words) -> int:
     """Write the outcome pack of a session."""
-    from gweithdy.cli.packs import write_pack
+    from gweithdy.cli.packs import chosen, write_pack
+    from gweithdy.edits.pack import exported
+    from gweithdy.pack.contents import PackOptions
+    from gweithdy.pack.kept_back import Choice
     from gweithdy.whole_file import check_place
 
     check_place(asked.out)
+    options = PackOptions(
+        order=asked.order,
+        language=asked.pack_language,
+        choose=chosen(Choice(asked.private), asked.print),
+        organisation=both(asked.organisation_cy, asked.organisation_en),
+    )
+    # For reading first: a library that is not there is not made.
     with _library(asked, read_only=True) as library:
         session = found(library.catalogue(), asked.session, words)
+    # Then for writing: each pack that goes out counts as a version, whoever made it.
+    with _library(asked, read_only=asked.draft) as library:
         workshop = library.workshop(session.id)
-    write_pack(workshop, asked.out, words, asked.order, asked.pack_language)
+        _warn(workshop, words)
+        write_pack(workshop, asked.out, words, options, draft=asked.draft)
+        if not asked.draft:
+            library.write(exported(workshop))
     return 0
 
 
@@ -110,6 +127,7 @@ def demo(asked: Asked, words: Words) -> int:
     from gweithdy.cli.packs import file_name, write_pack
     from gweithdy.exchange.arrivals import arrivals, together
     from gweithdy.exchange.demo import demonstration
+    from gweithdy.pack.contents import PackOptions
 
     try:
         asked.out.mkdir(parents=True, exist_ok=True)
@@ -127,7 +145,7 @@ def demo(asked: Asked, words: Words) -> int:
         workshops = [library.workshop(each.id) for each in listed(library.catalogue())]
     for place, workshop in enumerate(workshops, 1):
         path = asked.out / file_name(place, workshop.session)
-        write_pack(workshop, path, words, "cy-en", "both")
+        write_pack(workshop, path, words, PackOptions())
     return 0
 
 
@@ -176,6 +194,11 @@ def _progress(words: Words) -> Progress:
         print(said, end="\n" if step == steps else "\r", file=sys.stderr, flush=True)
 
     return show
+
+
+def _warn(workshop: Workshop, words: Words) -> None:
+    if workshop.damage:
+        _say(words.problem(workshop.damage))
 
 
 def _say(message: str) -> None:

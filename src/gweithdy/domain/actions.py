@@ -2,16 +2,16 @@
 
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 from typing import ClassVar
 
+from gweithdy.domain.choice import Choice, labels
 from gweithdy.domain.entity import Noun, Owned
 from gweithdy.domain.field import name_field, order_field, text_field
 from gweithdy.domain.problem import N_
 from gweithdy.domain.text import Text
 
 
-class ActionState(StrEnum):
+class ActionState(Choice):
     """How far an action has come."""
 
     NOT_STARTED = "not_started"
@@ -19,11 +19,13 @@ class ActionState(StrEnum):
     COMPLETED = "completed"
 
 
-ACTION_STATE_LABELS = {
-    ActionState.NOT_STARTED: N_("Not started"),
-    ActionState.IN_PROGRESS: N_("In progress"),
-    ActionState.COMPLETED: N_("Completed"),
-}
+ACTION_STATE_LABELS = labels(
+    {
+        ActionState.NOT_STARTED: N_("Not started"),
+        ActionState.IN_PROGRESS: N_("In progress"),
+        ActionState.COMPLETED: N_("Completed"),
+    }
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,16 +3,16 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
-from enum import StrEnum
 from typing import ClassVar
 
+from gweithdy.domain.choice import Choice, labels
 from gweithdy.domain.entity import Noun, Owned
 from gweithdy.domain.field import fresh, number_field, order_field, text_field
 from gweithdy.domain.problem import N_, NC_
 from gweithdy.domain.text import Text
 
 
-class BlockKind(StrEnum):
+class BlockKind(Choice):
     """What happens in a block."""
 
     WELCOME = "welcome"
@@ -27,18 +27,20 @@ class BlockKind(StrEnum):
     LUNCH = "lunch"
 
 
-BLOCK_KIND_LABELS = {
-    BlockKind.WELCOME: N_("Welcome"),
-    BlockKind.TALK: N_("Talk"),
-    BlockKind.DISCUSSION: N_("Discussion"),
-    BlockKind.CAPTURE: N_("Capture"),
-    BlockKind.VOTE: NC_("kind of block", "Vote"),
-    BlockKind.STAKEHOLDERS: N_("Stakeholder map"),
-    BlockKind.ACTIONS: N_("Actions"),
-    BlockKind.REFLECTION: NC_("kind of block", "Reflection"),
-    BlockKind.BREAK: N_("Break"),
-    BlockKind.LUNCH: N_("Lunch"),
-}
+BLOCK_KIND_LABELS = labels(
+    {
+        BlockKind.WELCOME: N_("Welcome"),
+        BlockKind.TALK: N_("Talk"),
+        BlockKind.DISCUSSION: N_("Discussion"),
+        BlockKind.CAPTURE: N_("Capture"),
+        BlockKind.VOTE: NC_("kind of block", "Vote"),
+        BlockKind.STAKEHOLDERS: N_("Stakeholder map"),
+        BlockKind.ACTIONS: N_("Actions"),
+        BlockKind.REFLECTION: NC_("kind of block", "Reflection"),
+        BlockKind.BREAK: N_("Break"),
+        BlockKind.LUNCH: N_("Lunch"),
+    }
+)
 
 RESTS = (BlockKind.BREAK, BlockKind.LUNCH)
 LONGEST_WITHOUT_BREAK = 90

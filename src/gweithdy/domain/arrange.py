@@ -61,6 +61,11 @@ def arranged(workshop: Workshop, board: Id = "") -> list[LaneContents]:
     return [_grouped(inside) for inside in _insides(workshop, board)]
 
 
+def unplaced(workshop: Workshop) -> list[Card]:
+    """The cards of a session without any lane; they go to the first lane that is made."""
+    return [] if _homes(workshop) else workshop.of(Card)
+
+
 def cards_in(workshop: Workshop, lane: Id, theme: Id) -> list[Card]:
     """The cards that are seen in one group of a lane, in order."""
     for inside in _insides(workshop):
@@ -72,7 +77,7 @@ def cards_in(workshop: Workshop, lane: Id, theme: Id) -> list[Card]:
 
 
 def _insides(workshop: Workshop, board: Id = "") -> list[Inside]:
-    homes = [lane for b in workshop.of(Board) for lane in workshop.inside(Lane, b.id)]
+    homes = _homes(workshop)
     strays = _strays(workshop, homes)
     found = []
     for lane in homes:
@@ -82,6 +87,10 @@ def _insides(workshop: Workshop, board: Id = "") -> list[Inside]:
         if board in ("", lane.board):
             found.append((lane, workshop.inside(Theme, lane.id), cards))
     return found
+
+
+def _homes(workshop: Workshop) -> list[Lane]:
+    return [lane for board in workshop.of(Board) for lane in workshop.inside(Lane, board.id)]
 
 
 def _strays(workshop: Workshop, homes: Sequence[Lane]) -> list[Card]:

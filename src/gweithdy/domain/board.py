@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
-from enum import StrEnum
 from typing import ClassVar
 
+from gweithdy.domain.choice import Choice, labels
 from gweithdy.domain.entity import Noun, Owned
 from gweithdy.domain.field import number_field, order_field, ref, text_field
 from gweithdy.domain.ids import Id
@@ -13,7 +13,7 @@ from gweithdy.domain.problem import N_
 from gweithdy.domain.text import Text
 
 
-class LaneKind(StrEnum):
+class LaneKind(Choice):
     """The three questions of a discovery session, or a lane of one's own."""
 
     VISION = "vision"
@@ -22,15 +22,17 @@ class LaneKind(StrEnum):
     OTHER = "other"
 
 
-LANE_LABELS = {
-    LaneKind.VISION: N_("What would good look like?"),
-    LaneKind.BARRIERS: N_("What is in the way?"),
-    LaneKind.HELP: N_("What could help?"),
-    LaneKind.OTHER: N_("Other"),
-}
+LANE_LABELS = labels(
+    {
+        LaneKind.VISION: N_("What would good look like?"),
+        LaneKind.BARRIERS: N_("What is in the way?"),
+        LaneKind.HELP: N_("What could help?"),
+        LaneKind.OTHER: N_("Other"),
+    }
+)
 
 
-class CardKind(StrEnum):
+class CardKind(Choice):
     """The kinds of barrier."""
 
     NONE = "none"
@@ -39,12 +41,14 @@ class CardKind(StrEnum):
     BEHAVIOURAL = "behavioural"
 
 
-CARD_KIND_LABELS = {
-    CardKind.NONE: N_("No kind"),
-    CardKind.CULTURAL: N_("Cultural"),
-    CardKind.STRUCTURAL: N_("Structural"),
-    CardKind.BEHAVIOURAL: N_("Behavioural"),
-}
+CARD_KIND_LABELS = labels(
+    {
+        CardKind.NONE: N_("No kind"),
+        CardKind.CULTURAL: N_("Cultural"),
+        CardKind.STRUCTURAL: N_("Structural"),
+        CardKind.BEHAVIOURAL: N_("Behavioural"),
+    }
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,15 +2,15 @@
 
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from enum import StrEnum
 from typing import ClassVar
 
+from gweithdy.domain.choice import Choice
 from gweithdy.domain.entity import Noun, Owned
 from gweithdy.domain.field import number_field, ref
 from gweithdy.domain.ids import Id, derived_id
 
 
-class ClockState(StrEnum):
+class ClockState(Choice):
     """Whether the day is running."""
 
     IDLE = "idle"

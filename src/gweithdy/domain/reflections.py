@@ -1,16 +1,16 @@
 """Reflections and learning at the end of a session."""
 
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import ClassVar
 
+from gweithdy.domain.choice import Choice, labels
 from gweithdy.domain.entity import Noun, Owned
 from gweithdy.domain.field import order_field, text_field
 from gweithdy.domain.problem import N_
 from gweithdy.domain.text import Text
 
 
-class ReflectionKind(StrEnum):
+class ReflectionKind(Choice):
     """The round of reflections."""
 
     LEARNED = "learned"
@@ -19,12 +19,14 @@ class ReflectionKind(StrEnum):
     FEEDBACK = "feedback"
 
 
-REFLECTION_LABELS = {
-    ReflectionKind.LEARNED: N_("What we learned"),
-    ReflectionKind.SURPRISED: N_("What surprised us"),
-    ReflectionKind.TRY: N_("What we will try"),
-    ReflectionKind.FEEDBACK: N_("About the session itself"),
-}
+REFLECTION_LABELS = labels(
+    {
+        ReflectionKind.LEARNED: N_("What we learned"),
+        ReflectionKind.SURPRISED: N_("What surprised us"),
+        ReflectionKind.TRY: N_("What we will try"),
+        ReflectionKind.FEEDBACK: N_("About the session itself"),
+    }
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,9 +2,9 @@
 
 import datetime as dt
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import ClassVar
 
+from gweithdy.domain.choice import Choice, labels
 from gweithdy.domain.entity import Entity, Noun
 from gweithdy.domain.field import fresh, link_field, ref, text_field
 from gweithdy.domain.ids import Id
@@ -12,7 +12,7 @@ from gweithdy.domain.problem import N_
 from gweithdy.domain.text import Text
 
 
-class Status(StrEnum):
+class Status(Choice):
     """Where a session stands."""
 
     PLANNED = "planned"
@@ -21,15 +21,17 @@ class Status(StrEnum):
     REPORTED = "reported"
 
 
-STATUS_LABELS = {
-    Status.PLANNED: N_("Planned"),
-    Status.RUNNING: N_("In progress"),
-    Status.HELD: N_("Held"),
-    Status.REPORTED: N_("Pack sent"),
-}
+STATUS_LABELS = labels(
+    {
+        Status.PLANNED: N_("Planned"),
+        Status.RUNNING: N_("In progress"),
+        Status.HELD: N_("Held"),
+        Status.REPORTED: N_("Pack sent"),
+    }
+)
 
 
-class SessionLanguages(StrEnum):
+class SessionLanguages(Choice):
     """The languages a session is held in."""
 
     BOTH = "both"
@@ -37,11 +39,13 @@ class SessionLanguages(StrEnum):
     EN = "en"
 
 
-SESSION_LANGUAGE_LABELS = {
-    SessionLanguages.BOTH: N_("Welsh and English"),
-    SessionLanguages.CY: N_("Welsh"),
-    SessionLanguages.EN: N_("English"),
-}
+SESSION_LANGUAGE_LABELS = labels(
+    {
+        SessionLanguages.BOTH: N_("Welsh and English"),
+        SessionLanguages.CY: N_("Welsh"),
+        SessionLanguages.EN: N_("English"),
+    }
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

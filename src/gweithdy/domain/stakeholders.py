@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import ClassVar
 
+from gweithdy.domain.choice import Choice, labels
 from gweithdy.domain.entity import Noun, Owned
 from gweithdy.domain.field import number_field, order_field, ref, text_field
 from gweithdy.domain.ids import Id
@@ -12,7 +13,7 @@ from gweithdy.domain.problem import N_
 from gweithdy.domain.text import Text
 
 
-class Group(StrEnum):
+class Group(Choice):
     """Where a stakeholder stands, seen from the service."""
 
     INSIDE = "inside"
@@ -23,17 +24,19 @@ class Group(StrEnum):
     OTHER = "other"
 
 
-GROUP_LABELS = {
-    Group.INSIDE: N_("Inside the organisation"),
-    Group.OUTSIDE: N_("Other public bodies"),
-    Group.VOLUNTARY: N_("Voluntary sector"),
-    Group.CITIZENS: N_("Citizens and users"),
-    Group.BUSINESS: N_("Business"),
-    Group.OTHER: N_("Other"),
-}
+GROUP_LABELS = labels(
+    {
+        Group.INSIDE: N_("Inside the organisation"),
+        Group.OUTSIDE: N_("Other public bodies"),
+        Group.VOLUNTARY: N_("Voluntary sector"),
+        Group.CITIZENS: N_("Citizens and users"),
+        Group.BUSINESS: N_("Business"),
+        Group.OTHER: N_("Other"),
+    }
+)
 
 
-class Support(StrEnum):
+class Support(Choice):
     """How a stakeholder stands to the work."""
 
     UNKNOWN = "unknown"
@@ -42,15 +45,17 @@ class Support(StrEnum):
     AGAINST = "against"
 
 
-SUPPORT_LABELS = {
-    Support.UNKNOWN: N_("Not known"),
-    Support.FOR: N_("In favour"),
-    Support.NEUTRAL: N_("Neutral"),
-    Support.AGAINST: N_("Against"),
-}
+SUPPORT_LABELS = labels(
+    {
+        Support.UNKNOWN: N_("Not known"),
+        Support.FOR: N_("In favour"),
+        Support.NEUTRAL: N_("Neutral"),
+        Support.AGAINST: N_("Against"),
+    }
+)
 
 
-class Role(StrEnum):
+class Role(Choice):
     """What a stakeholder does in the work."""
 
     SPONSOR = "sponsor"
@@ -61,17 +66,19 @@ class Role(StrEnum):
     ADVISES = "advises"
 
 
-ROLE_LABELS = {
-    Role.SPONSOR: N_("Sponsor"),
-    Role.DECIDES: N_("Decides"),
-    Role.DELIVERS: N_("Delivers"),
-    Role.FUNDS: N_("Funds"),
-    Role.USES: N_("Uses the service"),
-    Role.ADVISES: N_("Advises"),
-}
+ROLE_LABELS = labels(
+    {
+        Role.SPONSOR: N_("Sponsor"),
+        Role.DECIDES: N_("Decides"),
+        Role.DELIVERS: N_("Delivers"),
+        Role.FUNDS: N_("Funds"),
+        Role.USES: N_("Uses the service"),
+        Role.ADVISES: N_("Advises"),
+    }
+)
 
 
-class TieKind(StrEnum):
+class TieKind(Choice):
     """How two stakeholders are tied."""
 
     WORKS_WITH = "works_with"
@@ -80,12 +87,14 @@ class TieKind(StrEnum):
     INFLUENCES = "influences"
 
 
-TIE_LABELS = {
-    TieKind.WORKS_WITH: N_("works with"),
-    TieKind.FUNDS: N_("funds"),
-    TieKind.REPORTS_TO: N_("reports to"),
-    TieKind.INFLUENCES: N_("influences"),
-}
+TIE_LABELS = labels(
+    {
+        TieKind.WORKS_WITH: N_("works with"),
+        TieKind.FUNDS: N_("funds"),
+        TieKind.REPORTS_TO: N_("reports to"),
+        TieKind.INFLUENCES: N_("influences"),
+    }
+)
 
 
 TOP = 100

@@ -6,6 +6,7 @@ import unicodedata
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from gweithdy.domain.choice import Choice, labels
 from gweithdy.domain.problem import N_
 
 
@@ -29,7 +30,7 @@ LANGUAGE_NAMES = {Language.CY: "Cymraeg", Language.EN: "English"}
 """Each in its own words, whatever the screen speaks."""
 
 
-class Translation(StrEnum):
+class Translation(Choice):
     """How far the language that was not written first has come."""
 
     MISSING = "missing"
@@ -45,15 +46,17 @@ class Translation(StrEnum):
         return TRANSLATION_LABELS[self]
 
 
-TRANSLATION_LABELS = {
-    Translation.MISSING: N_("Translation needed"),
-    Translation.DRAFT: N_("Draft"),
-    Translation.MACHINE: N_("Machine translation"),
-    Translation.SENT: N_("Sent for translation"),
-    Translation.TRANSLATED: N_("Translated"),
-    Translation.REVIEWED: N_("Approved"),
-    Translation.STALE: N_("Changed since it was translated"),
-}
+TRANSLATION_LABELS = labels(
+    {
+        Translation.MISSING: N_("Translation needed"),
+        Translation.DRAFT: N_("Draft"),
+        Translation.MACHINE: N_("Machine translation"),
+        Translation.SENT: N_("Sent for translation"),
+        Translation.TRANSLATED: N_("Translated"),
+        Translation.REVIEWED: N_("Approved"),
+        Translation.STALE: N_("Changed since it was translated"),
+    }
+)
 
 _DROPPED = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 """Control characters but the line break, and surrogates."""

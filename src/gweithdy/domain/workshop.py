@@ -3,12 +3,13 @@
 from collections.abc import Iterable, KeysView
 from typing import Self, TypeVar
 
-from gweithdy.domain.change import Change, Committed, Edit
+from gweithdy.domain.change import Change, Committed, Edit, Place
 from gweithdy.domain.entity import Entity, made_from, value_of, with_values
 from gweithdy.domain.field import Value
 from gweithdy.domain.ids import Id
 from gweithdy.domain.in_order import InOrder
 from gweithdy.domain.nouns import NOUNS, OWNED, SHELVED
+from gweithdy.domain.problem import N_, Problem
 from gweithdy.domain.session import Session
 
 E = TypeVar("E", bound=Entity)
@@ -20,17 +21,37 @@ Taken = dict[Id, tuple[Entity | None, Entity]]
 class Rows:
     """Entities by noun and id, and in their order. They change only by `take`.
 
-    `position` is the number of the last edit of the log that is in here.
+    `position` is the number of the last edit of the log that is in here. `unread` are the values
+    that were damaged when this was read: they are empty here, or as far as they could be read.
     """
 
     def __init__(
-        self, nouns: Iterable[type[Entity]], entities: Iterable[Entity] = (), position: int = 0
+        self,
+        nouns: Iterable[type[Entity]],
+        entities: Iterable[Entity] = (),
+        position: int = 0,
+        unread: Iterable[Place] = (),
     ) -> None:
         self.position = position
+        self.unread = tuple(unread)
         self._rows: dict[type[Entity], dict[Id, Entity]] = {noun: {} for noun in nouns}
         for entity in entities:
             self._rows[type(entity)][entity.id] = entity
         self._in_order = {noun: InOrder(noun, rows.values()) for noun, rows in self._rows.items()}
+
+    @property
+    def damage(self) -> Problem | None:
+        """What a person is told about the values that are `unread`."""
+        if not self.unread:
+            return None
+        return Problem(
+            N_(
+                "Damaged values here: {count}. They are shown empty, or as far as they can be "
+                "read. Opening changed nothing in the file. The Settings page checks the library, "
+                "and restores a backup."
+            ),
+            count=len(self.unread),
+        )
 
     def of(self, noun: type[E]) -> list[E]:
         """The living entities of `noun`, in their order."""
@@ -120,17 +141,23 @@ class Rows:
 class Catalogue(Rows):
     """What belongs to the library and its series: all sessions, without what is inside them."""
 
-    def __init__(self, entities: Iterable[Entity] = (), position: int = 0) -> None:
-        super().__init__(SHELVED, entities, position)
+    def __init__(
+        self, entities: Iterable[Entity] = (), position: int = 0, unread: Iterable[Place] = ()
+    ) -> None:
+        super().__init__(SHELVED, entities, position, unread)
 
 
 class Workshop(Rows):
     """One session and everything that belongs to it."""
 
     def __init__(
-        self, session: Session, entities: Iterable[Entity] = (), position: int = 0
+        self,
+        session: Session,
+        entities: Iterable[Entity] = (),
+        position: int = 0,
+        unread: Iterable[Place] = (),
     ) -> None:
-        super().__init__((Session, *OWNED), (session, *entities), position)
+        super().__init__((Session, *OWNED), (session, *entities), position, unread)
         self.id = session.id
 
     @property

@@ -1,7 +1,7 @@
 """The verbs of the People page: adding people, changing, naming and removing them."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from gweithdy.domain.change import Change, Edit
 from gweithdy.domain.field import Value
@@ -9,7 +9,7 @@ from gweithdy.domain.ids import Id, new_id
 from gweithdy.domain.ordering import STEP, at_end
 from gweithdy.domain.people import Participant
 from gweithdy.domain.problem import N_, Problem
-from gweithdy.domain.text import Text, said, tidy
+from gweithdy.domain.text import Text, Typed, both, tidy
 from gweithdy.domain.workshop import Workshop
 from gweithdy.edits.changes import created, removed, updated
 from gweithdy.edits.checks import living
@@ -33,29 +33,34 @@ def add(workshop: Workshop, name: str, **fields: Value) -> Edit:
     return Edit(N_("Add a person"), created(person), workshop.id, about=name)
 
 
-def add_lines(workshop: Workshop, lines: str, language: str, **fields: Value) -> Edit:
-    """A person for each line: the name, then if there is a tab the organisation.
-
-    The organisation is taken as written in `language`.
-    """
-    rows = [line.split("\t") for line in lines.splitlines() if line.strip()]
-    people = [(_one_line(row[0]), _organisation(row, language)) for row in rows]
-    named = [(name, organisation) for name, organisation in people if name]
+def add_all(workshop: Workshop, people: Iterable[Mapping[str, Value]]) -> Edit:
+    """Several people at once; each is given by fields of `Participant`, its name among them."""
+    rows = [{**each, "name": _one_line(each["name"])} for each in people]
+    named = [each for each in rows if each["name"]]
     if not named:
         raise Problem(N_("There is no name in the text that was pasted. Nothing was added."))
     order = at_end(workshop.of(Participant))
     changes: list[Change] = []
-    for place, (name, organisation) in enumerate(named):
-        person = Participant(
-            id=new_id(),
-            session=workshop.id,
-            name=name,
-            organisation=organisation,
-            order=order + place * STEP,
-            **fields,
-        )
+    for place, fields in enumerate(named):
+        person = Participant(id=new_id(), session=workshop.id, order=order + place * STEP, **fields)
         changes += created(person)
     return Edit(N_("Add several people"), tuple(changes), workshop.id, about=str(len(named)))
+
+
+def name_organisation(workshop: Workshop, people: Iterable[Id], typed: Typed) -> Edit:
+    """The organisation of people, as a cell was given it.
+
+    A name has no language: while there is one for both, or one at all, it is the same in both.
+    """
+    rows = [living(workshop, Participant, person) for person in people]
+    changes = tuple(
+        change
+        for row in rows
+        for change in updated(row, organisation=_organisation(row.organisation, typed))
+    )
+    label = N_("Change a person") if len(rows) == 1 else N_("Change several people")
+    about = rows[0].name if len(rows) == 1 else str(len(rows))
+    return Edit(label, changes, workshop.id, about=about)
 
 
 def change(workshop: Workshop, person: Id, **fields: Value) -> Edit:
@@ -72,6 +77,10 @@ def change(workshop: Workshop, person: Id, **fields: Value) -> Edit:
 def change_all(workshop: Workshop, people: Iterable[Id], **fields: Value) -> Edit:
     """The same values for several people."""
     rows = [living(workshop, Participant, person) for person in people]
+    if len(rows) == 1:
+        return change(workshop, rows[0].id, **fields)
+    if "table" in fields:
+        fields["table"] = _one_line(fields["table"])
     changes = tuple(c for row in rows for c in updated(row, **fields))
     return Edit(N_("Change several people"), changes, workshop.id, about=str(len(rows)))
 
@@ -107,8 +116,11 @@ def give_pseudonyms(workshop: Workshop) -> Edit:
     return Edit(N_("Give pseudonyms"), tuple(changes), workshop.id)
 
 
-def _organisation(row: list[str], language: str) -> Text:
-    return said(" ".join(row[1].split()), language) if len(row) > 1 and row[1].strip() else Text()
+def _organisation(now: Text, typed: Typed) -> Text:
+    if not typed.words.strip():
+        return Text()
+    cy, en = now.cy.words, now.en.words
+    return typed.applied(now) if cy and en and cy != en else both(typed.words, typed.words)
 
 
 def _one_line(words: str) -> str:

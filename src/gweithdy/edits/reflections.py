@@ -47,7 +47,7 @@ def remove(workshop: Workshop, id: Id) -> Edit:
 def move(workshop: Workshop, id: Id, index: int) -> Edit:
     """Put a reflection before the one that now stands at `index` among the others of its kind."""
     what = living(workshop, Reflection, id)
-    rows = [each for each in workshop.of(Reflection) if each.kind is what.kind]
+    rows = [each for each in workshop.of(Reflection) if each.kind == what.kind]
     return _edit(N_("Move a reflection"), workshop, moved(rows, id, index), what)
 
 

@@ -92,7 +92,7 @@ def _check_tie(workshop: Workshop, start: Id, end: Id, kind: TieKind) -> None:
     same = {(start, end)}
     if kind is TieKind.WORKS_WITH:
         same.add((end, start))
-    if any((each.start, each.end) in same for each in workshop.of(Tie) if each.kind is kind):
+    if any((each.start, each.end) in same for each in workshop.of(Tie) if each.kind == kind):
         raise Problem(N_("This tie is on the map already."))
 
 

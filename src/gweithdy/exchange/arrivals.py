@@ -1,10 +1,12 @@
 """Arrivals: session files that come into a library, all or none, and over nothing that is there."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
 
 from gweithdy.domain.change import Change, Edit, Origin
+from gweithdy.domain.entity import Entity, Owned, noun_name
 from gweithdy.domain.ids import Id, new_id
 from gweithdy.domain.nouns import OWNED
 from gweithdy.domain.problem import N_, Problem
@@ -23,6 +25,10 @@ class Shelf(Protocol):
     def workshop(self, session: Id) -> Workshop: ...
 
 
+Home = tuple[str, Id]
+"""What a thing is, the name of its noun, and the session that it belongs to, "" for none."""
+
+
 @dataclass(frozen=True, slots=True)
 class Arrival:
     """A session that comes in; an empty `edit` means that it is there already, unchanged."""
@@ -39,13 +45,13 @@ def arrivals(files: Sequence[SessionFile], shelf: Shelf) -> list[Arrival]:
     owners = owners_in(shelf, known)
     come: dict[Id, Arrival] = {}
     for file in {file.workshop.id: file for file in files}.values():
+        refuse_foreign_ids(file, owners)
         _refuse_other_series(file, known)
-        refuse_foreign_ids(file.workshop, owners)
         edit = _edit(file, shelf, known, sessions.get(file.workshop.id))
         come[file.workshop.id] = Arrival(file.workshop.session, edit)
         # What comes in with one file is there for the next.
         known.take(edit)
-        owners |= {row.id: file.workshop.id for row in file.workshop.everything()}
+        owners |= dict(_homes(file))
     return list(come.values())
 
 
@@ -106,33 +112,48 @@ def _refuse_other_series(file: SessionFile, known: Catalogue) -> None:
 
 
 def _other_series(series: Series, known: Catalogue) -> bool:
+    if known.named("session", series.id):
+        return True
     there = known.find(Series, series.id)
     values = {"title": series.title, "about": series.about}
     return there is not None and bool(updated(there, **values))
 
 
-def owners_in(shelf: Shelf, known: Catalogue) -> dict[Id, Id]:
-    """The session that each id of the library belongs to."""
-    sessions = [each.id for each in known.everything() if isinstance(each, Session)]
-    return {row.id: id for id in sessions for row in shelf.workshop(id).everything()}
+def owners_in(shelf: Shelf, known: Catalogue) -> dict[Id, Home]:
+    """Where each id of the library belongs."""
+    homes = {each.id: _home(each) for each in known.everything()}
+    for id in [id for id, (noun, _) in homes.items() if noun == "session"]:
+        homes |= {row.id: _home(row) for row in shelf.workshop(id).everything()}
+    return homes
 
 
-def refuse_foreign_ids(workshop: Workshop, owners: dict[Id, Id]) -> None:
-    """Problem if `workshop` would take a row away from another session."""
-    for row in workshop.everything():
-        if owners.get(row.id, workshop.id) != workshop.id:
+def _homes(file: SessionFile) -> Iterator[tuple[Id, Home]]:
+    rows = file.workshop.everything()
+    for row in [file.series, *rows] if file.series else rows:
+        yield row.id, _home(row)
+
+
+def _home(row: Entity) -> Home:
+    return noun_name(row), row.session if isinstance(row, Owned) else ""
+
+
+def refuse_foreign_ids(file: SessionFile, owners: dict[Id, Home]) -> None:
+    """Problem if `file` would take a row away from another session, or make it something else."""
+    for id, home in _homes(file):
+        if owners.get(id, home) != home:
             raise Problem(
                 N_(
                     "An id of this file belongs to another session of the library: {id}. "
                     "Nothing was imported. Import the file as a copy (--copy)."
                 ),
-                id=row.id,
+                id=id,
             )
 
 
 def _refuse_different_twins(files: Sequence[SessionFile]) -> None:
+    times = Counter(file.workshop.id for file in files)
     written: dict[Id, bytes] = {}
-    for file in files:
+    for file in (file for file in files if times[file.workshop.id] > 1):
         data = write_session(file.workshop, file.series)
         if written.setdefault(file.workshop.id, data) != data:
             raise Problem(

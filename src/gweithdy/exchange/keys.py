@@ -13,11 +13,11 @@ FORMATS = ("1", "2")
 LISTED: tuple[type[Entity], ...] = tuple(noun for noun in OWNED if noun.noun.key)
 """The nouns whose things stand in a file, in that order."""
 
-TOP = ("gweithdy", "series", "session", *(noun.noun.key for noun in LISTED))
+TOP = ("gweithdy", "newer", "series", "session", *(noun.noun.key for noun in LISTED))
 
 ANY_NUMBER = (-1_000_000_000, 1_000_000_000)
 LONGEST_TEXT = 20_000
-LARGEST_FILE = 8 * 1024 * 1024
+LARGEST_FILE = 16 * 1024 * 1024
 
 
 def written_fields(noun: type[Entity]) -> tuple[Field, ...]:

@@ -3,6 +3,7 @@
 import hashlib
 import re
 import uuid
+from collections.abc import Collection
 
 from gweithdy.domain.ids import Id, derived_id
 from gweithdy.domain.problem import N_, Problem
@@ -18,20 +19,39 @@ ID_EXPECTED = N_("a name of up to 64 letters a-z, figures and “.”, “-” o
 
 
 class Names:
-    """Turns the names of one file into ids and refuses those that do not fit together."""
+    """Turns the names of one file into ids and refuses those that do not fit together.
 
-    def __init__(self, session: Id) -> None:
+    `newer` are the choices in the file that only a newer version knows.
+    """
+
+    def __init__(self, session: Id, newer: Collection[str] = ()) -> None:
         self.session = session
+        self.newer = newer
         self._seen: dict[Id, int] = {}
         self._ids: dict[tuple[str, str], Id] = {}
 
+    def note(self, noun: str, item: Mapped) -> None:
+        """Note the id of an item that has one; Problem if something above it has it too."""
+        if name := written_name(item):
+            is_full = FULL.fullmatch(name)
+            self.claim(noun, name if is_full else derived_id(self.session, f"{noun}:{name}"), item)
+
+    def note_single(self, noun: str, item: Mapped) -> None:
+        """Note the id of the one thing of its noun, before those that a file can give."""
+        self.claim(noun, derived_id(self.session, noun), item)
+
     def of_item(self, noun: str, item: Mapped, place: int) -> Id:
-        """The id of the item at `place` of its list, which nothing else in the file may have."""
-        name = written_name(item)
-        if not name:
-            return derived_id(self.session, f"{noun}#{place}")
-        id = name if FULL.fullmatch(name) else derived_id(self.session, f"{noun}:{name}")
-        self.claim(noun, id, item)
+        """The id of the item at `place` of its list, once those of the whole file are noted.
+
+        One without an id gets one that nothing in the file has: it may stand beside things that
+        were given theirs in the same way, and were exported since.
+        """
+        if noted := self._ids.get((noun, written_name(item))):
+            return noted
+        id, again = derived_id(self.session, f"{noun}#{place}"), 1
+        while id in self._seen:
+            id, again = derived_id(self.session, f"{noun}#{place}#{again}"), again + 1
+        self._seen[id] = item.line
         return id
 
     def claim(self, noun: str, id: Id, item: Mapped) -> None:

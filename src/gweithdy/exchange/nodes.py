@@ -14,8 +14,8 @@ from gweithdy.exchange.keys import LARGEST_FILE
 DEEPEST = 8
 """Levels of nesting; the format itself needs four."""
 
-MOST_PARTS = 500_000
-"""Keys and values of a file; 5,000 cards have 70,000."""
+MOST_PARTS = 1_000_000
+"""Keys and values of a file; 20,000 cards in both languages have 600,000."""
 
 UNPRINTABLE = re.compile(r"[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 

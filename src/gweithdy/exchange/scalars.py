@@ -1,7 +1,7 @@
 """Scalars: values of the declared types from the raw text of a file, and back."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from datetime import UTC, date, datetime, time
 from decimal import Decimal
 
@@ -15,8 +15,9 @@ from gweithdy.exchange.nodes import Listed, Mapped, Node, Scalar, known_keys
 DATE = re.compile(r"\d{4}-\d\d-\d\d")
 TIME = re.compile(r"\d{1,2}:\d\d")
 MOMENT = re.compile(r"(\d{4}-\d\d-\d\d)[Tt ](\d\d:\d\d(:\d\d(\.\d{1,6})?)?)([Zz]|[+-]\d\d:\d\d)")
-INTEGER = re.compile(r"[+-]?\d{1,10}")
-NUMBER = re.compile(r"[+-]?\d{1,16}(\.\d{1,400})?([eE][+-]?\d{1,3})?")
+# In figures 0 to 9: "\\d" takes those of every script.
+INTEGER = re.compile("[+-]?[0-9]{1,10}")
+NUMBER = re.compile(r"[+-]?[0-9]{1,16}(\.[0-9]{1,400})?([eE][+-]?[0-9]{1,3})?")
 
 DIGEST = re.compile("[0-9a-f]{64}")
 SIZE = re.compile("[0-9]{1,12}")
@@ -60,10 +61,13 @@ def words(node: Node, key: str) -> str:
     return text
 
 
-def value(field: Field, node: Node) -> Value:
-    """The value of `field` that `node` holds; nothing at all means the default."""
+def value(field: Field, node: Node, newer: Collection[str] = ()) -> Value:
+    """The value of `field` that `node` holds; nothing at all means the default.
+
+    `newer` are choices that this version does not know, and takes as they are.
+    """
     if field.kind is Kind.CHOICES:
-        return _choices(field, node)
+        return _choices(field, node, newer)
     if field.kind in (Kind.WORDS, Kind.LINK):
         return words(node, field.name)
     if field.kind is Kind.FILE:
@@ -75,7 +79,7 @@ def value(field: Field, node: Node) -> Value:
     if not node.text:
         return field.default
     if field.kind is Kind.CHOICE:
-        return _choice(field, node)
+        return _choice(field, node, newer)
     if field.kind in (Kind.INTEGER, Kind.NUMBER):
         return _number(field, node)
     try:
@@ -97,19 +101,20 @@ def _file(field: Field, node: Node) -> Attached | None:
     return Attached(told["digest"], told["name"], int(told["size"]), told["media"])
 
 
-def _choices(field: Field, node: Node) -> Value:
+def _choices(field: Field, node: Node, newer: Collection[str]) -> Value:
     if isinstance(node, Scalar) and not node.text:
         return ()
     if not isinstance(node, Listed):
         raise _no_choice(field, node)
-    return tuple(dict.fromkeys(_choice(field, item) for item in node.items))
+    return tuple(dict.fromkeys(_choice(field, item, newer) for item in node.items))
 
 
-def _choice(field: Field, node: Node) -> Value:
+def _choice(field: Field, node: Node, newer: Collection[str]) -> Value:
     assert field.choices
-    if not isinstance(node, Scalar) or node.text not in list(field.choices):
+    word = tidy(node.text) if isinstance(node, Scalar) else ""
+    if word not in (*field.choices, *newer):
         raise _no_choice(field, node)
-    return field.choices(node.text)
+    return field.choices(word)
 
 
 def _no_choice(field: Field, node: Node) -> Problem:

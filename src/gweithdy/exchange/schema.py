@@ -25,6 +25,7 @@ def schema() -> Schema:
     """The JSON Schema of a session file."""
     properties: Schema = {
         "gweithdy": {"enum": [int(each) for each in FORMATS]},
+        "newer": {"type": "array", "items": {"$ref": "#/$defs/words"}},
         "series": item(Series),
         "session": item(Session),
     }

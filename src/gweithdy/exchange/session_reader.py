@@ -1,11 +1,12 @@
 """Session reader: a session from the nodes of its file, checked against the declarations."""
 
+import re
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from gweithdy.domain.entity import Entity, declared, noun_name
 from gweithdy.domain.field import Field, Kind, Value
-from gweithdy.domain.ids import Id, derived_id
+from gweithdy.domain.ids import Id
 from gweithdy.domain.ordering import STEP
 from gweithdy.domain.problem import N_, Problem
 from gweithdy.domain.session import Series, Session
@@ -13,13 +14,18 @@ from gweithdy.domain.workshop import Workshop
 from gweithdy.exchange.keys import FORMAT, FORMATS, LISTED, TOP, written_fields
 from gweithdy.exchange.names import Names, fixed_id
 from gweithdy.exchange.nodes import Listed, Mapped, Node, Scalar, known_keys, read_nodes
-from gweithdy.exchange.scalars import EXPECTED, value, wrong
+from gweithdy.exchange.scalars import EXPECTED, value, words, wrong
 from gweithdy.exchange.texts import TEXT_EXPECTED, read_text
+
+NEWER = re.compile("[1-9][0-9]{0,8}")
+"""What can be the number of a later format, as the earlier ones are known."""
 
 LIST_EXPECTED = N_("a list, each item after “- ”")
 MAPPING_EXPECTED = N_("keys with values below it")
 
 E = TypeVar("E", bound=Entity)
+
+Items = dict[type[Entity], list[Mapped]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,14 +42,15 @@ def read_session(data: bytes) -> SessionFile:
     known_keys(root, TOP)
     _check_format(root)
     item = _mapping(_needed(root, "session"), "session")
-    names = Names(fixed_id("session", item, data))
+    names = Names(fixed_id("session", item, data), _newer(root))
     names.claim("session", names.session, item)
     series = _series(root, names)
-    items = {noun: _items(root, noun, names) for noun in LISTED}
+    items = {noun: _items(root, noun) for noun in LISTED}
+    ids = _ids(items, names)
     session = _made(Session, names.session, item, names)
     if series and not session.series:
         session = replace(session, series=series.id)
-    return SessionFile(series, Workshop(session, _owned(items, names)))
+    return SessionFile(series, Workshop(session, _owned(items, ids, names)))
 
 
 def _check_format(root: Mapped) -> None:
@@ -51,7 +58,7 @@ def _check_format(root: Mapped) -> None:
     number = node.text if isinstance(node, Scalar) else ""
     if number in FORMATS:
         return
-    if number.isdecimal() and int(number[:9]) > FORMAT:
+    if NEWER.fullmatch(number):
         raise Problem(
             N_(
                 "Line {line}: “{key}: {found}” was written by a newer gweithdy; "
@@ -70,6 +77,12 @@ def _check_format(root: Mapped) -> None:
     )
 
 
+def _newer(root: Mapped) -> frozenset[str]:
+    node = root.items.get("newer", Scalar(root.line, ""))
+    listed = _list(node, "newer")
+    return frozenset(filter(None, (words(each, "newer") for each in listed)))
+
+
 def _series(root: Mapped, names: Names) -> Series | None:
     if "series" not in root.items:
         return None
@@ -80,8 +93,8 @@ def _series(root: Mapped, names: Names) -> Series | None:
     return _made(Series, id, item, names)
 
 
-def _items(root: Mapped, noun: type[Entity], names: Names) -> list[tuple[str, Mapped]]:
-    """The items of one noun with their ids; all ids are known before references are read."""
+def _items(root: Mapped, noun: type[Entity]) -> list[Mapped]:
+    """The items of one noun."""
     key = noun.noun.key
     node = root.items.get(key)
     if node is None or (isinstance(node, Scalar) and not node.text):
@@ -89,18 +102,29 @@ def _items(root: Mapped, noun: type[Entity], names: Names) -> list[tuple[str, Ma
     if noun.noun.single:
         one = _mapping(node, key)
         known_keys(one, [f.name for f in written_fields(noun)])
-        return [(derived_id(names.session, noun_name(noun)), one)]
+        return [one]
     if not isinstance(node, Listed):
         raise wrong(node.line, key, LIST_EXPECTED)
-    mappings = [_mapping(item, key) for item in node.items]
-    return [(names.of_item(noun_name(noun), m, i), m) for i, m in enumerate(mappings, 1)]
+    return [_mapping(item, key) for item in node.items]
 
 
-def _owned(items: dict[type[Entity], list[tuple[str, Mapped]]], names: Names) -> list[Entity]:
+def _ids(items: Items, names: Names) -> dict[type[Entity], list[Id]]:
+    """The ids of all items; all of them are known before references are read."""
+    for noun in sorted(items, key=lambda noun: not noun.noun.single):
+        note = names.note_single if noun.noun.single else names.note
+        for item in items[noun]:
+            note(noun_name(noun), item)
+    return {
+        noun: [names.of_item(noun_name(noun), item, place) for place, item in enumerate(rows, 1)]
+        for noun, rows in items.items()
+    }
+
+
+def _owned(items: Items, ids: dict[type[Entity], list[Id]], names: Names) -> list[Entity]:
     made: list[Entity] = []
     for noun, rows in items.items():
         ordered = any(field.name == "order" for field in declared(noun))
-        for place, (id, item) in enumerate(rows, 1):
+        for place, (id, item) in enumerate(zip(ids[noun], rows, strict=True), 1):
             more: dict[str, Value] = {"session": names.session}
             if ordered:
                 more["order"] = place * STEP
@@ -124,18 +148,20 @@ def _value(field: Field, node: Node, names: Names) -> Value:
     if field.kind is Kind.TEXT:
         return read_text(node, field.name)
     if field.kind is Kind.IDS:
-        return tuple(dict.fromkeys(_referred(field, each, names) for each in _listed(node, field)))
+        return tuple(
+            dict.fromkeys(_referred(field, each, names) for each in _list(node, field.name))
+        )
     if field.kind is Kind.ID:
         is_nothing = isinstance(node, Scalar) and not node.text
         return "" if is_nothing else _referred(field, node, names)
-    return value(field, node)
+    return value(field, node, names.newer)
 
 
-def _listed(node: Node, field: Field) -> list[Node]:
+def _list(node: Node, key: str) -> list[Node]:
     if isinstance(node, Scalar) and not node.text:
         return []
     if not isinstance(node, Listed):
-        raise wrong(node.line, field.name, LIST_EXPECTED)
+        raise wrong(node.line, key, LIST_EXPECTED)
     return node.items
 
 

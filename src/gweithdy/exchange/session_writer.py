@@ -21,7 +21,7 @@ def write_session(workshop: Workshop, series: Series | None = None) -> bytes:
     session = workshop.session
     belongs = series if series and not series.deleted and series.id == session.series else None
     there = {id for _, id in living(workshop)} | ({belongs.id} if belongs else set())
-    lines = [f"gweithdy: {FORMAT}"]
+    lines = [f"gweithdy: {FORMAT}", *_newer(workshop)]
     if belongs:
         lines += ["", "series:", *_item(belongs, there, STEP)]
     lines += ["", "session:", *_item(session, there, STEP)]
@@ -34,6 +34,27 @@ def write_session(workshop: Workshop, series: Series | None = None) -> bytes:
             lines += ["", f"{key}:"]
             lines += [line for row in rows for line in _listed(row, there)]
     return ("\n".join(lines) + "\n").encode()
+
+
+def _newer(workshop: Workshop) -> Iterator[str]:
+    """The choices that only a newer version knows: else they would be taken for slips."""
+    words = {
+        str(each)
+        for row in workshop.everything()
+        if not row.deleted
+        for field in written_fields(type(row))
+        if field.choices
+        for each in _several(getattr(row, field.name))
+        if each not in list(field.choices)
+    }
+    if words:
+        yield "newer:"
+        for word in sorted(words):
+            yield from scalar(f"{STEP}-", word)
+
+
+def _several(value: Value) -> tuple[Value, ...]:
+    return value if isinstance(value, tuple) else (value,)
 
 
 def _single(key: str, rows: list[Entity], there: set[Id]) -> list[str]:
@@ -72,8 +93,13 @@ def _field(field: Field, value: Value, indent: str) -> Iterator[str]:
             yield from scalar(f"{indent}{STEP}{key}:", str(getattr(value, key)))
     elif field.kind in (Kind.CHOICES, Kind.IDS):
         yield f"{indent}{field.name}:"
-        yield from (f"{indent}{STEP}- {each}" for each in value)
-    elif field.kind in (Kind.WORDS, Kind.LINK, Kind.TIME):
+        for each in value:
+            yield from (
+                scalar(f"{indent}{STEP}-", str(each))
+                if field.choices
+                else (f"{indent}{STEP}- {each}",)
+            )
+    elif field.kind in (Kind.WORDS, Kind.LINK, Kind.TIME, Kind.CHOICE):
         # A time without quotes is a number of minutes to many readers of YAML.
         yield from scalar(f"{indent}{field.name}:", raw(field, value))
     else:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from gweithdy.domain.actions import ACTION_STATE_LABELS, Action
+from gweithdy.domain.actions import ACTION_STATE_LABELS, Action, ActionState
 from gweithdy.language.dates import short_date
 from gweithdy.pack.document import Column, Row, SectionBlock
 from gweithdy.pack.writer import PartWriter
@@ -15,24 +15,27 @@ def actions(p: PartWriter) -> Iterable[SectionBlock]:
         return p.section(
             p.tr("Actions"), "actions", [p.paragraph(p.tr("No actions were recorded."))]
         )
-    columns = (
+    columns = [
         Column(p.tr("Action")),
         Column(p.tr("Who is responsible")),
         Column(p.tr("By when")),
-        Column(p.tr("Status")),
-    )
-    table = p.table((), columns, [_row(p, action) for action in agreed])
+    ]
+    # That nothing has been started says nothing on the evening of the day.
+    moved = any(action.state is not ActionState.NOT_STARTED for action in agreed)
+    if moved:
+        columns.append(Column(p.tr("Status")))
+    table = p.table((), columns, [_row(p, action, states=moved) for action in agreed])
     return p.section(p.tr("Actions"), "actions", [table])
 
 
-def _row(p: PartWriter, action: Action) -> Row:
-    owner = p.names.without(action.owner, p.words.tr("[name not printed]"))
+def _row(p: PartWriter, action: Action, *, states: bool) -> Row:
+    state = [p.cell(p.tr(ACTION_STATE_LABELS[action.state]))] if states else []
     return p.row(
         action,
         p.cell(p.text(action.text) or p.plain("–")),
-        p.cell(p.plain(owner or "–")),
+        p.cell(p.named(action.owner) or p.plain("–")),
         p.cell(p.plain(short_date(action.due, p.language) if action.due else "–")),
-        p.cell(p.tr(ACTION_STATE_LABELS[action.state])),
+        *state,
     )
 
 

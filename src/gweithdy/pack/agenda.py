@@ -14,8 +14,8 @@ from gweithdy.domain.agenda import (
     total_minutes,
 )
 from gweithdy.language.dates import clock
-from gweithdy.pack.document import Column, Row, Runs, SectionBlock
-from gweithdy.pack.writer import PartWriter
+from gweithdy.pack.document import Column, Row, Runs, SectionBlock, words_of
+from gweithdy.pack.writer import PartWriter, joined
 
 WALES = ZoneInfo("Europe/London")
 """Sessions happen in Wales; a pack says the same on a computer set to any other zone."""
@@ -33,21 +33,26 @@ def agenda(p: PartWriter) -> Iterable[SectionBlock]:
     ]
     if run:
         columns.insert(1, Column(p.tr("As run")))
-    times = planned(blocks, p.workshop.session.start)
-    rows = [_row(p, each, run=run) for each in times]
+    start = p.workshop.session.start
+    # Without a start the times before the first fixed one are nobody's plan.
+    first = next((n for n, block in enumerate(blocks) if block.locked), len(blocks))
+    rows = [
+        _row(p, each, run=run, timed=start is not None or place >= first)
+        for place, each in enumerate(planned(blocks, start))
+    ]
     said = [p.paragraph(_minutes(p, blocks)), p.table((), columns, rows, names=len(columns) - 1)]
     return p.section(p.tr("Agenda"), "agenda", said)
 
 
-def _row(p: PartWriter, each: Planned, *, run: bool) -> Row:
+def _row(p: PartWriter, each: Planned, *, run: bool, timed: bool) -> Row:
     block = each.block
-    plan = p.cell(p.plain(f"{clock_time(each.start)}–{clock_time(each.end)}"))
-    lead = p.names.without(block.lead, p.words.tr("[name not printed]"))
-    kind = p.words.tr(BLOCK_KIND_LABELS[block.kind])
+    times = p.plain(f"{clock_time(each.start)}–{clock_time(each.end)}")
+    plan = p.cell(times if timed else p.ntr("{n} minute", "{n} minutes", block.minutes))
+    lead, kind = p.named(block.lead), p.tr(BLOCK_KIND_LABELS[block.kind])
     title = p.text(block.title)
-    details = [lead] if not title or title[0].text == kind else [kind, lead]
-    beneath = " · ".join(filter(None, details))
-    what = p.cell(title or p.plain(kind), p.plain(beneath))
+    is_told = not title or title[0].text == words_of(kind)
+    beneath = joined([lead] if is_told else [kind, lead], p.plain(" · ")[0])
+    what = p.cell(title or kind, beneath)
     actual = [p.cell(p.plain(_actual(block)))] if run else []
     return p.row(block, plan, *actual, what)
 
@@ -59,7 +64,11 @@ def _actual(block: Block) -> str:
 
 
 def _clock(moment: datetime) -> str:
-    return clock(moment.astimezone(WALES))
+    try:
+        return clock(moment.astimezone(WALES))
+    except OverflowError:
+        # The very first and last hours that there are: in Wales they lie outside of all years.
+        return clock(moment)
 
 
 def _minutes(p: PartWriter, blocks: list[Block]) -> Runs:

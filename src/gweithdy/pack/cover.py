@@ -15,16 +15,22 @@ from gweithdy.pack.document import (
     Runs,
     SectionBlock,
     Tone,
+    Voice,
     words_of,
 )
+from gweithdy.pack.letters import best, has_ink
 from gweithdy.pack.writer import PartWriter, thing
 
 
 def cover(p: PartWriter) -> Cover:
     """Title in both languages, date, place, the house that gives it out, version."""
     session = p.workshop.session
-    mine, other = session.title.best(p.language), session.title.get(p.language.other)
-    other_title = (Run(other, p.language.other),) if other and other != mine[0] else ()
+    mine, other = best(session.title, p.language)[0], session.title.get(p.language.other)
+    other_title = (
+        (Run(other, p.language.other, voice=Voice.SAID),)
+        if has_ink(other) and other != mine
+        else ()
+    )
     facts = (
         (p.tr("Date"), p.plain(long_date(session.date, p.language)) if session.date else ()),
         (p.tr("Place"), p.text(session.place)),
@@ -66,7 +72,7 @@ def foot(p: PartWriter) -> Foot:
     version = p.words.tr("Version {version}", version=_version(p))
     # The numbers are known only when the whole document has been laid out.
     page = p.words.tr("Page {number} of {count}")
-    return Foot(Run(title.text, title.language), Run(version, p.language), page)
+    return Foot(title, Run(version, p.language), page)
 
 
 _KIND_MEANINGS = {
@@ -83,11 +89,19 @@ def reading(p: PartWriter) -> Iterable[SectionBlock]:
         p.paragraph(
             p.tr(
                 "This pack is a record of what people said and decided. "
-                "Every card is in it, in the words in which it was written down."
+                "Every card is in it, in the words in which it was written down, "
+                "apart from names and addresses as said below."
             )
         ),
         p.paragraph(p.tr("A mark in square brackets shows a text that is not in this language.")),
-        p.paragraph(p.tr("People are named only where they agreed. Everybody is counted.")),
+        p.paragraph(
+            p.tr(
+                "The names of people who took part and did not agree to be named, e-mail addresses "
+                "and telephone numbers were looked for in the whole pack before it was given out. "
+                "A mark in square brackets stands in the place of each that is not printed, unless "
+                "it was left out without one. Everybody is counted."
+            )
+        ),
     ]
     if any(card.kind is not CardKind.NONE for card in cards):
         blocks.append(p.paragraph(p.tr("Cards can have a kind, shown by a symbol and a word:")))

@@ -4,13 +4,18 @@ Every writer is made from this tree alone. Nothing in it is layout: no widths, n
 those that a person typed, no page.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass, fields, is_dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, fields, is_dataclass, replace
+from datetime import date
 from enum import StrEnum
+from functools import cache
+from typing import TypeVar
 
 from gweithdy.domain.board import CardKind
 from gweithdy.domain.ids import Id
 from gweithdy.domain.text import Language
+
+T = TypeVar("T")
 
 
 class Tone(StrEnum):
@@ -19,6 +24,14 @@ class Tone(StrEnum):
     PLAIN = "plain"
     STRONG = "strong"
     QUIET = "quiet"
+
+
+class Voice(StrEnum):
+    """Whose words these are: our own wording, a person's, or a person's that name somebody."""
+
+    OURS = "ours"
+    SAID = "said"
+    NAMING = "naming"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +54,7 @@ class Run:
     language: Language
     tone: Tone = Tone.PLAIN
     link: str = ""
+    voice: Voice = Voice.OURS
 
 
 Runs = tuple[Run, ...]
@@ -193,10 +207,15 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A whole pack. `language` is that of its first part."""
+    """A whole pack. `language` is that of its first part.
 
-    title: str
+    `author` is the house that gives it out, `made` the day on which it does.
+    """
+
+    title: Runs
     subject: str
+    author: Runs
+    made: date
     language: Language
     parts: tuple[Part, ...]
 
@@ -216,11 +235,47 @@ def words_of(runs: Runs) -> str:
     return "".join(run.text for run in runs)
 
 
+def runs_of_things(piece: object, thing: Thing | None = None) -> Iterator[tuple[Run, Thing | None]]:
+    """As `runs_in`, each run with the thing to which it belongs."""
+    if isinstance(piece, Run):
+        yield piece, thing
+    elif isinstance(piece, tuple):
+        for each in piece:
+            yield from runs_of_things(each, thing)
+    elif is_dataclass(piece) and not isinstance(piece, type):
+        thing = getattr(piece, "thing", None) or thing
+        for name in _names(type(piece)):
+            yield from runs_of_things(getattr(piece, name), thing)
+
+
+def with_runs(
+    piece: T, change: Callable[[Run, Thing | None], Run], thing: Thing | None = None
+) -> T:
+    """`piece` with what `change` makes of each run and the thing to which it belongs."""
+    new: object = piece
+    if isinstance(piece, Run):
+        new = change(piece, thing)
+    elif isinstance(piece, tuple):
+        new = tuple(with_runs(each, change, thing) for each in piece)
+    elif is_dataclass(piece) and not isinstance(piece, type):
+        thing = getattr(piece, "thing", None) or thing
+        inside = {name: getattr(piece, name) for name in _names(type(piece))}
+        made = {name: with_runs(value, change, thing) for name, value in inside.items()}
+        changed = {name: value for name, value in made.items() if value != inside[name]}
+        new = replace(piece, **changed) if changed else piece
+    return new  # type: ignore[return-value]
+
+
+@cache
+def _names(kind: type) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(kind))
+
+
 def _inside(piece: object) -> Iterator[object]:
     if isinstance(piece, tuple):
         for each in piece:
             yield from _inside(each)
-    elif is_dataclass(piece):
+    elif is_dataclass(piece) and not isinstance(piece, type):
         yield piece
-        for field in fields(piece):
-            yield from _inside(getattr(piece, field.name))
+        for name in _names(type(piece)):
+            yield from _inside(getattr(piece, name))

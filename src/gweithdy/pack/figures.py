@@ -52,5 +52,5 @@ class Figure(Block):
     """A drawing; `alt` says the same in words, in the language of the figure."""
 
     drawing: BarChart | PowerInterestMap
-    alt: str
+    alt: Runs
     caption: Runs

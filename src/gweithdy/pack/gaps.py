@@ -6,7 +6,6 @@ from gweithdy.domain.entity import Entity, noun_name
 from gweithdy.domain.field import Field
 from gweithdy.domain.ids import Id
 from gweithdy.domain.nouns import printed_texts
-from gweithdy.domain.people import Participant
 from gweithdy.domain.text import Language, Text
 from gweithdy.domain.workshop import Workshop
 from gweithdy.pack.options import Section
@@ -36,7 +35,7 @@ def gaps(workshop: Workshop, language: str) -> list[Gap]:
         Gap(noun_name(noun), entity.id, field.name, field.label, text.get(lacking.other), lacking)
         for noun, field in sorted(printed_texts(), key=_place)
         for entity in workshop.of(noun)
-        if _is_printed(entity) and isinstance(text := getattr(entity, field.name), Text)
+        if isinstance(text := getattr(entity, field.name), Text)
         for lacking in wanted
         if text.lacks(lacking)
     ]
@@ -46,8 +45,3 @@ def _place(printed: tuple[type[Entity], Field]) -> int:
     """Where the pack prints a field: the cover comes before all sections."""
     section = printed[1].printed
     return -1 if section == COVER else list(Section).index(Section(section))
-
-
-def _is_printed(entity: Entity) -> bool:
-    # Organisations stand beside names, so only beside those that are printed.
-    return not isinstance(entity, Participant) or entity.named

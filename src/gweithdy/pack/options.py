@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from gweithdy.domain.problem import N_, Phrase, Problem
 from gweithdy.domain.text import Language, Text
+from gweithdy.pack.kept_back import Choose, marked
 
 
 class Section(StrEnum):
@@ -29,13 +30,15 @@ class Section(StrEnum):
 class PackOptions:
     """`order`: "cy-en" or "en-cy"; `language`: "both", "cy" or "en"; `names`: of those who agreed.
 
-    `organisation` is the house that gives out the pack; it stands on the cover.
+    `choose` says what becomes of each name and address that is kept back. `organisation` is the
+    house that gives out the pack; it stands on the cover.
     """
 
     order: str = "cy-en"
     language: str = "both"
     names: bool = True
     sections: frozenset[Section] = frozenset(Section)
+    choose: Choose = marked
     organisation: Text = field(default_factory=Text)
 
     def languages(self) -> tuple[Language, ...]:

@@ -1,21 +1,20 @@
 """Purpose, and who took part: everybody counted, named only where they agreed."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
-from enum import StrEnum
-from typing import TypeVar
+from collections.abc import Iterable
 
+from gweithdy.domain.choice import ByChoice, C
 from gweithdy.domain.people import (
     LANGUAGE_CHOICE_LABELS,
     MODE_LABELS,
     SECTOR_LABELS,
+    LanguageChoice,
     Participant,
+    Sector,
 )
 from gweithdy.language.sorting import sort_key
 from gweithdy.pack.document import Block, Column, Item, Runs, SectionBlock, Table
 from gweithdy.pack.writer import PartWriter, joined
-
-Choice = TypeVar("Choice", bound=StrEnum)
 
 
 def purpose(p: PartWriter) -> Iterable[SectionBlock]:
@@ -35,28 +34,27 @@ def people(p: PartWriter) -> Iterable[SectionBlock]:
     blocks: list[Block] = [
         p.paragraph(p.ntr("{n} person took part.", "{n} people took part.", n)),
         _counts(p, p.tr("How people took part"), (e.mode for e in everybody), MODE_LABELS),
-        _counts(
-            p,
-            p.tr("Language people asked to use"),
-            (e.language for e in everybody),
-            LANGUAGE_CHOICE_LABELS,
-        ),
-        _counts(p, p.tr("Sector"), (e.sector for e in everybody), SECTOR_LABELS),
     ]
+    # Where nothing is known of anybody, that is no result of the day.
+    if any(each.language is not LanguageChoice.NOT_ASKED for each in everybody):
+        caption = p.tr("Language people asked to use")
+        asked = (each.language for each in everybody)
+        blocks.append(_counts(p, caption, asked, LANGUAGE_CHOICE_LABELS))
+    if any(each.sector is not Sector.UNKNOWN for each in everybody):
+        blocks.append(_counts(p, p.tr("Sector"), (e.sector for e in everybody), SECTOR_LABELS))
     named = sorted(p.names.shown, key=lambda each: (sort_key(each.name, p.language), each.id))
     listed = p.listed(_named(p, each) for each in named)
     blocks += p.section(p.tr("People who agreed to be named"), "named", listed)
     return p.section(p.tr("Who took part"), "people", blocks)
 
 
-def _counts(
-    p: PartWriter, caption: Runs, values: Iterable[Choice], labels: Mapping[Choice, str]
-) -> Table:
-    counts = Counter(values)
+def _counts(p: PartWriter, caption: Runs, values: Iterable[C], labels: ByChoice[C, str]) -> Table:
+    # By what people call them: what this version does not know is counted with the others.
+    counts = Counter(labels[value] for value in values)
     rows = [
-        p.row(None, p.cell(p.tr(label)), p.cell(p.plain(str(counts[value]))))
-        for value, label in labels.items()
-        if counts[value]
+        p.row(None, p.cell(p.tr(label)), p.cell(p.plain(str(counts[label]))))
+        for label in dict.fromkeys((*labels.values(), labels.other))
+        if counts[label]
     ]
     columns = (Column(caption), Column(p.tr("People"), numbers=True))
     return p.table((), columns, rows)
@@ -64,5 +62,6 @@ def _counts(
 
 def _named(p: PartWriter, participant: Participant) -> Item:
     comma = p.plain(", ")[0]
-    said = joined((p.plain(participant.name), p.text(participant.organisation)), comma)
+    organisation = p.name(participant.organisation)
+    said = joined((p.named(participant.name), organisation), comma)
     return p.item(said, participant)

@@ -4,25 +4,27 @@ from collections.abc import Iterable
 
 from gweithdy.domain.quotes import Quote
 from gweithdy.domain.text import Language
-from gweithdy.pack.document import QuoteBlock, Run, Runs, SectionBlock
+from gweithdy.pack.document import QuoteBlock, Run, Runs, SectionBlock, Voice
+from gweithdy.pack.letters import best, has_ink
 from gweithdy.pack.writer import PartWriter, thing
 
 
 def quotes(p: PartWriter) -> Iterable[SectionBlock]:
     """Every quote; in the other language it is kept as said, a translation is called one."""
-    kept = [quote for quote in p.workshop.of(Quote) if quote.text]
+    kept = [quote for quote in p.workshop.of(Quote) if best(quote.text, p.language)[0]]
     return p.section(p.tr("Quotes"), "quotes", [_quote(p, quote) for quote in kept])
 
 
 def _quote(p: PartWriter, quote: Quote) -> QuoteBlock:
     text = quote.text
-    words, language = text.best(text.original or p.language)
+    words, language = best(text, text.original or p.language)
     translation: Runs = ()
-    if language is not p.language and text.get(p.language):
-        translation = p.tr("Translation: {words}", words=text.get(p.language))
+    if language is not p.language and has_ink(text.get(p.language)):
+        own = (Run(text.get(p.language), p.language, voice=Voice.SAID),)
+        translation = p.around("Translation: {words}", words=own)
     said_by: Runs = ()
     if quote.named and p.options.names and quote.speaker:
-        said_by = p.plain(p.names.without(quote.speaker, p.words.tr("[name not printed]")))
+        said_by = p.named(quote.speaker)
     if language is not p.language:
         mark = (
             p.words.tr("Said in Welsh")
@@ -32,7 +34,7 @@ def _quote(p: PartWriter, quote: Quote) -> QuoteBlock:
         said_by = (*said_by, *p.plain((" · " if said_by else "") + mark))
     return QuoteBlock(
         language=p.language,
-        runs=(Run(words, language),),
+        runs=(Run(words, language, voice=Voice.SAID),),
         said_by=said_by,
         translation=translation,
         thing=thing(quote),

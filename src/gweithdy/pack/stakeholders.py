@@ -1,6 +1,7 @@
 """The stakeholder map with its table and ties, and who is missing from it."""
 
 from collections.abc import Iterable, Iterator
+from itertools import compress
 
 from gweithdy.domain.stakeholders import (
     CORNER_LABELS,
@@ -8,13 +9,15 @@ from gweithdy.domain.stakeholders import (
     ROLE_LABELS,
     SUPPORT_LABELS,
     TIE_LABELS,
+    TOP,
     Corner,
     Stakeholder,
+    Support,
     Tie,
     corner,
     missing,
 )
-from gweithdy.pack.document import Block, Column, Row, SectionBlock, Table
+from gweithdy.pack.document import Block, Blocks, Column, Paragraph, Runs, SectionBlock, Table
 from gweithdy.pack.figures import Figure, MapPoint, PowerInterestMap
 from gweithdy.pack.writer import PartWriter, thing
 
@@ -26,7 +29,7 @@ def stakeholders(p: PartWriter) -> Iterable[SectionBlock]:
     everyone = p.workshop.of(Stakeholder)
     if not everyone:
         return ()
-    blocks: list[Block] = [_map(p, everyone), _table(p, everyone)]
+    blocks: list[Block] = [_map(p, everyone), *_in_the_middle(p, everyone), _table(p, everyone)]
     blocks += p.section(p.tr("Ties between stakeholders"), "ties", _ties(p, everyone))
     return p.section(p.tr("Stakeholder map"), "stakeholders", blocks)
 
@@ -64,44 +67,73 @@ def _map(p: PartWriter, everyone: list[Stakeholder]) -> Figure:
     return Figure(language=p.language, drawing=drawing, alt=_alt(p, everyone), caption=caption)
 
 
-def _alt(p: PartWriter, everyone: list[Stakeholder]) -> str:
+def _is_placed(each: Stakeholder) -> bool:
+    """Whether somebody placed it: where it begins is nobody's opinion."""
+    return (each.power, each.interest) != (TOP // 2, TOP // 2)
+
+
+def _in_the_middle(p: PartWriter, everyone: list[Stakeholder]) -> Iterator[Paragraph]:
+    numbers = [str(n) for n, each in enumerate(everyone, 1) if not _is_placed(each)]
+    if numbers:
+        told = p.tr(
+            "In the middle because nobody placed them: {numbers}.", numbers=_listed(numbers)
+        )
+        yield p.paragraph(told)
+
+
+def _listed(numbers: list[str]) -> str:
+    return ", ".join(numbers)
+
+
+def _alt(p: PartWriter, everyone: list[Stakeholder]) -> Runs:
     standing: dict[Corner, list[str]] = {}
     for number, each in enumerate(everyone, 1):
-        standing.setdefault(corner(each), []).append(str(number))
+        if _is_placed(each):
+            standing.setdefault(corner(each), []).append(str(number))
     told = "; ".join(
         f"{p.words.tr(label)}: {', '.join(standing[where])}"
         for where, label in CORNER_LABELS.items()
         if where in standing
     )
-    return p.words.tr(
+    return p.tr(
         "Map of stakeholders by power and interest, by their numbers in the table. {corners}.",
         corners=told,
     )
 
 
 def _table(p: PartWriter, everyone: list[Stakeholder]) -> Table:
-    columns = (
+    columns = [
         Column(p.tr("No."), numbers=True),
         Column(p.tr("Stakeholder")),
         Column(p.tr("Power"), numbers=True),
         Column(p.tr("Interest"), numbers=True),
         Column(p.tr("Support")),
         Column(p.tr("Roles")),
-    )
-    rows = [_row(p, number, each) for number, each in enumerate(everyone, 1)]
+    ]
+    known = [
+        *(True, True),
+        *[any(map(_is_placed, everyone))] * 2,
+        any(each.support is not Support.UNKNOWN for each in everyone),
+        any(each.roles for each in everyone),
+    ]
+    rows = [
+        p.row(each, *compress(_cells(p, number, each), known))
+        for number, each in enumerate(everyone, 1)
+    ]
     caption = p.tr("All stakeholders. Power and interest go from 0 to 100.")
-    return p.table(caption, columns, rows, names=1)
+    return p.table(caption, compress(columns, known), rows, names=1)
 
 
-def _row(p: PartWriter, number: int, each: Stakeholder) -> Row:
+def _cells(p: PartWriter, number: int, each: Stakeholder) -> tuple[Blocks, ...]:
+    """What stands in a row; what is not known is left empty."""
     name = p.text(each.name) or p.tr("Stakeholder without a name")
-    return p.row(
-        each,
+    scales = (each.power, each.interest) if _is_placed(each) else ("", "")
+    is_known = each.support is not Support.UNKNOWN
+    return (
         p.cell(p.plain(str(number))),
         p.cell(name, p.tr(GROUP_LABELS[each.group])),
-        p.cell(p.plain(str(each.power))),
-        p.cell(p.plain(str(each.interest))),
-        p.cell(p.tr(SUPPORT_LABELS[each.support])),
+        *(p.cell(p.plain(str(scale))) for scale in scales),
+        p.cell(p.tr(SUPPORT_LABELS[each.support]) if is_known else ()),
         p.cell(p.plain(", ".join(p.words.tr(ROLE_LABELS[role]) for role in each.roles))),
     )
 

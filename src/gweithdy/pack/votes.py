@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from gweithdy.domain.board import Card, Theme, Vote
 from gweithdy.domain.ids import Id
 from gweithdy.domain.people import Mode
-from gweithdy.pack.document import Column, Runs, SectionBlock, Table, words_of
+from gweithdy.pack.document import Column, Runs, SectionBlock, Table
 from gweithdy.pack.figures import Bar, BarChart, Figure
-from gweithdy.pack.writer import PartWriter, thing
+from gweithdy.pack.writer import PartWriter, joined, thing
 
 MOST_BARS = 15
 TOLD = 3
@@ -33,7 +33,7 @@ def votes(p: PartWriter) -> Iterable[SectionBlock]:
     if not results:
         return ()
     shown = results[:MOST_BARS]
-    alt = p.words.tr("Bar chart of votes. Most votes: {most}.", most=_told(shown))
+    alt = p.around("Bar chart of votes. Most votes: {most}.", most=_told(p, shown))
     bars = tuple(Bar(result.label, result.total, thing(result.of)) for result in shown)
     caption = p.tr("Votes, most first")
     if len(results) > MOST_BARS:
@@ -42,9 +42,9 @@ def votes(p: PartWriter) -> Iterable[SectionBlock]:
     return p.section(p.tr("Votes"), "votes", [figure, _table(p, results)])
 
 
-def _told(results: Iterable[_Result]) -> str:
-    first = list(results)[:TOLD]
-    return "; ".join(f"{words_of(result.label)} ({result.total})" for result in first)
+def _told(p: PartWriter, results: list[_Result]) -> Runs:
+    first = ((*result.label, *p.plain(f" ({result.total})")) for result in results[:TOLD])
+    return joined(first, p.plain("; ")[0])
 
 
 def _table(p: PartWriter, results: list[_Result]) -> Table:

@@ -1,7 +1,7 @@
 """The writer of one part: our wording and people's words as runs and blocks of the tree."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from gweithdy.domain.board import CardKind, Theme
@@ -24,7 +24,9 @@ from gweithdy.pack.document import (
     Table,
     Thing,
     Tone,
+    Voice,
 )
+from gweithdy.pack.letters import best, has_ink
 from gweithdy.pack.names import Names
 from gweithdy.pack.options import PackOptions
 
@@ -58,15 +60,30 @@ class PartWriter:
 
     def plain(self, words: str, tone: Tone = Tone.PLAIN) -> Runs:
         """Words, numbers and names as they are."""
-        return (Run(words, self.language, tone),) if words else ()
+        return (Run(words, self.language, tone),) if has_ink(words) else ()
+
+    def around(self, message: str, /, **runs: Runs) -> Runs:
+        """Our own wording with a person's words in its one place: `words=…` for "{words}"."""
+        ((name, inside),) = runs.items()
+        before, after = self.words.tr(message, **{name: "\0"}).split("\0")
+        return (*self.plain(before), *inside, *self.plain(after))
+
+    def named(self, words: str, tone: Tone = Tone.PLAIN) -> Runs:
+        """Words that name somebody."""
+        return tuple(replace(run, voice=Voice.NAMING) for run in self.plain(words, tone))
 
     def text(self, text: Text, tone: Tone = Tone.PLAIN) -> Runs:
         """A person's words; those that exist only in the other language say so."""
-        words, language = text.best(self.language)
+        words, language = best(text, self.language)
         if not words:
             return ()
-        run = Run(words, language, tone)
+        run = Run(words, language, tone, voice=Voice.SAID)
         return (run,) if language is self.language else (run, *self._only(language))
+
+    def name(self, text: Text) -> Runs:
+        """A name, in whichever language there is one: it is the same in the other."""
+        words, language = text.best(self.language)
+        return (Run(words, language, voice=Voice.SAID),) if words else ()
 
     def _only(self, language: Language) -> Runs:
         mark = (
@@ -126,11 +143,12 @@ class PartWriter:
             names=names,
         )
 
-    def source(self, source: str) -> str:
+    def source(self, source: str, tone: Tone = Tone.PLAIN) -> Runs:
         """Where something came from: the room, online, or a table."""
         if source in set(Mode):
-            return self.words.tr(MODE_LABELS[Mode(source)])
-        return self.words.tr("Table {table}", table=source) if source else ""
+            return self.plain(self.words.tr(MODE_LABELS[Mode(source)]), tone)
+        said = self.words.tr("Table {table}", table=source) if has_ink(source) else ""
+        return tuple(replace(run, voice=Voice.SAID) for run in self.plain(said, tone))
 
     def theme_title(self, theme: Theme) -> Runs:
         """The name of a theme."""

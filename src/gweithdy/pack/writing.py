@@ -5,6 +5,7 @@ from pathlib import Path
 
 from gweithdy.domain.stop import Asked, Progress, stop_if
 from gweithdy.pack.document import Document
+from gweithdy.pack.letters import Boxed
 from gweithdy.whole_file import write_file
 
 Writer = Callable[[Document, Progress], bytes]
@@ -19,6 +20,13 @@ def _pdf(document: Document, progress: Progress) -> bytes:
     from gweithdy.pack.pdf.build import pdf_bytes
 
     return pdf_bytes(document, progress)
+
+
+def boxes(document: Document) -> list[Boxed]:
+    """The texts with letters that the PDF prints as boxes, since no font of ours has them."""
+    from gweithdy.pack.pdf.boxes import boxes
+
+    return boxes(document)
 
 
 WRITERS: dict[str, Writer] = {".pdf": _pdf}

@@ -1,12 +1,15 @@
 """Check: whether the file is whole, and whether the tables say what the log says."""
 
+import json
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
 import sqlalchemy as sa
 
+from gweithdy.domain.change import Place
 from gweithdy.domain.entity import fields, value_of
 from gweithdy.domain.ids import Id
 from gweithdy.domain.nouns import NOUNS
@@ -18,6 +21,7 @@ from gweithdy.storage.health import damage
 from gweithdy.storage.position import greatest
 from gweithdy.storage.rows import all_of, entities
 from gweithdy.storage.tables import TABLES, change, change_parent, device, edit, thing, word
+from gweithdy.storage.values import UNREADABLE
 
 AT_ONCE = 1000
 """Things that are compared together: memory stays small, and progress is told often."""
@@ -51,9 +55,13 @@ def check(connection: sa.Connection, progress: Progress | None = None) -> list[F
     if not found:
         tell(ahead, ahead + last)
         for span in spans(last):
-            found += _compared(tables(connection, span), rebuilt(connection, span))
+            unread: list[Place] = []
+            logged, stored = rebuilt(connection, span, unread), tables(connection, span, unread)
+            found += map(_unreadable, unread)
+            found += _compared(stored, logged)
             tell(ahead + span["last"], ahead + last)
         found += _without_history(connection)
+        found += _without_time(connection)
     tell(ahead + last, ahead + last)
     return found
 
@@ -64,17 +72,22 @@ def spans(last: int) -> Iterator[Span]:
         yield {"first": first, "last": min(first + AT_ONCE - 1, last)}
 
 
-def rebuilt(connection: sa.Connection, span: Span) -> dict[Row, Plain]:
-    """The rows of some things as the log alone makes them.
+def rebuilt(connection: sa.Connection, span: Span, unread: list[Place]) -> dict[Row, Plain]:
+    """The rows of some things as the log alone makes them; damaged changes are put on `unread`.
 
     Of several heads of one field the one with the greatest clock and device counts.
     """
     words = {one.number: one.text for one in connection.execute(sa.select(word))}
     followed = {(parent, words[path]) for parent, path in connection.execute(_FOLLOWED, span)}
     rows: dict[Row, Plain] = {}
-    for number, noun, id, path, value, session in connection.execute(_CHANGES, span):
+    for number, noun, id, path, plain, session in connection.execute(_CHANGES, span):
         # Not by the order alone: what is anonymous has the same clock for an hour.
-        values = {"session": session, **value} if path is None else {words[path]: value}
+        try:
+            value = _parsed(plain)
+            values = {"session": session, **value} if path is None else {words[path]: value}
+        except UNREADABLE:
+            unread.append(Place(words[noun], id, words.get(path, "")))
+            continue
         rows.setdefault((words[noun], id), {}).update(
             {name: each for name, each in values.items() if (number, name) not in followed}
         )
@@ -93,7 +106,12 @@ _session = thing.alias()
 _child = change.alias()
 _CHANGES = (
     sa.select(
-        change.c.number, thing.c.noun, thing.c.id, change.c.field, change.c.value, _session.c.id
+        change.c.number,
+        thing.c.noun,
+        thing.c.id,
+        change.c.field,
+        sa.type_coerce(change.c.value, sa.types.NullType()),
+        _session.c.id,
     )
     .join(thing, thing.c.number == change.c.thing)
     .join(edit, edit.c.number == change.c.edit)
@@ -116,13 +134,22 @@ _NOUNS = (
 )
 
 
-def tables(connection: sa.Connection, span: Span) -> dict[Row, Plain]:
-    """The rows of some things as they are."""
+def _parsed(stored: Any) -> Any:
+    # SQLite keeps a number as a number, also in a column of JSON.
+    if isinstance(stored, int | float):
+        return stored
+    if type(stored) is not str:
+        raise TypeError(stored)
+    return json.loads(stored)
+
+
+def tables(connection: sa.Connection, span: Span, unread: list[Place]) -> dict[Row, Plain]:
+    """The rows of some things as they are; damaged values are put on the list `unread`."""
     rows: dict[Row, Plain] = {}
     for noun in connection.scalars(_NOUNS, span).all():
         if noun in NOUNS:
             known = fields(NOUNS[noun])
-            for each in entities(noun, connection.execute(_stored(noun), span)):
+            for each in entities(noun, connection.execute(_stored(noun), span), unread):
                 plain = {path: to_plain(one, value_of(each, path)) for path, one in known.items()}
                 rows[noun, each.id] = plain
     return rows
@@ -152,7 +179,9 @@ def _compared(stored: dict[Row, Plain], logged: dict[Row, Plain]) -> Iterator[Fi
 def _same(noun: str, path: str, stored: Any, logged: Any) -> bool:
     """Whether both mean the same value: the log may have written it as in another time zone."""
     one = fields(NOUNS[noun])[path]
-    return bool(stored == logged or stored == to_plain(one, from_plain(one, logged)))
+    with suppress(*UNREADABLE):
+        return bool(stored == logged or stored == to_plain(one, from_plain(one, logged)))
+    return False
 
 
 def _without_history(connection: sa.Connection) -> Iterator[Finding]:
@@ -160,6 +189,21 @@ def _without_history(connection: sa.Connection) -> Iterator[Finding]:
         logged = sa.select(thing.c.number).where(thing.c.id == table.c.id)
         for id in connection.scalars(sa.select(table.c.id).where(~logged.exists())):
             yield _unlike(noun, id, fields(NOUNS[noun]))
+
+
+def _without_time(connection: sa.Connection) -> Iterator[Finding]:
+    at = sa.type_coerce(edit.c.at, sa.types.NullType())
+    for number in connection.scalars(
+        sa.select(edit.c.number).where(sa.func.datetime(at).is_(None))
+    ):
+        yield Finding(N_("The time of a change cannot be read: {number}"), {"number": number})
+
+
+def _unreadable(place: Place) -> Finding:
+    return Finding(
+        N_("A value cannot be read: {noun} {id} ({field})"),
+        {"noun": place.entity, "id": place.id, "field": place.field},
+    )
 
 
 def _unlike(noun: str, id: Id, paths: Iterable[str]) -> Finding:

@@ -56,9 +56,24 @@ def connect(target: str, pragmas: tuple[str, ...] = (), *, uri: bool = False) ->
     connection = sqlite3.connect(
         target, timeout=5, isolation_level=None, check_same_thread=False, uri=uri
     )
+    connection.text_factory = _words
     for pragma in pragmas:
         connection.execute(f"PRAGMA {pragma}")
     return connection
+
+
+class Broken(str):
+    """What can be read of words that are damaged: no UTF-8."""
+
+    __slots__ = ()
+
+
+def _words(raw: bytes) -> str:
+    try:
+        return raw.decode()
+    except UnicodeDecodeError:
+        # The driver would give up everything that was asked for, for the sake of one word.
+        return Broken(raw.decode(errors="replace"))
 
 
 def uri(path: Path, mode: str) -> str:

@@ -36,19 +36,21 @@ MENDABLE = {
     sqlite3.SQLITE_NOTADB: N_("This file is not a gweithdy library. It was left as it is."),
 }
 
-NO_WORDS = "Could not decode to UTF-8"
-"""How Python's driver reports damaged words; it gives them no number."""
+NO_TABLE = ("no such table", "no such column")
+"""How SQLite reports names of its own that are damaged; it gives them no number."""
 
 
 def mendable(error: BaseException | None) -> Problem | None:
     """The Problem that `error` is for a person; None if it is a fault of ours."""
     if isinstance(error, DBAPIError):
         error = error.orig
+    if isinstance(error, UnicodeDecodeError):
+        return Problem(MENDABLE[sqlite3.SQLITE_CORRUPT])
     if not isinstance(error, sqlite3.Error):
         return None
     # The low byte is the kind of error; the rest only says where it arose.
     message = MENDABLE.get(getattr(error, "sqlite_errorcode", 0) & 0xFF)
-    if message is None and str(error).startswith(NO_WORDS):
+    if message is None and str(error).startswith(NO_TABLE):
         message = MENDABLE[sqlite3.SQLITE_CORRUPT]
     return Problem(message) if message else None
 
@@ -58,7 +60,8 @@ def told() -> Iterator[None]:
     """Turn what a person can mend into a Problem; let everything else through."""
     try:
         yield
-    except (DBAPIError, sqlite3.Error) as error:
+    # Where the tables' own names are damaged, the driver cannot even read what SQLite says of it.
+    except (DBAPIError, sqlite3.Error, UnicodeDecodeError) as error:
         problem = mendable(error)
         if problem is None:
             raise

@@ -3,20 +3,16 @@
 It needs SQLite alone, and takes a hundredth of the time of all that writing needs.
 """
 
-import json
 import sqlite3
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from contextlib import closing
-from datetime import UTC, date, datetime, time
 from pathlib import Path
-from typing import Any
 
-from gweithdy.domain.change import Committed, Edit
+from gweithdy.domain.change import Committed, Edit, Place
 from gweithdy.domain.entity import Entity, fields, noun_name
-from gweithdy.domain.field import Kind
 from gweithdy.domain.history import Earlier
 from gweithdy.domain.ids import Id
-from gweithdy.domain.nouns import NOUNS, OWNED, SHELVED
+from gweithdy.domain.nouns import OWNED, SHELVED
 from gweithdy.domain.problem import N_, Problem
 from gweithdy.domain.session import Session
 from gweithdy.domain.workshop import Catalogue, Workshop
@@ -27,17 +23,6 @@ from gweithdy.storage.schema import SCHEMA
 
 LOOKING = ("query_only=ON", "busy_timeout=0", "trusted_schema=OFF", "cell_size_check=ON")
 """It never waits for another program: whoever opens the library does."""
-
-READ: dict[Kind, Callable[[Any], Any]] = {
-    Kind.FLAG: bool,
-    Kind.DATE: date.fromisoformat,
-    Kind.TIME: time.fromisoformat,
-    Kind.MOMENT: lambda at: datetime.fromisoformat(at).replace(tzinfo=UTC),
-    Kind.IDS: json.loads,
-    Kind.CHOICES: json.loads,
-    Kind.FILE: json.loads,
-}
-"""What SQLite does not know of itself; the types in `storage.columns` wrote it."""
 
 
 class Glance:
@@ -60,7 +45,7 @@ class Glance:
             raise Problem(N_("This session is not in the library: {session}."), session=session)
         return self._workshop
 
-    def past(self, _session: Id) -> list[Earlier]:
+    def past(self, _session: Id, _upto: int) -> list[Earlier]:
         """Only the open library tells what was done."""
         return []
 
@@ -86,34 +71,29 @@ def glance(path: Path, session: Id = "") -> Glance | None:
             # One transaction: everything is of one moment.
             connection.execute("BEGIN")
             return _seen(connection, session)
-    # Damaged words, moments and choices are no errors of the database's own.
-    except (Problem, OSError, sqlite3.Error, ValueError, KeyError):
+    # The driver cannot read all that SQLite says of what is damaged.
+    except (Problem, OSError, sqlite3.Error, UnicodeDecodeError):
         return None
 
 
-def _seen(connection: sqlite3.Connection, session: Id) -> Glance:
+def _seen(connection: sqlite3.Connection, session: Id) -> Glance | None:
     [position] = connection.execute("SELECT coalesce(max(number), 0) FROM edit").fetchone()
-    shelf = (_entities(connection, noun_name(noun)) for noun in SHELVED)
-    catalogue = Catalogue([each for some in shelf for each in some], position)
+    unread: list[Place] = []
+    shelf = [each for noun in SHELVED for each in _entities(connection, noun, unread)]
+    catalogue = Catalogue(shelf, position)
     found = catalogue.find(Session, session)
-    if found is None:
-        return Glance(catalogue)
-    inside = (_entities(connection, noun_name(noun), session) for noun in OWNED)
-    return Glance(catalogue, Workshop(found, [each for some in inside for each in some], position))
+    nouns = OWNED if found else ()
+    inside = [each for noun in nouns for each in _entities(connection, noun, unread, session)]
+    if unread:
+        return None
+    return Glance(catalogue, Workshop(found, inside, position) if found else None)
 
 
-def _entities(connection: sqlite3.Connection, noun: str, session: Id = "") -> list[Entity]:
-    known = list(fields(NOUNS[noun]).values())
-    columns = ", ".join(f'"{one.column}"' for one in known)
+def _entities(
+    connection: sqlite3.Connection, of: type[Entity], unread: list[Place], session: Id = ""
+) -> list[Entity]:
+    noun = noun_name(of)
+    columns = ", ".join(f'"{one.column}"' for one in fields(of).values())
     which, asked = (" WHERE session = ?", (session,)) if session else ("", ())
     query = f'SELECT "id", {columns} FROM "{noun}"{which}'  # noqa: S608 - our own names
-    reads = [(place, READ[one.kind]) for place, one in enumerate(known, 1) if one.kind in READ]
-
-    def rows() -> Iterator[list[Any]]:
-        for row in map(list, connection.execute(query, asked)):
-            for place, read in reads:
-                if row[place] is not None:
-                    row[place] = read(row[place])
-            yield row
-
-    return entities(noun, rows())
+    return entities(noun, connection.execute(query, asked), unread)

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import sqlalchemy as sa
 
-from gweithdy.domain.change import Committed, Edit
+from gweithdy.domain.change import Committed, Edit, Place
 from gweithdy.domain.clock import utc_now
 from gweithdy.domain.entity import Entity, noun_name
 from gweithdy.domain.field import Value
@@ -137,29 +137,32 @@ class Library:
             # In the one transaction of this read: position and rows are of one moment.
             position = last_edit(connection)
             names = map(noun_name, SHELVED)
-            return Catalogue([e for noun in names for e in _all(connection, noun)], position)
+            unread: list[Place] = []
+            shelf = [e for noun in names for e in _all(connection, noun, unread)]
+            return Catalogue(shelf, position, unread)
 
     def workshop(self, session: Id, nouns: Sequence[type[Entity]] = OWNED) -> Workshop:
         """One session with everything in it, or only these `nouns`; Problem if there is none."""
         with self._read() as connection:
             position = last_edit(connection)
             query = all_of("session").where(sa.column("id") == session)
-            found = entities("session", connection.execute(query))
+            unread: list[Place] = []
+            found = entities("session", connection.execute(query), unread)
             if not found:
                 raise Problem(N_("This session is not in the library: {session}."), session=session)
             owned: list[Entity] = []
             for noun in map(noun_name, nouns):
                 rows = connection.execute(in_session(noun), {"session": session})
-                owned += entities(noun, rows.all())
+                owned += entities(noun, rows.all(), unread)
         assert isinstance(found[0], Session)
-        return Workshop(found[0], owned, position)
+        return Workshop(found[0], owned, position, unread)
 
-    def past(self, session: Id) -> list[Earlier]:
-        """What was done lately in `session` and to the library, oldest first; for its history."""
+    def past(self, session: Id, upto: int) -> list[Earlier]:
+        """What was done lately, up to an edit, in `session` and to the library, oldest first."""
         if self._log is None:
             return []
         with self._read() as connection:
-            return past(connection, self._log.device, session)
+            return past(connection, self._log.device, session, upto)
 
     def write(self, edit: Edit) -> int:
         """The number of `edit` in the log once it is on disk; 0 for an edit of nothing.
@@ -195,7 +198,7 @@ class Library:
             found = [
                 entity
                 for noun, some in ids.items()
-                for entity in entities(noun, connection.execute(among_ids(noun), {"ids": some}))
+                for entity in entities(noun, connection.execute(among_ids(noun), {"ids": some}), [])
             ]
         return {entity.id: entity for entity in found if not entity.deleted}
 
@@ -319,12 +322,16 @@ class Library:
                 yield connection
 
 
-def _all(connection: sa.Connection, noun: str) -> list[Entity]:
-    return entities(noun, connection.execute(all_of(noun)).all())
+def _all(connection: sa.Connection, noun: str, unread: list[Place]) -> list[Entity]:
+    return entities(noun, connection.execute(all_of(noun)).all(), unread)
 
 
 def _ahead_of_backups(connection: sa.Connection, backups: list[Backup]) -> bool:
     """Whether something was written after the newest backup was made."""
     newest = sa.select(edit.c.at).order_by(edit.c.number.desc()).limit(1)
-    last = connection.scalar(newest)
+    try:
+        last = connection.scalar(newest)
+    except (ValueError, TypeError):
+        # A damaged time, which the check finds: nobody knows, so a copy is made.
+        return True
     return last is not None and not (backups and backups[0].at > last)

@@ -9,6 +9,7 @@ import sqlalchemy as sa
 
 from gweithdy.domain.change import Change, Edit, Origin, Turn
 from gweithdy.domain.entity import fields
+from gweithdy.domain.field import Kind
 from gweithdy.domain.history import Earlier
 from gweithdy.domain.ids import Id
 from gweithdy.domain.nouns import NOUNS
@@ -16,7 +17,7 @@ from gweithdy.domain.plain import from_plain
 from gweithdy.storage.position import greatest
 from gweithdy.storage.tables import change, edit, thing, word
 
-REACH = 5_000
+REACH = 2_000
 """Changes of the log that are looked through: opening a session must not wait for more."""
 
 _kind, _label, _noun, _field, _origin = (word.alias() for _ in range(5))
@@ -61,19 +62,21 @@ _done = (
     .outerjoin(_owner, _owner.c.number == edit.c.session)
     .where(
         change.c.number > sa.bindparam("after"),
+        change.c.edit <= sa.bindparam("upto"),
         sa.or_(edit.c.session.is_(None), _owner.c.id == sa.bindparam("session")),
     )
     .order_by(change.c.number)
 )
 
 
-def past(connection: sa.Connection, device: int, session: Id) -> list[Earlier]:
+def past(connection: sa.Connection, device: int, session: Id, upto: int) -> list[Earlier]:
     """What was done in `session` and to the library, oldest first, as far as `REACH` goes.
 
-    `device` is the one whose steps are this window's own.
+    `upto` is the last edit that counts, `device` the one whose steps are this window's own.
     """
     after = max(0, greatest(connection, change.c.number) - REACH)
-    rows = connection.execute(_done, {"after": after, "session": session}).all()
+    asked = {"after": after, "session": session, "upto": upto}
+    rows = connection.execute(_done, asked).all()
     # The first one may have begun before what was looked through.
     groups = [list(group) for _, group in groupby(rows, attrgetter("number"))][bool(after) :]
     values = _values(connection, [row.before for group in groups for row in group if row.before])
@@ -118,10 +121,12 @@ def _forward(row: Any) -> Iterator[Change]:
     if row.field is not None:
         yield Change(row.noun, row.id, row.field, from_plain(known[row.field], row.value))
         return
-    # What came into being: all its values that are not the usual ones.
+    # What came into being has its values in the tables, also while it is deleted; only where it
+    # stands counts for what undo may take away.
     yield Change(row.noun, row.id, "deleted", False)
     for path, plain in row.value.items():
-        yield Change(row.noun, row.id, path, from_plain(known[path], plain))
+        if known[path].kind is Kind.ID:
+            yield Change(row.noun, row.id, path, plain or "")
 
 
 def _back(row: Any, values: dict[int, tuple[bool, Any]]) -> Change:

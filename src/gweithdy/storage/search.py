@@ -123,7 +123,12 @@ class SearchIndex:
     def _follow(self, index: sqlite3.Connection, library: sa.Connection) -> None:
         last = library.execute(_NEWEST).one_or_none()
         mark = index.execute("SELECT number, hlc FROM mark").fetchone() or (0, 0)
-        if last is None or tuple(last) == mark:
+        if last is None:
+            # A new library in the place of one that was indexed.
+            if mark[0]:
+                _clear(index)
+            return
+        if tuple(last) == mark:
             return
         if mark[0] and library.execute(_AT_MARK, {"mark": mark[0]}).one_or_none() != mark:
             # Another library lies in the place of the one that was indexed.
@@ -160,7 +165,7 @@ def _take_in(index: sqlite3.Connection, library: sa.Connection, since: int, upto
     for noun, ids in rows.items():
         if indexed(noun):
             found = library.execute(among_ids(noun), {"ids": ids})
-            _put(index, noun, ids, entities(noun, found))
+            _put(index, noun, ids, entities(noun, found, []))
 
 
 def _put(index: sqlite3.Connection, noun: str, ids: list[Id], found: list[Entity]) -> None:

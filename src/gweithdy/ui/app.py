@@ -181,6 +181,7 @@ class Program:
         self.window = MainWindow(self.context)
         self.window.language_asked.connect(self.speak)
         self.window.restore_asked.connect(self.restore)
+        self.desk.opened.connect(self._tell_unread)
         self.window.resize(1280, 720)
         self.window.restoreGeometry(self.settings.geometry())
 
@@ -193,6 +194,7 @@ class Program:
             self._show_page()
         if library.warnings:
             self.window.notices.say("\n".join(self.words.tr(each) for each in library.warnings))
+        self._tell_unread()
         self._backups.start(BACKUP_SOON if library.changed_since_backup else BACKUP_EVERY)
 
     def _show_page(self) -> None:
@@ -255,6 +257,11 @@ class Program:
     def _tell_damage(self) -> None:
         if self.damage:
             self.window.notices.show_problem(self.damage)
+
+    def _tell_unread(self) -> None:
+        problem = (self.desk.workshop or self.desk.catalogue).damage
+        if problem:
+            self.window.notices.show_problem(problem)
 
     def _tell(self, problem: Problem) -> None:
         """Everything is saved; only a copy could not be made, and the window is gone."""

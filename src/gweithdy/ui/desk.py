@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Protocol
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from gweithdy.domain.agenda import Block
 from gweithdy.domain.change import Committed, Edit, Overtaken, Turn
@@ -26,10 +26,13 @@ class Library(Protocol):
 
     def catalogue(self) -> Catalogue: ...
     def workshop(self, session: Id, nouns: Sequence[type[Entity]] = OWNED) -> Workshop: ...
-    def past(self, session: Id) -> list[Earlier]: ...
+    def past(self, session: Id, upto: int) -> list[Earlier]: ...
     def write(self, edit: Edit) -> int: ...
     def follow(self, follower: Callable[[Committed], None]) -> Callable[[], None]: ...
 
+
+IN_SIGHT = 50
+"""Milliseconds after which a session that was opened is in sight, and its history is read."""
 
 Remember = Callable[[Edit, Edit], None]
 """What the history does with an edit that is on disk, and the one that brings back what was."""
@@ -71,7 +74,10 @@ class Desk(QObject):
         self.now = now
         self.author = ""
         self.workshop: Workshop | None = None
-        self.history = History()
+        self._history: History | None = None
+        self._opened_at = 0
+        self._recalling = QTimer(self, singleShot=True, interval=IN_SIGHT)
+        self._recalling.timeout.connect(self._recall)
         self._arrived.connect(self._take_in, Qt.ConnectionType.QueuedConnection)
         self._read(library)
 
@@ -79,6 +85,14 @@ class Desk(QObject):
     def seen(self) -> int:
         """The position in the log that is on this person's screen: up to it, all was told here."""
         return self.catalogue.position
+
+    @property
+    def history(self) -> History:
+        """What this person can undo and redo."""
+        if self._history is None:
+            self._recall()
+        assert self._history
+        return self._history
 
     def go_on(self, library: Library) -> None:
         """Go on with the library of which there was a glance; only what is other is read anew.
@@ -90,7 +104,7 @@ class Desk(QObject):
         if self.seen != seen and self.workshop:
             still_there = self.catalogue.find(Session, self.workshop.id)
             self.workshop = library.workshop(self.workshop.id) if still_there else None
-        self._remember()
+        self._begin_history()
         if self.seen != seen:
             self.opened.emit()
 
@@ -100,7 +114,7 @@ class Desk(QObject):
         # What comes along with the session has then been told here too, and so was seen.
         self._take_in()
         self.workshop = self._library.workshop(session)
-        self._remember()
+        self._begin_history()
         self.opened.emit()
 
     def close(self) -> None:
@@ -155,12 +169,19 @@ class Desk(QObject):
         self.leave_library = library.follow(self._on_committed)
         self.catalogue = library.catalogue()
 
-    def _remember(self) -> None:
+    def _begin_history(self) -> None:
+        # Once the session is in sight, or when it is first asked for.
+        self._history = None
+        self._opened_at = self.seen
+        self._recalling.start()
+
+    def _recall(self) -> None:
         """The history of the open session as the log tells it: it survives a restart."""
-        session = self.workshop.id if self.workshop else ""
-        told = [self._named(each) for each in self._library.past(session)]
-        self.history = remembered(told)
-        self.history.keep_only(session)
+        if self._history is None:
+            session = self.workshop.id if self.workshop else ""
+            told = self._library.past(session, self._opened_at)
+            self._history = remembered(map(self._named, told))
+            self._history.keep_only(session)
         self.remembered.emit()
 
     def _named(self, earlier: Earlier) -> Earlier:

@@ -15,6 +15,7 @@ from gweithdy.domain.problem import Problem
 from gweithdy.domain.workshop import Taken
 from gweithdy.ui import ask
 from gweithdy.ui.bound import Bound
+from gweithdy.ui.box_undo import BoxUndo
 from gweithdy.ui.commands import When
 from gweithdy.ui.context import Context
 from gweithdy.ui.history_buttons import HistoryButtons
@@ -52,6 +53,7 @@ class MainWindow(QMainWindow):
         self.rail = Rail(context)
         self.rail.asked.connect(self.show_page)
         self.stack = QStackedWidget()
+        self._box_undo = BoxUndo(self)
         self.switch = LanguageSwitch(context.words)
         self.switch.asked.connect(self.language_asked)
         self.history = HistoryButtons(context)
@@ -150,7 +152,8 @@ class MainWindow(QMainWindow):
 
     def _bring(self, edit: Edit) -> None:
         """What was undone or done again comes into sight, if it is on this page."""
-        if NOUNS[edit.changes[0].entity].noun.page == self.key:
+        page = NOUNS[edit.changes[0].entity].noun.page if edit.session else "library"
+        if page == self.key:
             self.pages[self.key].reveal({change.id for change in edit.changes})
 
     def show_capture(self) -> None:

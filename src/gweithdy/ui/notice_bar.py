@@ -161,7 +161,8 @@ class NoticeBar(QFrame):
         words = self._context.words
         at = clock(self._at.astimezone())
         what = step_words(words, edit)
-        page = NOUNS[edit.changes[0].entity].noun.page
+        # What is done to whole sessions is done in the library.
+        page = NOUNS[edit.changes[0].entity].noun.page if edit.session else "library"
         if self._is_stepped and page:
             what = f"{words.tr(PAGES[page].title)} · {what}"
         if self._is_left:

@@ -79,7 +79,7 @@ def test_a_fault_in_the_preview_leaves_the_page_usable(
         page.context.jobs.finish()
     assert len(raised) == len(told) == 1
     page._draw()
-    qtbot.waitUntil(lambda: bool(page.preview.pages), timeout=20_000)
+    qtbot.waitUntil(lambda: page.preview.sheet.count > 0, timeout=20_000)
 
 
 def test_a_fault_while_showing_the_preview_leaves_the_next_one_possible(
@@ -87,11 +87,11 @@ def test_a_fault_while_showing_the_preview_leaves_the_next_one_possible(
 ) -> None:
     shown: list[int] = []
     with monkeypatch.context() as patch, qtbot.captureExceptions() as raised:
-        patch.setattr(page.preview, "show_pages", fault)
-        patch.setattr(pack_page, "drawn_pages", lambda *_: [])
+        patch.setattr(page.preview, "show_pdf", fault)
+        patch.setattr(pack_page, "written", lambda *_, **__: b"")
         page._draw()
         qtbot.waitUntil(lambda: bool(raised))
-        patch.setattr(page.preview, "show_pages", lambda images: shown.append(len(images)))
+        patch.setattr(page.preview, "show_pdf", lambda pdf: shown.append(len(pdf)))
         page._draw()
         qtbot.waitUntil(lambda: shown == [0])
 

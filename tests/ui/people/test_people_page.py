@@ -7,16 +7,19 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
-from gweithdy.domain.people import Mode, Participant, Sector
+from gweithdy.domain.people import LanguageChoice, Mode, Participant, Sector
 from gweithdy.domain.problem import Problem
 from gweithdy.domain.text import Language
 from gweithdy.edits import people
+from gweithdy.exchange.people_words import Meaning
 from gweithdy.ui.context import Context
+from gweithdy.ui.people.details import QUIET
+from gweithdy.ui.people.list_sheet import ListSheet
 from gweithdy.ui.people.page import PeoplePage
 from gweithdy.ui.people.table import COLUMNS
 
 Key = Qt.Key
-SECTOR, MODE, NAMED = 2, 3, 6
+SECTOR, MODE, LANGUAGE, NAMED = 2, 3, 5, 6
 
 
 @pytest.fixture
@@ -59,14 +62,141 @@ def test_an_empty_name_is_refused_with_words(page: PeoplePage, qtbot: QtBot) -> 
     assert isinstance(refused.args[0], Problem)
 
 
-def test_pasted_lines_are_several_people(page: PeoplePage, qtbot: QtBot) -> None:
-    QGuiApplication.clipboard().setText("Ann\tA council\nBob\n")
-    page.add_box.mode.show_value(Mode.ONLINE)
+def paste(page: PeoplePage, qtbot: QtBot, words: str) -> ListSheet:
+    QGuiApplication.clipboard().setText(words)
     qtbot.keyClick(page.add_box.name, Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert page.sheet
+    return page.sheet
+
+
+def cell(sheet: ListSheet, row: int, column: int) -> str:
+    item = sheet.table.item(row, column)
+    assert item
+    return item.text()
+
+
+def test_a_pasted_list_is_shown_before_anybody_is_added(page: PeoplePage, qtbot: QtBot) -> None:
+    page.add_box.mode.show_value(Mode.ONLINE)
+    sheet = paste(page, qtbot, "Ann\tA council\nBob\n")
+    assert everybody(page) == []
+    assert sheet.add.text() == "Add 2 people"
+    assert sheet.focusWidget() is sheet.add
+    qtbot.keyClick(sheet.add, Key.Key_Space)
     assert [(p.name, p.organisation.en.words, p.mode) for p in everybody(page)] == [
         ("Ann", "A council", Mode.ONLINE),
         ("Bob", "", Mode.ONLINE),
     ]
+    page.desk.undo()
+    assert everybody(page) == []
+
+
+def test_the_same_list_again_adds_nobody_unless_asked(page: PeoplePage, qtbot: QtBot) -> None:
+    add(page, "Ann")
+    sheet = paste(page, qtbot, "Ann, Bob, Ceri, bob")
+    assert [cell(sheet, row, 0) for row in range(1, 5)] == [
+        "Already there", "", "", "Twice in the list",
+    ]  # fmt: skip
+    assert sheet.add.text() == "Add 2 people"
+    sheet.others.click()
+    assert sheet.add.text() == "Add 4 people"
+    sheet.others.click()
+    sheet.add.click()
+    assert [person.name for person in everybody(page)] == ["Ann", "Bob", "Ceri"]
+    sheet = paste(page, qtbot, "Ann, Bob, Ceri")
+    assert not sheet.add.isEnabled()
+    sheet.leave.click()
+    assert len(everybody(page)) == 3
+
+
+def test_what_a_column_means_can_be_changed(page: PeoplePage, qtbot: QtBot) -> None:
+    sheet = paste(page, qtbot, "Ann\tGweithredol\tar-lein\nBob\tCyllid\tperhaps\n")
+    assert [cell(sheet, row, 3) for row in (1, 2)] == ["Online", "perhaps ?"]
+    for column, meaning in ((1, Meaning.TABLE), (2, Meaning.NOTHING)):
+        sheet.columns[column].show_value(meaning)
+        sheet.columns[column].chosen.emit(meaning)
+    assert [cell(sheet, row, 3) for row in (1, 2)] == ["ar-lein", "perhaps"]
+    sheet.add.click()
+    assert [(p.table, p.mode, bool(p.organisation)) for p in everybody(page)] == [
+        ("Gweithredol", Mode.ROOM, False),
+        ("Cyllid", Mode.ROOM, False),
+    ]
+
+
+def test_one_name_is_pasted_as_it_is(page: PeoplePage, qtbot: QtBot) -> None:
+    QGuiApplication.clipboard().setText("Jones, Ann")
+    qtbot.keyClick(page.add_box.name, Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert page.add_box.name.text() == "Jones, Ann"
+    assert page.sheet is None
+
+
+def test_a_paste_of_nothing_is_told(page: PeoplePage, qtbot: QtBot) -> None:
+    QGuiApplication.clipboard().setText("  ")
+    with qtbot.waitSignal(page.desk.refused):
+        page.add_box.paste.click()
+
+
+def test_several_people_are_changed_in_the_details_as_one_step(page: PeoplePage) -> None:
+    add(page, "Ann", "Bob", "Ceri")
+    page.table.selectAll()
+    details = page.details
+    assert details.name.text() == "3 people chosen"
+    assert not details.organisation.isVisible()
+    for name, value in (
+        ("sector", Sector.HEALTH),
+        ("mode", Mode.ONLINE),
+        ("language", LanguageChoice.CY),
+    ):
+        details.boxes[name].chosen.emit(value)
+        assert {getattr(each, name) for each in everybody(page)} == {value}
+        page.desk.undo()
+        assert value not in {getattr(each, name) for each in everybody(page)}
+    details.named.click()
+    assert all(each.named for each in everybody(page))
+    details.table.setFocus()
+    details.table.setText(" 4 ")
+    details.table.setModified(True)
+    page.add_box.name.setFocus()
+    details.commit()
+    assert {each.table for each in everybody(page)} == {"4"}
+    page.desk.undo()
+    assert {each.table for each in everybody(page)} == {""}
+
+
+def test_where_people_differ_the_details_show_nothing(page: PeoplePage) -> None:
+    add(page, "Ann", "Bob")
+    assert page.workshop
+    first = everybody(page)[0].id
+    page.desk.do(people.change(page.workshop, first, mode=Mode.ONLINE, table="1"))
+    page.table.selectAll()
+    assert page.details.boxes["mode"].currentIndex() == -1
+    assert page.details.table.text() == ""
+    page.desk.do(people.change(page.workshop, first, named=True))
+    assert page.details.named.checkState() is Qt.CheckState.PartiallyChecked
+    page.details.named.click()
+    assert all(each.named for each in everybody(page))
+    page.details.commit()
+    assert [each.table for each in everybody(page)] == ["1", ""]
+
+
+def test_what_is_not_known_is_an_empty_cell(page: PeoplePage) -> None:
+    add(page, "Ann")
+    model = page.table.source
+    for column in (SECTOR, LANGUAGE):
+        assert not model.index(0, column).data()
+        assert model.index(0, column).data(Qt.ItemDataRole.EditRole) in QUIET
+
+
+@pytest.mark.parametrize("width", [1118, 760, 560])
+def test_details_stand_beside_the_list_and_nothing_is_sideways(
+    page: PeoplePage, qtbot: QtBot, width: int
+) -> None:
+    add(page, "Ann")
+    page.resize(width, 600)
+    qtbot.waitUntil(lambda: page.table.horizontalScrollBar().maximum() == 0)
+    assert page.details.isVisible()
+    right = page.table.mapTo(page, page.table.rect().topRight()).x()
+    assert page.details.mapTo(page, page.details.rect().topLeft()).x() >= right
+    assert not page.table.isColumnHidden(0)
 
 
 def test_cells_change_the_person(page: PeoplePage) -> None:

@@ -21,13 +21,20 @@ from gweithdy.pack.document import (
 from gweithdy.pack.figures import BarChart, Figure
 from gweithdy.pack.pdf.bars import BarFigure
 from gweithdy.pack.pdf.cards import CardRow, card_rows
-from gweithdy.pack.pdf.cover import CoverPage
+from gweithdy.pack.pdf.cover import cover_page
 from gweithdy.pack.pdf.figure import FigureBox
 from gweithdy.pack.pdf.lists import list_lines
 from gweithdy.pack.pdf.power_map import MapFigure
 from gweithdy.pack.pdf.styles import TEXT_HEIGHT, TEXT_WIDTH, markup, style
 from gweithdy.pack.pdf.table import Grid, grid
-from gweithdy.pack.pdf.words import ContentsLine, HeadingLine, Lead, paragraph, quote_line
+from gweithdy.pack.pdf.words import (
+    ContentsLine,
+    HeadingLine,
+    Lead,
+    heading_line,
+    paragraph,
+    quote_line,
+)
 
 LEAST = 40.0
 """What must fit under a heading of whatever follows: about two lines."""
@@ -38,7 +45,7 @@ SMALL_TABLE = TEXT_HEIGHT / 3
 
 def flowables(part: Part) -> list[Flowable]:
     """Everything of a part in order."""
-    cover = [CoverPage(part.cover, part.title), PageBreak(f"{part.language}-page")]
+    cover = [*cover_page(part.cover, part.title), PageBreak(f"{part.language}-page")]
     return _kept_together([*cover, *_contents(part.contents), *_blocks(part.sections, 0)])
 
 
@@ -67,7 +74,7 @@ def _blocks(blocks: Iterable[Block], level: int) -> Iterator[Flowable]:
 def _flowables(block: Block, level: int) -> Iterator[Flowable]:
     match block:
         case SectionBlock():
-            yield HeadingLine(block, level + 1)
+            yield heading_line(block, level + 1)
             yield from _blocks(block.blocks, level + 1)
         case Paragraph(tone=Tone.QUIET):
             yield Lead(markup(block.runs), style("quiet"))

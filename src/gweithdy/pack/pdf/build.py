@@ -1,5 +1,6 @@
 """The PDF: a document tree laid out once on A4 pages."""
 
+from functools import partial
 from io import BytesIO
 from threading import Lock
 from typing import Any
@@ -7,11 +8,12 @@ from typing import Any
 from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageBreak, PageTemplate
 
 from gweithdy.domain.stop import Progress
-from gweithdy.pack.document import Document, Part
+from gweithdy.pack.document import Document, Part, words_of
 from gweithdy.pack.pdf.blocks import flowables
 from gweithdy.pack.pdf.canvas import PackCanvas
+from gweithdy.pack.pdf.cover import draw_band
 from gweithdy.pack.pdf.fonts import REGULAR, letters
-from gweithdy.pack.pdf.foot import draw_foot, prepared
+from gweithdy.pack.pdf.foot import draw_foot
 from gweithdy.pack.pdf.styles import BOTTOM, PAGE_HEIGHT, PAGE_WIDTH, SIDE, TEXT_HEIGHT, TEXT_WIDTH
 
 _one_at_a_time = Lock()
@@ -36,16 +38,19 @@ def _story(document: Document, progress: Progress) -> list[Flowable]:
 
 def _laid_out(document: Document, story: list[Flowable], progress: Progress) -> bytes:
     steps = len(story)
+    furthest = 0
 
     def on_progress(kind: str, value: int) -> None:
+        nonlocal furthest
         if kind == "PROGRESS":
             # Tables that are cut at a page put their rest back on the list.
-            progress(min(max(value, 0), steps), steps)
+            furthest = max(furthest, min(value, steps))
+            progress(furthest, steps)
 
     paper = BytesIO()
     template = _template(document, paper)
     template.setProgressCallBack(on_progress)
-    template.build(story, canvasmaker=PackCanvas)
+    template.build(story, canvasmaker=partial(PackCanvas, made=document.made))
     return paper.getvalue()
 
 
@@ -53,9 +58,9 @@ def _template(document: Document, paper: BytesIO) -> BaseDocTemplate:
     template = BaseDocTemplate(
         paper,
         pagesize=(PAGE_WIDTH, PAGE_HEIGHT),
-        title=document.title,
+        title=words_of(document.title),
         subject=document.subject,
-        author="",
+        author=words_of(document.author),
         creator="gweithdy",
         lang=document.language.tag,
         displayDocTitle=True,
@@ -69,15 +74,16 @@ def _template(document: Document, paper: BytesIO) -> BaseDocTemplate:
 
 
 def _page_templates(part: Part) -> list[PageTemplate]:
-    foot = prepared(part.foot)
+    def on_cover(canvas: PackCanvas, _template: Any) -> None:
+        draw_band(canvas)
 
     def on_page(canvas: PackCanvas, _template: Any) -> None:
-        draw_foot(canvas, foot)
+        draw_foot(canvas, part.foot)
 
     def frame() -> Frame:
         return Frame(SIDE, BOTTOM, TEXT_WIDTH, TEXT_HEIGHT, 0, 0, 0, 0)
 
     return [
-        PageTemplate(f"{part.language}-cover", [frame()]),
+        PageTemplate(f"{part.language}-cover", [frame()], onPage=on_cover),
         PageTemplate(f"{part.language}-page", [frame()], onPage=on_page),
     ]

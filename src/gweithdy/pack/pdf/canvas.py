@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from reportlab import rl_config
@@ -28,13 +29,16 @@ class PackCanvas(Canvas):  # type: ignore[misc]
     """Pages are laid out once; what was left open in them is drawn before the file is written.
 
     Open places are known by their position in the list of drawing commands of a page. Words are
-    never searched or replaced: whatever a person typed is printed as it is.
+    never searched or replaced: whatever a person typed is printed as it is. `made` is the date in
+    the properties of the file.
     """
 
     _code: list[str]
 
-    def __init__(self, *args: Any, **settings: Any) -> None:
+    def __init__(self, *args: Any, made: date, **settings: Any) -> None:
         super().__init__(*args, **settings)
+        # A day and no moment: the same version has the same bytes each time.
+        self.setDateFormatter(lambda *_: f"D:{made:%Y%m%d}")
         self._gaps: list[_Gap] = []
         self._commands: dict[int, list[str]] = {}
         self.places: dict[str, int] = {}

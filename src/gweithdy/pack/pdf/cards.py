@@ -6,7 +6,7 @@ from typing import Any
 from reportlab.platypus import Flowable
 
 from gweithdy.domain.board import CardKind
-from gweithdy.pack.document import CardBox
+from gweithdy.pack.document import CardBox, words_of
 from gweithdy.pack.pdf.canvas import PackCanvas
 from gweithdy.pack.pdf.styles import CARD, LINE, TEXT_HEIGHT, TEXT_WIDTH
 from gweithdy.pack.pdf.symbols import draw_kind
@@ -78,7 +78,7 @@ def card_rows(cards: Sequence[CardBox]) -> list[Flowable]:
             waiting.clear()
 
     for card in cards:
-        if len(card.runs[0].text) > LONG:
+        if _is_long(card):
             flush()
             rows += _long(card)
             continue
@@ -91,6 +91,13 @@ def card_rows(cards: Sequence[CardBox]) -> list[Flowable]:
 
 LONG = 150
 """Characters from which a card goes across the page."""
+MANY_LINES = 8
+"""Line breaks from which it does."""
+
+
+def _is_long(card: CardBox) -> bool:
+    words, facts = card.runs[0].text, words_of(card.facts)
+    return max(len(words), len(facts)) > LONG or len(words.splitlines()) > MANY_LINES
 
 
 def _long(card: CardBox) -> list[Flowable]:

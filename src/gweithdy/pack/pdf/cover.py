@@ -1,83 +1,113 @@
-"""The cover of a part, drawn as one whole page."""
+"""The cover of a part: one page, and more where its words need more."""
 
-from reportlab.platypus import Flowable
+from collections.abc import Iterator
+
+from reportlab import platypus
+from reportlab.platypus import Flowable, Spacer
 
 from gweithdy.domain.board import CardKind
-from gweithdy.pack.document import Cover
+from gweithdy.pack.document import Cover, Run, Runs
 from gweithdy.pack.pdf.canvas import PackCanvas
-from gweithdy.pack.pdf.styles import ACCENT, LINE, PAGE_HEIGHT, PAGE_WIDTH, SIDE
+from gweithdy.pack.pdf.fonts import REGULAR
+from gweithdy.pack.pdf.styles import ACCENT, PAGE_HEIGHT, TEXT_WIDTH
 from gweithdy.pack.pdf.symbols import draw_kind
-from gweithdy.pack.pdf.words import paragraph
+from gweithdy.pack.pdf.words import Words, paragraph
 
 BAND = 22.0
 NAMES = 104.0
 TALLEST_TITLE = 230.0
+ABOVE = 96.0
+BENEATH = 40.0
+SYMBOLS = ABOVE - 8
+"""How high above the first words the symbols of the kinds stand."""
 
 
-class CoverPage(Flowable):  # type: ignore[misc]
-    """Title, facts, and the way to the other language."""
+def cover_page(cover: Cover, title: str) -> Iterator[Flowable]:
+    """Title, facts, and the way to the other language; `title` is what bookmarks call the part."""
+    yield _Start(cover.anchor, title)
+    yield paragraph((cover.kind,), "kind")
+    yield Spacer(0, 10)
+    yield _fitting(cover.title)
+    yield Spacer(0, 12)
+    if cover.other_title:
+        yield paragraph(cover.other_title, "othertitle")
+        yield Spacer(0, 12)
+    yield _Stroke()
+    if cover.facts:
+        yield _facts(cover.facts)
+    if cover.also:
+        yield _AtFoot(paragraph(cover.also, "body"))
 
-    def __init__(self, cover: Cover, title: str) -> None:
+
+def _fitting(title: Runs) -> Words:
+    """The title as large as it may be; the smallest one may take several pages."""
+    sizes = [paragraph(title, f"title{size}") for size in (36, 28, 20)]
+    low = (each for each in sizes if each.wrap(TEXT_WIDTH, PAGE_HEIGHT)[1] <= TALLEST_TITLE)
+    return next(low, sizes[-1])
+
+
+def _facts(facts: tuple[tuple[Run, Runs], ...]) -> Flowable:
+    rows = [(paragraph((name,), "factname"), paragraph(value, "fact")) for name, value in facts]
+    look = [
+        ("FONTNAME", (0, 0), (-1, -1), REGULAR),
+        ("VALIGN", (0, 0), (-1, -1), "TOP"),
+        *((f"{side}PADDING", (0, 0), (-1, -1), 0) for side in ("LEFT", "RIGHT", "TOP")),
+        ("BOTTOMPADDING", (0, 0), (-1, -1), 6),
+    ]
+    widths = (NAMES, TEXT_WIDTH - NAMES)
+    return platypus.Table(rows, colWidths=widths, splitInRow=1, hAlign="LEFT", style=look)
+
+
+class _Start(Flowable):  # type: ignore[misc]
+    """Where links to the part lead, and the free space above its first words."""
+
+    def __init__(self, anchor: str, title: str) -> None:
         super().__init__()
-        self._cover = cover
-        self._title = title
-        self._kind = paragraph((cover.kind,), "kind")
-        self._other = paragraph(cover.other_title, "othertitle") if cover.other_title else None
-        self._titles = [paragraph(cover.title, f"title{size}") for size in (36, 28, 20)]
-        self._facts = [
-            (paragraph((name,), "factname"), paragraph(value, "fact"))
-            for name, value in cover.facts
-        ]
-        self._also = paragraph(cover.also, "body") if cover.also else None
+        self._anchor, self._title = anchor, title
 
     def wrap(self, available: float, height: float) -> tuple[float, float]:
-        self.width, self.height = available, height
-        return available, height
+        # A frame drops the space that stands at its top, but not a flowable that is that high.
+        self.height = ABOVE
+        return available, ABOVE
 
     def draw(self) -> None:
         canvas: PackCanvas = self.canv
-        canvas.place(self._cover.anchor, self.height)
-        canvas.addOutlineEntry(self._title, self._cover.anchor, 0, closed=False)
-        self._draw_band(canvas)
-        y = self.height - 96
-        y = _put(canvas, self._kind, y, self.width) - 10
-        y = _put(canvas, self._fitting_title(), y, self.width) - 12
-        if self._other:
-            y = _put(canvas, self._other, y, self.width) - 12
-        canvas.setStrokeColor(ACCENT)
-        canvas.setLineWidth(1.6)
-        canvas.line(0, y - 8, 64, y - 8)
-        y -= 34
-        for name, value in self._facts:
-            name.wrap(NAMES, y)
-            tall = value.wrap(self.width - NAMES, y)[1]
-            name.drawOn(canvas, 0, y - name.height)
-            value.drawOn(canvas, NAMES, y - tall)
-            y -= max(tall, name.height) + 6
-        if self._also:
-            _put(canvas, self._also, 40, self.width)
-
-    def _fitting_title(self) -> Flowable:
-        for title in self._titles:
-            if title.wrap(self.width, self.height)[1] <= TALLEST_TITLE:
-                return title
-        return self._titles[-1]
-
-    def _draw_band(self, canvas: PackCanvas) -> None:
-        x, y = canvas.absolutePosition(0, 0)
-        canvas.saveState()
-        canvas.translate(-x, -y)
-        canvas.setFillColor(ACCENT)
-        canvas.rect(0, 0, BAND, PAGE_HEIGHT, stroke=0, fill=1)
-        canvas.setStrokeColor(LINE)
-        place = PAGE_WIDTH - SIDE - 3 * 16
-        for kind in (CardKind.CULTURAL, CardKind.STRUCTURAL, CardKind.BEHAVIOURAL):
-            draw_kind(canvas, kind, place, PAGE_HEIGHT - 76, 12)
-            place += 18
-        canvas.restoreState()
+        canvas.place(self._anchor, self.height)
+        canvas.addOutlineEntry(self._title, self._anchor, 0, closed=False)
+        for n, kind in enumerate((CardKind.CULTURAL, CardKind.STRUCTURAL, CardKind.BEHAVIOURAL)):
+            draw_kind(canvas, kind, TEXT_WIDTH - 48 + 18 * n, SYMBOLS, 12)
 
 
-def _put(canvas: PackCanvas, words: Flowable, top: float, room: float) -> float:
-    tall = float(words.wrap(room, top)[1])
-    words.drawOn(canvas, 0, top - tall)
-    return top - tall
+class _Stroke(Flowable):  # type: ignore[misc]
+    """The short line between the title and the facts."""
+
+    def wrap(self, available: float, height: float) -> tuple[float, float]:
+        return available, 34.0
+
+    def draw(self) -> None:
+        self.canv.setStrokeColor(ACCENT)
+        self.canv.setLineWidth(1.6)
+        self.canv.line(0, 26, 64, 26)
+
+
+class _AtFoot(Flowable):  # type: ignore[misc]
+    """Words at the foot of the page on which there is room for them."""
+
+    def __init__(self, words: Words) -> None:
+        super().__init__()
+        self._words = words
+
+    def wrap(self, available: float, height: float) -> tuple[float, float]:
+        tall = self._words.wrap(available, height)[1] + BENEATH
+        return available, max(height, tall)
+
+    def draw(self) -> None:
+        self._words.drawOn(self.canv, 0, BENEATH - self._words.height)
+
+
+def draw_band(canvas: PackCanvas) -> None:
+    """The stripe at the side of each page of a cover."""
+    canvas.saveState()
+    canvas.setFillColor(ACCENT)
+    canvas.rect(0, 0, BAND, PAGE_HEIGHT, stroke=0, fill=1)
+    canvas.restoreState()

@@ -1,4 +1,4 @@
-"""Fonts of the PDF: the shipped text font, a fallback for symbols, and a check of every string."""
+"""Fonts of the PDF: the shipped text font, a fallback for symbols, and a box for all the rest."""
 
 from functools import cache
 from threading import Lock
@@ -6,7 +6,7 @@ from threading import Lock
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 
-from gweithdy.domain.problem import N_, Problem
+from gweithdy.pack.letters import INVISIBLE
 from gweithdy.resources import asset
 
 REGULAR = "SourceSans3-Regular"
@@ -14,14 +14,11 @@ SEMIBOLD = "SourceSans3-Semibold"
 ITALIC = "SourceSans3-Italic"
 FALLBACK = "DejaVuSans"
 
-# Invisible helpers of emoji, bidirectional text and line breaking; a PDF needs none of them.
-_INVISIBLE = dict.fromkeys(
-    (
-        *(0x00AD, 0xFEFF, *range(0x200B, 0x2010)),
-        *(*range(0x202A, 0x202F), *range(0x2060, 0x2070), *range(0xFE00, 0xFE10)),
-    )
-)
-_SHOWN = 60
+BOX = "\u25a1"
+"""Stands for a letter that no shipped font has."""
+
+_LINE_ENDS = dict.fromkeys(map(ord, "\n\x0b\x0c\x85\u2028\u2029"), "\n")
+_PRINTED = {**INVISIBLE, **_LINE_ENDS, ord("\t"): " "}
 _registering = Lock()
 
 
@@ -40,36 +37,36 @@ def _plain_letters(font: str) -> frozenset[str]:
 
 
 def pieces(text: str, font: str) -> list[tuple[str, str]]:
-    """`text` cut into (font, words) pieces; a Problem where no font has a character.
+    """`text` cut into (font, words) pieces; a box stands for each letter that no font has.
 
-    Every string goes through here before anything is drawn, so a pack has no empty boxes.
+    Every string goes through here before anything is drawn.
     """
     if _plain_letters(font).issuperset(text):
         return [(font, text)]
     cut: list[tuple[str, str]] = []
-    for character in text.translate(_INVISIBLE):
-        name = _font_for(character, font, text)
+    for character in text.translate(_PRINTED):
+        name, drawn = _drawn(character, font)
         if cut and cut[-1][0] == name:
-            cut[-1] = (name, cut[-1][1] + character)
+            cut[-1] = (name, cut[-1][1] + drawn)
         else:
-            cut.append((name, character))
+            cut.append((name, drawn))
     return cut
 
 
-def _font_for(character: str, font: str, text: str) -> str:
+def boxed(text: str) -> str:
+    """The letters of `text` that no font has, each once, in their order."""
+    if _plain_letters(REGULAR).issuperset(text):
+        return ""
+    letters = dict.fromkeys(text.translate(_PRINTED))
+    return "".join(each for each in letters if each != BOX == _drawn(each, REGULAR)[1])
+
+
+def _drawn(character: str, font: str) -> tuple[str, str]:
     if character == "\n" or ord(character) in letters(font):
-        return font
-    if ord(character) in letters(FALLBACK):
-        return FALLBACK
-    raise Problem(
-        N_(
-            "The character {character} ({code}) cannot be printed. "
-            "Write it in words here, then make the pack again: {text}"
-        ),
-        character=character,
-        code=f"U+{ord(character):04X}",
-        text=text if len(text) <= _SHOWN else text[:_SHOWN] + "…",
-    )
+        return font, character
+    if character.isspace():
+        return font, " "
+    return FALLBACK, character if ord(character) in letters(FALLBACK) else BOX
 
 
 def width(text: str, font: str, size: float) -> float:

@@ -2,19 +2,12 @@
 
 from gweithdy.pack.document import Foot
 from gweithdy.pack.pdf.canvas import PackCanvas
-from gweithdy.pack.pdf.fonts import REGULAR, pieces, width
+from gweithdy.pack.pdf.fonts import REGULAR, width
 from gweithdy.pack.pdf.lines import lines_of
 from gweithdy.pack.pdf.styles import BOTTOM, LINE, QUIET, SIDE, TEXT_WIDTH
 
 SIZE = 10.0
 BASE = BOTTOM - 42
-
-
-def prepared(foot: Foot) -> Foot:
-    """`foot` once every character in it is known to be printable."""
-    for words in (foot.title.text, foot.version.text, foot.page):
-        pieces(words, REGULAR)
-    return foot
 
 
 def draw_foot(canvas: PackCanvas, foot: Foot) -> None:

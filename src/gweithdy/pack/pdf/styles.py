@@ -8,6 +8,7 @@ from reportlab.lib.pagesizes import A4
 from reportlab.lib.styles import ParagraphStyle
 
 from gweithdy.domain.board import CardKind
+from gweithdy.domain.choice import ByChoice
 from gweithdy.pack.document import Run, Runs, Tone
 from gweithdy.pack.pdf.fonts import ITALIC, REGULAR, SEMIBOLD, letters, pieces
 
@@ -22,11 +23,14 @@ ACCENT: Color = HexColor("#0F5E5A")
 LINE: Color = HexColor("#DDD9CF")
 TIE: Color = HexColor("#849997")
 CARD: Color = HexColor("#F7F6F2")
-KIND_COLOURS: dict[CardKind, Color] = {
-    CardKind.CULTURAL: HexColor("#8A4B9C"),
-    CardKind.STRUCTURAL: HexColor("#1F6FB2"),
-    CardKind.BEHAVIOURAL: HexColor("#B5541C"),
-}
+KIND_COLOURS = ByChoice[CardKind, Color](
+    {
+        CardKind.CULTURAL: HexColor("#8A4B9C"),
+        CardKind.STRUCTURAL: HexColor("#1F6FB2"),
+        CardKind.BEHAVIOURAL: HexColor("#B5541C"),
+    },
+    QUIET,
+)
 _LINK_COLOUR = 'color="#0F5E5A"'
 _QUIET_MARKUP = '<font color="#55646D">'
 

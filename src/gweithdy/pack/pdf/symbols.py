@@ -1,9 +1,15 @@
-"""The three symbols of kinds."""
+"""The symbols of the three kinds, and of one that is not known."""
 
 from reportlab.pdfgen.canvas import Canvas
 
 from gweithdy.domain.board import CardKind
+from gweithdy.domain.choice import ByChoice
 from gweithdy.pack.pdf.styles import KIND_COLOURS
+
+_TRIANGLE = ((0, 0), (2, 0), (1, 2))
+_DIAMOND = ((1, 0), (2, 1), (1, 2), (0, 1))
+_CORNERS = ByChoice({CardKind.BEHAVIOURAL: _TRIANGLE}, _DIAMOND)
+"""From the lower left, in halves of the sides of a square."""
 
 
 def draw_kind(canvas: Canvas, kind: CardKind, x: float, y: float, size: float) -> None:
@@ -18,10 +24,13 @@ def draw_kind(canvas: Canvas, kind: CardKind, x: float, y: float, size: float) -
         inset = size * 0.06
         canvas.rect(x + inset, y + inset, size - 2 * inset, size - 2 * inset, stroke=0, fill=1)
     else:
+        first, *others = (
+            (x + across * size / 2, y + up * size / 2) for across, up in _CORNERS[kind]
+        )
         path = canvas.beginPath()
-        path.moveTo(x, y)
-        path.lineTo(x + size, y)
-        path.lineTo(x + size / 2, y + size)
+        path.moveTo(*first)
+        for corner in others:
+            path.lineTo(*corner)
         path.close()
         canvas.drawPath(path, stroke=0, fill=1)
     canvas.restoreState()

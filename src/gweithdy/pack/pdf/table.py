@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from reportlab import platypus
-from reportlab.platypus import Flowable
+from reportlab.platypus import CondPageBreak, Flowable
 
 from gweithdy.pack.document import Blocks, ListBlock, Paragraph, Runs, Table, Tone
-from gweithdy.pack.pdf.column_widths import PADDING, column_widths, lines_in
+from gweithdy.pack.pdf.column_widths import PADDING, column_widths
 from gweithdy.pack.pdf.fonts import REGULAR
 from gweithdy.pack.pdf.lists import list_lines
-from gweithdy.pack.pdf.styles import ACCENT, LINE
+from gweithdy.pack.pdf.styles import ACCENT, LINE, TEXT_HEIGHT, TEXT_WIDTH
 from gweithdy.pack.pdf.words import paragraph
 
 _GRID = [
@@ -25,9 +25,9 @@ _GRID = [
     ("LINEBELOW", (0, 1), (-1, -1), 0.5, LINE),
 ]
 ENDS = 4
-LONGEST_KEPT = 400
-_ENDS = [("NOSPLIT", (0, 0), (-1, 2)), ("NOSPLIT", (0, -2), (-1, -1))]
-"""No page holds only the first or the last row of a table."""
+"""Rows from which no page holds only the first or the last row of a table."""
+SMALL = TEXT_HEIGHT / 3
+_FIRST, _LAST = ("NOSPLIT", (0, 0), (-1, 2)), ("NOSPLIT", (0, -2), (-1, -1))
 
 
 class Grid(platypus.Table):  # type: ignore[misc]
@@ -39,6 +39,19 @@ class Grid(platypus.Table):  # type: ignore[misc]
         if self._measured != (width, height):
             super()._calc(width, height)
             self._measured = (width, height)
+
+    def split(self, width: float, height: float) -> list[Flowable]:
+        parts: list[Flowable] = super().split(width, height)
+        # A row taller than what is left of the page begins the next one: else ReportLab would
+        # begin it here, under a second header in the middle of the page.
+        return [parts[0], CondPageBreak(TEXT_HEIGHT - 1), *parts[1:]] if parts[1:] else parts
+
+    def ends_are_low(self) -> bool:
+        """Whether the first rows, and the last ones, can each stay together on a page."""
+        # ReportLab never ends when rows that must stay together are taller than a page.
+        self.wrap(TEXT_WIDTH, TEXT_HEIGHT)
+        heights: list[float] = self._rowHeights
+        return all(sum(ends) < SMALL for ends in (heights[:3], [heights[0], *heights[-2:]]))
 
 
 def grid(block: Table) -> Grid:
@@ -52,15 +65,18 @@ def grid(block: Table) -> Grid:
         [_cell(cell, look) for cell, look in zip(row.cells, looks, strict=True)]
         for row in block.rows
     ]
-    return Grid(
+    made = Grid(
         [heads, *rows],
         colWidths=column_widths(block),
         repeatRows=1,
         splitInRow=1,
         hAlign="LEFT",
-        style=[*_GRID, *_ENDS] if _keeps_ends(block) else _GRID,
+        style=_GRID,
         spaceAfter=18,
     )
+    if len(rows) > ENDS and made.ends_are_low():
+        made.setStyle([_FIRST, _LAST])
+    return made
 
 
 def _cell(blocks: Blocks, look: str) -> Flowable | list[Flowable]:
@@ -83,10 +99,3 @@ def _inside(blocks: Blocks, look: str) -> Iterator[Flowable]:
 
 def _quiet(runs: Runs) -> Runs:
     return tuple(replace(run, tone=Tone.QUIET) for run in runs)
-
-
-def _keeps_ends(block: Table) -> bool:
-    # ReportLab never ends when rows that must stay together are taller than a page.
-    cells = (cell for row in block.rows for cell in row.cells)
-    longest = max((sum(map(len, lines_in(cell))) for cell in cells), default=0)
-    return len(block.rows) > ENDS and longest < LONGEST_KEPT

@@ -1,11 +1,14 @@
 """Flowables made of words: headings, list items, quotes, and lines of the contents."""
 
+from typing import Any
+
 from reportlab.platypus import Flowable, Paragraph
 
 from gweithdy.domain.board import CardKind
 from gweithdy.pack.document import Entry, Runs, SectionBlock, words_of
 from gweithdy.pack.pdf.canvas import PackCanvas
-from gweithdy.pack.pdf.fonts import REGULAR, pieces, width
+from gweithdy.pack.pdf.fonts import REGULAR, width
+from gweithdy.pack.pdf.lines import in_short
 from gweithdy.pack.pdf.styles import ACCENT, QUIET, markup, style
 from gweithdy.pack.pdf.symbols import draw_kind
 
@@ -13,14 +16,41 @@ from gweithdy.pack.pdf.symbols import draw_kind
 class Words(Paragraph):  # type: ignore[misc]
     """A paragraph that is broken into lines once for each width, however often it is asked."""
 
+    blPara: Any  # noqa: N815 - ReportLab's name for the lines
+    width: float
     _wrapped: tuple[float, tuple[float, float]] | None = None
 
     def wrap(self, available: float, height: float) -> tuple[float, float]:
-        # A paragraph that could not be split throws its lines away.
-        known = self._wrapped if "blPara" in self.__dict__ else None
+        known = self._wrapped
         if known is None or known[0] != available:
             self._wrapped = known = (available, super().wrap(available, height))
         return known[1]
+
+    def split(self, width: float, height: float) -> list[Flowable]:
+        # Not for `width`: a table tells that of the column with the space beside the words.
+        if self._wrapped is None:
+            self.wrap(width, height)
+        whole = self.blPara
+        parts: list[Flowable] = super().split(width, height)
+        # ReportLab throws the lines of a paragraph away that could not be split.
+        self.blPara = whole
+        if len(parts) > 1:
+            first, rest = parts
+            lines = whole.lines
+            cut = len(first.blPara.lines)
+            first.take_lines(whole, lines[:cut], self.width)
+            rest.take_lines(whole, lines[cut:], self.width)
+        return parts
+
+    def take_lines(self, whole: Any, lines: list[Any], width: float) -> None:
+        """Take these of the lines of `whole`, which was split at the end of a page."""
+        # ReportLab would break the rest anew at each page: a minute for a very long text.
+        if hasattr(lines[0], "sFW"):
+            gone = lines[0].sFW
+            lines = [line.clone(sFW=line.sFW - gone) for line in lines]
+        self.blPara = whole.clone(lines=lines)
+        self.width, self.height = width, len(lines) * self.style.leading
+        self._wrapped = (width, (self.width, self.height))
 
 
 def paragraph(runs: Runs, name: str, bullet: str | None = None) -> Words:
@@ -30,26 +60,36 @@ def paragraph(runs: Runs, name: str, bullet: str | None = None) -> Words:
 
 
 class HeadingLine(Words):
-    """A heading that links and bookmarks can lead to."""
+    """A heading that links and bookmarks can lead to; on its way over pages, to its first words."""
 
-    def __init__(self, section: SectionBlock, level: int) -> None:
-        look = style(f"h{min(level, 3)}")
-        super().__init__(markup(section.heading, look.fontName), look)
-        self._section = section
-        self._level = level
-        for run in section.heading:
-            pieces(run.text, REGULAR)
+    section: SectionBlock | None = None
+    level = 0
 
     def split(self, width: float, height: float) -> list[Flowable]:
-        return []
+        parts: list[Flowable] = super().split(width, height)
+        if parts:
+            parts[0].section, parts[0].level = self.section, self.level
+        return parts
 
     def draw(self) -> None:
-        canvas: PackCanvas = self.canv
-        anchor = self._section.anchor
-        canvas.place(anchor, self.height)
-        title = words_of(self._section.heading).replace("\n", " ")
-        canvas.addOutlineEntry(title, anchor, self._level, closed=True)
+        if self.section:
+            canvas: PackCanvas = self.canv
+            canvas.place(self.section.anchor, self.height)
+            title = words_of(in_short(self.section.heading, LONGEST_ENTRY))
+            canvas.addOutlineEntry(title, self.section.anchor, self.level, closed=True)
         super().draw()
+
+
+def heading_line(section: SectionBlock, level: int) -> HeadingLine:
+    """The heading of `section`; `level` is 1 for those directly in the part."""
+    look = style(f"h{min(level, 3)}")
+    line = HeadingLine(markup(section.heading, look.fontName), look)
+    line.section, line.level = section, level
+    return line
+
+
+LONGEST_ENTRY = 160
+"""Characters of a heading in the list of contents and in the bookmarks."""
 
 
 class Lead(Words):
@@ -111,7 +151,7 @@ class ContentsLine(Words):
 
     def __init__(self, entry: Entry, level: int) -> None:
         look = style(f"entry{min(level, 2)}")
-        super().__init__(markup(entry.heading, look.fontName), look)
+        super().__init__(markup(in_short(entry.heading, LONGEST_ENTRY), look.fontName), look)
         self._entry = entry
 
     def wrap(self, available: float, height: float) -> tuple[float, float]:

@@ -132,7 +132,9 @@ class ListPane(QWidget):
         if not self._grouped_by:
             return 0
         value: StrEnum = getattr(row, self._grouped_by)
-        return list(type(value)).index(value)
+        known = list(type(value))
+        # What this version does not know comes last.
+        return known.index(value) if value in known else len(known)
 
     def _on_typed(self, words: str) -> None:
         edit = alter(self._context.desk, lambda workshop: self._verbs.add(workshop, words))

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QVBoxLa
 
 from gweithdy.domain.actions import ACTION_STATE_LABELS, Action, ActionState, overdue
 from gweithdy.domain.change import Edit
+from gweithdy.domain.choice import ByChoice
 from gweithdy.domain.ids import Id
 from gweithdy.domain.problem import N_
 from gweithdy.domain.reflections import REFLECTION_LABELS, Reflection, ReflectionKind
@@ -46,7 +47,9 @@ _PART_LABELS = {
     Part.NEXT: N_("What happens next"),
 }
 
-_SYMBOLS = {ActionState.NOT_STARTED: "○", ActionState.IN_PROGRESS: "◐", ActionState.COMPLETED: "●"}
+_SYMBOLS = ByChoice(
+    {ActionState.NOT_STARTED: "○", ActionState.IN_PROGRESS: "◐", ActionState.COMPLETED: "●"}, "◌"
+)
 
 
 def _state(action: Action, words: Words) -> str:

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QStaticText, QTextOption
 
 from gweithdy.domain.board import CardKind
+from gweithdy.domain.choice import ByChoice
 from gweithdy.language.words import Words
 from gweithdy.ui.theme import Theme
 from gweithdy.ui.widgets.card_kinds import ROLES
@@ -23,7 +24,7 @@ class Face:
     small: QFont
     small_height: float
     colors: dict[str, QColor]
-    kinds: dict[CardKind, QColor]
+    kinds: ByChoice[CardKind, QColor]
 
     @classmethod
     def of(cls, theme: Theme, words: Words, width: float) -> "Face":
@@ -32,7 +33,8 @@ class Face:
         colors = {role: theme.color(role) for role in roles}
         colors["lane"] = theme.color("line")
         colors["lane"].setAlpha(110)
-        kinds = {kind: theme.color(role) for kind, role in ROLES.items()}
+        known = {kind: theme.color(role) for kind, role in ROLES.items()}
+        kinds = ByChoice(known, theme.color(ROLES.other))
         pad = float(theme.px(12))
         small = theme.font(13)
         height = theme.px(18)

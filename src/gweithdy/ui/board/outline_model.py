@@ -8,6 +8,7 @@ from PySide6.QtGui import QIcon, QStandardItem, QStandardItemModel
 
 from gweithdy.domain.arrange import LaneContents
 from gweithdy.domain.board import Card, CardKind, Lane, Theme
+from gweithdy.domain.choice import ByChoice
 from gweithdy.domain.ids import Id
 from gweithdy.domain.ordering import differences
 from gweithdy.ui.board.notes import BETWEEN, notes_of
@@ -39,7 +40,8 @@ class OutlineModel(QStandardItemModel):
         self._said: dict[Id, Said] = {}
         self._counts: dict[Id, int] = {}
         self._votes_of: VotesOf = lambda _: 0
-        self._icons = {kind: kind_icon(context.theme, kind) for kind in CardKind}
+        icons = {kind: kind_icon(context.theme, kind) for kind in CardKind}
+        self._icons = ByChoice(icons, kind_icon(context.theme, CardKind("?")))
 
     def retranslate(self) -> None:
         """Everything in the language of now."""

@@ -25,9 +25,6 @@ class CaptureBox(QLineEdit):
     went = Signal()
 
     def event(self, event: QEvent) -> bool:
-        if self._is_for_the_window(event):
-            event.ignore()
-            return False
         # Otherwise a menu or a shortcut of the window may take the key first.
         if (
             event.type() == QEvent.Type.ShortcutOverride
@@ -65,17 +62,6 @@ class CaptureBox(QLineEdit):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self.went.emit()
-
-    def _is_for_the_window(self, event: QEvent) -> bool:
-        """Undo with nothing to undo in the box: it takes back what was kept last."""
-        return (
-            event.type() == QEvent.Type.ShortcutOverride
-            and isinstance(event, QKeyEvent)
-            and (
-                (is_key(event, "window.undo") and not self.isUndoAvailable())
-                or (is_key(event, "window.redo") and not self.isRedoAvailable())
-            )
-        )
 
     def _is_ours(self, event: QKeyEvent) -> bool:
         return bool(pressed(event, "capture")[0]) or is_key(event, "window.leave")

@@ -107,7 +107,7 @@ def _replacing(context: Context, file: SessionFile) -> Edit | None:
     # Only while the session is open are the values before at hand for undo.
     desk = context.desk
     try:
-        refuse_foreign_ids(file.workshop, owners_in(context.library, desk.catalogue))
+        refuse_foreign_ids(file, owners_in(context.library, desk.catalogue))
         if desk.workshop is None or desk.workshop.id != file.workshop.id:
             desk.open(file.workshop.id)
     except Problem as problem:

@@ -16,7 +16,6 @@ from gweithdy.ui.attempt import attempt
 from gweithdy.ui.commands import When
 from gweithdy.ui.context import Context
 from gweithdy.ui.keystrokes import tooltip, with_keys
-from gweithdy.ui.library.bin import Bin
 from gweithdy.ui.library.bin_button import BinButton
 from gweithdy.ui.library.menus import SeriesMenu, TemplateMenu
 from gweithdy.ui.library.new_line import NewLine

@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 PAUSE = 50
 """Milliseconds without a key after which the search starts."""
 
+MOST = 100
+"""Places that are listed."""
+
 IN_SIGHT = 40
 """Lines, about, that a large screen shows at once."""
 
@@ -48,7 +51,7 @@ class SearchResults(QWidget):
         self._words = context.words
         self._asked = ""
         self._found: list[Found] | None = None
-        self._is_searching = False
+        self._is_searching = self._is_cut = False
         self.sentence: QLabel = label("quiet", wrap=True)
         self.items = QListWidget()
         self.items.setTextElideMode(Qt.TextElideMode.ElideRight)
@@ -92,7 +95,8 @@ class SearchResults(QWidget):
         self._context.jobs.start(self, work, answers)
 
     def _on_found(self, found: list[Found]) -> None:
-        self._found = found
+        self._is_cut = len(found) > MOST
+        self._found = found[:MOST]
         self._show()
 
     def _on_failed(self, problem: Problem) -> None:
@@ -105,7 +109,9 @@ class SearchResults(QWidget):
         words = self._words
         lines = [(self._line(found), found) for found in self._found or [] if self._is_there(found)]
         if lines:
-            self.sentence.setText(words.ntr("{n} place found", "{n} places found", len(lines)))
+            many = words.ntr("{n} place found", "{n} places found", len(lines))
+            more = words.tr("More than {n} places found. These fit best.", n=MOST)
+            self.sentence.setText(more if self._is_cut else many)
         elif self._found is not None:
             self.sentence.setText(words.tr("Nothing found. Fewer letters find more."))
         else:
@@ -136,7 +142,7 @@ def found_in(library: "Library", words: str, stopped: Asked) -> list[Found]:
     """What `library` finds for `words`, with the things themselves. Runs in a job."""
     hits = [
         hit
-        for hit in library.search(words, stopped=stopped)
+        for hit in library.search(words, limit=MOST + 1, stopped=stopped)
         if NOUNS[hit.noun].noun.label and hit.session
     ]
     things = library.things((hit.noun, hit.id) for hit in hits)

@@ -1,13 +1,17 @@
 """The Pack page: what is missing, what to print, the pages as they will be, and the export."""
 
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer, QUrl
-from PySide6.QtGui import QDesktopServices, QImage
+from PySide6.QtCore import QTimer, QUrl
+from PySide6.QtGui import QDesktopServices, QResizeEvent
 from PySide6.QtWidgets import (
+    QButtonGroup,
     QHBoxLayout,
-    QListWidgetItem,
     QProgressBar,
+    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -17,21 +21,26 @@ from gweithdy.domain.nouns import NOUNS
 from gweithdy.domain.problem import N_
 from gweithdy.domain.workshop import Taken
 from gweithdy.edits.pack import exported
-from gweithdy.pack.contents import PackOptions, outcome_pack
-from gweithdy.pack.document import Document
-from gweithdy.pack.gaps import Gap, gaps
-from gweithdy.pack.writing import write, written
+from gweithdy.pack.contents import Outcome, outcome
+from gweithdy.pack.gaps import gaps
+from gweithdy.pack.kept_back import Choice, Found
+from gweithdy.pack.letters import Boxed
+from gweithdy.pack.writing import boxes, write, written
 from gweithdy.ui import ask
 from gweithdy.ui.context import Context
 from gweithdy.ui.jobs import Answers, Job
-from gweithdy.ui.pack.gaps import GapList
+from gweithdy.ui.pack.findings import FindingList, Findings, Key
 from gweithdy.ui.pack.options import OptionsPanel
-from gweithdy.ui.pack.preview import Preview, drawn_pages
+from gweithdy.ui.pack.preview import Preview
 from gweithdy.ui.page import Page
+from gweithdy.ui.scrolling import Scrolling
 from gweithdy.ui.widgets.labels import button, label, panel
 
 REDRAW_AFTER = 400
 """Milliseconds after the last change until the preview is drawn anew."""
+
+Drawn = tuple[Id, tuple[Found, ...], tuple[Boxed, ...], bytes]
+"""What came of a drawing: of which session, what was found in it, and the PDF."""
 
 
 class PackPage(Page):
@@ -45,13 +54,18 @@ class PackPage(Page):
         self._exporting: Id = ""
         self._was_stopped = False
         self.title = label("title")
-        self.options = OptionsPanel(self.words)
+        self._choices: dict[Id, dict[Key, Choice]] = {}
+        self._shown: Id = ""
+        self._found: tuple[Found, ...] = ()
+        self._boxed: tuple[Boxed, ...] = ()
+        self.options = OptionsPanel(context)
         self.options.changed.connect(self.show_all)
-        self._gap_caption = label("strong")
-        self.gaps = GapList(self.words, self.theme)
-        self.gaps.items.itemActivated.connect(self._go_to_gap)
-        self.gaps.items.itemClicked.connect(self._go_to_gap)
-        self.preview = Preview(self.words, self.theme)
+        self.look, self.choose = button("switch"), button("switch")
+        self.views = QStackedWidget()
+        self.findings = FindingList(self.words)
+        self.findings.asked.connect(self._go_to)
+        self.findings.chosen.connect(self._on_chosen)
+        self.preview = Preview(context, self)
         self.export = button("primary")
         self.export.clicked.connect(self._on_export)
         self.progress = QProgressBar()
@@ -70,22 +84,34 @@ class PackPage(Page):
     def retranslate(self) -> None:
         tr = self.words.tr
         self.title.setText(tr("Outcome pack"))
-        self._gap_caption.setText(tr("Before it goes out"))
+        self.look.setText(tr("Before it goes out"))
+        self.choose.setText(tr("What to print"))
         self.options.retranslate()
         self.export.setText(tr("Export the pack"))
         self.cancel.setText(tr("Cancel"))
         self.open_pack.setText(tr("Open the pack"))
-        self.preview.setAccessibleName(tr("Preview"))
+        self.preview.retranslate()
+        self.bound.retranslate()
         self.progress.setAccessibleName(tr("Progress of the export"))
         self._show_outcome()
 
+    def first(self) -> QWidget | None:
+        return self.preview.sheet
+
     def show_all(self) -> None:
         if self.workshop:
-            self.gaps.show_gaps(gaps(self.workshop, self.options.options().language))
+            if self._shown != self.workshop.id:
+                self._shown, self._found, self._boxed = self.workshop.id, (), ()
+            self._show_findings()
             self._redraw.start()
 
     def show_changes(self, taken: Taken) -> None:
         self.show_all()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # Where room is scarce the pages need it more; the rail says where one is.
+        self.title.setVisible(self.height() >= self.theme.px(560))
 
     def _lay_out(self) -> None:
         side = QWidget()
@@ -93,18 +119,9 @@ class PackPage(Page):
         side.setMaximumWidth(self.theme.px(420))
         column = QVBoxLayout(side)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(16)
-        decide = panel()
-        inside = QVBoxLayout(decide)
-        inside.setContentsMargins(16, 16, 16, 16)
-        inside.addWidget(self.options)
-        column.addWidget(decide)
-        missing = panel()
-        inside = QVBoxLayout(missing)
-        inside.setContentsMargins(16, 16, 16, 16)
-        inside.addWidget(self._gap_caption)
-        inside.addWidget(self.gaps, 1)
-        column.addWidget(missing, 1)
+        column.setSpacing(8)
+        column.addLayout(self._switch())
+        column.addWidget(self.views, 1)
         column.addWidget(self.outcome)
         column.addWidget(self.progress)
         row = QHBoxLayout()
@@ -118,42 +135,88 @@ class PackPage(Page):
         across.addWidget(self.preview, 3)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(24, 16, 24, 16)
-        whole.setSpacing(16)
+        whole.setSpacing(8)
         whole.addWidget(self.title)
         whole.addLayout(across, 1)
 
-    def _document(self, options: PackOptions) -> Document | None:
+    def _switch(self) -> QHBoxLayout:
+        """What to look at before the pack goes out, or what it is to be; one at a time."""
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        group = QButtonGroup(self)
+        for made, view in ((self.look, self.findings), (self.choose, self.options)):
+            sheet = panel()
+            inside = QVBoxLayout(sheet)
+            inside.setContentsMargins(16, 16, 16, 16)
+            inside.addWidget(view, 1)
+            place = self.views.addWidget(sheet if view is self.findings else Scrolling(sheet))
+            made.setCheckable(True)
+            group.addButton(made, place)
+            row.addWidget(made)
+        row.addStretch()
+        group.idClicked.connect(self.views.setCurrentIndex)
+        self.look.setChecked(True)
+        return row
+
+    def _show_findings(self) -> None:
+        if self.workshop:
+            lacking = gaps(self.workshop, self.options.options().language)
+            found = Findings(self._found, self._boxed, lacking)
+            self.findings.show_findings(found, self._choices.get(self.workshop.id, {}))
+
+    def _made(self) -> Callable[[], Outcome] | None:
+        """What makes the pack of now, in whichever thread."""
         if not self.workshop:
             return None
+        choices = dict(self._choices.get(self.workshop.id, {}))
+
+        def choose(found: Found) -> Choice:
+            return choices.get(found.key, Choice.MARK)
+
+        options = replace(self.options.options(), choose=choose)
         today = self.desk.now().astimezone().date()
-        return outcome_pack(self.workshop.copy(), options, today)
+        return partial(outcome, self.workshop.copy(), options, today)
 
     def _draw(self) -> None:
         if self._preview_job is not None:
             # One at a time; what changed meanwhile is drawn right after.
             self._redraw.start()
             return
-        document = self._document(self.options.options())
-        if document is None:
+        make = self._made()
+        if make is None:
             return
-        width = self.preview.page_width()
+        session = self._shown
 
-        def work(job: Job) -> list[QImage]:
-            return drawn_pages(written(document, cancelled=job.cancelled), width)
+        def work(job: Job) -> Drawn:
+            made = make()
+            pdf = written(made.document, cancelled=job.cancelled)
+            return session, made.found, tuple(boxes(made.document)), pdf
 
         answers = Answers(
             failed=self.desk.refused.emit,
-            done=self.preview.show_pages,
+            done=self._on_drawn,
             ended=self._on_preview_ended,
         )
         self._preview_job = self.context.jobs.start(self, work, answers)
+
+    def _on_drawn(self, drawn: Drawn) -> None:
+        session, found, boxed, pdf = drawn
+        # Another session may have been opened meanwhile; its pages come next.
+        if session == self._shown:
+            self._found, self._boxed = found, boxed
+            self._show_findings()
+            self.preview.show_pdf(pdf)
+
+    def _on_chosen(self, keys: list[Key], choice: Choice) -> None:
+        self._choices.setdefault(self._shown, {}).update(dict.fromkeys(keys, choice))
+        self.show_all()
 
     def _on_preview_ended(self) -> None:
         self._preview_job = None
 
     def _on_export(self) -> None:
-        document = self._document(self.options.options())
-        if document is None or self.workshop is None:
+        make = self._made()
+        if make is None or self.workshop is None:
             return
         path = ask.file_to_write(
             self,
@@ -166,7 +229,7 @@ class PackPage(Page):
         self.context.settings.put("export_folder", str(path.parent))
 
         def work(job: Job) -> Path:
-            write(document, path, job.report, job.cancelled)
+            write(make().document, path, job.report, job.cancelled)
             return path
 
         self._exported = None
@@ -235,8 +298,5 @@ class PackPage(Page):
         self.outcome.setVisible(bool(said))
         self.outcome.setText(said)
 
-    def _go_to_gap(self, item: QListWidgetItem) -> None:
-        gap: Gap = item.data(Qt.ItemDataRole.UserRole)
-        assert self.workshop
-        page, field = NOUNS[gap.noun].noun.page, f"{gap.field}.{gap.lacking}"
-        self.thing_asked.emit(self.workshop.id, page, gap.id, field)
+    def _go_to(self, noun: str, id: Id, path: str) -> None:
+        self.thing_asked.emit(self._shown, NOUNS[noun].noun.page, id, path)

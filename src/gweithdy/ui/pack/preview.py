@@ -1,86 +1,95 @@
-"""The pack as pages on the screen, drawn from the very PDF that will be sent."""
+"""The pack as it will be: a page of it, which page that is, and how large."""
 
-from threading import Lock
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-import pypdfium2
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QImage, QPixmap
-from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
+from gweithdy.ui.context import Context
+from gweithdy.ui.pack.sheet import Sheet
+from gweithdy.ui.page import Page
+from gweithdy.ui.widgets.labels import button, label
 
-from gweithdy.language.words import Words
-from gweithdy.ui.theme import Theme
-
-_PDFIUM = Lock()
-"""PDFium may be used by one thread at a time."""
-
-POINTS_ACROSS = 595
-"""Width of an A4 page in points."""
+POINTS_AN_INCH = 72
+PIXELS_AN_INCH = 96
 
 
-def drawn_pages(pdf: bytes, width: int) -> list[QImage]:
-    """Every page of `pdf` as a picture `width` pixels wide. Safe outside the GUI thread."""
-    with _PDFIUM:
-        document = pypdfium2.PdfDocument(pdf)
-        try:
-            return [_drawn(page, width) for page in document]
-        finally:
-            document.close()
+class Preview(QWidget):
+    """A sheet with a line beneath it: pages one way, sizes the other."""
 
-
-def _drawn(page: pypdfium2.PdfPage, width: int) -> QImage:
-    bitmap = page.render(scale=width / page.get_width(), rev_byteorder=True)
-    image = QImage(
-        bytes(bitmap.buffer),
-        bitmap.width,
-        bitmap.height,
-        bitmap.stride,
-        QImage.Format.Format_RGB888,
-    )
-    # A copy: the bytes above go away with this call.
-    return image.copy()
-
-
-class Preview(QScrollArea):
-    """Pages under one another, with their numbers."""
-
-    def __init__(self, words: Words, theme: Theme) -> None:
+    def __init__(self, context: Context, page: Page) -> None:
         super().__init__()
-        self._words = words
-        self._theme = theme
-        self.pages: list[QLabel] = []
-        self._sheet = QWidget()
-        self._column = QVBoxLayout(self._sheet)
-        self._column.setSpacing(16)
-        self._column.setContentsMargins(16, 16, 16, 16)
-        self.setWidget(self._sheet)
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._words = context.words
+        self.sheet = Sheet()
+        self.setFocusProxy(self.sheet)
+        self.number = label("body")
+        self.percent = label("quiet")
+        self.previous, self.next = button("quiet"), button("quiet")
+        self.smaller, self.larger = button("quiet"), button("quiet")
+        self.fit = button("quiet")
+        sheet = self.sheet
+        page.bound.bind(
+            {
+                "pack.next": lambda: sheet.step(1),
+                "pack.previous": lambda: sheet.step(-1),
+                "pack.larger": lambda: sheet.resize_page(1),
+                "pack.smaller": lambda: sheet.resize_page(-1),
+                "pack.fit": sheet.fit,
+            }
+        )
+        for made, id, sign in (
+            (self.previous, "pack.previous", "‹"),
+            (self.next, "pack.next", "›"),
+            (self.smaller, "pack.smaller", "−"),
+            (self.larger, "pack.larger", "+"),
+        ):
+            page.bound.dress(made, id, sign)
+        page.bound.dress(self.fit, "pack.fit", "Fit")
+        sheet.turned.connect(self._say_where)
+        self._lay_out()
 
-    def page_width(self) -> int:
-        """Pixels across which a page is to be drawn, sharp on this screen."""
-        return round((self.viewport().width() - 48) * self.devicePixelRatioF())
+    def retranslate(self) -> None:
+        tr = self._words.tr
+        self.sheet.setAccessibleName(tr("Preview"))
+        for made, name in (
+            (self.previous, tr("Page of the pack before")),
+            (self.next, tr("Next page of the pack")),
+            (self.smaller, tr("Smaller")),
+            (self.larger, tr("Larger")),
+            (self.fit, tr("Fit the whole page")),
+        ):
+            made.setAccessibleName(name)
+        self._say_where()
 
-    def show_pages(self, images: list[QImage]) -> None:
-        """Show these pages; the place to which one had scrolled stays."""
-        place = self.verticalScrollBar().value()
-        for number, image in enumerate(images, 1):
-            if number > len(self.pages):
-                sheet = QLabel()
-                sheet.setStyleSheet("border: 1px solid palette(mid);")
-                self.pages.append(sheet)
-                self._column.addWidget(sheet, alignment=Qt.AlignmentFlag.AlignHCenter)
-            self._fill(self.pages[number - 1], image, number, len(images))
-        for sheet in self.pages[len(images) :]:
-            self._column.removeWidget(sheet)
-            sheet.deleteLater()
-        del self.pages[len(images) :]
-        self.verticalScrollBar().setValue(place)
+    def show_pdf(self, pdf: bytes) -> None:
+        """Show these pages in the place of those of before."""
+        self.sheet.show_pdf(pdf)
 
-    def _fill(self, sheet: QLabel, image: QImage, number: int, count: int) -> None:
-        picture = QPixmap.fromImage(image)
-        picture.setDevicePixelRatio(self.devicePixelRatioF())
-        sheet.setPixmap(picture)
-        sheet.setFixedSize(picture.deviceIndependentSize().toSize() + QSize(2, 2))
-        name = self._words.tr("Page {number} of {count}", number=number, count=count)
-        sheet.setAccessibleName(name)
-        sheet.setToolTip(name)
+    def _say_where(self) -> None:
+        tr, sheet = self._words.tr, self.sheet
+        for made in (self.smaller, self.larger, self.fit):
+            made.setEnabled(sheet.count > 0)
+        self.previous.setEnabled(sheet.number > 1)
+        self.next.setEnabled(sheet.number < sheet.count)
+        if not sheet.count:
+            self.number.setText(tr("The pages are being made…"))
+            return
+        said = tr("Page {number} of {count}", number=sheet.number, count=sheet.count)
+        self.number.setText(said)
+        sheet.page.setAccessibleName(said)
+        per_cent = round(100 * sheet.scale() * POINTS_AN_INCH / PIXELS_AN_INCH)
+        self.percent.setText(tr("{n} %", n=per_cent))
+
+    def _lay_out(self) -> None:
+        line = QHBoxLayout()
+        line.setSpacing(4)
+        parts: tuple[QPushButton | QLabel, ...] = (self.previous, self.number, self.next)
+        for made in parts:
+            line.addWidget(made)
+        line.addStretch()
+        for made in (self.smaller, self.percent, self.larger, self.fit):
+            line.addWidget(made)
+        self.percent.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self.sheet, 1)
+        column.addLayout(line)

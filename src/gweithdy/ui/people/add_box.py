@@ -1,5 +1,7 @@
 """The one-line box that adds people: type, Enter, next; pasted lines are several people."""
 
+import re
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
@@ -10,9 +12,12 @@ from gweithdy.ui.keystrokes import is_key
 from gweithdy.ui.widgets.choice import ChoiceBox
 from gweithdy.ui.widgets.labels import button
 
+LIST = re.compile(r"[\n\t;]|,.*,|<[^<>]+@")
+"""What is more than the name of somebody."""
+
 
 class AddBox(QWidget):
-    """`named` carries the name that was typed, `pasted` several lines; `mode` is for both."""
+    """`named` carries the name that was typed, `pasted` a list; `mode` is for both."""
 
     named = Signal(str)
     pasted = Signal(str)
@@ -24,15 +29,18 @@ class AddBox(QWidget):
         self.name.setMaxLength(200)
         self.mode = ChoiceBox(words, MODE_LABELS)
         self.add = button("primary")
+        self.paste = button()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         row.addWidget(self.name, 1)
         row.addWidget(self.mode)
         row.addWidget(self.add)
+        row.addWidget(self.paste)
         self.name.returnPressed.connect(self._on_enter)
         self.name.pasted.connect(self.pasted)
         self.add.clicked.connect(self._on_enter)
+        self.paste.clicked.connect(lambda: self.pasted.emit(QGuiApplication.clipboard().text()))
 
     def retranslate(self) -> None:
         """Texts in the language of now."""
@@ -42,6 +50,10 @@ class AddBox(QWidget):
         self.mode.setAccessibleName(tr("Takes part"))
         self.mode.retranslate()
         self.add.setText(tr("Add"))
+        self.paste.setText(tr("Paste a list"))
+        self.paste.setToolTip(
+            tr("From a sheet, a mail or a report of a meeting. You see it before it is added.")
+        )
 
     def chosen_mode(self) -> Mode:
         """How the next person takes part."""
@@ -59,7 +71,7 @@ class LinesEdit(QLineEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         words = QGuiApplication.clipboard().text()
-        if is_key(event, "people.paste") and "\n" in words.strip():
+        if is_key(event, "people.paste") and LIST.search(words.strip()):
             self.pasted.emit(words)
             return
         super().keyPressEvent(event)

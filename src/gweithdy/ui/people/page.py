@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Collection
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
@@ -11,27 +12,30 @@ from gweithdy.domain.field import Value
 from gweithdy.domain.ids import Id
 from gweithdy.domain.people import LANGUAGE_CHOICE_LABELS, MODE_LABELS, Participant
 from gweithdy.domain.problem import N_, Problem
-from gweithdy.domain.text import Text
+from gweithdy.domain.text import SaidIn, Typed
 from gweithdy.domain.workshop import Taken, touches
 from gweithdy.edits import people
+from gweithdy.exchange.people_list import Listed, read_list
 from gweithdy.language.sorting import sort_key
+from gweithdy.ui import ask
 from gweithdy.ui.attempt import Visit, alter
 from gweithdy.ui.commands import When
 from gweithdy.ui.context import Context
 from gweithdy.ui.page import Page
 from gweithdy.ui.people.add_box import AddBox
+from gweithdy.ui.people.details import Details
+from gweithdy.ui.people.list_sheet import ListSheet
 from gweithdy.ui.people.table import PeopleTable
-from gweithdy.ui.widgets.bilingual import BilingualField
+from gweithdy.ui.scrolling import ScrollingColumn
 from gweithdy.ui.widgets.empty import EmptyState
-from gweithdy.ui.widgets.labels import button, label, panel
+from gweithdy.ui.widgets.labels import button, label
 
 
 class PeoplePage(Page):
-    """Everybody in one table; below it the organisation of one person in both languages."""
+    """Everybody in one table; beside it the details of those who are chosen."""
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
-        self._detail: Id = ""
         self.title = label("title")
         self.counts = label("quiet", wrap=True)
         self.add_box = AddBox(context.words)
@@ -42,11 +46,11 @@ class PeoplePage(Page):
         self.stack.addWidget(self.empty)
         self.in_alphabet = QCheckBox()
         self.pseudonyms = button()
-        self.remove = button()
         self.consent = label("quiet", wrap=True)
-        self.details = panel()
-        self.person = label("strong", wrap=True)
-        self.organisation = BilingualField(context, "organisation")
+        self.details = Details(context)
+        self.organisation = self.details.organisation
+        self._side = ScrollingColumn(self.details)
+        self.sheet: ListSheet | None = None
         self._lay_out()
         self._connect()
         self.retranslate()
@@ -60,7 +64,7 @@ class PeoplePage(Page):
         self.consent.setText(
             tr("Names are printed only where somebody agreed to be named. Everybody is counted.")
         )
-        self.organisation.set_label(N_("Organisation"))
+        self.details.retranslate()
         self.empty.say(
             tr("Nobody is on the list yet. Type a name, or paste a list: a line for each person."),
             tr("Add a person"),
@@ -93,21 +97,18 @@ class PeoplePage(Page):
         below.addWidget(self.in_alphabet)
         below.addWidget(self.consent, 1)
         below.addWidget(self.pseudonyms)
-        below.addWidget(self.remove)
-        inside = QHBoxLayout(self.details)
-        inside.setContentsMargins(16, 10, 16, 12)
-        inside.setSpacing(16)
-        inside.addWidget(self.person, 1)
-        inside.addWidget(self.organisation, 4)
+        both = QHBoxLayout()
+        both.setSpacing(0)
+        both.addWidget(self.stack, 1)
+        both.addWidget(self._side)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 16, 24, 16)
         column.setSpacing(12)
         column.addWidget(self.title)
         column.addWidget(self.counts)
         column.addWidget(self.add_box)
-        column.addWidget(self.stack, 1)
+        column.addLayout(both, 1)
         column.addLayout(below)
-        column.addWidget(self.details)
 
     def _connect(self) -> None:
         self.add_box.named.connect(self._on_name)
@@ -116,6 +117,9 @@ class PeoplePage(Page):
         self.in_alphabet.toggled.connect(self.show_all)
         self.pseudonyms.clicked.connect(self._on_pseudonyms)
         self.organisation.committed.connect(self._on_organisation)
+        self.details.given.connect(self._on_details)
+        self.theme.changed.connect(self._show_width)
+        self._show_width()
         table = self.table
         table.selected.connect(self._show_details)
         table.source.given.connect(self._on_given)
@@ -124,7 +128,7 @@ class PeoplePage(Page):
         table.add_asked.connect(self._go_to_add)
         table.paste_asked.connect(lambda: self._on_lines(QGuiApplication.clipboard().text()))
         self.bound.bind({"people.add": self._go_to_add, "list.remove": self._on_remove})
-        self.bound.dress(self.remove, "list.remove")
+        self.bound.dress(self.details.remove, "list.remove")
 
     def _people(self) -> list[Participant]:
         rows = self.workshop.of(Participant) if self.workshop else []
@@ -150,16 +154,16 @@ class PeoplePage(Page):
         self.counts.setText(" · ".join((all_of_them, *counted)))
 
     def _show_details(self) -> None:
-        current = self.table.current()
-        if current != self._detail:
-            self.organisation.commit()
-        self._detail = current
-        person = self.workshop.find(Participant, current) if self.workshop and current else None
-        self.details.setVisible(person is not None)
+        chosen = self.table.chosen() if self.workshop else []
+        found = [self.workshop.find(Participant, id) for id in chosen] if self.workshop else []
+        people_shown = [person for person in found if person]
+        self.details.show_people(people_shown)
+        self._side.setVisible(bool(people_shown))
         self.bound.refresh()
-        if person:
-            self.person.setText(person.name or self.words.tr("Without a name"))
-            self.organisation.show_text(person.organisation)
+
+    def _show_width(self) -> None:
+        self.details.setFixedWidth(self.theme.px(240))
+        self._side.updateGeometry()
 
     def _on_name(self, name: str) -> None:
         mode = self.add_box.chosen_mode()
@@ -169,26 +173,43 @@ class PeoplePage(Page):
             self.table.select(edit.changes[0].id)
 
     def _on_lines(self, lines: str) -> None:
-        mode, language = self.add_box.chosen_mode(), self.words.language
-        edit = alter(
-            self.desk, lambda workshop: people.add_lines(workshop, lines, language, mode=mode)
-        )
+        if self.workshop is None:
+            return
+        try:
+            listed = read_list(lines)
+        except Problem as problem:
+            self.desk.refused.emit(problem)
+            return
+        self.sheet = ListSheet(self, self.context, listed, self.workshop.of(Participant))
+        self.sheet.agreed.connect(self._on_agreed)
+        ask.lay_over(self.sheet)
+
+    def _on_agreed(self, listed: list[Listed]) -> None:
+        mode = self.add_box.chosen_mode()
+        fields = [{"mode": mode, **each.fields, "name": each.name} for each in listed]
+        edit = alter(self.desk, lambda workshop: people.add_all(workshop, fields))
         if edit:
             self.table.select(edit.changes[0].id)
 
     def _on_given(self, person: Id, field: str, value: Value, visit: Visit) -> None:
         chosen = self.table.chosen()
-        if field in ("name", "organisation") or person not in chosen or len(chosen) == 1:
-            alter(
-                self.desk, lambda workshop: people.change(workshop, person, **{field: value}), visit
-            )
+        # What is given in one of several selected rows is for all of them; a name is one's own.
+        wanted = chosen if person in chosen and field != "name" else [person]
+        if isinstance(value, Typed):
+            alter(self.desk, lambda w: people.name_organisation(w, wanted, value), visit)
+        elif len(wanted) == 1:
+            alter(self.desk, lambda w: people.change(w, person, **{field: value}), visit)
         else:
-            # A choice made in one of several selected rows is made for all of them.
-            alter(self.desk, lambda workshop: people.change_all(workshop, chosen, **{field: value}))
+            alter(self.desk, lambda w: people.change_all(w, wanted, **{field: value}))
 
-    def _on_organisation(self, text: Text) -> None:
-        person, visit = self._detail, self.organisation.visit
-        alter(self.desk, lambda workshop: people.change(workshop, person, organisation=text), visit)
+    def _on_details(self, field: str, value: Value) -> None:
+        shown = self.details.ids()
+        alter(self.desk, lambda w: people.change_all(w, shown, **{field: value}))
+
+    def _on_organisation(self, text: Typed | SaidIn) -> None:
+        visit = self.organisation.visit
+        for person in self.details.ids()[:1]:
+            alter(self.desk, partial(people.change, person=person, organisation=text), visit)
 
     def _on_moved(self, person: Id, step: int) -> None:
         if self.in_alphabet.isChecked():

@@ -4,6 +4,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QSizePolicy, QVBoxLayout
 
 from gweithdy.domain.agenda import BLOCK_KIND_LABELS, Block, Planned, clock_time
+from gweithdy.domain.choice import labels
 from gweithdy.domain.clock import ClockState, spent
 from gweithdy.domain.day import Day
 from gweithdy.domain.problem import N_
@@ -13,12 +14,14 @@ from gweithdy.ui.run.wording import dress, said
 from gweithdy.ui.widgets.block_icons import BLOCK_ICONS
 from gweithdy.ui.widgets.labels import label, rule
 
-HEADINGS = {
-    ClockState.IDLE: N_("First"),
-    ClockState.RUNNING: N_("Now"),
-    ClockState.PAUSED: N_("Now · paused"),
-    ClockState.FINISHED: N_("The day is finished"),
-}
+HEADINGS = labels(
+    {
+        ClockState.IDLE: N_("First"),
+        ClockState.RUNNING: N_("Now"),
+        ClockState.PAUSED: N_("Now · paused"),
+        ClockState.FINISHED: N_("The day is finished"),
+    }
+)
 
 
 class NowPanel(QFrame):

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from gweithdy.domain.agenda import Block, clock_time
 from gweithdy.domain.change import Edit
+from gweithdy.domain.choice import ByChoice
 from gweithdy.domain.clock import Clock, ClockState
 from gweithdy.domain.day import Day
 from gweithdy.domain.ids import Id
@@ -37,18 +38,10 @@ from gweithdy.ui.widgets.labels import button, label, show_state
 
 Verb = Callable[[Workshop, datetime], Edit]
 
-GO_WORDS = {
-    ClockState.IDLE: N_("Start the day"),
-    ClockState.RUNNING: N_("Pause"),
-    ClockState.PAUSED: N_("Continue"),
-    ClockState.FINISHED: N_("Start the day"),
-}
-GO_ICONS = {
-    ClockState.IDLE: "play",
-    ClockState.RUNNING: "pause",
-    ClockState.PAUSED: "play",
-    ClockState.FINISHED: "play",
-}
+GO_WORDS = ByChoice(
+    {ClockState.RUNNING: N_("Pause"), ClockState.PAUSED: N_("Continue")}, N_("Start the day")
+)
+GO_ICONS = ByChoice({ClockState.RUNNING: "pause"}, "play")
 
 
 SLACK = 6
@@ -169,7 +162,8 @@ class RunPage(Page):
 
     def _show_buttons(self, day: Day) -> None:
         state, tr = day.clock.state, self.words.tr
-        finished = state is ClockState.FINISHED
+        # So is one in a state that only a newer version knows: it can be cleared.
+        finished = not day.going and state is not ClockState.IDLE
         self.go.setText(tr(GO_WORDS[state]))
         self.go.setIcon(self.theme.icon(GO_ICONS[state], _ink(state)))
         if finished and self.go.hasFocus():
@@ -198,7 +192,7 @@ class RunPage(Page):
         """What a button says changes; where the next one stands does not, with a finger on it."""
         tr = self.words.tr
         for made, texts in (
-            (self.go, [tr(text) for text in GO_WORDS.values()]),
+            (self.go, [tr(text) for text in (*GO_WORDS.values(), GO_WORDS.other)]),
             (self.next, [tr("Next block"), tr("Finish the day")]),
         ):
             made.ensurePolished()

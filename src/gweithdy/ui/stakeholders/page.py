@@ -28,7 +28,6 @@ from gweithdy.domain.stakeholders import (
 )
 from gweithdy.domain.workshop import Taken, Workshop, touches
 from gweithdy.edits import stakeholders as edits
-from gweithdy.language.detection import guess
 from gweithdy.ui.attempt import NO_VISIT, Visit, alter
 from gweithdy.ui.commands import When
 from gweithdy.ui.context import Context
@@ -40,6 +39,7 @@ from gweithdy.ui.stakeholders.shapes import SYMBOLS
 from gweithdy.ui.widgets.add_line import AddLine
 from gweithdy.ui.widgets.empty import EmptyState
 from gweithdy.ui.widgets.labels import button, label, show_state
+from gweithdy.ui.widgets.language_chip import LanguageChip
 from gweithdy.ui.widgets.rows import RowsTable
 
 
@@ -70,6 +70,8 @@ class StakeholdersPage(Page):
         self.gaps = label("late", wrap=True)
         self.add_line = AddLine()
         self.add_line.typed.connect(self._on_typed)
+        self.language = LanguageChip(context.words, self.add_line.box)
+        self.add_line.row.insertWidget(1, self.language)
         self.views = {shown: button("switch") for shown in Shown}
         self.table = RowsTable(context, COLUMNS)
         self.table.source.given.connect(self._on_given)
@@ -107,6 +109,7 @@ class StakeholdersPage(Page):
         self.add_line.say(
             tr("Name of a person, group or body, then Enter"), tr("Add"), self.words.language
         )
+        self.language.retranslate()
         for shown, made in self.views.items():
             made.setText(tr(_SHOWN_LABELS[shown]))
         self.table.setAccessibleName(tr("Stakeholders"))
@@ -142,9 +145,9 @@ class StakeholdersPage(Page):
         self.gaps.setText(_apart(f"▲ {self.words.tr(text)}" for text in missing(rows)))
         self.gaps.setVisible(bool(self.gaps.text()))
         groups = {row.group for row in rows}
-        self.legend.setText(
-            _apart(f"{SYMBOLS[g]} {self.words.tr(GROUP_LABELS[g])}" for g in Group if g in groups)
-        )
+        known = [group for group in Group if group in groups]
+        signs = (f"{SYMBOLS[g]} {self.words.tr(GROUP_LABELS[g])}" for g in (*known, *groups))
+        self.legend.setText(_apart(dict.fromkeys(signs)))
 
     def go_to(self, thing: Id) -> None:
         tie = self.workshop.find(Tie, thing) if self.workshop else None
@@ -186,7 +189,7 @@ class StakeholdersPage(Page):
             alter(self.desk, lambda workshop: edits.remove(workshop, self._current))
 
     def _on_typed(self, name: str) -> None:
-        language = guess(name) or self.words.language
+        language = self.language.language()
         made = alter(self.desk, lambda workshop: edits.add(workshop, name, language))
         if made:
             self.show_current(made.changes[0].id)

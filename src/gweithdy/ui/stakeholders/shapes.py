@@ -5,9 +5,10 @@ import math
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainterPath, QPolygonF
 
+from gweithdy.domain.choice import ByChoice
 from gweithdy.domain.stakeholders import Group
 
-SYMBOLS = {
+_SYMBOLS = {
     Group.INSIDE: "●",
     Group.OUTSIDE: "■",
     Group.VOLUNTARY: "▲",
@@ -15,6 +16,7 @@ SYMBOLS = {
     Group.BUSINESS: "⬢",
     Group.OTHER: "✚",
 }
+SYMBOLS = ByChoice(_SYMBOLS, "✚")
 """The same shapes as characters, for words."""
 
 _CORNERS = {
@@ -33,17 +35,17 @@ def shape_of(group: Group, radius: float) -> QPainterPath:
             path.addEllipse(box)
         case Group.OUTSIDE:
             path.addRect(box.adjusted(1, 1, -1, -1))
-        case Group.OTHER:
-            arm = radius / 2.4
-            across, upright = QPainterPath(), QPainterPath()
-            across.addRect(QRectF(-radius, -arm, 2 * radius, 2 * arm))
-            upright.addRect(QRectF(-arm, -radius, 2 * arm, 2 * radius))
-            path = across.united(upright)
-        case _:
+        case Group.VOLUNTARY | Group.CITIZENS | Group.BUSINESS:
             corners, turn = _CORNERS[group]
             angles = [math.radians(turn + 360 * n / corners) for n in range(corners)]
             reach = radius * 1.15
             points = [QPointF(reach * math.cos(a), reach * math.sin(a)) for a in angles]
             path.addPolygon(QPolygonF(points))
             path.closeSubpath()
+        case _:
+            arm = radius / 2.4
+            across, upright = QPainterPath(), QPainterPath()
+            across.addRect(QRectF(-radius, -arm, 2 * radius, 2 * arm))
+            upright.addRect(QRectF(-arm, -radius, 2 * arm, 2 * radius))
+            path = across.united(upright)
     return path

@@ -28,6 +28,8 @@ Box = QLineEdit | QPlainTextEdit
 class BilingualField(QWidget):
     """Two boxes, Welsh and English, under one label; or side by side if `beside`.
 
+    A name (`is_name`) that stands in one language alone lacks no translation.
+
     Each box writes its own language and nothing else. `committed` carries what was `Typed`,
     whenever typing rests and when the field is left, or that a person chose the language that the
     words were `SaidIn`. `visit` says when the person came, and what they had on screen. `field` is
@@ -37,10 +39,17 @@ class BilingualField(QWidget):
     committed = Signal(object)
 
     def __init__(
-        self, context: Context, field: str, *, lines: int = 1, beside: bool = True
+        self,
+        context: Context,
+        field: str,
+        *,
+        lines: int = 1,
+        beside: bool = True,
+        is_name: bool = False,
     ) -> None:
         super().__init__()
         self.field = field
+        self._is_name = is_name
         self._words = context.words
         self._desk = context.desk
         self._label = N_("Text")
@@ -190,7 +199,7 @@ class BilingualField(QWidget):
     def _show_states(self) -> None:
         for language, tag in self._states.items():
             shown = LANGUAGE_NAMES[language]
-            if self._text and self._text.lacks(language):
+            if self._text and self._text.lacks(language) and not self._is_name:
                 shown += " · " + self._words.tr(N_("Translation needed"))
             tag.setText(shown)
 

@@ -1,8 +1,9 @@
 """The symbol of each kind of block; its word always stands beside it."""
 
 from gweithdy.domain.agenda import BlockKind
+from gweithdy.domain.choice import ByChoice
 
-BLOCK_ICONS = {
+_ICONS = {
     BlockKind.WELCOME: "users",
     BlockKind.TALK: "lightbulb",
     BlockKind.DISCUSSION: "message-square-quote",
@@ -14,3 +15,4 @@ BLOCK_ICONS = {
     BlockKind.BREAK: "coffee",
     BlockKind.LUNCH: "coffee",
 }
+BLOCK_ICONS = ByChoice(_ICONS, "square")

@@ -4,25 +4,33 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QIcon, QPainter, QPixmap, QPolygonF
 
 from gweithdy.domain.board import CardKind
+from gweithdy.domain.choice import ByChoice
 from gweithdy.ui.theme import Theme
 
-ROLES = {
+_ROLES = {
     CardKind.NONE: "quiet",
     CardKind.CULTURAL: "cultural",
     CardKind.STRUCTURAL: "structural",
     CardKind.BEHAVIOURAL: "behavioural",
 }
+ROLES = ByChoice(_ROLES, "quiet")
+
+_TRIANGLE = ((0, 2), (2, 2), (1, 0))
+_DIAMOND = ((1, 0), (2, 1), (1, 2), (0, 1))
+_CORNERS = ByChoice({CardKind.BEHAVIOURAL: _TRIANGLE}, _DIAMOND)
+"""From the upper left, in halves of the sides of a square."""
 
 
 def draw_kind(painter: QPainter, kind: CardKind, box: QRectF) -> None:
-    """The symbol of a kind: circle, square or triangle."""
+    """The symbol of a kind: circle, square or triangle; a diamond for one that is not known."""
     if kind is CardKind.CULTURAL:
         painter.drawEllipse(box)
     elif kind is CardKind.STRUCTURAL:
         painter.drawRect(box)
-    elif kind is CardKind.BEHAVIOURAL:
-        top = QPointF(box.center().x(), box.top())
-        painter.drawPolygon(QPolygonF([box.bottomLeft(), box.bottomRight(), top]))
+    elif kind is not CardKind.NONE:
+        half, left, top = box.width() / 2, box.left(), box.top()
+        corners = [QPointF(left + x * half, top + y * half) for x, y in _CORNERS[kind]]
+        painter.drawPolygon(QPolygonF(corners))
 
 
 def kind_icon(theme: Theme, kind: CardKind) -> QIcon:

@@ -7,6 +7,7 @@ from typing import TypeVar
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox
 
+from gweithdy.domain.choice import OTHER
 from gweithdy.language.words import Words
 from gweithdy.ui.widgets.still import StillComboBox
 
@@ -22,6 +23,7 @@ class ChoiceBox(StillComboBox):
         super().__init__()
         self._words = words
         self._labels: dict[StrEnum, str] = {value: text for value, text in labels.items()}  # noqa: C416
+        self._known = len(labels)
         # Welsh labels are longer: the box grows with them at the switch.
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         for value in labels:
@@ -39,5 +41,11 @@ class ChoiceBox(StillComboBox):
         return list(self._labels)[self.currentIndex()]
 
     def show_value(self, value: StrEnum) -> None:
-        """Show `value` as chosen."""
+        """Show `value` as chosen; one that this version does not know stands last, as *other*."""
+        while self.count() > self._known:
+            self.removeItem(self._known)
+            self._labels.popitem()
+        if value not in self._labels:
+            self._labels[value] = OTHER
+            self.addItem(self._words.tr(OTHER), value)
         self.setCurrentIndex(list(self._labels).index(value))

@@ -1,0 +1,83 @@
+"""What the board shows, all of it, is in the pack: under the same heads and in the same order."""
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from tests.builders import workshops
+from tests.pack.builders import TODAY, Day, of, pack
+
+from gweithdy.domain.arrange import arranged
+from gweithdy.domain.board import Board, Card, Lane, Theme
+from gweithdy.domain.entity import Entity
+from gweithdy.domain.ids import Id
+from gweithdy.domain.session import Series
+from gweithdy.domain.text import both
+from gweithdy.domain.workshop import Workshop
+from gweithdy.pack.contents import PackOptions, outcome_pack
+from gweithdy.pack.document import Block, CardBox, Document, SectionBlock, blocks_in
+
+ON_BOARDS = ("board", "lane", "theme", "card")
+
+
+def shown(workshop: Workshop) -> list[Id]:
+    """What is on the boards of the screen, in reading order."""
+    seen: list[Entity] = []
+    for board in workshop.of(Board):
+        seen.append(board)
+        for lane in arranged(workshop, board.id):
+            seen.append(lane.lane)
+            for group in lane.groups:
+                seen += [group.theme, *group.cards] if group.theme else group.cards
+    return [each.id for each in seen]
+
+
+def printed(document: Document, part: int) -> list[Id]:
+    """What of boards has a place of its own in the pack, in reading order."""
+    kinds: tuple[type[Block], ...] = (CardBox, SectionBlock)
+    blocks = (block for block in blocks_in(document.parts[part]) if isinstance(block, kinds))
+    return [b.thing.id for b in blocks if b.thing and b.thing.noun in ON_BOARDS]
+
+
+@given(workshops(most=6))
+@settings(deadline=None, suppress_health_check=list(HealthCheck))
+def test_what_the_board_shows_is_in_the_pack(made: tuple[Workshop, Series | None]) -> None:
+    workshop, _ = made
+    document = outcome_pack(workshop, PackOptions(), TODAY)
+    on_screen = shown(workshop)
+    nowhere = [card.id for card in workshop.of(Card) if card.id not in set(on_screen)]
+    for part in range(2):
+        assert printed(document, part) == [*on_screen, *nowhere]
+
+
+GONE = "there is no such thing"
+
+
+@pytest.mark.parametrize("lane", ["", GONE, "gone lane", "no board"])
+@pytest.mark.parametrize("theme", ["", GONE, "elsewhere", "no lane"])
+@pytest.mark.parametrize("nowhere", ["", GONE])
+def test_no_card_is_lost(lane: str, theme: str, nowhere: str) -> None:
+    day = Day()
+    stray = day.add(Lane, board=nowhere)
+    gone = day.add(Lane, board=day.lane().board, deleted=True)
+    other = day.lane()
+    lanes = {"gone lane": gone.id, "no board": stray.id}
+    themes = {
+        "elsewhere": day.add(Theme, lane=other.id, title=both("Arall", "Other")).id,
+        "no lane": day.add(Theme, lane=nowhere and gone.id, title=both("Coll", "Lost")).id,
+    }
+    card = day.add(
+        Card,
+        lane=lanes.get(lane, lane),
+        theme=themes.get(theme, theme),
+        text=both("Dyma fi", "Here I am"),
+    )
+    for part in range(2):
+        assert [box.thing.id for box in of(pack(day), CardBox, part) if box.thing] == [card.id]
+
+
+@pytest.mark.parametrize("boards", [0, 1])
+def test_a_card_is_printed_even_where_there_is_no_lane_at_all(boards: int) -> None:
+    day = Day()
+    for _ in range(boards):
+        day.add(Board, title=both("Gwag", "Empty"))
+    card = day.add(Card, text=both("Dyma fi", "Here I am"))
+    assert [box.thing.id for box in of(pack(day), CardBox) if box.thing] == [card.id]
