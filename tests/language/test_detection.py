@@ -17,6 +17,7 @@ WELSH = [
     "Ofn gwneud camgymeriad",
     "Staff yn gadael",
     "Un drws i bopeth",
+    "The dŵr",
 ]
 ENGLISH = [
     "Too much paperwork",
@@ -29,6 +30,9 @@ ENGLISH = [
     "I'm tired of pilots",
     "We don't know who to ask in Llanelli",
     "Fear of making a mistake",
+    "Couldn’t",
+    "School",
+    "Bridge",
 ]
 
 
@@ -49,3 +53,14 @@ def test_what_nobody_can_tell_stays_undecided(words: str) -> None:
 
 def test_decomposed_letters_count_as_the_same() -> None:
     assert guess("tŷ") is Language.CY
+
+
+def test_names_inside_a_sentence_do_not_tip_it() -> None:
+    assert guess("Siaradodd Charles Wheeler") is Language.CY
+    assert guess("Mae Michael Queensbury Hughes Richards yno") is Language.CY
+
+
+@pytest.mark.parametrize("stop", [". ", "! ", "? ", ": ", "; ", "\n", "\n  ", " - ", " • "])
+def test_a_capital_after_a_stop_is_no_name(stop: str) -> None:
+    assert guess(f"Data{stop}Arian") is Language.CY
+    assert guess("Data, Arian") is None

@@ -46,7 +46,7 @@ def test_a_chart_of_many_shows_those_with_the_most(day: Day) -> None:
     assert isinstance(figure.drawing, BarChart)
     values = [bar.value for bar in figure.drawing.bars]
     assert values == [129 - n for n in range(MOST_BARS)]
-    assert words_of(figure.caption) == "Votes: the first 15 of 34"
+    assert words_of(figure.caption) == "Votes: the first 15 of 35"
 
 
 def test_votes_of_a_table_of_the_room_are_those_of_the_room(day: Day) -> None:
