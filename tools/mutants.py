@@ -118,7 +118,8 @@ def run(args: argparse.Namespace) -> None:
     """Try a sample of a room's mutants and print how many were caught."""
     tests = known_tests()
     mutants, places = sampled(args.room, args.sample, args.seed)
-    mutants = [each for each in mutants if args.only in f"{each.path}:{each.line}"]
+    if args.only:
+        mutants = [each for each in mutants if f"{each.path.name}:{each.line}" in args.only]
     caught: Counter[bool] = Counter()
     with tempfile.TemporaryDirectory() as folder:
         copy = Path(folder) / "tree"
@@ -146,7 +147,7 @@ def main() -> None:
     running.add_argument("--sample", type=int, default=60)
     running.add_argument("--seed", type=int, default=1)
     running.add_argument("--budget", type=float, default=60, help="seconds of tests a mutant")
-    running.add_argument("--only", default="", help="those whose file:line holds this text")
+    running.add_argument("--only", nargs="*", metavar="FILE:LINE", help="of the sample, only these")
     running.set_defaults(job=run)
     args = parser.parse_args()
     args.job(args)

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from tests.pack.builders import Day, headings, of, pack, rich_day
+from tests.pack.builders import Day, headings, of, pack, read, rich_day, text_of
 
 from gweithdy.domain.problem import Problem
 from gweithdy.domain.quotes import Quote
@@ -151,6 +151,10 @@ def test_each_part_leads_to_the_other() -> None:
     assert [[run.link for run in cover.also] for cover in covers] == [["#en-part"], ["#cy-part"]]
     assert [cover.anchor for cover in covers] == ["cy-part", "en-part"]
     assert of(pack(rich_day(), language="cy"), Cover)[0].also == ()
+    assert "yn Saesneg" in words_of(covers[0].also)
+    assert "in Welsh" in words_of(covers[1].also)
+    in_file = text_of(read(document))
+    assert all(words_of(cover.also) in in_file for cover in covers)
 
 
 def test_the_contents_lead_to_headings_and_anchors_are_unique() -> None:
