@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from itertools import combinations
+from math import dist
 from typing import Any
 
 import pytest
@@ -122,6 +124,23 @@ def test_a_point_stands_where_its_power_and_interest_say() -> None:
     powerful, interested = grid((100, 0), (0, 100)).circles
     assert powerful == pytest.approx((low[0], high[1]))
     assert interested == pytest.approx((high[0], low[1]))
+
+
+def test_points_of_the_same_place_stand_beside_one_another() -> None:
+    pen = grid(*[(50, 50)] * 12)
+    assert all(dist(a, b) >= 16 for a, b in combinations(pen.circles, 2))
+    assert all(dist(at, (WIDE / 2, WIDE / 2)) < WIDE / 4 for at in pen.circles)
+
+
+def test_a_cross_divides_the_map_into_four() -> None:
+    pen = grid((50, 50))
+    middle = pen.circles[0]
+    (across,) = (line for line in pen.lines if line[1] == line[3] > WIDE / 4)
+    (up,) = (line for line in pen.lines if line[0] == line[2] > WIDE / 4)
+    assert across[1] == pytest.approx(middle[1])
+    assert up[0] == pytest.approx(middle[0])
+    assert (across[0] + across[2]) / 2 == pytest.approx(middle[0])
+    assert (up[1] + up[3]) / 2 == pytest.approx(middle[1])
 
 
 def test_points_and_their_words_are_inside_the_drawing() -> None:
