@@ -1,22 +1,20 @@
-"""Places where a mutant cannot matter, each kind with its reason."""
+"""Places where a mutant cannot matter, or should not be noticed by a test.
+
+annotations                 a type says nothing while the program runs; mypy guards it
+under TYPE_CHECKING         only mypy reads it, as abstractmethod, overload, final and override
+options of a dataclass      frozen, slots and order guard against code that is not yet written
+strict of zip               it only complains: no two lists of the program differ in length
+asserts                     they tell mypy what is known; where they are wrong the next line fails
+caches                      a result is remembered only to be faster
+calls of a log              a line in a log file promises nothing to a person
+numbers of drawings         sizes, gaps and shades of print are judged by eye
+"""
 
 import ast
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-# kind: why no test could or should notice
-REASONS = {
-    "annotation": "a type says nothing while the program runs; mypy guards it",
-    "type checking": "the lines under TYPE_CHECKING are read by mypy alone",
-    "dataclass option": "frozen, slots, order and the like guard against code not yet written",
-    "strict zip": "it only complains; no two lists of the program differ in length",
-    "log": "a line in a log file promises nothing to a person",
-    "assert": "an assert tells mypy what is known; when it is wrong the next line fails",
-    "memory": "a result is remembered only to be faster",
-    "mypy's decorator": "abstractmethod, overload, final and override are read by mypy",
-    "taste": "sizes and shades of print are judged by eye, not by a test",
-}
 MEMORY = {"cache", "lru_cache"}
 FOR_MYPY = {"abstractmethod", "overload", "final", "override", "runtime_checkable"}
 TASTE = {"styles.py", "fonts.py", "cards.py", "power_map.py", "symbols.py", "bars.py", "lines.py"}
