@@ -7,7 +7,7 @@ strict of zip               it only complains: no two lists of the program diffe
 asserts                     they tell mypy what is known; where they are wrong the next line fails
 caches                      a result is remembered only to be faster
 calls of a log              a line in a log file promises nothing to a person
-numbers of drawings         sizes, gaps and shades of print are judged by eye
+numbers of print            sizes, gaps and shades are judged by eye; places in a list are not
 """
 
 import ast
@@ -17,28 +17,42 @@ from pathlib import Path
 
 MEMORY = {"cache", "lru_cache"}
 FOR_MYPY = {"abstractmethod", "overload", "final", "override", "runtime_checkable"}
-TASTE = {"styles.py", "fonts.py", "cards.py", "power_map.py", "symbols.py", "bars.py", "lines.py"}
+PRINT = ("pack", "pdf")
+
+
+Part = tuple[tuple[int, int], tuple[int, int]]
+"""From a line and column to another, not included."""
 
 
 @dataclass(frozen=True)
 class LeftOut:
-    """The parts of a file in which nothing is changed."""
+    """The parts of a file in which nothing is changed, and those in which no number is."""
 
-    parts: list[tuple[tuple[int, int], tuple[int, int]]]
-    taste: bool
+    parts: list[Part]
+    numbers: list[Part]
 
     def has(self, line: int, column: int, operator: str) -> bool:
         """Whether an operator's change at this place cannot matter."""
-        if self.taste and operator == "NumberReplacer":
-            return True
-        return any(start <= (line, column) < end for start, end in self.parts)
+        parts = self.parts + (self.numbers if operator == "NumberReplacer" else [])
+        return any(start <= (line, column) < end for start, end in parts)
 
 
 def places(source: str, path: Path) -> LeftOut:
     """Return what is left out in a file."""
-    lines = source.splitlines()
-    parts = [span(node, lines) for node in left_out(ast.parse(source))]
-    return LeftOut(parts, path.parts[2:4] == ("pack", "pdf") and path.name in TASTE)
+    lines, tree = source.splitlines(), ast.parse(source)
+    parts = [span(node, lines) for node in left_out(tree)]
+    numbers = [span(node, lines) for node in sizes(tree)] if path.parts[2:4] == PRINT else []
+    return LeftOut(parts, numbers)
+
+
+def sizes(tree: ast.Module) -> Iterator[ast.AST]:
+    """Yield the numbers that are no place in a list."""
+    nodes = list(ast.walk(tree))
+    places = (ast.walk(node.slice) for node in nodes if isinstance(node, ast.Subscript))
+    inside = {id(each) for slices in places for each in slices}
+    for node in nodes:
+        if isinstance(node, ast.Constant) and id(node) not in inside:
+            yield node
 
 
 def left_out(tree: ast.Module) -> Iterator[ast.AST]:
@@ -92,7 +106,7 @@ def is_named(node: ast.expr, names: set[str]) -> bool:
     return isinstance(node, ast.Name) and node.id in names
 
 
-def span(node: ast.AST, lines: list[str]) -> tuple[tuple[int, int], tuple[int, int]]:
+def span(node: ast.AST, lines: list[str]) -> Part:
     """Return where a node starts and ends; `ast` counts columns in bytes, parso in letters."""
     assert isinstance(node, ast.expr | ast.stmt)
     end = node.end_lineno or node.lineno
