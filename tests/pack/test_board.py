@@ -13,7 +13,15 @@ from gweithdy.domain.session import Series
 from gweithdy.domain.text import both
 from gweithdy.domain.workshop import Workshop
 from gweithdy.pack.contents import PackOptions, outcome_pack
-from gweithdy.pack.document import Block, CardBox, Document, SectionBlock, blocks_in, words_of
+from gweithdy.pack.document import (
+    Block,
+    CardBox,
+    Document,
+    Paragraph,
+    SectionBlock,
+    blocks_in,
+    words_of,
+)
 
 ON_BOARDS = ("board", "lane", "theme", "card")
 
@@ -100,3 +108,13 @@ def test_cards_before_and_after_a_long_one_are_in_the_pdf() -> None:
     words = text_of(read(pack(day, language="cy")))
     assert words.index("Cyntaf") < words.index("hir hir") < words.index("Canol")
     assert words.index("Canol") < words.index("Olaf")
+
+
+def test_a_lane_says_how_many_cards_it_has_or_that_it_has_none() -> None:
+    day = Day()
+    day.cards(both("a", "a"), both("b", "b"))
+    day.lane()
+    said = [words_of(p.runs) for p in of(pack(day, language="en"), Paragraph)]
+    assert [words for words in said if words.endswith(("cards", "cards."))] == [
+        "2 cards", "No cards.",
+    ]  # fmt: skip

@@ -3,12 +3,12 @@
 from dataclasses import replace
 
 import pytest
-from tests.pack.builders import Day, headings, of, pack, read, rich_day, text_of
+from tests.pack.builders import TODAY, Day, headings, of, pack, read, rich_day, text_of
 
 from gweithdy.domain.problem import Problem
 from gweithdy.domain.quotes import Quote
 from gweithdy.domain.text import Language, Text, both, said
-from gweithdy.pack.contents import PackOptions, Section
+from gweithdy.pack.contents import PackOptions, Section, outcome_pack
 from gweithdy.pack.document import (
     Blocks,
     CardBox,
@@ -201,3 +201,20 @@ def test_the_house_that_gives_it_out_stands_on_the_cover() -> None:
     house = PackOptions(organisation=both("Cyngor", "Council"))
     (cover,) = of(pack(Day(), organisation=house.organisation, language="en"), Cover)
     assert "Council" in [words_of(value) for _, value in cover.facts]
+
+
+def test_a_pack_is_the_version_after_those_that_were_exported() -> None:
+    day = Day(packs=3)
+    (cover,) = of(pack(day, language="en"), Cover)
+    assert "4 · 21 November 2026" in [words_of(value) for _, value in cover.facts]
+    given = outcome_pack(day.workshop(), PackOptions(language="en"), TODAY, "draft")
+    (cover,) = of(given, Cover)
+    assert "draft · 21 November 2026" in [words_of(value) for _, value in cover.facts]
+
+
+def test_each_row_of_a_table_is_named_by_what_it_is_about() -> None:
+    tables = of(pack(rich_day(), language="en"), Table)
+    assert [words_of(table.columns[table.names].heading) for table in tables] == [
+        "What happened", "How people took part", "Language people asked to use", "Sector",
+        "Theme or card", "Stakeholder", "From", "Action",
+    ]  # fmt: skip
