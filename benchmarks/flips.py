@@ -3,8 +3,9 @@
     python benchmarks/flips.py [flips] [seed]
 
 Each time a byte of a copy of the library becomes another one. Then it is looked at, opened, listed,
-every session is read, its pack worked out, and it is checked. Each flip must be refused in words,
-found by the check, or make no difference to anything that is shown; none may end in a traceback.
+every session is read with its history, its pack worked out, and it is checked. Each flip must be
+refused in words, found by the check, or make no difference to anything that is shown; none may end
+in a traceback.
 """
 
 import random
@@ -17,6 +18,7 @@ from collections import Counter
 from datetime import date
 from pathlib import Path
 
+from gweithdy.domain.history import remembered
 from gweithdy.domain.problem import Problem
 from gweithdy.domain.session import Session
 from gweithdy.edits.sessions import bring_in
@@ -50,6 +52,9 @@ def shown(library: Library) -> list[object]:
         workshop = library.workshop(session.id)
         told.append(sorted(map(repr, workshop.everything())))
         write_session(workshop)
+        # Not compared: its labels are in the log alone.
+        remembered(library.past(session.id, workshop.position))
+        library.binned()
         outcome_pack(workshop, PackOptions(), DAY)
     return told
 

@@ -300,8 +300,8 @@ def test_no_command_loads_qt(tmp_path: Path) -> None:
     for words in (
         ["list"],
         ["export", VISION, "--out", str(tmp_path / "a.yaml")],
-        ["pack", VISION, "--out", str(tmp_path / "a.pdf")],
         ["import", *DEMOS],
+        ["pack", VISION, "--out", str(tmp_path / "a.pdf")],
         ["check"],
     ):
         environment = os.environ | {"PYTHONPATH": str(SOURCE)}
@@ -387,3 +387,52 @@ def test_check_shows_on_a_terminal_how_far_it_is(
     assert first == "Checked: 0 %"
     assert last.startswith("Checked: 100 %\n")
     assert "whole" in last
+
+
+def test_a_backup_is_listed_and_gone_back_to(filled: Run, tmp_path: Path) -> None:
+    path = tmp_path / "library.gwdy"
+    assert "no backups" in filled("restore").stderr
+    library = Library.open(path)
+    copy = library.back_up("asked")
+    library.close()
+    assert copy
+    before = filled("list").stdout
+    filled("import", "--copy", DEMOS[0])
+    (line,) = filled("restore").stdout.splitlines()
+    name, when, reason, size = line.split("\t")
+    assert (name, reason) == (copy.name, "asked for")
+    assert "2026" in when
+    assert size.endswith(" MB")
+    said = filled("restore", name).stderr
+    (kept,) = tmp_path.glob("*before-restore*")
+    assert str(kept) in said
+    assert filled("list").stdout == before
+    assert kept.name in filled("restore").stdout
+    assert "gweithdy restore" in filled("restore", "no-such.gwdy", code=2).stderr
+
+
+def test_a_library_that_does_not_open_names_its_backups(filled: Run, tmp_path: Path) -> None:
+    path = tmp_path / "library.gwdy"
+    library = Library.open(path)
+    copy = library.back_up("asked")
+    library.close()
+    assert copy
+    path.write_bytes(b"rubbish" * 1000)
+    for command in (("list",), ("check",), ("import", DEMOS[0])):
+        said = filled(*command, code=2).stderr
+        assert copy.name in said
+        assert "gweithdy restore" in said
+    path.unlink()
+    for command in (("list",), ("check",), ("import", DEMOS[0])):
+        assert copy.name in filled(*command, code=2).stderr
+    assert not path.exists()
+    filled("restore", copy.name)
+    assert len(filled("list").stdout.splitlines()) == 2
+
+
+def test_a_folder_that_is_not_there_is_refused_with_what_to_do(run: Run, tmp_path: Path) -> None:
+    stick = tmp_path / "stick" / "library.gwdy"
+    for command in (("import", DEMOS[0]), ("list",)):
+        result = run("--library", str(stick), *command, code=2 if command[0] == "import" else 0)
+        assert "not there" in result.stderr or "no library" in result.stderr
+    assert not stick.parent.exists()

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from gweithdy.domain.problem import Problem
+from gweithdy.storage.library import Library
 from gweithdy.whole_file import check_place, write_file, write_whole
 
 
@@ -69,3 +70,12 @@ def test_a_place_where_no_file_can_be_is_a_problem(tmp_path: Path) -> None:
     with pytest.raises(Problem, match="This is a folder"):
         check_place(tmp_path)
     assert names(tmp_path) == []
+
+
+def test_no_file_is_written_over_a_library(tmp_path: Path) -> None:
+    path = tmp_path / "library.gwdy"
+    Library.open(path, anew=True).close()
+    before = path.read_bytes()
+    with pytest.raises(Problem, match="is a library"):
+        write_file(path, b"a pack")
+    assert path.read_bytes() == before

@@ -1,10 +1,15 @@
 """Whole files: written completely or not at all, by every room in the same way."""
 
 import os
+import sys
+from contextlib import suppress
 from pathlib import Path
 
 from gweithdy.domain.ids import new_id
 from gweithdy.domain.problem import N_, Problem
+
+SQLITE = b"SQLite format 3\0"
+"""What every library begins with."""
 
 
 def write_whole(path: Path, data: bytes) -> None:
@@ -18,10 +23,22 @@ def write_whole(path: Path, data: bytes) -> None:
         with beside.open("xb") as file:
             file.write(data)
             file.flush()
-            os.fsync(file.fileno())
+            to_disk(file.fileno())
         beside.replace(path)
     finally:
         beside.unlink(missing_ok=True)
+
+
+def to_disk(handle: int) -> None:
+    """Come back once all that was written to an open file is on the disk itself."""
+    if sys.platform == "darwin":
+        import fcntl
+
+        # `fsync` leaves it in the disk's own memory there. A network drive may not know this.
+        with suppress(OSError):
+            fcntl.fcntl(handle, fcntl.F_FULLFSYNC)
+            return
+    os.fsync(handle)
 
 
 def check_place(path: Path) -> None:
@@ -34,6 +51,23 @@ def check_place(path: Path) -> None:
             N_("This is a folder: {path}. Give the name of a file in it. Nothing was written."),
             path=path,
         )
+    if _is_library(path):
+        raise Problem(
+            N_("This file is a library: {path}. Choose another name. Nothing was written."),
+            path=path,
+        )
+
+
+def _is_library(path: Path) -> bool:
+    """Whether a library, or a copy of one, would be written over."""
+    if not os.path.isfile(path):  # noqa: PTH113 - as above
+        return False
+    try:
+        with path.open("rb") as file:
+            return file.read(len(SQLITE)) == SQLITE
+    except OSError:
+        # Writing will say what it is.
+        return False
 
 
 def write_file(path: Path, data: bytes) -> None:

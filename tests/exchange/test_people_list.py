@@ -126,3 +126,11 @@ def test_who_is_there_already_is_told() -> None:
     assert standings(listed, known) == [
         Standing.THERE, Standing.NEW, Standing.TWICE, Standing.TWICE, Standing.NAMELESS,
     ]  # fmt: skip
+
+
+def test_a_cell_as_long_as_a_book_is_no_fault() -> None:
+    assert names("Ann," + "y" * 200_000 + "\nBeca,c") == ["Ann", "Beca"]
+
+
+def test_a_sheet_wider_than_its_list_has_the_columns_of_the_list() -> None:
+    assert len(read_list("Ann\tOrg" + "\t" * 16_000 + "\nBeca" + "\t" * 16_001).meanings) == 2

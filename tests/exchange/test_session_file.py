@@ -107,7 +107,7 @@ def test_another_library_exports_the_same_bytes(path: Path, tmp_path: Path) -> N
     read = read_session(path.read_bytes())
     data = write_session(read.workshop, read.series)
     for name in ("one", "two"):
-        library = Library.open(tmp_path / name / "library.gwdy")
+        library = Library.open(tmp_path / name / "library.gwdy", anew=True)
         read = read_session(data)
         library.write(bring_in(read.workshop, read.series, library.catalogue(), None))
         known, workshop = library.catalogue(), library.workshop(read.workshop.id)

@@ -53,6 +53,7 @@ NEVER = {
 COUNTED = {
     "bleidlais bleidlais pleidlais phleidlais pleidlais",
     "cerdyn gerdyn cherdyn cherdyn cerdyn",
+    "egwyl egwyl egwyl egwyl egwyl",
     "funud funud munud munud munud",
     "lle le lle lle lle",
     "llinell linell llinell llinell llinell",
@@ -61,7 +62,17 @@ COUNTED = {
 }
 """What follows the number in the forms for 1, 2, 3, 6 and all others: gender and mutation."""
 
-SAME_IN_BOTH = {"Agenda", "Grid", "Person", "Sector", "{n} person", "{file}: {problem}"}
+SAME_IN_BOTH = {
+    "Agenda",
+    "Grid",
+    "Person",
+    "Sector",
+    "{n} person",
+    "{file}: {problem}",
+    "{n} %",
+    "{size} MB",
+    "{start}–{end} · {total} · {breaks}",
+}
 LONGEST_SENTENCE = 25
 PLACE = re.compile(r"\{\w*\}")
 

@@ -96,3 +96,11 @@ def test_a_day_of_which_nothing_is_known_says_nothing() -> None:
         "en-reading",
         "en-actions",
     ]
+
+
+def test_an_organisation_without_ink_in_one_language_is_named_in_the_other() -> None:
+    day = Day()
+    organisation = both("Cyngor", "\u200b")
+    day.add(Participant, name="Siân", organisation=organisation, named=True)
+    said = [words_of(block.runs) for block in of(english(day), Paragraph)]
+    assert "Siân, Cyngor" in said

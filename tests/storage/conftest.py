@@ -14,6 +14,7 @@ from gweithdy.storage.library import Library
 @pytest.fixture
 def day(tmp_path: Path) -> Iterator[Day]:
     path = tmp_path / "Tŷ ŵ 100%" / "library.gwdy"
+    path.parent.mkdir()
     library = Library.open(path)
     session, board, lane = new_id(), new_id(), new_id()
     changes = (

@@ -9,10 +9,11 @@ from tests.storage.day import Day
 
 from gweithdy.domain.board import Card
 from gweithdy.domain.problem import Problem
-from gweithdy.storage.backups import Backup, backups_of, kept
+from gweithdy.storage.backups import Backup, backups_of
 from gweithdy.storage.header import read_header
 from gweithdy.storage.library import Library, restore
 from gweithdy.storage.parts import PARTS, has_log
+from gweithdy.storage.thinning import kept
 
 NOW = datetime(2026, 11, 21, 16, 0, tzinfo=UTC)
 
@@ -130,13 +131,13 @@ def test_backups_thin_out_with_age() -> None:
         Backup(Path(f"{step}"), NOW - timedelta(minutes=10 * step), "timed")
         for step in range(6 * 24 * 400)
     ]
-    stay = sorted(kept(every_ten_minutes), key=lambda each: each.at, reverse=True)
+    stay = sorted(kept(every_ten_minutes, NOW), key=lambda each: each.at, reverse=True)
     ages = [(NOW - each.at) for each in stay]
     assert ages[:12] == [timedelta(minutes=10 * step) for step in range(12)]
     assert sum(age <= timedelta(days=14) for age in ages[12:]) >= 13
     assert 12 + 13 <= len(stay) <= 12 + 14 + 8 + 12
     assert max(ages) > timedelta(days=300)
-    assert kept(stay) == set(stay)
+    assert kept(stay, NOW) == set(stay)
 
 
 def test_what_a_copy_that_was_cut_off_left_goes_and_nothing_else(day: Day) -> None:

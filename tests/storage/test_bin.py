@@ -1,5 +1,8 @@
 """The bin: what was deleted comes back whole, or goes for good and leaves nothing behind."""
 
+import os
+import sqlite3
+from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -10,7 +13,7 @@ from gweithdy.domain.session import Session
 from gweithdy.edits.sessions import bring_in, delete_session, new_session, restore_session
 from gweithdy.exchange.demo import demonstration
 from gweithdy.storage.bin import KEPT
-from gweithdy.storage.library import Library
+from gweithdy.storage.library import Gone, Library
 
 NOW = datetime(2026, 11, 21, 9, 0, tzinfo=UTC)
 
@@ -133,3 +136,34 @@ def test_a_clock_that_runs_ahead_empties_nothing(library: Library, clock: Tickin
     delete(library)
     assert library.overdue(clock.now + 10 * KEPT) == []
     library.close()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows holds a file that is open")
+def test_nothing_is_erased_in_a_library_that_was_taken_away(
+    library: Library, tmp_path: Path
+) -> None:
+    session = delete(library)
+    away = tmp_path / "library.gwdy"
+    away.rename(tmp_path / "away")
+    with pytest.raises(Gone):
+        library.erase([session.id])
+    library.close()
+
+
+@pytest.mark.parametrize("damage", ["noon", b"\xff", 5])
+@pytest.mark.parametrize(("which", "at"), [("max", NOW), ("min", None)])
+def test_a_moment_that_cannot_be_read_empties_nothing(
+    library: Library, clock: Ticking, tmp_path: Path, damage: object, which: str, at: object
+) -> None:
+    """Neither that of the last edit, nor that of any."""
+    session = delete(library)
+    clock.now += 2 * KEPT
+    library.write(new_session("Newydd", "New"))
+    library.close()
+    damaged = f"UPDATE edit SET at = ? WHERE number >= (SELECT {which}(number) FROM edit)"  # noqa: S608
+    with closing(sqlite3.connect(tmp_path / "library.gwdy")) as raw, raw:
+        raw.execute(damaged, (damage,))
+    again = Library.open(tmp_path / "library.gwdy", now=clock)
+    assert again.binned() == {session.id: at}
+    assert again.overdue(clock.now) == []
+    again.close()

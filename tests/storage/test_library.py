@@ -201,7 +201,7 @@ def test_after_closing_one_file_is_the_whole_library(day: Day) -> None:
 
 def test_a_log_left_beside_no_library_is_not_replayed_into_a_new_one(tmp_path: Path) -> None:
     (tmp_path / "new.gwdy-wal").write_bytes(b"left behind")
-    library = Library.open(tmp_path / "new.gwdy")
+    library = Library.open(tmp_path / "new.gwdy", anew=True)
     assert library.catalogue().of(Session) == []
     library.close()
     assert len(list(tmp_path.glob("new.gwdy.left-*-wal"))) == 1

@@ -1,6 +1,8 @@
 """The past of a session, as the log tells it after a restart: what undo and redo then do."""
 
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -8,10 +10,13 @@ import pytest
 
 from gweithdy.domain.board import Card, CardKind, Lane
 from gweithdy.domain.clock import utc_now
+from gweithdy.domain.history import Earlier
 from gweithdy.domain.ids import Id
+from gweithdy.domain.problem import Problem
+from gweithdy.domain.session import Series
 from gweithdy.domain.text import Language, Typed, said
 from gweithdy.edits import agenda, board, running, stakeholders
-from gweithdy.edits.sessions import change_session, delete_session, new_session
+from gweithdy.edits.sessions import change_session, delete_session, new_series, new_session
 from gweithdy.storage import past
 from gweithdy.storage.library import Library
 from gweithdy.ui.desk import Desk
@@ -175,6 +180,27 @@ def test_what_was_done_to_the_library_is_undone_without_a_session(window: Window
     assert window.cards() == []
 
 
+def test_what_was_undone_out_of_another_session_is_that_and_not_the_last_step(
+    window: Window,
+) -> None:
+    other = new_session("", "Other")
+    window.desk.do(other)
+    window.desk.do(new_series("", "Undone elsewhere"))
+    window.add("Parcio")
+    window.desk.open(other.session)
+    window.desk.undo()
+    window.desk.open(window.session)
+    assert [step.edit.label for step in window.desk.history.to_undo[:1]] == ["Add a card"]
+    window.desk.redo()
+    assert [series.title.en.words for series in window.desk.catalogue.of(Series)] == [
+        "Undone elsewhere"
+    ]
+    window.desk.undo()
+    window.desk.undo()
+    assert window.cards() == []
+    assert window.desk.catalogue.of(Series) == []
+
+
 def test_what_came_by_another_way_is_no_step(window: Window) -> None:
     assert window.desk.workshop
     card = window.add("un")
@@ -198,3 +224,39 @@ def test_a_long_log_is_not_looked_through(window: Window, monkeypatch: pytest.Mo
     assert window.labels() == []
     window.desk.redo()
     assert window.cards() == ["un", "dau", "tri", "pedwar"]
+
+
+@pytest.mark.parametrize(
+    "damage", ["'{\"deleted\": fal'", "x'7b7d'", "CAST(x'7b22ff227d' AS TEXT)", "'[]'", "'5'"]
+)
+def test_a_damaged_history_stops_nobody_and_brings_nothing_back(
+    window: Window, damage: str
+) -> None:
+    card = window.add("Tân")
+    window.write(card, "Dŵr")
+    window.library.close()
+    with closing(sqlite3.connect(window.path)) as raw, raw:
+        raw.execute(f"UPDATE change SET value = {damage} WHERE field IS NULL")  # noqa: S608 - ours
+    window.start()
+    window.desk.undo()
+    window.add("Aer")
+    assert window.cards() == ["Dŵr", "Aer"]
+    window.desk.undo()
+    assert window.cards() == ["Dŵr"]
+
+
+def test_a_history_that_cannot_be_read_is_told_and_stops_nobody(
+    window: Window, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    problem = Problem("The disk is asleep.")
+
+    def past(*_: object) -> list[Earlier]:
+        raise problem
+
+    told: list[Problem] = []
+    window.desk.refused.connect(told.append)
+    monkeypatch.setattr(window.library, "past", past)
+    window.desk.open(window.session)
+    window.add("Aer")
+    assert (window.cards(), window.labels()) == (["Aer"], ["Add a card"])
+    assert told == [problem]

@@ -134,7 +134,7 @@ def test_a_new_library_answers_nothing_of_the_one_that_was_there(day: Day) -> No
     for part in day.path.parent.glob(day.path.name + "*"):
         if part.is_file() and not part.name.endswith(".search"):
             part.unlink()
-    day.library = Library.open(day.path)
+    day.library = Library.open(day.path, anew=True)
     assert day.library.search("rhywbeth") == []
 
 

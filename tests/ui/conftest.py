@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 @pytest.fixture
 def library(tmp_path: Path) -> Iterator[Library]:
     """A new, empty library."""
-    opened = Library.open(tmp_path / "library" / "library.gwdy")
+    opened = Library.open(tmp_path / "library" / "library.gwdy", anew=True)
     yield opened
     opened.close()
 

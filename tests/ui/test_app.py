@@ -68,11 +68,12 @@ def test_a_backup_is_restored_into_a_new_window(program: Program) -> None:
     assert program.window is not old
     assert program.window.isVisible()
     assert not old.isVisible()
-    assert program.window.notices.text() == "The backup was restored."
+    (kept,) = program.library.path.parent.glob("*before-restore*")
+    said = f"The backup was restored. The library as it was before is kept here: {kept}"
+    assert program.window.notices.text() == said
     assert link_of_first(program) == before
     assert program.desk.workshop
     link_changed(program, "https://example.org/after")
-    assert list(program.library.path.parent.glob("*before-restore*"))
     assert program.library.check() == []
 
 
@@ -151,7 +152,8 @@ def test_the_window_does_not_wait_for_a_look_at_the_whole_library(
 ) -> None:
     asked: list[bool] = []
 
-    def refuse(_path: Path, *, look_later: bool = False) -> Library:
+    def refuse(_path: Path, *, look_later: bool = False, anew: bool = False) -> Library:
+        assert not anew
         asked.append(look_later)
         raise Problem("No.")
 

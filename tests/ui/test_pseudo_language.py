@@ -3,8 +3,11 @@
 import gettext
 import re
 from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
 
 import pytest
+from babel.messages import pofile
 from PySide6.QtCore import QAbstractItemModel, QAbstractListModel, QObject, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
@@ -34,6 +37,7 @@ from gweithdy.ui.commands import COMMANDS
 from gweithdy.ui.keystrokes import shown
 from gweithdy.ui.pages import PAGES
 
+POT = Path(__file__).parents[2] / "i18n" / "gweithdy.pot"
 NAMES = ("Cymraeg", "English", "gweithdy", "Source Sans 3", "Atkinson Hyperlegible Next")
 # What is printed on a key is the same in every language: "(Enter)", "(Alt+C, Alt+S)".
 KEY = "|".join(sorted((re.escape(shown(words.Words("en"), id)) for id in COMMANDS), reverse=True))
@@ -45,17 +49,32 @@ SHOWN = (
 )
 
 
+@cache
+def to_be_translated() -> frozenset[tuple[str | None, str]]:
+    """All texts that are marked for the catalogue, each with its context."""
+    with POT.open("rb") as file:
+        found = pofile.read_po(file)
+    return frozenset((m.context, m.id[0] if m.pluralizable else m.id) for m in found if m.id)
+
+
 class Marked(gettext.NullTranslations):
-    """Wraps every text of the catalogue, so that what is not wrapped was never looked up."""
+    """Wraps every text of the catalogue, so that what is not wrapped was never looked up.
+
+    Nor is what was looked up but never marked: no catalogue will ever have it.
+    """
 
     def gettext(self, message: str) -> str:
-        return f"⟦{message}⟧"
+        return self._wrapped(message, message)
 
     def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
-        return f"⟦{msgid1 if n == 1 else msgid2}⟧"
+        return self._wrapped(msgid1 if n == 1 else msgid2, msgid1)
 
     def pgettext(self, context: str, message: str) -> str:
-        return f"⟦{message}⟧"
+        return self._wrapped(message, message, context)
+
+    def _wrapped(self, shown: str, message: str, context: str | None = None) -> str:
+        is_sign = not any(map(str.isalpha, message))
+        return f"⟦{shown}⟧" if is_sign or (context, message) in to_be_translated() else shown
 
 
 @pytest.fixture(autouse=True)
@@ -174,7 +193,7 @@ def left_over(text: str, known: list[str]) -> str:
     text = KEYS.sub("", text)
     if not any(c.isalpha() for c in text):
         return ""
-    for words_of_person in (*known, *NAMES):
+    for words_of_person in (*NAMES, *known):
         text = text.replace(words_of_person, "")
     return "".join(c for c in text if c.isalpha())
 

@@ -76,9 +76,9 @@ def test_the_window_is_painted_before_the_library_opens(
     seen = Seen(shelf_page(program).shelf.viewport(), QEvent.Type.Paint)
     opening = Library.open
 
-    def opened(path: Path, *, look_later: bool) -> Library:
+    def opened(path: Path, **how: bool) -> Library:
         seen.done.append("open")
-        return opening(path, look_later=look_later)
+        return opening(path, **how)
 
     monkeypatch.setattr(Library, "open", opened)
     program.show()
@@ -241,17 +241,6 @@ def test_a_library_that_cannot_be_gone_on_with_is_put_away(
             program.open()
     del program.library
     Library.open(shelved).close()
-
-
-@pytest.mark.usefixtures("qapp")
-def test_another_file_is_told_and_left_as_it_is(
-    tmp_path: Path, told: list[tuple[bool, str]]
-) -> None:
-    path = tmp_path / "library.gwdy"
-    path.write_bytes(b"not a library" * 100)
-    assert app.run(path, "en") == 2
-    assert "not a gweithdy library" in told[0][1]
-    assert path.read_bytes() == b"not a library" * 100
 
 
 START = """

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from gweithdy.cli import commands
+from gweithdy.cli.restoring import restore
 from gweithdy.cli.speech import speaking
 from gweithdy.language.words import Words
 
@@ -42,6 +43,10 @@ def _parser(words: Words) -> argparse.ArgumentParser:
     _add_files(add, words)
     _add_pack(add, words)
     add("check", commands.check, words.tr("Look whether the library is whole."))
+    back = add("restore", restore, words.tr("Go back to a backup; without one, list them."))
+    back.add_argument(
+        "backup", nargs="?", metavar="BACKUP", help=words.tr("its name in the list, or a file")
+    )
     return parser
 
 

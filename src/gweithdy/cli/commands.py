@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from gweithdy.cli.finding import found, line_of, listed
+from gweithdy.cli.restoring import with_backups
 from gweithdy.domain.problem import N_, Problem
 from gweithdy.domain.session import Series
 from gweithdy.domain.stop import Progress
@@ -19,6 +20,7 @@ from gweithdy.domain.workshop import Catalogue, Workshop
 from gweithdy.language.words import Words
 from gweithdy.storage.glance import glance
 from gweithdy.storage.location import default_library
+from gweithdy.storage.unusable import NoLibrary
 
 if TYPE_CHECKING:
     from gweithdy.storage.library import Library
@@ -46,10 +48,12 @@ DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 def list_sessions(asked: Asked, words: Words) -> int:
     """Print a line for each session."""
     path = asked.library or default_library()
-    if not path.exists():
+    try:
+        catalogue = _catalogue(path, words)
+    except NoLibrary:
         _say(words.tr("There is no library here yet: {path}", path=path))
         return 0
-    for session in listed(_catalogue(path)):
+    for session in listed(catalogue):
         print(line_of(session))
     return 0
 
@@ -68,7 +72,7 @@ def import_files(asked: Asked, words: Words) -> int:
         except Problem as problem:
             said = words.problem(problem)
             raise Problem(N_("{file}: {problem}"), file=path, problem=said) from problem
-    with _library(asked) as library:
+    with _library(asked, words) as library:
         if asked.copy:
             files = copies(files, library.catalogue())
         come = arrivals(files, library)
@@ -84,7 +88,7 @@ def export(asked: Asked, words: Words) -> int:
     from gweithdy.exchange.session_file import write_session
     from gweithdy.whole_file import write_file
 
-    with _library(asked, read_only=True) as library:
+    with _library(asked, words, read_only=True) as library:
         catalogue = library.catalogue()
         workshop = library.workshop(found(catalogue, asked.session, words).id)
         _warn(workshop, words)
@@ -110,15 +114,15 @@ def pack(asked: Asked, words: Words) -> int:
         organisation=both(asked.organisation_cy, asked.organisation_en),
     )
     # For reading first: a library that is not there is not made.
-    with _library(asked, read_only=True) as library:
+    with _library(asked, words, read_only=True) as library:
         session = found(library.catalogue(), asked.session, words)
     # Then for writing: each pack that goes out counts as a version, whoever made it.
-    with _library(asked, read_only=asked.draft) as library:
+    with _library(asked, words, read_only=asked.draft) as library:
         workshop = library.workshop(session.id)
         _warn(workshop, words)
         write_pack(workshop, asked.out, words, options, draft=asked.draft)
         if not asked.draft:
-            library.write(exported(workshop))
+            library.write(exported(workshop.session))
     return 0
 
 
@@ -139,7 +143,7 @@ def demo(asked: Asked, words: Words) -> int:
         ) from error
     with (
         tempfile.TemporaryDirectory(prefix="gweithdy-") as folder,
-        _opened(Path(folder) / "library.gwdy") as library,
+        _opened(Path(folder) / "library.gwdy", words) as library,
     ):
         library.write(together(arrivals(demonstration(), library)))
         workshops = [library.workshop(each.id) for each in listed(library.catalogue())]
@@ -152,7 +156,7 @@ def demo(asked: Asked, words: Words) -> int:
 def check(asked: Asked, words: Words) -> int:
     """Say whether the library is whole."""
     path = asked.library or default_library()
-    with _library(asked, read_only=True) as library:
+    with _library(asked, words, read_only=True) as library:
         findings = library.check(_progress(words) if sys.stderr.isatty() else None)
     for each in findings:
         _say(words.tr(each.message, **each.values))
@@ -162,28 +166,31 @@ def check(asked: Asked, words: Words) -> int:
     return 0
 
 
-def _catalogue(path: Path) -> Catalogue:
+def _catalogue(path: Path, words: Words) -> Catalogue:
     if seen := glance(path):
         return seen.catalogue()
-    with _opened(path, read_only=True) as library:
+    with _opened(path, words, read_only=True) as library:
         return library.catalogue()
 
 
 @contextmanager
-def _library(asked: Asked, *, read_only: bool = False) -> Iterator["Library"]:
-    with _opened(asked.library or default_library(), read_only=read_only) as library:
+def _library(asked: Asked, words: Words, *, read_only: bool = False) -> Iterator["Library"]:
+    with _opened(asked.library or default_library(), words, read_only=read_only) as library:
         yield library
 
 
 @contextmanager
-def _opened(path: Path, *, read_only: bool = False) -> Iterator["Library"]:
-    from gweithdy.storage.library import Library
+def _opened(path: Path, words: Words, *, read_only: bool = False) -> Iterator["Library"]:
+    from gweithdy.storage.library import Library, Unusable
 
-    library = Library.open(path, read_only=read_only)
     try:
-        yield library
-    finally:
-        library.close()
+        library = Library.open(path, read_only=read_only)
+        try:
+            yield library
+        finally:
+            library.close()
+    except Unusable as problem:
+        raise with_backups(problem, path, words) from problem
 
 
 def _progress(words: Words) -> Progress:

@@ -44,8 +44,9 @@ BLOCK_KIND_LABELS = labels(
 
 RESTS = (BlockKind.BREAK, BlockKind.LUNCH)
 LONGEST_WITHOUT_BREAK = 90
-LONGEST_BLOCK = 24 * 60
 """Minutes of work after which people need a break."""
+LONGEST_BLOCK = 24 * 60
+"""Minutes: a block lasts a day at most."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,6 +1,6 @@
 """History: what one person can undo and redo in one open library."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, field, replace
 
 from gweithdy.domain.change import Change, Edit, Place, Turn
@@ -170,6 +170,18 @@ class History:
         """The next redo has been carried out."""
         self._done.append(self._undone.pop())
 
+    def was_undone(self, session: Id) -> None:
+        """The last step of `session` was undone once, perhaps while another one was open.
+
+        Of the library ("") and a session only the steps of the one are in their own order: what
+        was done to the library is undone out of any session, over the steps of all others.
+        """
+        _carry(session, self._done, self._undone, lambda step: step.back)
+
+    def was_redone(self, session: Id) -> None:
+        """The last step of `session` that was undone was done again."""
+        _carry(session, self._undone, self._done, lambda step: step.again)
+
     def keep_only(self, session: Id) -> None:
         """Forget the steps of other sessions: their contents are no longer in memory.
 
@@ -203,28 +215,26 @@ def remembered(told: Iterable[Earlier]) -> History:
         if not each.mine or edit.turn is Turn.SET:
             history.beside(edit)
         elif edit.turn is Turn.UNDO:
-            # What it undid may lie before all that is told.
-            if _goes_back(history):
-                history.undone()
-        elif edit.turn is Turn.REDO and _goes_again(history):
-            history.redone()
+            history.was_undone(edit.session)
+        elif edit.turn is Turn.REDO:
+            history.was_redone(edit.session)
         else:
             visit += edit.turn is not Turn.MORE
             history.add(replace(edit, typing=str(visit)), each.before)
     return history
 
 
-def _goes_back(history: History) -> bool:
-    """Whether there is a step to undo, once those are given up of which nothing is left."""
-    while history.next_undo and not history.next_undo.back:
-        history.given_up()
-    return history.next_undo is not None
+def _carry(session: Id, steps: list[Step], to: list[Step], left: Callable[[Step], Edit]) -> None:
+    """The last one of `session`'s steps of which something is `left`; those after it are given up.
 
-
-def _goes_again(history: History) -> bool:
-    while history.next_redo and not history.next_redo.again:
-        history.given_up(redo=True)
-    return history.next_redo is not None
+    None at all if it lies before what is told.
+    """
+    for place in reversed(range(len(steps))):
+        if steps[place].edit.session == session:
+            step = steps.pop(place)
+            if left(step):
+                to.append(step)
+                return
 
 
 def _joined(first: Step, then: Step) -> Step:

@@ -114,7 +114,13 @@ def _separator(lines: Sequence[str]) -> str:
 def _cells(line: str, separator: str) -> Row:
     if not separator:
         return _tidied([line])
-    cells = next(csv.reader([line], delimiter=separator, skipinitialspace=True))
+    # A sheet that is wider than its list.
+    line = line.rstrip(separator + " ")
+    try:
+        cells = next(csv.reader([line], delimiter=separator, skipinitialspace=True))
+    except csv.Error:
+        # Longer than any cell may be: no sheet wrote that.
+        cells = line.split(separator)
     return _tidied(part for cell in cells for part in _parts(cell))
 
 

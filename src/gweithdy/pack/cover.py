@@ -96,10 +96,10 @@ def reading(p: PartWriter) -> Iterable[SectionBlock]:
         p.paragraph(p.tr("A mark in square brackets shows a text that is not in this language.")),
         p.paragraph(
             p.tr(
-                "The names of people who took part and did not agree to be named, e-mail addresses "
-                "and telephone numbers were looked for in the whole pack before it was given out. "
-                "A mark in square brackets stands in the place of each that is not printed, unless "
-                "it was left out without one. Everybody is counted."
+                "The whole pack was searched for e-mail addresses, telephone numbers and the names "
+                "of people on the list who did not agree to be named. A mark in square brackets "
+                "stands in the place of each that is not printed, unless it was left out without "
+                "one. Everybody is counted."
             )
         ),
     ]

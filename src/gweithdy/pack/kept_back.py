@@ -49,8 +49,8 @@ class Choice(StrEnum):
 
 CHOICE_LABELS = {
     Choice.MARK: N_("Print a mark in its place"),
-    Choice.LEAVE_OUT: N_("Leave it out"),
-    Choice.PRINT: N_("Print it"),
+    Choice.LEAVE_OUT: N_("Leave out"),
+    Choice.PRINT: N_("Print"),
 }
 
 

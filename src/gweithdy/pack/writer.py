@@ -82,7 +82,7 @@ class PartWriter:
 
     def name(self, text: Text) -> Runs:
         """A name, in whichever language there is one: it is the same in the other."""
-        words, language = text.best(self.language)
+        words, language = best(text, self.language)
         return (Run(words, language, voice=Voice.SAID),) if words else ()
 
     def _only(self, language: Language) -> Runs:

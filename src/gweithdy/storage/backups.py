@@ -1,23 +1,29 @@
 """Backups: whole copies beside the library, and the way back."""
 
-import os
 import re
 import sqlite3
+from collections.abc import Iterator
 from contextlib import closing, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from threading import Lock as ThreadLock
 
+import sqlalchemy as sa
+
 from gweithdy.domain.problem import N_, Problem
 from gweithdy.domain.stop import Asked
-from gweithdy.storage.device import mark_file
+from gweithdy.storage.aside import set_aside
 from gweithdy.storage.engine import connect, uri
 from gweithdy.storage.faults import told
 from gweithdy.storage.header import read_header
+from gweithdy.storage.journal import roll_back
+from gweithdy.storage.location import real
 from gweithdy.storage.lock import Lock
-from gweithdy.storage.parts import move_aside, sync_folder
+from gweithdy.storage.parts import part, sync_folder, throw_away
+from gweithdy.storage.restoring import copy_for, finish, is_cut_off, put_in_place
 from gweithdy.storage.stopping import stoppable
 from gweithdy.storage.thinning import Backup, kept, newest_first
+from gweithdy.whole_file import to_disk
 
 STAMP = "%Y%m%dT%H%M%SZ"
 NAME = re.compile(r"(?P<stamp>\d{8}T\d{6}Z)-(?P<reason>[a-z0-9-]+?)(-\d+)?\.gwdy")
@@ -32,29 +38,36 @@ def folder_of(library: Path) -> Path:
 
 
 def backups_of(library: Path) -> list[Backup]:
-    """The backups of a library, newest first. The library need not be open, nor whole."""
-    found: list[Backup] = []
-    for path in folder_of(library).glob(f"{library.stem}-*.gwdy"):
+    """The backups of a library, newest first, and what was set aside for one of them.
+
+    The library need not be open, nor whole, nor there.
+    """
+    library = real(library)
+    return newest_first((*_copies(library), *set_aside(library)), datetime.now(UTC))
+
+
+def _copies(library: Path) -> Iterator[Backup]:
+    for path in _files(library):
         match = _name_parts(library, path)
         # Another thread may be thinning them.
-        with suppress(FileNotFoundError):
+        with suppress(FileNotFoundError, ValueError):
             if match:
                 at = datetime.strptime(match["stamp"], STAMP).replace(tzinfo=UTC)
-                found.append(Backup(path, at, match["reason"], path.stat().st_size))
-    return newest_first(found)
+                yield Backup(path, at, match["reason"], path.stat().st_size)
 
 
 def back_up(
     library: Path, reason: str, now: datetime | None = None, stopped: Asked | None = None
 ) -> Path:
     """Copy the library, open or not, and thin the older copies."""
+    now = now or datetime.now(UTC)
     with told():
-        copy = copied(library, reason, now or datetime.now(UTC), stopped)
+        copy = copied(library, reason, now, stopped)
     known = backups_of(library)
-    for backup in set(known) - kept(known):
+    for backup in set(known) - kept(known, now):
         # One that another program holds goes the next time.
         with suppress(PermissionError):
-            backup.path.unlink(missing_ok=True)
+            throw_away(backup.path)
     return copy
 
 
@@ -85,43 +98,90 @@ def copied(library: Path, reason: str, now: datetime, stopped: Asked | None = No
 def _write(library: Path, new: Path, stopped: Asked | None = None) -> None:
     with closing(connect(uri(library, "mode=ro"), uri=True)) as source, stoppable(source, stopped):
         _refuse_damaged(source, library)
-        # Unlike the backup API this leaves a file that opens from read-only media too.
-        source.execute("VACUUM INTO ?", (str(new),))
+        _copy_checked(source, new, stopped)
+
+
+def _copy_checked(source: sqlite3.Connection, new: Path, stopped: Asked | None) -> None:
+    # Unlike the backup API this leaves a file that opens from read-only media too.
+    source.execute("VACUUM INTO ?", (str(new),))
     with closing(connect(str(new))) as copy, stoppable(copy, stopped):
         _refuse_damaged(copy, new)
     with new.open("rb+") as file:
-        os.fsync(file.fileno())
+        to_disk(file.fileno())
+
+
+def copy_out(connection: sa.Connection, path: Path) -> None:
+    """Write all that an open connection reads to a file that comes into being whole."""
+    source = connection.connection.driver_connection
+    assert isinstance(source, sqlite3.Connection)
+    new = part(path, ".new")
+    throw_away(new)
+    try:
+        _copy_checked(source, new, None)
+        new.replace(path)
+        sync_folder(path.parent)
+    finally:
+        throw_away(new)
+
+
+def settle(library: Path) -> bool:
+    """Finish or take back what was cut off, while we hold the lock of the library.
+
+    Whether a write was taken back that SQLite had not finished.
+    """
+    if is_cut_off(library):
+        finish(library)
+    # Without a note a copy for the library is unfinished, as is an empty library on its way.
+    for half in (copy_for(library), part(library, ".new")):
+        throw_away(half)
+    with _one_at_a_time:
+        _sweep(library)
+    if not library.exists():
+        return False
+    read_header(library)
+    return roll_back(library)
 
 
 def _sweep(library: Path) -> None:
     """Remove the copies that were cut off when the program or the computer stopped."""
-    for path in folder_of(library).glob(f"{library.stem}-*.new*"):
-        if _name_parts(library, path.with_suffix(".gwdy")):
-            path.unlink(missing_ok=True)
+    for path in _files(library):
+        if ".new" in path.suffix and _name_parts(library, path.with_suffix(".gwdy")):
+            with suppress(PermissionError):
+                path.unlink(missing_ok=True)
+
+
+def _files(library: Path) -> list[Path]:
+    # Not `glob`: a name may have brackets in it.
+    try:
+        return sorted(folder_of(library).iterdir())
+    except OSError:
+        return []
 
 
 def restore(library: Path, backup: Path) -> Path:
     """Put a copy of `backup` in the place of a closed library; where the old one was moved.
 
-    The old file goes away together with its write-ahead log, which would otherwise be replayed
-    into the restored one, and with its device mark, so that the restored one is a new device.
+    After a Problem everything is as before. What was cut off is finished at the next opening.
     """
-    library = library.absolute()
-    read_header(backup)
-    lock = Lock(library)
-    lock.take()
-    try:
-        new = library.with_name(library.name + ".restored")
-        with told():
-            new.unlink(missing_ok=True)
-            _write(backup, new)
-        mark_file(library).unlink(missing_ok=True)
-        old = move_aside(library, "before-restore")
-        new.replace(library)
-        sync_folder(library.parent)
-        return old
-    finally:
-        lock.free()
+    library = real(library)
+    with told():
+        read_header(backup)
+        lock = Lock(library)
+        lock.take()
+        try:
+            if is_cut_off(library):
+                finish(library)
+            new = copy_for(library)
+            throw_away(new)
+            roll_back(backup)
+            try:
+                _write(backup, new)
+                return put_in_place(library)
+            finally:
+                if not is_cut_off(library):
+                    throw_away(new)
+        finally:
+            lock.free()
 
 
 def _refuse_damaged(connection: sqlite3.Connection, path: Path) -> None:

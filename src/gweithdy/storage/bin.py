@@ -1,7 +1,9 @@
 """Bin: sessions that were deleted, since when, and how they go for good."""
 
 from collections.abc import Collection
-from datetime import datetime, timedelta
+from contextlib import suppress
+from datetime import UTC, datetime, timedelta
+from typing import Any
 
 import sqlalchemy as sa
 
@@ -9,25 +11,29 @@ from gweithdy.domain.entity import noun_name
 from gweithdy.domain.ids import Id
 from gweithdy.domain.nouns import OWNED
 from gweithdy.storage.tables import TABLES, change, change_parent, edit, thing, word
+from gweithdy.storage.values import UNREADABLE
 
 KEPT = timedelta(days=30)
 """How long a deleted session stays in the bin, at least."""
 
 _session = TABLES["session"]
+# As it is: the column's own type gives up the whole query for one damaged moment.
+_at: sa.ColumnElement[Any] = sa.type_coerce(edit.c.at, sa.types.NullType())
 _deleted = (
-    sa.select(thing.c.id, sa.func.max(edit.c.at, type_=edit.c.at.type).label("at"))
+    sa.select(thing.c.id, _at)
     .join(change, change.c.thing == thing.c.number)
     .join(edit, edit.c.number == change.c.edit)
     .join(word, word.c.number == change.c.field)
     .join(_session, _session.c.id == thing.c.id)
     .where(_session.c.deleted, word.c.text == "deleted")
-    .group_by(thing.c.id)
+    .order_by(edit.c.number)
 )
+_last = sa.select(_at).order_by(edit.c.number.desc()).limit(1)
 
 
-def binned(connection: sa.Connection) -> dict[Id, datetime]:
-    """The deleted sessions, and when each was deleted."""
-    return {row.id: row.at for row in connection.execute(_deleted)}
+def binned(connection: sa.Connection) -> dict[Id, datetime | None]:
+    """The deleted sessions, and when each was last deleted; None if that cannot be read."""
+    return {id: _moment(at) for id, at in connection.execute(_deleted)}
 
 
 def overdue(connection: sa.Connection, now: datetime) -> list[Id]:
@@ -35,9 +41,15 @@ def overdue(connection: sa.Connection, now: datetime) -> list[Id]:
 
     A clock that runs ahead must not empty it: what was last written here also has to be so late.
     """
-    last = connection.scalar(sa.select(edit.c.at).order_by(edit.c.number.desc()).limit(1))
-    until = min(now, last) - KEPT if last else now - KEPT
-    return [id for id, at in binned(connection).items() if at < until]
+    last = _moment(connection.scalar(_last))
+    until = min(now, last) - KEPT if last else None
+    return [id for id, at in binned(connection).items() if at and until and at < until]
+
+
+def _moment(stored: Any) -> datetime | None:
+    with suppress(*UNREADABLE):
+        return datetime.fromisoformat(stored).replace(tzinfo=UTC)
+    return None
 
 
 def erase(connection: sa.Connection, sessions: Collection[Id]) -> None:

@@ -1,6 +1,5 @@
 """Check: whether the file is whole, and whether the tables say what the log says."""
 
-import json
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -21,7 +20,7 @@ from gweithdy.storage.health import damage
 from gweithdy.storage.position import greatest
 from gweithdy.storage.rows import all_of, entities
 from gweithdy.storage.tables import TABLES, change, change_parent, device, edit, thing, word
-from gweithdy.storage.values import UNREADABLE
+from gweithdy.storage.values import UNREADABLE, parsed
 
 AT_ONCE = 1000
 """Things that are compared together: memory stays small, and progress is told often."""
@@ -83,7 +82,7 @@ def rebuilt(connection: sa.Connection, span: Span, unread: list[Place]) -> dict[
     for number, noun, id, path, plain, session in connection.execute(_CHANGES, span):
         # Not by the order alone: what is anonymous has the same clock for an hour.
         try:
-            value = _parsed(plain)
+            value = parsed(plain)
             values = {"session": session, **value} if path is None else {words[path]: value}
         except UNREADABLE:
             unread.append(Place(words[noun], id, words.get(path, "")))
@@ -132,15 +131,6 @@ _NOUNS = (
     .join(thing, thing.c.noun == word.c.number)
     .where(_within(thing.c.number))
 )
-
-
-def _parsed(stored: Any) -> Any:
-    # SQLite keeps a number as a number, also in a column of JSON.
-    if isinstance(stored, int | float):
-        return stored
-    if type(stored) is not str:
-        raise TypeError(stored)
-    return json.loads(stored)
 
 
 def tables(connection: sa.Connection, span: Span, unread: list[Place]) -> dict[Row, Plain]:

@@ -13,15 +13,11 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from gweithdy.domain.ids import Id, new_id
+from gweithdy.domain.ids import new_id
+from gweithdy.storage.parts import mark_file
 from gweithdy.storage.position import greatest, position
 from gweithdy.storage.tables import device
 from gweithdy.whole_file import write_whole
-
-
-def mark_file(library: Path) -> Path:
-    """The file outside the database that says which incarnation of it this is."""
-    return library.with_name(library.name + ".device.json")
 
 
 def recognise(connection: sa.Connection, library: Path, now: datetime) -> int:
@@ -37,15 +33,25 @@ def recognise(connection: sa.Connection, library: Path, now: datetime) -> int:
     incarnation = new_id()
     made = {"number": number, "id": new_id(), "incarnation": incarnation, "since": now}
     connection.execute(sa.insert(device), made)
-    _write(library, incarnation, 0)
+    _write(library, {"incarnation": incarnation, "place": _place(library), "seq": 0})
     return number
 
 
 def remember(library: Path, seq: int) -> None:
     """Note on closing how far the device has come."""
-    mark = _read(library)
-    if "incarnation" in mark:
-        _write(library, mark["incarnation"], seq)
+    _change(library, seq=seq)
+
+
+def looked_at(library: Path) -> datetime | None:
+    """When somebody last looked through the file; None if that was never or elsewhere."""
+    with suppress(ValueError):
+        return datetime.fromisoformat(str(_read(library).get("looked")))
+    return None
+
+
+def remember_look(library: Path, now: datetime) -> None:
+    """Note that somebody has looked through the file and found it whole."""
+    _change(library, looked=now.isoformat())
 
 
 def _place(library: Path) -> list[str]:
@@ -60,8 +66,13 @@ def _read(library: Path) -> dict[str, Any]:
     return {}
 
 
-def _write(library: Path, incarnation: Id, seq: int) -> None:
-    mark = {"incarnation": incarnation, "place": _place(library), "seq": seq}
+def _change(library: Path, **values: object) -> None:
+    mark = _read(library)
+    if "incarnation" in mark:
+        _write(library, mark | values)
+
+
+def _write(library: Path, mark: dict[str, Any]) -> None:
     # Where it cannot be written, the next opening is a new device, which is always safe.
     with suppress(OSError):
         write_whole(mark_file(library), json.dumps(mark).encode())

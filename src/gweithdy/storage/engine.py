@@ -18,6 +18,9 @@ CHECKPOINT = 500
 
 WRITING = (
     "synchronous=FULL",
+    # On macOS what was synced may otherwise still be in the disk's own memory.
+    "fullfsync=ON",
+    "checkpoint_fullfsync=ON",
     "foreign_keys=ON",
     "busy_timeout=5000",
     "secure_delete=ON",

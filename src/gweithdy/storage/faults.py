@@ -1,5 +1,6 @@
 """Faults: what the database or the disk reports, as a Problem where a person can mend it."""
 
+import errno
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -7,6 +8,7 @@ from contextlib import contextmanager
 from sqlalchemy.exc import DBAPIError
 
 from gweithdy.domain.problem import N_, Problem
+from gweithdy.storage.unusable import Unusable
 
 MENDABLE = {
     sqlite3.SQLITE_FULL: N_(
@@ -36,8 +38,21 @@ MENDABLE = {
     sqlite3.SQLITE_NOTADB: N_("This file is not a gweithdy library. It was left as it is."),
 }
 
-NO_TABLE = ("no such table", "no such column")
-"""How SQLite reports names of its own that are damaged; it gives them no number."""
+OF_THE_SYSTEM = {
+    errno.ENOSPC: sqlite3.SQLITE_FULL,
+    errno.EDQUOT: sqlite3.SQLITE_FULL,
+    errno.EROFS: sqlite3.SQLITE_READONLY,
+}
+"""What the operating system says of a disk, and how SQLite says the same."""
+
+NO_ROOM = {sqlite3.SQLITE_IOERR_SHMSIZE}
+"""What SQLite calls an error of the disk where only the room for it is lacking."""
+
+LOST = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
+"""What only a backup helps against."""
+
+UNNUMBERED = ("Could not decode to UTF-8", "no such table", "no such column")
+"""How damaged words are reported by Python's driver, and damaged names by SQLite."""
 
 
 def mendable(error: BaseException | None) -> Problem | None:
@@ -45,14 +60,23 @@ def mendable(error: BaseException | None) -> Problem | None:
     if isinstance(error, DBAPIError):
         error = error.orig
     if isinstance(error, UnicodeDecodeError):
-        return Problem(MENDABLE[sqlite3.SQLITE_CORRUPT])
+        return Unusable(MENDABLE[sqlite3.SQLITE_CORRUPT])
     if not isinstance(error, sqlite3.Error):
         return None
+    code = getattr(error, "sqlite_errorcode", 0)
     # The low byte is the kind of error; the rest only says where it arose.
-    message = MENDABLE.get(getattr(error, "sqlite_errorcode", 0) & 0xFF)
-    if message is None and str(error).startswith(NO_TABLE):
-        message = MENDABLE[sqlite3.SQLITE_CORRUPT]
-    return Problem(message) if message else None
+    kind = sqlite3.SQLITE_FULL if code in NO_ROOM else code & 0xFF
+    if kind not in MENDABLE and str(error).startswith(UNNUMBERED):
+        kind = sqlite3.SQLITE_CORRUPT
+    if kind not in MENDABLE:
+        return None
+    return Unusable(MENDABLE[kind]) if kind in LOST else Problem(MENDABLE[kind])
+
+
+def of_the_disk(error: OSError) -> Problem | None:
+    """The Problem that a full disk or one that cannot be written to is; None for all else."""
+    kind = OF_THE_SYSTEM.get(error.errno or 0)
+    return Problem(MENDABLE[kind]) if kind else None
 
 
 @contextmanager
@@ -67,7 +91,7 @@ def told() -> Iterator[None]:
             raise
         raise problem from error
     except OSError as error:
-        raise Problem(
+        raise of_the_disk(error) or Problem(
             N_("A file of the library cannot be used: {path} ({reason}). What was saved is safe."),
             path=error.filename or "",
             reason=error.strerror or "",

@@ -18,6 +18,9 @@ from gweithdy.domain.session import Session
 from gweithdy.domain.workshop import Catalogue, Workshop
 from gweithdy.storage.engine import connect, uri
 from gweithdy.storage.header import read_header
+from gweithdy.storage.location import real
+from gweithdy.storage.parts import has_journal
+from gweithdy.storage.restoring import is_cut_off
 from gweithdy.storage.rows import entities
 from gweithdy.storage.schema import SCHEMA
 
@@ -62,10 +65,11 @@ def glance(path: Path, session: Id = "") -> Glance | None:
     """What is in the library at `path`, and in `session`; None if only opening it can tell.
 
     That is so if there is none, or an older or a newer one, if it is damaged or held by another
-    program, and if its folder cannot be written to.
+    program, if a restore or a write of it was cut off, and if its folder cannot be written to.
     """
     try:
-        if read_header(path).schema != SCHEMA:
+        path = real(path)
+        if read_header(path).schema != SCHEMA or is_cut_off(path) or has_journal(path):
             return None
         with closing(connect(uri(path, "mode=ro"), LOOKING, uri=True)) as connection:
             # One transaction: everything is of one moment.

@@ -6,8 +6,9 @@ from pathlib import Path
 from gweithdy.domain.problem import N_, Problem
 from gweithdy.storage.engine import APPLICATION
 from gweithdy.storage.schema import SCHEMA
+from gweithdy.storage.unusable import Unusable
+from gweithdy.whole_file import SQLITE
 
-MAGIC = b"SQLite format 3\0"
 LENGTH = 100
 
 
@@ -22,8 +23,8 @@ class Header:
 def read_header(path: Path) -> Header:
     """The header of a library; Problem if it is none, or one from a newer program."""
     try:
-        with path.open("rb") as file:
-            head = file.read(LENGTH)
+        # What is no file, a pipe perhaps, may keep whoever opens it waiting for ever.
+        head = _first(path) if path.is_file() or not path.exists() else b""
     except OSError as error:
         raise Problem(
             N_("The library cannot be read: {path} ({reason})."),
@@ -31,13 +32,18 @@ def read_header(path: Path) -> Header:
             reason=error.strerror or "",
         ) from error
     application = int.from_bytes(head[68:72], "big")
-    if len(head) < LENGTH or not head.startswith(MAGIC) or application != APPLICATION:
-        raise Problem(
+    if len(head) < LENGTH or not head.startswith(SQLITE) or application != APPLICATION:
+        raise Unusable(
             N_("This file is not a gweithdy library: {path}. It was left as it is."), path=path
         )
     schema = int.from_bytes(head[60:64], "big")
     refuse_newer(schema, path)
     return Header(schema, wal=head[18] == 2)
+
+
+def _first(path: Path) -> bytes:
+    with path.open("rb") as file:
+        return file.read(LENGTH)
 
 
 def refuse_newer(schema: int, path: Path) -> None:

@@ -5,7 +5,7 @@ import sys
 import threading
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import sqlalchemy as sa
@@ -22,15 +22,17 @@ from gweithdy.domain.session import Session
 from gweithdy.domain.stop import Asked, Progress, Stopped
 from gweithdy.domain.workshop import Catalogue, Workshop
 from gweithdy.storage import device, opening
-from gweithdy.storage.backups import back_up, backups_of, restore
+from gweithdy.storage.backups import back_up, backups_of, copy_out, restore
 from gweithdy.storage.bin import binned, erase, overdue
 from gweithdy.storage.check import Finding, check
 from gweithdy.storage.engine import reading_engine, writing_engine
 from gweithdy.storage.faults import told
-from gweithdy.storage.health import damage
-from gweithdy.storage.location import is_on_network, warnings_about
+from gweithdy.storage.header import read_header
+from gweithdy.storage.health import damage, quick_damage
+from gweithdy.storage.location import is_on_network, real, refuse_odd_name, warnings_about
 from gweithdy.storage.lock import Lock
 from gweithdy.storage.log import Log
+from gweithdy.storage.parts import parts_of
 from gweithdy.storage.past import past
 from gweithdy.storage.position import last_edit, position
 from gweithdy.storage.rows import all_of, among_ids, entities, in_session
@@ -39,12 +41,19 @@ from gweithdy.storage.stopping import stoppable
 from gweithdy.storage.tables import TABLES, edit
 from gweithdy.storage.thinning import Backup
 from gweithdy.storage.unclean import NO_CHECKPOINT, KeptParts, let_checkpoint, refuse_damaged
+from gweithdy.storage.unusable import Missing, Unusable
 from gweithdy.storage.versions import versions
+from gweithdy.storage.whereabouts import Gone, Whereabouts
 from gweithdy.storage.writer import Writer
 
-__all__ = ["Backup", "Finding", "Hit", "Library", "restore"]
+__all__ = [
+    "Backup", "Finding", "Gone", "Hit", "Library", "Missing", "Unusable", "backups_of", "restore",
+]  # fmt: skip
 
 Follower = Callable[[Committed], None]
+
+A_WEEK = timedelta(days=7)
+"""After which a library is looked through again."""
 
 
 class Library:
@@ -58,6 +67,8 @@ class Library:
         self.is_new = is_new
         self.warnings: list[str] = []
         self._lock = lock
+        self._place: Whereabouts | None = None
+        self._now = utc_now
         self._written = self._copied = 0
         self._followers: list[Follower] = []
         self._kept: KeptParts | None = None
@@ -76,33 +87,46 @@ class Library:
         author: str = "",
         now: Callable[[], datetime] = utc_now,
         look_later: bool = False,
+        anew: bool = False,
     ) -> "Library":
         """Open the library at `path`; make it if there is none. Problem says why it cannot be.
 
-        `author` signs the edits that name nobody; `now` is the clock that the log is written by.
-        One that was not closed is looked through first, or, to `look_later`, by `look_through`.
+        It is Missing where there was one, or where its folder is not there, unless an empty one is
+        wanted `anew`; and Unusable where only a backup helps. `author` signs the edits that name
+        nobody; `now` is the clock that the log is written by. One that was not closed is looked
+        through first, or, to `look_later`, by `look_through`.
         """
-        path = path.absolute()
+        refuse_odd_name(path)
+        path = real(path)
         with told():
             if read_only:
                 return cls(path, is_new=False, mode=opening.for_reading(path), lock=None)
-            opening.make_folder(path)
+            opening.make_folder(path, anew=anew)
+            if path.exists():
+                # Before anything is written beside it.
+                read_header(path)
             lock = Lock(path)
             lock.take()
             try:
                 # On a network drive the log goes with the first opening.
                 network = is_on_network(path)
-                start = opening.for_writing(path, look_later=look_later and not network)
-                library = cls(path, is_new=start.is_new, mode="", lock=lock)
+                journal = "TRUNCATE" if network else "WAL"
+                start = opening.for_writing(
+                    path, look_later=look_later and not network, anew=anew, journal=journal
+                )
+                # A reader that may write would make an empty file where the library was taken away.
+                library = cls(path, is_new=start.is_new, mode="mode=ro", lock=lock)
                 library._kept = KeptParts(path) if start.unclean else None
-                library._start(author, now, "TRUNCATE" if network else "WAL")
+                library.warnings = warnings_about(path, on_network=network)
+                library._start(author, now, journal)
             except BaseException:
                 lock.free()
                 raise
             return library
 
     def _start(self, author: str, now: Callable[[], datetime], journal: str) -> None:
-        self.warnings = warnings_about(self.path)
+        self._now = now
+        self._place = place = Whereabouts(self.path)
         more = [NO_CHECKPOINT] if self._kept else []
         self._writing = writing_engine(self.path, journal, *more)
         connection = self._writing.connect()
@@ -111,6 +135,7 @@ class Library:
                 me = device.recognise(connection, self.path, now())
                 start = position(connection, me)
                 self._written += _ahead_of_backups(connection, self.backups())
+            place.know_log()
         except BaseException:
             connection.close()
             self._writing.dispose()
@@ -118,7 +143,7 @@ class Library:
                 self._kept.free()
             raise
         self._log = Log(me, author, start, now)
-        self._writer = Writer(connection, self._log, self._tell)
+        self._writer = Writer(connection, self._log, place, self._tell)
 
     def follow(self, follower: Follower) -> Callable[[], None]:
         """Tell `follower` every edit once it is on disk, whoever wrote it, in the order of the log.
@@ -202,8 +227,8 @@ class Library:
             ]
         return {entity.id: entity for entity in found if not entity.deleted}
 
-    def binned(self) -> dict[Id, datetime]:
-        """The deleted sessions, which can be restored, and when each was deleted."""
+    def binned(self) -> dict[Id, datetime | None]:
+        """The deleted sessions, which can be restored, and when; None if that cannot be read."""
         with self._read() as connection:
             return binned(connection)
 
@@ -224,6 +249,8 @@ class Library:
         """Copy the library into the folder of its backups; None if it is only being read."""
         if self._writer is None:
             return None
+        if self._place:
+            self._place.look()
         # Taken before the copy: what is written meanwhile counts as not yet copied.
         written = self._written
         copy = back_up(self.path, reason, stopped=stopped)
@@ -242,6 +269,23 @@ class Library:
         """Whether something was written that no backup holds."""
         return self._written != self._copied
 
+    def save_as(self, path: Path) -> None:
+        """Copy all there is to a new file, also where the library's own was taken away.
+
+        Problem if the system gives nothing of it any more; there is no file then.
+        """
+        refuse_odd_name(path)
+        path = real(path)
+        # A log that lies there already would be replayed into the copy.
+        if path == self.path or set(parts_of(path)) - {path}:
+            raise Problem(
+                N_("A library that is in use has this name: {path}. Choose another name."),
+                path=path,
+            )
+        with told():
+            # Through the connection that is open: no other finds what has no name any more.
+            self._open_writer().run_outside(lambda one: copy_out(one, path))
+
     def check(
         self, progress: Progress | None = None, stopped: Asked | None = None
     ) -> list[Finding]:
@@ -254,18 +298,27 @@ class Library:
         """Whether the library was not closed, and nobody has looked through it since."""
         return self._kept is not None
 
-    def look_through(self, stopped: Asked | None = None) -> None:
-        """Look through a library that was not closed; Problem if it is damaged.
+    @property
+    def wants_look(self) -> bool:
+        """Whether it should be looked through: after an unclean end, and once a week."""
+        looked = device.looked_at(self.path)
+        # A clock that was ahead is no reason to wait until it is right.
+        is_due = looked is None or not timedelta() <= self._now() - looked < A_WEEK
+        return self.unclean or is_due
 
-        Until that is done nothing changes in its file: what is written stands in its log, and
-        closing leaves both, so that the next opening looks again.
+    def look_through(self, stopped: Asked | None = None) -> None:
+        """Look through the file; Problem if it is damaged.
+
+        Of a library that was not closed nothing changes in its file until that is done: what is
+        written stands in its log, and closing leaves both, so that the next opening looks again.
         """
-        if self._kept is None:
-            return
         with self._read(stopped) as connection:
-            found = damage(connection)
+            found = damage(connection) if self.unclean else quick_damage(connection)
         # Only now: a stop looks like damage inside.
         refuse_damaged(found, self.path)
+        device.remember_look(self.path, self._now())
+        if self._kept is None:
+            return
         with told():
             self._open_writer().run(let_checkpoint)
         self._kept.free()
@@ -275,15 +328,21 @@ class Library:
         """Finish writing and put the library away."""
         if self._writer:
             self._writer.close()
-        # Before the log is put into the file: a reader would hold it.
-        self._reading.dispose()
+        gone = self.is_gone
+        if not gone:
+            # Before the log is put into the file: a reader would hold it.
+            self._reading.dispose()
         if self._writing and self._log:
-            if not self._kept:
+            if not (self._kept or gone):
                 # On a full disk this fails; the write-ahead log then keeps everything.
                 with suppress(sqlite3.Error), closing(self._writing.raw_connection()) as connection:
                     connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
             self._writing.dispose()
-            device.remember(self.path, self._log.position.seq)
+            if not gone:
+                device.remember(self.path, self._log.position.seq)
+        # Whoever only reads leaves the log where it is: by now it may be another's.
+        self._reading.dispose()
+        self._place = None
         if self._kept:
             self._kept.free()
         self._index.close()
@@ -308,6 +367,16 @@ class Library:
     def _unfollow(self, follower: Follower) -> None:
         self._followers = [each for each in self._followers if each is not follower]
 
+    @property
+    def is_gone(self) -> bool:
+        """Whether its file was taken away or replaced: nothing more can be saved in it."""
+        try:
+            if self._place:
+                self._place.look()
+        except Gone:
+            return True
+        return False
+
     def _open_writer(self) -> Writer:
         if self._writer is None:
             raise Problem(N_("The library is open for reading only. Nothing was changed."))
@@ -315,6 +384,8 @@ class Library:
 
     @contextmanager
     def _read(self, stopped: Asked | None = None) -> Iterator[sa.Connection]:
+        if self._place:
+            self._place.look()
         with told(), self._reading.connect() as connection:
             raw = connection.connection.driver_connection
             assert isinstance(raw, sqlite3.Connection)

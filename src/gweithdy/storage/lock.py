@@ -11,14 +11,18 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from gweithdy.domain.problem import N_, Problem
+from gweithdy.storage.faults import of_the_disk
+from gweithdy.storage.location import real
+from gweithdy.storage.parts import part
 
 
 class Lock:
     """Held from opening to closing; the operating system frees it if the program dies."""
 
     def __init__(self, library: Path) -> None:
-        self._lock = FileLock(_beside(library, ".lock"), blocking=False, thread_local=False)
-        self._who = _beside(library, ".open.json")
+        library = real(library)
+        self._lock = FileLock(part(library, ".lock"), blocking=False, thread_local=False)
+        self._who = part(library, ".open.json")
         self._library = library
 
     def take(self) -> None:
@@ -28,7 +32,7 @@ class Lock:
         except Timeout as error:
             raise self._taken() from error
         except OSError as error:
-            raise Problem(
+            raise of_the_disk(error) or Problem(
                 N_("The folder of the library cannot be written to: {path} ({reason})."),
                 path=self._library.parent,
                 reason=error.strerror or "",
@@ -46,7 +50,9 @@ class Lock:
     def free(self) -> None:
         """Give the lock back."""
         if self._lock.is_locked:
-            self._who.unlink(missing_ok=True)
+            # Its disk may have been taken away.
+            with suppress(OSError):
+                self._who.unlink(missing_ok=True)
             self._lock.release()
 
     def _taken(self) -> Problem:
@@ -68,10 +74,6 @@ class Lock:
             pid=who.get("pid", ""),
             since=_local(str(who.get("since", ""))),
         )
-
-
-def _beside(library: Path, ending: str) -> Path:
-    return library.with_name(library.name + ending)
 
 
 def _user() -> str:

@@ -18,10 +18,12 @@ from gweithdy.storage.schema import SCHEMA
 SCRIPTS = Path(__file__).parent / "migrations"
 
 
-def migrate(path: Path, scripts: Path = SCRIPTS, schema: int = SCHEMA) -> Path:
+def migrate(
+    path: Path, scripts: Path = SCRIPTS, schema: int = SCHEMA, journal: str = "WAL"
+) -> Path:
     """Copy the library, then bring it to `schema` in one transaction; where the copy is."""
     copy = copied(path, "before-update", datetime.now(UTC))
-    engine = writing_engine(path)
+    engine = writing_engine(path, journal)
     try:
         with engine.connect() as connection:
             # Tables are remade under their references; this cannot be said inside a transaction.

@@ -16,12 +16,15 @@ from gweithdy.domain.nouns import NOUNS
 from gweithdy.domain.plain import from_plain
 from gweithdy.storage.position import greatest
 from gweithdy.storage.tables import change, edit, thing, word
+from gweithdy.storage.values import UNREADABLE, parsed
 
 REACH = 2_000
 """Changes of the log that are looked through: opening a session must not wait for more."""
 
 _kind, _label, _noun, _field, _origin = (word.alias() for _ in range(5))
 _owner = thing.alias()
+# As it is: the column's own type gives up the whole query for one damaged value.
+_value: sa.ColumnElement[Any] = sa.type_coerce(change.c.value, sa.types.NullType()).label("value")
 
 
 def _one_before(made: bool) -> sa.ScalarSelect[int]:  # noqa: FBT001 - two queries of one shape
@@ -49,7 +52,7 @@ _done = (
         _noun.c.text.label("noun"),
         thing.c.id,
         _field.c.text.label("field"),
-        change.c.value,
+        _value,
         sa.func.coalesce(_one_before(made=False), _one_before(made=True)).label("before"),
     )
     .join_from(change, edit, edit.c.number == change.c.edit)
@@ -84,14 +87,14 @@ def past(connection: sa.Connection, device: int, session: Id, upto: int) -> list
     for group in groups:
         try:
             told.append(_earlier(group, device, values))
-        except (ValueError, TypeError, KeyError):
+        except UNREADABLE:
             # Damaged, or from a newer version: what lies before it is not stepped over.
             told.clear()
     return told
 
 
 def _values(connection: sa.Connection, numbers: list[int]) -> dict[int, tuple[bool, Any]]:
-    query = sa.select(change.c.number, change.c.field, change.c.value)
+    query = sa.select(change.c.number, change.c.field, _value)
     found: dict[int, tuple[bool, Any]] = {}
     for at in range(0, len(numbers), 500):
         some = query.where(change.c.number.in_(numbers[at : at + 500]))
@@ -119,12 +122,12 @@ def _earlier(group: list[Any], device: int, values: dict[int, tuple[bool, Any]])
 def _forward(row: Any) -> Iterator[Change]:
     known = fields(NOUNS[row.noun])
     if row.field is not None:
-        yield Change(row.noun, row.id, row.field, from_plain(known[row.field], row.value))
+        yield Change(row.noun, row.id, row.field, from_plain(known[row.field], parsed(row.value)))
         return
     # What came into being has its values in the tables, also while it is deleted; only where it
     # stands counts for what undo may take away.
     yield Change(row.noun, row.id, "deleted", False)
-    for path, plain in row.value.items():
+    for path, plain in parsed(row.value).items():
         if known[path].kind is Kind.ID:
             yield Change(row.noun, row.id, path, plain or "")
 
@@ -133,9 +136,6 @@ def _back(row: Any, values: dict[int, tuple[bool, Any]]) -> Change:
     if row.field is None:
         return Change(row.noun, row.id, "deleted", True)
     one = fields(NOUNS[row.noun])[row.field]
-    whole, plain = values[row.before]
-    if whole:
-        value = from_plain(one, plain[row.field]) if row.field in plain else one.default
-    else:
-        value = from_plain(one, plain)
-    return Change(row.noun, row.id, row.field, value)
+    whole, logged = values[row.before]
+    plain = parsed(logged).get(row.field) if whole else parsed(logged)
+    return Change(row.noun, row.id, row.field, from_plain(one, plain))

@@ -64,6 +64,16 @@ def _unstored(one: Field) -> Callable[[Any], Value] | None:
             return _UNSTORED.get(one.kind)
 
 
+def parsed(logged: Any) -> Any:
+    """The plain value that a change of the log holds; one of `UNREADABLE` if it is damaged."""
+    # SQLite keeps a number as a number, also in a column of JSON.
+    if isinstance(logged, int | float):
+        return logged
+    if type(logged) is not str:
+        raise TypeError(logged)
+    return json.loads(logged)
+
+
 def _listed(value: str) -> list[Any]:
     found = json.loads(value)
     if not isinstance(found, list):

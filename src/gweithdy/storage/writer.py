@@ -1,8 +1,10 @@
 """Writer: the one thread with the one connection that writes; everybody else asks it to."""
 
+import sqlite3
 import threading
 from collections.abc import Callable
 from concurrent.futures import Future
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from queue import Empty, SimpleQueue
 from typing import Any, TypeVar
@@ -12,6 +14,7 @@ import sqlalchemy as sa
 from gweithdy.domain.change import Committed, Edit
 from gweithdy.domain.problem import N_, Problem
 from gweithdy.storage.log import Log
+from gweithdy.storage.whereabouts import Gone, Whereabouts
 
 T = TypeVar("T")
 
@@ -28,6 +31,7 @@ class _Task:
 
     edit: Edit | None = None
     job: Callable[[sa.Connection], Any] | None = None
+    outside: bool = False
     answer: "Future[Any]" = field(default_factory=Future)
 
 
@@ -39,10 +43,15 @@ class Writer:
     """
 
     def __init__(
-        self, connection: sa.Connection, log: Log, told: Callable[[Committed], None]
+        self,
+        connection: sa.Connection,
+        log: Log,
+        place: Whereabouts,
+        told: Callable[[Committed], None],
     ) -> None:
         self._connection = connection
         self._log = log
+        self._place = place
         self._told = told
         self._tasks: SimpleQueue[_Task | None] = SimpleQueue()
         self._door = threading.Lock()
@@ -58,6 +67,11 @@ class Writer:
     def run(self, job: Callable[[sa.Connection], T]) -> T:
         """The result of `job`, carried out in a transaction of its own."""
         result: T = self._ask(_Task(job=job))
+        return result
+
+    def run_outside(self, job: Callable[[sa.Connection], T]) -> T:
+        """The result of `job`, which begins a transaction by itself, or needs none."""
+        result: T = self._ask(_Task(job=job, outside=True))
         return result
 
     def close(self) -> None:
@@ -120,22 +134,50 @@ class Writer:
         try:
             with self._connection.begin():
                 numbers = [self._log.append(self._connection, edit) for edit in edits]
+                # Before the commit, or it would write beside a file that is another's.
+                self._place.look()
+            # And after it: what is acknowledged is in the file that is there.
+            self._place.look()
         except Exception as error:  # noqa: BLE001 - not swallowed: raised where the edit came from
             self._log.forget(before)
+            self._take_back()
             if alone:
-                tasks[0].answer.set_exception(error)
+                tasks[0].answer.set_exception(self._cause(error))
             return alone
         for task, edit, number in zip(tasks, edits, numbers, strict=True):
             self._told(Committed(edit, number))
             task.answer.set_result(number)
         return True
 
+    def _take_back(self) -> None:
+        """End a transaction whose commit was refused: SQLite goes on with it where a reader held
+        the file, and no other could begin.
+        """
+        connection = self._connection.connection.driver_connection
+        assert isinstance(connection, sqlite3.Connection)
+        # Where the disk is gone there is nothing to take back.
+        with suppress(sqlite3.Error):
+            connection.rollback()
+
+    def _cause(self, error: Exception) -> Exception:
+        """What the disk reports of a file that is gone is no error of the disk."""
+        try:
+            self._place.look()
+        except Gone as gone:
+            return gone
+        return error
+
     def _do(self, task: _Task) -> None:
         assert task.job
         try:
-            with self._connection.begin():
+            if task.outside:
                 result = task.job(self._connection)
+            else:
+                with self._connection.begin():
+                    result = task.job(self._connection)
+                    self._place.look()
         except Exception as error:  # noqa: BLE001 - not swallowed: raised where the job came from
-            task.answer.set_exception(error)
+            self._take_back()
+            task.answer.set_exception(error if task.outside else self._cause(error))
         else:
             task.answer.set_result(result)

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from gweithdy.domain.clock import utc_now
 from gweithdy.domain.ids import Id
-from gweithdy.domain.problem import N_, Problem
+from gweithdy.domain.problem import Problem
 from gweithdy.domain.session import Session
 from gweithdy.domain.text import Language
 from gweithdy.language.words import Words
@@ -27,6 +27,8 @@ from gweithdy.ui.garbage import Collector
 from gweithdy.ui.jobs import FAULT, Answers, Job, Jobs
 from gweithdy.ui.language import ScreenLanguage
 from gweithdy.ui.main_window import MainWindow
+from gweithdy.ui.opening import open_or_ask, say_restored
+from gweithdy.ui.rescue import Rescue
 from gweithdy.ui.settings import Settings
 from gweithdy.ui.theme import Theme
 from gweithdy.ui.welcome import Welcome, system_language
@@ -68,10 +70,7 @@ def run(library: Path | None, language: str | None) -> int:
     program = Program(library or default_library(), settings, theme, words, speech)
     theme.apply(app)
     program.show()
-    try:
-        program.open()
-    except Problem as problem:
-        ask.tell(program.window, words.problem(problem), words.tr("Close"))
+    if not open_or_ask(program):
         program.window.hide()
         return 2
     code = app.exec()
@@ -94,6 +93,7 @@ class Program:
         self.theme = theme
         self.words = words
         self.speech = speech
+        self.is_open = False
         self.collector = Collector()
         self._backups = QTimer()
         self._backups.timeout.connect(self._on_time)
@@ -107,18 +107,22 @@ class Program:
         """Paint the window."""
         show_painted(self.window)
 
-    def open(self) -> None:
-        """Open the library behind the window. Problem says why it cannot be."""
+    def open(self, *, anew: bool = False) -> None:
+        """Open the library behind the window. Problem says why it cannot be.
+
+        Where there was one an empty one is made only if it is wanted `anew`.
+        """
         # A third of what the program loads: only now, when the window is there.
         from gweithdy.storage.library import Library
 
-        library = Library.open(self.path, look_later=True)
+        library = Library.open(self.path, look_later=True, anew=anew)
         try:
             self._take(library)
         except BaseException:
             library.close()
             raise
-        if library.unclean:
+        self.is_open = True
+        if library.wants_look:
             self._look_through(library)
 
     def speak(self, language: str) -> None:
@@ -131,45 +135,78 @@ class Program:
 
         What is in memory belongs to the library that goes away, so desk and window are new too.
         """
-        from gweithdy.storage.library import Library, restore
+        from gweithdy.storage.library import restore
 
         old = self.window
         old.leave_field()
         self.desk.leave_library()
         self.settings.put_geometry(old.saveGeometry())
-        self.context.jobs.finish()
-        self.library.close()
+        self._put_away()
         refused: Problem | None = None
         try:
-            restore(self.path, backup)
+            kept = restore(self.path, backup)
         except Problem as problem:
             refused = problem
-        self._furnish(Desk(Glance()))
-        # As at the start: a library that is damaged opens, and what is wrong is told in a window.
-        library = Library.open(self.path, look_later=True)
-        self._take(library)
-        if library.unclean:
-            self._look_through(library)
-        self.window.show()
-        self.window.show_page("settings")
-        if refused:
+        finally:
+            # After a fault of ours too: a window never stays on a closed library.
+            is_open = self._begin_again(old)
+        if refused and is_open:
             self.window.notices.show_problem(refused)
+        elif is_open:
+            say_restored(self, kept)
+
+    def move_to(self, path: Path) -> None:
+        """Go on with the library at `path`, which holds what the window shows; the old one is gone.
+
+        Raises Problem if it cannot be opened.
+        """
+        from gweithdy.storage.library import Library
+
+        library, gone = Library.open(path, look_later=True), self.library
+        self.desk.leave_library()
+        self.path = path
+        self._take(library)
+        gone.close()
+        if settings := self.window.pages.get("settings"):
+            # It says where the library is.
+            settings.retranslate()
+            settings.show_all()
+
+    def _begin_again(self, old: MainWindow) -> bool:
+        """Open a new window in the place of `old`; False if the library does not open."""
+        self._furnish(Desk(Glance()))
+        self.window.show()
+        is_open = open_or_ask(self)
+        if is_open:
+            self.window.show_page("settings")
         else:
-            self.window.notices.say(self.words.tr(N_("The backup was restored.")))
+            self.window.hide()
         # Only now: without any window the program would end.
         old.hide()
         old.deleteLater()
+        if not is_open:
+            QApplication.quit()
+        return is_open
 
     def close(self) -> None:
         """Stop the work, keep a backup if that is quick, and put the library away."""
         self._backups.stop()
         try:
-            self.context.jobs.finish()
-            self._back_up("close", self._tell)
-            self.context.jobs.finish(PATIENCE)
+            if self.is_open:
+                self.context.jobs.finish()
+                self._back_up("close", self._tell)
+                self.context.jobs.finish(PATIENCE)
         finally:
-            self.library.close()
+            if self.is_open:
+                self.is_open = False
+                self.library.close()
             self.collector.stop()
+
+    def _put_away(self) -> None:
+        self._backups.stop()
+        self.context.jobs.finish()
+        self.is_open = False
+        self.library.close()
 
     def _furnish(self, desk: Desk) -> None:
         self.desk = desk
@@ -182,6 +219,7 @@ class Program:
         self.window.language_asked.connect(self.speak)
         self.window.restore_asked.connect(self.restore)
         self.desk.opened.connect(self._tell_unread)
+        self.rescue = Rescue(self)
         self.window.resize(1280, 720)
         self.window.restoreGeometry(self.settings.geometry())
 
@@ -221,8 +259,10 @@ class Program:
         def work(job: Job) -> Path | None:
             return library.back_up(reason, job.cancelled)
 
-        # A copy of what is damaged would be the newest one, and push good ones out.
-        if self.damage is None and library.changed_since_backup:
+        # A copy of what is damaged would be the newest one, and push good ones out. Of what is gone
+        # there is none, and whoever was told needs not be told again.
+        can_be = self.damage is None and not self.rescue.has_asked
+        if can_be and library.changed_since_backup:
             self.context.jobs.start(self.window, work, Answers(failed=failed))
 
     def _empty_bin(self) -> None:
@@ -236,7 +276,8 @@ class Program:
                 library.erase(overdue)
             return overdue
 
-        if self.damage is None and not library.unclean:
+        # Of what is gone nothing can be erased, and whoever was told needs not be told again.
+        if self.damage is None and not (library.unclean or self.rescue.has_asked):
             told = self.window.notices.show_problem
             self.context.jobs.start(self.window, work, Answers(failed=told, done=self.desk.forget))
 

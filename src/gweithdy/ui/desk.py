@@ -48,9 +48,10 @@ class Desk(QObject):
     every page redraws what it shows of it. `settling` asks for what is half typed,
     `leaving` too, because the open session is about to be put back; `opened` says that another
     session, or none, is open, `remembered` that its history is there, which comes after it at the
-    start. `saved` carries this desk's edit that is now on disk, `refused` the
-    Problem of one that is not. `undone` and `redone` carry the edit that was taken back or done
-    again, and whether a part of it was left because somebody else has changed it since.
+    start. `forgotten` says that deleted sessions have gone for good. `saved` carries this desk's
+    edit that is now on disk, `refused` the Problem of one that is not, or of what could not be
+    read. `undone` and `redone` carry the edit that was taken back or done again, and whether a part
+    of it was left because somebody else has changed it since.
 
     `failures` counts the edits that did not reach the disk.
     """
@@ -60,6 +61,7 @@ class Desk(QObject):
     changed = Signal(object, object)
     opened = Signal()
     remembered = Signal()
+    forgotten = Signal()
     saved = Signal(object)
     undone = Signal(object, bool)
     redone = Signal(object, bool)
@@ -90,9 +92,18 @@ class Desk(QObject):
     def history(self) -> History:
         """What this person can undo and redo."""
         if self._history is None:
-            self._recall()
-        assert self._history
+            self._history = self._past()
         return self._history
+
+    @property
+    def is_undoable(self) -> bool:
+        """Whether there is a step to undo, as far as the history has been read."""
+        return self._history is not None and self._history.next_undo is not None
+
+    @property
+    def is_redoable(self) -> bool:
+        """Whether there is a step to do again, as far as the history has been read."""
+        return self._history is not None and self._history.next_redo is not None
 
     def go_on(self, library: Library) -> None:
         """Go on with the library of which there was a glance; only what is other is read anew.
@@ -156,6 +167,7 @@ class Desk(QObject):
         self.catalogue.forget(Session, sessions)
         self.history.forget_about(sessions)
         self.remembered.emit()
+        self.forgotten.emit()
 
     def receive(self, committed: Committed) -> None:
         """Take in what somebody else did. It is no step of this person's undo."""
@@ -176,13 +188,22 @@ class Desk(QObject):
         self._recalling.start()
 
     def _recall(self) -> None:
-        """The history of the open session as the log tells it: it survives a restart."""
         if self._history is None:
-            session = self.workshop.id if self.workshop else ""
-            told = self._library.past(session, self._opened_at)
-            self._history = remembered(map(self._named, told))
-            self._history.keep_only(session)
+            self._history = self._past()
         self.remembered.emit()
+
+    def _past(self) -> History:
+        """The history of the open session as the log tells it: it survives a restart."""
+        session = self.workshop.id if self.workshop else ""
+        try:
+            told = self._library.past(session, self._opened_at)
+        except Problem as problem:
+            # Without its past a session can be worked on all the same.
+            self.refused.emit(problem)
+            return History()
+        history = remembered(map(self._named, told))
+        history.keep_only(session)
+        return history
 
     def _named(self, earlier: Earlier) -> Earlier:
         """With the words of the thing that it was about: the log keeps none beside the label."""

@@ -42,6 +42,11 @@ def is_key(event: QKeyEvent, id: str) -> bool:
     return pressed(event, COMMANDS[id].group)[0] == id
 
 
+def presses(event: QKeyEvent) -> bool:
+    """Whether a key presses the button that has the focus, as Qt's own of one kind take it."""
+    return _chord(event) == QKeyCombination(Qt.Key.Key_Return).toCombined()
+
+
 def sequences(id: str) -> list[QKeySequence]:
     """The keys of a command as Qt takes them."""
     return [QKeySequence(key) for key in COMMANDS[id].keys]

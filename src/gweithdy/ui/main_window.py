@@ -3,8 +3,8 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
@@ -37,11 +37,13 @@ if TYPE_CHECKING:
 class MainWindow(QMainWindow):
     """`language_asked` carries the language a person wants; the app switches.
 
-    `restore_asked` carries the backup that is to take the place of the library.
+    `restore_asked` carries the backup that is to take the place of the library,
+    `elsewhere_asked` when the library is to be saved in another place too.
     """
 
     language_asked = Signal(str)
     restore_asked = Signal(Path)
+    elsewhere_asked = Signal()
     closed = Signal()
 
     def __init__(self, context: Context) -> None:
@@ -79,8 +81,9 @@ class MainWindow(QMainWindow):
             },
         )
         desk = context.desk
-        for told in (desk.saved, desk.changed, desk.undone, desk.redone, desk.remembered):
+        for told in (desk.saved, desk.changed, desk.undone, desk.redone, desk.opened):
             told.connect(self._show_possible)
+        desk.remembered.connect(self._show_possible)
         context.desk.undone.connect(self._bring)
         context.desk.redone.connect(self._bring)
         context.desk.leaving.connect(self.leave_field)
@@ -111,12 +114,14 @@ class MainWindow(QMainWindow):
         # Where the keyboard was in it; before Qt looks for another place, as what hides loses it.
         was: QWidget | None = page.focusWidget()
         begin = page.first() if was is None else was
+        self._show_capture_bar()
         self.stack.setCurrentIndex(list(self.pages).index(key))
+        # Its words were given as it came: everything finds its place before it is first painted.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
         self.rail.show_page(key)
         begin = first_in(page) if begin is None else begin
         if begin is not None:
             begin.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._show_capture_bar()
 
     def open_session(self, session: str, page: str = "agenda") -> None:
         """Open a session and show a page of it; a Problem goes to the notice bar."""
@@ -174,9 +179,9 @@ class MainWindow(QMainWindow):
         desk = self.context.desk
         match when:
             case When.UNDOABLE:
-                return desk.history.next_undo is not None
+                return desk.is_undoable
             case When.REDOABLE:
-                return desk.history.next_redo is not None
+                return desk.is_redoable
             case When.OPEN:
                 return desk.workshop is not None
         return True
@@ -210,6 +215,10 @@ class MainWindow(QMainWindow):
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
         super().changeEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.rail.fit(event.size())
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.leave_field()
@@ -251,6 +260,7 @@ class MainWindow(QMainWindow):
         page.thing_asked.connect(self._show_thing)
         page.language_asked.connect(self.language_asked)
         page.restore_asked.connect(self.restore_asked)
+        page.elsewhere_asked.connect(self.elsewhere_asked)
 
     def _show_possible(self) -> None:
         self.bound.refresh()

@@ -30,7 +30,7 @@ class Page(QWidget):
     that takes what is said, `session_asked` a session and the page of it, `thing_asked` also what
     to go to on that page and the field to write in ("title.en", or "" for none),
     `language_asked` the language of the screen, `restore_asked` a backup in the place of the
-    library.
+    library, `elsewhere_asked` the library in another place too.
     """
 
     needs_session = True
@@ -41,6 +41,7 @@ class Page(QWidget):
     thing_asked = Signal(str, str, str, str)
     language_asked = Signal(str)
     restore_asked = Signal(Path)
+    elsewhere_asked = Signal()
 
     def __init__(self, context: Context) -> None:
         super().__init__()

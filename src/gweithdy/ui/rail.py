@@ -1,24 +1,64 @@
 """The rail on the left: the session's title and date, and the parts of the day in order."""
 
-from PySide6.QtCore import QEvent, QSize, Signal
-from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QVBoxLayout
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFrame,
+    QSizePolicy,
+    QToolButton,
+    QToolTip,
+    QVBoxLayout,
+)
 
 from gweithdy.domain.workshop import Taken
 from gweithdy.language.dates import short_date
 from gweithdy.ui.context import Context
-from gweithdy.ui.keystrokes import sequences
+from gweithdy.ui.keystrokes import presses, sequences
 from gweithdy.ui.pages import DAY, HOUSE, PageSpec
 from gweithdy.ui.widgets.labels import label
 
+ROOMY = 1100
+"""Pixels at 100 % of a window from which the names stand beside the symbols."""
 
-class RailButton(QPushButton):
+BESIDE = Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+UNDER = Qt.ToolButtonStyle.ToolButtonTextUnderIcon
+SYMBOLS = Qt.ToolButtonStyle.ToolButtonIconOnly
+
+
+class RailButton(QToolButton):
     """A part of the day. Its key works at once and leaves the focus in the page."""
 
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("role", "rail")
-        self.setAutoDefault(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setCheckable(True)
+        self.setToolButtonStyle(BESIDE)
+        self.setProperty("names", "beside")
+
+    def show_name(self, how: Qt.ToolButtonStyle) -> None:
+        """Have the name beside the symbol, under it, or only where the mouse or the focus is."""
+        if how is self.toolButtonStyle():
+            return
+        self.setToolButtonStyle(how)
+        self.setProperty("names", "beside" if how is BESIDE else "under")
+        self.style().unpolish(self)
+        self.style().polish(self)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if self.toolButtonStyle() is SYMBOLS:
+            beside = self.mapToGlobal(QPoint(self.width(), 0))
+            QToolTip.showText(beside, self.toolTip(), self)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # As any other button; of this kind Qt takes no key but one.
+        if presses(event):
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
     def event(self, event: QEvent) -> bool:
         # Qt would take the focus and click a tenth of a second later, after the next keys.
@@ -29,7 +69,11 @@ class RailButton(QPushButton):
 
 
 class Rail(QFrame):
-    """`asked` carries the key of the page that a person wants."""
+    """`asked` carries the key of the page that a person wants.
+
+    Where words are large for the window, the rail gives way: the names go under the symbols, and
+    into tooltips where all of them would be too tall.
+    """
 
     asked = Signal(str)
 
@@ -40,8 +84,11 @@ class Rail(QFrame):
         self._title = label("strong", wrap=True)
         self._date = label("quiet")
         self._group = QButtonGroup(self)
-        self.buttons: dict[str, QPushButton] = {}
-        column = QVBoxLayout(self)
+        self.buttons: dict[str, RailButton] = {}
+        self._window = QSize()
+        self._how = BESIDE
+        self._tall = 0
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(12, 16, 12, 12)
         column.setSpacing(2)
         column.addWidget(self._title)
@@ -54,9 +101,9 @@ class Rail(QFrame):
             column.addWidget(self._button(spec))
         context.desk.opened.connect(self.show_session)
         context.desk.changed.connect(self._on_changed)
-        context.theme.changed.connect(self._show_icons)
+        context.theme.changed.connect(self._on_look)
         self.retranslate()
-        self._show_icons()
+        self._on_look()
 
     def retranslate(self) -> None:
         """Texts in the language of now."""
@@ -67,6 +114,12 @@ class Rail(QFrame):
             made.setShortcut(key)
             made.setToolTip(f"{made.text()} ({key.toString()})")
         self.show_session()
+        self._give_way()
+
+    def fit(self, window: QSize) -> None:
+        """Take no more room than a window of this size can spare."""
+        self._window = window
+        self._give_way()
 
     def show_page(self, key: str) -> None:
         """Mark the page that is on screen."""
@@ -92,7 +145,7 @@ class Rail(QFrame):
         if workshop and workshop.id in taken:
             self.show_session()
 
-    def _button(self, spec: PageSpec) -> QPushButton:
+    def _button(self, spec: PageSpec) -> RailButton:
         made = RailButton()
         made.clicked.connect(lambda _=False, key=spec.key: self.asked.emit(key))
         self._group.addButton(made)
@@ -101,9 +154,43 @@ class Rail(QFrame):
 
     def _show_icons(self) -> None:
         size = self._context.theme.px(20)
+        # What is wider than the symbol keeps the name away from it.
+        beside = self._context.theme.px(6) if self._how is BESIDE else 0
         for spec in (*DAY, *HOUSE):
             made = self.buttons[spec.key]
             role = "accent" if made.isChecked() else "quiet"
             made.setIcon(self._context.theme.icon(spec.icon, role))
-            made.setIconSize(QSize(size, size))
-        self.setFixedWidth(self._context.theme.px(196))
+            made.setIconSize(QSize(size + beside, size))
+
+    def _on_look(self) -> None:
+        self._show_icons()
+        self._tall = 0
+        self._give_way()
+
+    def _give_way(self) -> None:
+        px = self._context.theme.px
+        if not self._window.isValid() or self._window.width() >= px(ROOMY):
+            self._show_names(BESIDE)
+            self.setFixedWidth(px(196))
+            return
+        if not self._tall:
+            self._show_names(UNDER)
+            self._tall = self.minimumSizeHint().height()
+        self._show_names(UNDER if self._tall <= self._window.height() else SYMBOLS)
+        widest = max(made.sizeHint().width() for made in self.buttons.values())
+        margins = self._column.contentsMargins()
+        self.setFixedWidth(widest + margins.left() + margins.right())
+
+    def _show_names(self, how: Qt.ToolButtonStyle) -> None:
+        if how is self._how:
+            return
+        self._how = how
+        for shown in (self._title, self._date):
+            shown.setVisible(how is BESIDE)
+        if how is BESIDE:
+            self._column.setContentsMargins(12, 16, 12, 12)
+        else:
+            self._column.setContentsMargins(4, 4, 4, 4)
+        for made in self.buttons.values():
+            made.show_name(how)
+        self._show_icons()

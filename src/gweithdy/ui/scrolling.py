@@ -17,6 +17,19 @@ class Scrolling(QScrollArea):
         self.setWidget(inside)
 
 
+class ScrolledDown(Scrolling):
+    """Scrolled only up and down: it needs the width of what is inside, and the bar's."""
+
+    def __init__(self, inside: QWidget) -> None:
+        super().__init__(inside)
+        self._inside = inside
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def minimumSizeHint(self) -> QSize:
+        bar = self.verticalScrollBar().sizeHint().width()
+        return QSize(self._inside.minimumSizeHint().width() + bar, 80)
+
+
 class ScrollingColumn(Scrolling):
     """As wide as `inside` is, and scrolled only up and down."""
 

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from gweithdy.domain.actions import Action, ActionState
 from gweithdy.domain.problem import Problem
 from gweithdy.domain.reflections import Reflection, ReflectionKind
-from gweithdy.domain.text import Language
+from gweithdy.domain.text import Language, said
 from gweithdy.edits import actions
 from gweithdy.ui.actions.list_pane import ListPane
 from gweithdy.ui.actions.page import ActionsPage, Part
@@ -76,6 +76,16 @@ def test_ten_actions_are_added_by_keyboard_alone(page: ActionsPage, qtbot: QtBot
     for _ in names:
         page.desk.undo()
     assert every(page) == []
+
+
+def test_where_the_language_is_in_doubt_the_line_asks(page: ActionsPage, qtbot: QtBot) -> None:
+    for part, pane in ((Part.ACTIONS, page.action_list), (Part.REFLECTIONS, page.reflection_list)):
+        page.show_part(part)
+        qtbot.keyClicks(pane.add_line.box, "Panel")
+        assert pane.language.text() == "English ?"
+        pane.language.click()
+        qtbot.keyClick(pane.add_line.box, Key.Key_Return)
+    assert [each.text for each in (*every(page), *reflections(page))] == [said("Panel", "cy")] * 2
 
 
 def test_words_that_are_none_are_refused(page: ActionsPage, qtbot: QtBot) -> None:

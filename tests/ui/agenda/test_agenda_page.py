@@ -3,9 +3,9 @@
 from datetime import date, time
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QLineEdit, QSpinBox
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSpinBox
 from pytestqt.qtbot import QtBot
 
 from gweithdy.domain.agenda import Block, BlockKind
@@ -100,7 +100,7 @@ def test_the_first_block_by_keyboard(page: AgendaPage, qtbot: QtBot) -> None:
 def test_the_usual_day_and_its_sum(page: AgendaPage) -> None:
     page.usual.click()
     assert page.stack.currentIndex() == 0
-    assert page.sum.text() == "09:30–14:30 · 300 minutes · breaks: 60"
+    assert page.sum.whole == "09:30–14:30 · 5 h · 2 breaks, 1 h"
     assert not any(made.isVisible() for made in page.findings.buttons)
     page.desk.undo()
     assert blocks(page) == []
@@ -287,7 +287,7 @@ def test_the_sessions_own_fields(page: AgendaPage, qtbot: QtBot) -> None:
     assert (session.date, session.online_link) == (date(2026, 11, 12), "")
     panel.fold.click()
     assert not panel.body.isVisible()
-    assert panel.summary.toolTip() == "Day · 12 November 2026 · 09:30"
+    assert panel.summary.whole == "Day · 12 November 2026 · 09:30"
 
 
 def test_a_session_keeps_a_title(page: AgendaPage, qtbot: QtBot) -> None:
@@ -309,7 +309,7 @@ def test_a_new_session_waits_for_what_comes_after_its_title(page: AgendaPage, qt
 def test_a_new_start_moves_all_times(planned: AgendaPage, qtbot: QtBot) -> None:
     type_time(qtbot, planned.session.start.edit, "1030")
     assert cell(planned, 0, TIME) == "10:30–11:00"
-    assert planned.sum.text().startswith("10:30–12:30")
+    assert planned.sum.whole.startswith("10:30–12:30")
 
 
 @pytest.mark.parametrize("typed", ["10:40", "1040", "10.40", "10 40", "10:40 am", "10.40yb"])
@@ -349,3 +349,51 @@ def test_every_cell_speaks(planned: AgendaPage) -> None:
     model = planned.table.source
     for column in range(model.columnCount()):
         assert model.index(0, column).data(Qt.ItemDataRole.AccessibleTextRole)
+
+
+def test_what_is_found_comes_and_goes_without_moving_a_button(
+    planned: AgendaPage, qtbot: QtBot
+) -> None:
+    planned.resize(1100, 600)
+    planned.show()
+    rows = planned.table.viewport().mapTo(planned, QPoint(0, 0))
+    places = [made.mapTo(planned, QPoint(0, 0)) for made in (planned.add, planned.remove)]
+    shown = [made for made in planned.findings.buttons if made.isVisible()]
+    assert shown
+    planned.findings.show_findings([])
+    qtbot.wait(1)
+    assert not any(made.isVisible() for made in shown)
+    assert places == [made.mapTo(planned, QPoint(0, 0)) for made in (planned.add, planned.remove)]
+    assert planned.table.viewport().mapTo(planned, QPoint(0, 0)) == rows
+
+
+def test_minutes_end_in_one_line_under_their_heading(planned: AgendaPage) -> None:
+    source, role = planned.table.source, Qt.ItemDataRole.TextAlignmentRole
+    place = [column.field for column in source.columns].index("minutes")
+    across = Qt.Orientation.Horizontal
+    for alignment in (source.index(0, place).data(role), source.headerData(place, across, role)):
+        assert alignment & Qt.AlignmentFlag.AlignRight
+
+
+def test_what_can_be_gone_to_looks_so(planned: AgendaPage) -> None:
+    made = planned.findings.buttons[0]
+    assert made.property("role") == "link"
+    made.ensurePolished()
+    assert made.font().underline()
+    assert made.cursor().shape() is Qt.CursorShape.PointingHandCursor
+
+
+def test_a_purpose_of_three_lines_is_shown_in_full(planned: AgendaPage, qtbot: QtBot) -> None:
+    planned.resize(1122, 680)
+    planned.show()
+    planned.session.set_open(True)
+    box = planned.session.field("purpose").boxes[Language.EN]
+    assert isinstance(box, QPlainTextEdit)
+    box.setPlainText("one\ntwo\nthree")
+    qtbot.wait(1)
+    assert box.verticalScrollBar().maximum() == 0
+    assert (
+        planned.session.body.viewport()
+        .rect()
+        .contains(QRect(box.mapTo(planned.session.body.viewport(), QPoint(0, 0)), box.size()))
+    )

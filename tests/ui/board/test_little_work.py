@@ -327,3 +327,18 @@ def test_a_card_that_arrives_does_not_swing_the_board_sideways(
     desk.do(edit)
     page.reveal([edit.changes[0].id])
     assert edit.changes[0].id in page.pane.scene.cards, "a lane out of sight is gone to"
+
+
+def test_from_afar_themes_are_named(page: BoardPage, theme: Id) -> None:
+    view = page.pane.view
+    page.show_all()
+    view.zoom_to(0.1)
+    box = page.pane.scene.place(theme)
+    assert box
+    named = view.viewport().grab(view.mapFromScene(box).boundingRect()).toImage()
+    edit = alter(
+        page.desk, lambda workshop: board.rename_theme(workshop, theme, Typed(Language.EN, "WWW"))
+    )
+    assert edit
+    again = view.viewport().grab(view.mapFromScene(box).boundingRect()).toImage()
+    assert named != again

@@ -6,8 +6,9 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from gweithdy.domain.problem import Problem
 from gweithdy.domain.session import Session
-from gweithdy.edits.sessions import delete_session
+from gweithdy.edits.sessions import delete_session, new_series
 from gweithdy.ui import ask
 from gweithdy.ui.library.page import LibraryPage
 
@@ -77,7 +78,7 @@ def test_what_goes_for_good_is_asked_about_and_gone(
 ) -> None:
     session = delete_first(page)
     page.to_bin.click()
-    with qtbot.waitSignal(page.bin.changed):
+    with qtbot.waitSignal(page.desk.forgotten):
         qtbot.keyClick(page.bin.table, Key.Key_Delete)
     assert asked == [f"Delete this session for good: {session.title.en.words}"]
     assert page.bin.table.source.rows == []
@@ -92,7 +93,7 @@ def test_the_bin_is_emptied_when_asked(page: LibraryPage, qtbot: QtBot, asked: l
     for _ in range(2):
         delete_first(page)
     page.to_bin.click()
-    with qtbot.waitSignal(page.bin.changed):
+    with qtbot.waitSignal(page.desk.forgotten):
         page.bin.empty.click()
     assert asked == ["Delete 2 sessions in the bin for good?"]
     assert page.context.library.binned() == {}
@@ -122,10 +123,59 @@ def test_what_was_in_the_bin_for_long_goes_by_itself(
     session, fresh = (delete_first(page) for _ in range(2))
     monkeypatch.setattr(program.library, "overdue", lambda _now: [session.id])
     copies = len(program.library.backups())
-    with qtbot.waitSignal(program.desk.remembered):
+    with qtbot.waitSignal(program.desk.forgotten):
         program._on_time()
+    qtbot.waitUntil(lambda: list(program.library.binned()) == [fresh.id])
     program.context.jobs.finish()
-    assert list(program.library.binned()) == [fresh.id]
     assert session.id not in {each.id for each in program.desk.catalogue.everything()}
+    assert page.to_bin.text() == "Bin (1)"
     # The copy is the one way back.
     assert len(program.library.backups()) > copies
+
+
+def test_what_went_by_itself_leaves_the_bin_that_is_open(page: LibraryPage) -> None:
+    session = delete_first(page)
+    page.to_bin.click()
+    page.context.library.erase([session.id])
+    page.desk.forget([session.id])
+    assert page.bin.table.source.rows == []
+    assert not page.bin.restore.isEnabled()
+
+
+def test_what_was_undone_is_shown_from_the_bin_too(page: LibraryPage) -> None:
+    series = new_series("Cyfres", "Series")
+    page.desk.do(series)
+    delete_first(page)
+    page.to_bin.click()
+    page.go_to(series.changes[0].id)
+    assert page.stack.currentWidget() is page.shelf
+    row = page.shelf.selection()
+    assert row
+    assert row.id == series.changes[0].id
+
+
+def test_nothing_is_done_to_a_row_behind_the_bin(page: LibraryPage) -> None:
+    delete_first(page)
+    assert page.shelf.selection()
+    before = page.desk.catalogue.of(Session)
+    page.to_bin.click()
+    page.bound.run("library.duplicate")
+    page.bound.run("list.remove")
+    assert page.desk.catalogue.of(Session) == before
+    assert page.to_bin.isChecked()
+
+
+def test_a_bin_that_cannot_be_read_is_told(
+    page: LibraryPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def binned() -> None:
+        raise problem
+
+    problem = Problem("The disk is asleep.")
+    delete_first(page)
+    monkeypatch.setattr(page.context.library, "binned", binned)
+    told: list[Problem] = []
+    page.desk.refused.connect(told.append)
+    page.to_bin.click()
+    assert told == [problem]
+    assert page.bin.table.source.rows == []

@@ -89,6 +89,17 @@ def test_a_new_session_is_asked_for_in_the_language_typed(page: LibraryPage, qtb
     assert page.new_line.isHidden()
 
 
+def test_in_doubt_the_line_asks_for_the_language(page: LibraryPage, qtbot: QtBot) -> None:
+    page.new_session.click()
+    qtbot.keyClicks(page.new_line.box, "Panel")
+    assert page.new_line.chip.text() == "English ?"
+    page.new_line.chip.click()
+    assert page.new_line.chip.text() == "Cymraeg"
+    with qtbot.waitSignal(page.session_asked) as asked:
+        qtbot.keyClick(page.new_line.box, Key.Key_Return)
+    assert page.desk.catalogue.get(Session, asked.args[0]).title == said("Panel", "cy")
+
+
 def test_a_new_session_joins_the_series_that_is_asked_for(page: LibraryPage, qtbot: QtBot) -> None:
     series = page.desk.catalogue.of(Series)[0].id
     page.new_session.click()

@@ -7,6 +7,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from gweithdy.domain.problem import Problem
+from gweithdy.domain.session import Session
 from gweithdy.domain.stop import Stopped
 from gweithdy.ui import ask
 from gweithdy.ui.context import Context
@@ -128,3 +129,15 @@ def test_a_pack_that_cannot_be_written_is_said(
     assert "This is a folder" in str(told[0])
     assert "Nothing was written" in str(told[0])
     assert is_idle(page)
+
+
+def test_a_pack_counts_though_its_session_was_put_back_meanwhile(
+    page: PackPage, path: Path, qtbot: QtBot
+) -> None:
+    assert page.workshop
+    session = page.workshop.session
+    page.export.click()
+    page.desk.close()
+    qtbot.waitUntil(lambda: is_idle(page), timeout=20_000)
+    assert path.exists()
+    assert page.desk.catalogue.get(Session, session.id).packs == session.packs + 1

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -16,7 +16,7 @@ from gweithdy.domain.quotes import Parked
 from gweithdy.domain.text import Language, both
 from gweithdy.edits import people, quotes
 from gweithdy.edits.sessions import change_session
-from gweithdy.pack.kept_back import Choice
+from gweithdy.pack.kept_back import CHOICE_LABELS, Choice
 from gweithdy.ui import ask
 from gweithdy.ui.context import Context
 from gweithdy.ui.pack.page import PackPage
@@ -83,6 +83,15 @@ def test_what_was_found_is_listed_with_its_place(page: PackPage) -> None:
     assert all("No Welsh" in each for each in found[4:])
     assert "Names without consent and addresses: 3." in page.findings.sentence.text()
     assert "Texts with letters that no font here has: 1." in page.findings.sentence.text()
+
+
+def test_the_choices_speak_the_language_of_the_screen(page: PackPage, context: Context) -> None:
+    context.words.switch("cy")
+    QApplication.sendEvent(page, QEvent(QEvent.Type.LanguageChange))
+    choice = page.findings.choice
+    said = [choice.itemText(row) for row in range(choice.count())]
+    assert said == [context.words.tr(text) for text in CHOICE_LABELS.values()]
+    assert "Print it" not in said
 
 
 def test_a_choice_for_one_and_for_several(

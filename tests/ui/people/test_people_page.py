@@ -289,3 +289,29 @@ def test_every_cell_speaks(page: PeoplePage) -> None:
     model = page.table.source
     for column in range(len(COLUMNS)):
         assert model.index(0, column).data(Qt.ItemDataRole.AccessibleTextRole)
+
+
+def test_words_that_were_not_saved_wait_for_their_own_person(
+    page: PeoplePage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    add(page, "Aled", "Bethan")
+    aled, bethan = everybody(page)
+    box = page.organisation.boxes[Language.CY]
+
+    def full(_edit: object) -> int:
+        raise Problem("The disk is full.")
+
+    page.table.select(aled.id)
+    assert isinstance(box, QLineEdit)
+    with monkeypatch.context() as disk:
+        disk.setattr(page.context.library, "write", full)
+        box.setText("Cyngor Gwynedd")
+        page.table.select(bethan.id)
+    assert box.text() == ""
+    page.details.commit()
+    box.setText("Awel")
+    page.table.select(aled.id)
+    assert box.text() == "Cyngor Gwynedd"
+    page.details.commit()
+    said = [person.organisation.cy.words for person in everybody(page)]
+    assert said == ["Cyngor Gwynedd", "Awel"]

@@ -1,7 +1,7 @@
 """The Stakeholders page: the same data in the table, on the grid and in the details."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 from tests.ui.stakeholders.conftest import everybody, named, place
@@ -131,7 +131,7 @@ def test_details_change_group_support_and_roles(page: StakeholdersPage) -> None:
     who = named(page, "Council")
     assert (who.group, who.support, who.roles) == (Group.VOLUNTARY, Support.FOR, (Role.USES,))
     page.show_views(Shown.TABLE)
-    assert cell(page, "Council", GROUP) == "▲ Voluntary sector"
+    assert cell(page, "Council", GROUP) == "Voluntary sector"
     assert cell(page, "Council", ROLES) == "Uses the service"
 
 
@@ -229,11 +229,11 @@ def test_the_chosen_tie_stays_chosen_when_something_changes(page: StakeholdersPa
 
 
 def test_who_is_missing_is_said(page: StakeholdersPage) -> None:
-    said = page.gaps.text().replace("\N{NO-BREAK SPACE}", " ")
+    said = page.gaps.whole.replace("\N{NO-BREAK SPACE}", " ")
     assert "No citizens or users are on the map." in said
     model = page.table.source
     model.setData(model.index(0, GROUP), Group.CITIZENS)
-    said = page.gaps.text().replace("\N{NO-BREAK SPACE}", " ")
+    said = page.gaps.whole.replace("\N{NO-BREAK SPACE}", " ")
     assert "No citizens or users" not in said
     assert "◆" in page.legend.text()
 
@@ -252,3 +252,30 @@ def test_the_language_switches_without_losing_anything(
     assert page.table.current() == named(page, "Charity").id
     assert page.title.text() == context.words.tr("Stakeholders")
     assert context.words.tr("Power and interest grid") in page.grid.accessibleName()
+
+
+def test_who_is_missing_comes_and_goes_without_moving_the_map(
+    page: StakeholdersPage, qtbot: QtBot
+) -> None:
+    page.resize(1122, 600)
+    page.show()
+    place = QRect(page.grid.mapTo(page, QPoint(0, 0)), page.grid.size())
+    assert page.gaps.text()
+    page.gaps.say("")
+    qtbot.wait(1)
+    assert QRect(page.grid.mapTo(page, QPoint(0, 0)), page.grid.size()) == place
+
+
+def test_ties_are_shown_whole_and_scroll_with_the_details(
+    page: StakeholdersPage, qtbot: QtBot
+) -> None:
+    page.resize(1122, 600)
+    page.show()
+    panel = page.details.ties
+    for row in range(2):
+        panel.other.setCurrentIndex(row)
+        panel.add.click()
+    qtbot.wait(1)
+    last = panel.items.visualItemRect(panel.items.item(panel.items.count() - 1))
+    assert panel.items.viewport().rect().contains(last)
+    assert panel.items.verticalScrollBar().maximum() == 0

@@ -202,3 +202,14 @@ def test_a_missing_language_is_named(field: BilingualField) -> None:
     assert tags() == ["Cymraeg", "English · Translation needed"]
     field.show_text(Text())
     assert tags() == ["Cymraeg", "English"]
+
+
+def test_another_thing_begins_another_step(
+    field: BilingualField, given: Given, qtbot: QtBot
+) -> None:
+    for thing in ("one", "other"):
+        field.show_text(WATER, thing)
+        qtbot.keyClicks(field.boxes[CY], " glan")
+        field.commit()
+    (_, first), (_, second) = given
+    assert first.typing != second.typing

@@ -6,30 +6,33 @@ from enum import StrEnum
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from gweithdy.domain.change import Edit
 from gweithdy.domain.entity import Entity
 from gweithdy.domain.field import Value
 from gweithdy.domain.ids import Id
 from gweithdy.domain.problem import N_
-from gweithdy.domain.text import Text
+from gweithdy.domain.text import Language, Text
 from gweithdy.domain.workshop import Workshop
 from gweithdy.ui.attempt import NO_VISIT, Visit, alter
 from gweithdy.ui.context import Context
 from gweithdy.ui.keystrokes import tooltip
+from gweithdy.ui.scrolling import ScrolledDown
 from gweithdy.ui.widgets.add_line import AddLine
 from gweithdy.ui.widgets.bilingual import BilingualField
 from gweithdy.ui.widgets.empty import EmptyState
 from gweithdy.ui.widgets.labels import button, panel, show_state
+from gweithdy.ui.widgets.language_chip import LanguageChip
 from gweithdy.ui.widgets.rows import Column, RowsTable
+from gweithdy.ui.widgets.side_pane import SidePane
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Verbs:
     """What can be done to the rows of a list."""
 
-    add: Callable[[Workshop, str], Edit]
+    add: Callable[[Workshop, str, Language], Edit]
     change: Callable[..., Edit]
     remove: Callable[[Workshop, Id], Edit]
     move: Callable[[Workshop, Id, int], Edit]
@@ -59,6 +62,8 @@ class ListPane(QWidget):
         self._grouped_by = grouped_by
         self.add_line = AddLine()
         self.add_line.typed.connect(self._on_typed)
+        self.language = LanguageChip(context.words, self.add_line.box)
+        self.add_line.row.insertWidget(1, self.language)
         self.table = RowsTable(context, columns)
         self.table.source.given.connect(self.give)
         self.table.selected.connect(self.show_current)
@@ -80,7 +85,9 @@ class ListPane(QWidget):
         words = self._context.words
         self.add_line.say(words.tr(prompt), words.tr(action), words.language)
         self.empty.say(words.tr(hint), words.tr(action))
+        self.language.retranslate()
         self.table.retranslate()
+        self.around.retranslate(words.tr("Details"))
         self.text.set_label(N_("Words"))
         self.remove.setText(words.tr("Remove"))
         self.remove.setToolTip(tooltip(words, "list.remove"))
@@ -92,7 +99,7 @@ class ListPane(QWidget):
             return
         rows = sorted(workshop.of(self._noun), key=self._group)
         self._pages.setCurrentIndex(0 if rows else 1)
-        self._side.setVisible(bool(rows))
+        self.around.fill(bool(rows))
         # The empty list has a button of its own, and one primary button is enough.
         show_state(self.add_line.add, "primary" if rows else "plain")
         self.table.show_rows(rows)
@@ -137,7 +144,8 @@ class ListPane(QWidget):
         return known.index(value) if value in known else len(known)
 
     def _on_typed(self, words: str) -> None:
-        edit = alter(self._context.desk, lambda workshop: self._verbs.add(workshop, words))
+        add, language = self._verbs.add, self.language.language()
+        edit = alter(self._context.desk, lambda workshop: add(workshop, words, language))
         if edit:
             self.table.select(edit.changes[0].id)
             self.add_line.clear()
@@ -159,19 +167,30 @@ class ListPane(QWidget):
         alter(self._context.desk, lambda workshop: self._verbs.move(workshop, id, index))
 
     def _lay_out(self) -> None:
-        self._side = panel()
-        side = QVBoxLayout(self._side)
-        side.setContentsMargins(16, 12, 16, 12)
-        side.addWidget(self.text)
+        below = panel()
+        inside = QVBoxLayout(below)
+        inside.setContentsMargins(16, 12, 16, 12)
+        inside.addWidget(self.text)
         self.extra.addStretch()
         self.extra.addWidget(self.remove)
-        side.addLayout(self.extra)
+        inside.addLayout(self.extra)
+        inside.addStretch()
         self._pages = QStackedWidget()
         self._pages.addWidget(self.table)
         self._pages.addWidget(self.empty)
+        # A page that is not shown must not make the window taller than the screen.
+        self.empty.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
+        self.around = SidePane(
+            self._context,
+            self._pages,
+            ScrolledDown(below),
+            least=400,
+            sizes=(10000, 1),
+            below=True,
+        )
+        self.add_line.row.addWidget(self.around.opener)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         column.addWidget(self.add_line)
-        column.addWidget(self._pages, 1)
-        column.addWidget(self._side)
+        column.addWidget(self.around, 1)

@@ -4,6 +4,7 @@ from collections.abc import Collection
 from enum import StrEnum
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from gweithdy.domain.actions import ACTION_STATE_LABELS, Action, ActionState, overdue
@@ -13,12 +14,11 @@ from gweithdy.domain.ids import Id
 from gweithdy.domain.problem import N_
 from gweithdy.domain.reflections import REFLECTION_LABELS, Reflection, ReflectionKind
 from gweithdy.domain.session import Session
-from gweithdy.domain.text import Text
+from gweithdy.domain.text import Language, Text
 from gweithdy.domain.workshop import Taken, Workshop, touches
 from gweithdy.edits import actions, reflections
 from gweithdy.edits.sessions import change_session
 from gweithdy.language.dates import plain_date
-from gweithdy.language.detection import guess
 from gweithdy.language.words import Words
 from gweithdy.ui.actions.list_pane import ListPane, Verbs
 from gweithdy.ui.actions.reflection_columns import REFLECTION_COLUMNS
@@ -31,6 +31,9 @@ from gweithdy.ui.widgets.date_line import DateLine
 from gweithdy.ui.widgets.labels import button, label
 from gweithdy.ui.widgets.rows import Column
 from gweithdy.ui.widgets.source_box import SourceBox
+
+TITLED = 760
+"""Pixels of width at 100 % from which the page has its title."""
 
 
 class Part(StrEnum):
@@ -133,6 +136,11 @@ class ActionsPage(Page):
         self.source.show_sources(self.workshop)
         self.next_steps.show_text(self.workshop.session.next_steps)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # At a large scale there is no room for it; the rail says where one is.
+        self.title.setVisible(self.width() >= self.theme.px(TITLED))
+
     def go_to(self, thing: Id) -> None:
         is_action = self.workshop is not None and self.workshop.find(Action, thing) is not None
         self.show_part(Part.ACTIONS if is_action else Part.REFLECTIONS)
@@ -177,24 +185,19 @@ class ActionsPage(Page):
         )
 
     def _action_verbs(self) -> Verbs:
-        def add(workshop: Workshop, words: str) -> Edit:
-            return actions.add(workshop, words, guess(words) or self.words.language)
-
-        return Verbs(add, actions.change, actions.remove, actions.move)
+        return Verbs(actions.add, actions.change, actions.remove, actions.move)
 
     def _reflection_verbs(self) -> Verbs:
-        def add(workshop: Workshop, words: str) -> Edit:
+        def add(workshop: Workshop, words: str, language: Language) -> Edit:
             kind = ReflectionKind(self.kind.value())
             source = self.source.source()
-            return reflections.add(
-                workshop, words, guess(words) or self.words.language, kind, source
-            )
+            return reflections.add(workshop, words, language, kind, source)
 
         return Verbs(add, reflections.change, reflections.remove, reflections.move)
 
     def _action_columns(self) -> tuple[Column, ...]:
         return (
-            Column("text", N_("Action"), width=240, stretch=3),
+            Column("text", N_("Action"), width=240, stretch=8),
             Column("owner", N_("Who is responsible"), width=140, stretch=1),
             Column(
                 "due",
@@ -202,14 +205,16 @@ class ActionsPage(Page):
                 shown=self._due_words,
                 role=self._due_role,
                 date=True,
-                width=260,
+                width=226,
+                firm=True,
             ),
             Column(
                 "state",
                 N_("Status"),
                 labels=ACTION_STATE_LABELS,
                 shown=_state,
-                width=130,
+                width=120,
+                firm=True,
                 role=self._state_role,
             ),
         )

@@ -65,7 +65,8 @@ class FindingsList(QWidget):
         return self._context.words.tr(finding.message, count=finding.count)
 
     def _add_button(self) -> None:
-        made = button("quiet")
+        made = button("link")
+        made.setCursor(Qt.CursorShape.PointingHandCursor)
         place = len(self.buttons)
         made.clicked.connect(lambda: self._go(place))
         self.buttons.append(made)

@@ -1,18 +1,13 @@
 """The Plan page: about the session, the blocks of the day, and the selected one beside them."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import (
-    QBoxLayout,
-    QHBoxLayout,
-    QSplitter,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from gweithdy.domain.agenda import (
+    RESTS,
     Block,
     clock_time,
     findings,
@@ -26,6 +21,7 @@ from gweithdy.domain.problem import N_
 from gweithdy.domain.workshop import Taken, Workshop, touches
 from gweithdy.edits import agenda
 from gweithdy.edits.sessions import change_session
+from gweithdy.language.durations import duration
 from gweithdy.ui.agenda.details import BlockDetails
 from gweithdy.ui.agenda.findings import FindingsList
 from gweithdy.ui.agenda.session_panel import SessionPanel
@@ -34,8 +30,13 @@ from gweithdy.ui.attempt import NO_VISIT, Visit, alter
 from gweithdy.ui.commands import When
 from gweithdy.ui.context import Context
 from gweithdy.ui.page import Page
+from gweithdy.ui.widgets.elided import Elided
 from gweithdy.ui.widgets.empty import EmptyState
 from gweithdy.ui.widgets.labels import button, label
+from gweithdy.ui.widgets.side_pane import SidePane
+
+LOW = 420
+"""Pixels of height at 100 % below which the page does without its title."""
 
 
 class AgendaPage(Page):
@@ -45,7 +46,8 @@ class AgendaPage(Page):
         super().__init__(context)
         self._opened: Id = ""
         self.title = label("title")
-        self.sum = label("body")
+        self.sum = Elided()
+        self.sum.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom)
         self.session = SessionPanel(context)
         self.table = AgendaTable(context)
         self.details = BlockDetails(context)
@@ -75,12 +77,27 @@ class AgendaPage(Page):
         self.table.setAccessibleName(tr("Blocks of the day"))
         self.table.retranslate()
         self.details.retranslate()
+        self.around.retranslate(tr("Details of the block"))
         self.bound.retranslate()
         self.empty.say(
             tr("The day has no blocks yet. Start with one, or take a usual day and change it."),
             tr("Add the first block"),
         )
         self.usual.setText(tr("Take the usual day"))
+
+    def write_in(self, field: str, language: str) -> None:
+        self.around.open()
+        super().write_in(field, language)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_height()
+
+    def _share_height(self) -> None:
+        # The rail says where one is.
+        is_low = self.height() < self.theme.px(LOW)
+        self.title.setVisible(not is_low)
+        self.session.give_room(self.height() - self.theme.px(300))
 
     def go_to(self, thing: Id) -> None:
         if self.workshop and self.workshop.find(Block, thing):
@@ -124,17 +141,23 @@ class AgendaPage(Page):
         blocks = [each.block for each in times]
         self.sum.setVisible(bool(times))
         if times:
-            total, rest = total_minutes(blocks), rest_minutes(blocks)
-            self.sum.setText(
+            self.sum.say(
                 self.words.tr(
-                    "{start}–{end} · {total} · breaks: {rest}",
+                    "{start}–{end} · {total} · {breaks}",
                     start=clock_time(times[0].start),
                     end=clock_time(times[-1].end),
-                    total=self.words.ntr("{n} minute", "{n} minutes", total),
-                    rest=rest,
+                    total=duration(total_minutes(blocks), self.words),
+                    breaks=self._breaks(blocks),
                 )
             )
         self._show_details()
+
+    def _breaks(self, blocks: Sequence[Block]) -> str:
+        many = sum(block.kind in RESTS for block in blocks)
+        if not many:
+            return self.words.tr("no breaks")
+        long = duration(rest_minutes(blocks), self.words)
+        return self.words.ntr("{n} break, {long}", "{n} breaks, {long}", many, long=long)
 
     def _show_details(self) -> None:
         each = self.table.planned(self.table.current())
@@ -154,6 +177,7 @@ class AgendaPage(Page):
         edit = self._do(lambda workshop: agenda.add(workshop, current))
         if edit:
             self.table.select(edit.changes[0].id)
+            self.around.open()
             self.details.focus_title()
 
     def _on_usual(self) -> None:
@@ -195,6 +219,8 @@ class AgendaPage(Page):
         self.go_to(block)
         self.table.scrollTo(self.table.currentIndex())
         field, _, language = path.partition(".")
+        if field:
+            self.around.open()
         if field == "locked":
             self.details.locked.setFocus(Qt.FocusReason.OtherFocusReason)
         elif field:
@@ -228,8 +254,7 @@ class AgendaPage(Page):
         head = QHBoxLayout()
         head.setSpacing(16)
         head.addWidget(self.title)
-        head.addStretch()
-        head.addWidget(self.sum, alignment=Qt.AlignmentFlag.AlignBottom)
+        head.addWidget(self.sum, 1)
         inside = self.empty.layout()
         assert isinstance(inside, QBoxLayout)
         inside.insertWidget(inside.count() - 1, self.usual, 0, Qt.AlignmentFlag.AlignHCenter)
@@ -243,23 +268,19 @@ class AgendaPage(Page):
         column.addWidget(self.stack, 1)
 
     def _plan(self) -> QWidget:
+        left = QWidget()
+        self.around = SidePane(self.context, left, self.details, least=860, sizes=(740, 370))
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
         for made in (self.add, self.duplicate, self.remove):
             buttons.addWidget(made)
         buttons.addStretch()
-        left = QWidget()
+        buttons.addWidget(self.around.opener)
         column = QVBoxLayout(left)
-        column.setContentsMargins(0, 0, 8, 0)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        column.addWidget(self.table, 1)
+        # Over the table: what is found below comes and goes, and moves no button.
         column.addLayout(buttons)
+        column.addWidget(self.table, 1)
         column.addWidget(self.findings)
-        across = QSplitter(Qt.Orientation.Horizontal)
-        across.setChildrenCollapsible(False)
-        across.addWidget(left)
-        across.addWidget(self.details)
-        across.setStretchFactor(0, 2)
-        across.setStretchFactor(1, 1)
-        across.setSizes([740, 370])
-        return across
+        return self.around

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QScrollArea,
-    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -24,11 +23,15 @@ from gweithdy.ui.context import Context
 from gweithdy.ui.widgets.bilingual import BilingualField
 from gweithdy.ui.widgets.choice import ChoiceBox
 from gweithdy.ui.widgets.date_line import DateLine
+from gweithdy.ui.widgets.elided import Elided
 from gweithdy.ui.widgets.half_typed import is_half_typed
 from gweithdy.ui.widgets.labels import button, label
 
-LARGEST = 300
-"""Pixels of height at 100 % before the fields scroll."""
+NARROW = 900
+"""Pixels of width at 100 % below which place and date stand one under the other."""
+
+_ROWS = (("title",), ("place", "day"), ("purpose",), ("next_steps",), ("how",))
+_NARROW_ROWS = (("title",), ("place",), ("day",), ("purpose",), ("next_steps",), ("how",))
 
 CLEAR = "QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; }"
 
@@ -47,13 +50,12 @@ class SessionPanel(QFrame):
         self._session: Session | None = None
         self.fold = button("quiet")
         self.fold.setCheckable(True)
-        self.summary = label("body")
-        self.summary.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.summary = Elided()
         self._texts = {
             "title": BilingualField(context, "title"),
             "place": BilingualField(context, "place"),
-            "purpose": BilingualField(context, "purpose", lines=2),
-            "next_steps": BilingualField(context, "next_steps", lines=2),
+            "purpose": BilingualField(context, "purpose", lines=3),
+            "next_steps": BilingualField(context, "next_steps", lines=3),
         }
         self.date = DateLine(context)
         self.start = TimeBox()
@@ -62,6 +64,7 @@ class SessionPanel(QFrame):
         self.link.setMaxLength(500)
         self._captions = {name: label("field") for name in ("date", "languages", "link")}
         self.body = QScrollArea()
+        self._is_narrow: bool | None = None
         self._lay_out()
         self._connect()
 
@@ -126,19 +129,15 @@ class SessionPanel(QFrame):
             clock(session.start) if session.start else "",
             session.place.best(language)[0],
         ]
-        self.summary.setToolTip(" · ".join(part for part in parts if part))
-        self._cut_summary()
+        self.summary.say(" · ".join(part for part in parts if part))
+
+    def give_room(self, height: int) -> None:
+        """Take up to `height` pixels before the fields scroll."""
+        self.body.setMaximumHeight(max(height, self._context.theme.px(90)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._cut_summary()
-
-    def _cut_summary(self) -> None:
-        room = self.summary.width()
-        whole = self.summary.toolTip()
-        self.summary.setText(
-            self.summary.fontMetrics().elidedText(whole, Qt.TextElideMode.ElideRight, room)
-        )
+        self._put_fields(narrow=self.width() < self._context.theme.px(NARROW))
 
     def _show_fold(self) -> None:
         is_open = self.fold.isChecked()
@@ -147,7 +146,6 @@ class SessionPanel(QFrame):
         self.fold.setIcon(theme.icon(icon))
         self.fold.setIconSize(QSize(theme.px(16), theme.px(16)))
         self.body.setVisible(is_open)
-        self.body.setMaximumHeight(theme.px(LARGEST))
 
     def _connect(self) -> None:
         for name, field in self._texts.items():
@@ -181,8 +179,9 @@ class SessionPanel(QFrame):
         grid.setContentsMargins(16, 4, 16, 16)
         grid.setHorizontalSpacing(24)
         grid.setVerticalSpacing(12)
-        for place, name in enumerate(("title", "place", "purpose", "next_steps")):
-            grid.addWidget(self._texts[name], place // 2, place % 2)
+        grid.setColumnStretch(0, 1)
+        grid.setColumnStretch(1, 1)
+        self._grid = grid
         day = QHBoxLayout()
         day.setSpacing(24)
         day.addLayout(captioned(self._captions["date"], self.date))
@@ -191,10 +190,8 @@ class SessionPanel(QFrame):
         how.setSpacing(12)
         how.addLayout(captioned(self._captions["languages"], self.languages), 1)
         how.addLayout(captioned(self._captions["link"], self.link), 2)
-        grid.addLayout(day, 2, 0)
-        grid.addLayout(how, 2, 1)
-        grid.setColumnStretch(0, 1)
-        grid.setColumnStretch(1, 1)
+        self._parts: dict[str, QWidget] = {**self._texts, "day": _in_one(day), "how": _in_one(how)}
+        self._put_fields(narrow=False)
         self.body.setStyleSheet(CLEAR)
         self.body.setWidget(fields)
         self.body.setWidgetResizable(True)
@@ -204,3 +201,19 @@ class SessionPanel(QFrame):
         column.setSpacing(0)
         column.addLayout(head)
         column.addWidget(self.body)
+
+    def _put_fields(self, *, narrow: bool) -> None:
+        """Short ones side by side where there is room; long ones always have the whole line."""
+        if narrow == self._is_narrow:
+            return
+        self._is_narrow = narrow
+        for row, names in enumerate(_NARROW_ROWS if narrow else _ROWS):
+            for column, name in enumerate(names):
+                self._grid.addWidget(self._parts[name], row, column, 1, 3 - len(names))
+
+
+def _in_one(row: QHBoxLayout) -> QWidget:
+    whole = QWidget()
+    row.setContentsMargins(0, 0, 0, 0)
+    whole.setLayout(row)
+    return whole

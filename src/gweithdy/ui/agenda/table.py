@@ -20,6 +20,9 @@ from gweithdy.ui.widgets.rows import Column, RowsDelegate, RowsTable
 ROW, TALL_ROW = 40, 60
 """Heights in pixels at 100 %; tall where a fixed start leaves a gap or is missed."""
 
+ONLINE = "monitor"
+"""The symbol of a block with an online version."""
+
 EDGE = 24
 """Pixels from the edge within which a pull scrolls the table."""
 
@@ -33,11 +36,11 @@ class AgendaTable(RowsTable):
         self._times: dict[Id, Planned] = {}
         self._drag: RowDrag | None = None
         columns = (
-            Column("order", N_("Time"), shown=self._time, editable=False, width=128),
-            Column("kind", N_("Kind"), BLOCK_KIND_LABELS, width=170),
-            Column("title", N_("Title"), shown=self._title, width=150, stretch=1),
-            Column("minutes", N_("Minutes"), span=(1, LONGEST_BLOCK), width=84),
-            Column("online", N_("Online"), shown=self._online, editable=False, width=84),
+            Column("order", N_("Time"), shown=self._time, editable=False, width=124, firm=True),
+            Column("kind", N_("Kind"), BLOCK_KIND_LABELS, width=160),
+            Column("title", N_("Title"), shown=self._title, width=236, stretch=1),
+            Column("minutes", N_("Minutes"), span=(1, LONGEST_BLOCK), width=72),
+            Column("online", N_("Online"), shown=self._online, editable=False, width=68),
         )
         super().__init__(context, columns, row_height=ROW)
         self.setItemDelegate(AgendaDelegate(self, context))
@@ -170,6 +173,9 @@ class AgendaDelegate(RowsDelegate):
         super().initStyleOption(option, index)
         block: Block = self._table.source.rows[index.row()]
         icon, role = self._icon(block, self._table.source.columns[index.column()].field)
+        if icon == ONLINE:
+            # A symbol is enough; the tooltip and a screen reader say the word.
+            option.text = ""
         if icon:
             size = self._theme.px(18)
             option.icon = self._theme.icon(icon, role, 18)
@@ -188,7 +194,7 @@ class AgendaDelegate(RowsDelegate):
             case "title" if each and each.gap > 0:
                 return "clock", "quiet"
             case "online" if block.online:
-                return "monitor", "ink"
+                return ONLINE, "ink"
         return "", "ink"
 
 

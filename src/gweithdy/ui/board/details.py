@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from gweithdy.domain.board import Card, Lane, Theme
 from gweithdy.domain.ids import Id
@@ -11,6 +11,7 @@ from gweithdy.ui.board.card_details import CardDetails
 from gweithdy.ui.board.heading_details import LaneDetails, ThemeDetails
 from gweithdy.ui.context import Context
 from gweithdy.ui.keystrokes import is_key, tooltip
+from gweithdy.ui.scrolling import ScrolledDown
 from gweithdy.ui.widgets.labels import button, label, panel
 
 _LABELS = {
@@ -21,7 +22,7 @@ _LABELS = {
 }
 
 
-class DetailsPanel(QScrollArea):
+class DetailsPanel(ScrolledDown):
     """Shows a card, a theme, a lane, or that several cards are chosen. `left` on Esc.
 
     `asked` carries the id of the command of a button.
@@ -31,7 +32,8 @@ class DetailsPanel(QScrollArea):
     asked = Signal(str)
 
     def __init__(self, context: Context) -> None:
-        super().__init__()
+        self._inside = panel()
+        super().__init__(self._inside)
         self._context = context
         self._id: Id = ""
         self._chosen: list[Id] = []
@@ -48,7 +50,6 @@ class DetailsPanel(QScrollArea):
         self._pages = (self.card, self.theme, self.lane, self.nothing)
         self._shown: QWidget = self.nothing
         self._lay_out()
-        self.hide()
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -115,11 +116,7 @@ class DetailsPanel(QScrollArea):
             made.setVisible(cards or (id == "cards.vote" and page is self.theme))
 
     def _lay_out(self) -> None:
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setMinimumWidth(300)
-        inside = panel()
-        column = QVBoxLayout(inside)
+        column = QVBoxLayout(self._inside)
         column.setContentsMargins(16, 8, 16, 16)
         column.setSpacing(8)
         head = QHBoxLayout()
@@ -132,4 +129,3 @@ class DetailsPanel(QScrollArea):
         # One under the other: side by side, long Welsh words would not fit.
         for made in self.buttons.values():
             column.addWidget(made)
-        self.setWidget(inside)

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from gweithdy.domain.board import Theme
@@ -15,6 +15,12 @@ from gweithdy.ui.board.rects import as_qt, in_lane
 
 FAR = 0.4
 """The zoom below which words are too small to read: all cards are then drawn at once."""
+
+NAME_PAD = 4
+"""Pixels of the screen left and right of the name of a theme seen from afar."""
+
+LEAST = 9
+"""Pixels of the screen of the letters of such a name."""
 
 
 class LaneItem(QGraphicsItem):
@@ -82,6 +88,38 @@ class FarCards(QGraphicsItem):
         for left, lane in self._lanes:
             cards = [card.id for card in lane.touching(in_lane(seen, left))]
             self._paint_lane(painter, left, lane, cards)
+        for left, lane in self._lanes:
+            self._paint_names(painter, left, lane, seen)
+
+    def _paint_names(self, painter: QPainter, left: float, lane: LaneLayout, seen: QRectF) -> None:
+        """The names of the themes, as large as there is room over their cards: one finds a way."""
+        words, zoom = self._face.words, painter.worldTransform().m11()
+        for group in lane.contents.groups:
+            if not group.theme:
+                continue
+            frame = as_qt(lane.themes[group.theme.id].moved(left))
+            if not frame.intersects(seen):
+                continue
+            first = lane.cards[group.cards[0].id].y if group.cards else frame.bottom()
+            title, _ = group.theme.title.best(words.language)
+            painter.save()
+            painter.translate(frame.topLeft())
+            painter.scale(1 / zoom, 1 / zoom)
+            room = QRectF(0, 0, frame.width() * zoom, (first - frame.top()) * zoom)
+            self._paint_name(painter, title or words.tr("Untitled"), room)
+            painter.restore()
+
+    def _paint_name(self, painter: QPainter, title: str, room: QRectF) -> None:
+        font, colors = QFont(self._face.small), self._face.colors
+        font.setPixelSize(max(LEAST, min(font.pixelSize(), int(room.height() * 0.8))))
+        metrics = QFontMetricsF(font)
+        end = Qt.TextElideMode.ElideRight
+        shown = metrics.elidedText(title, end, room.width() - 2 * NAME_PAD)
+        width = metrics.horizontalAdvance(shown) + 2 * NAME_PAD
+        painter.fillRect(QRectF(1, 1, width, metrics.capHeight() + 2), colors["paper"])
+        painter.setFont(font)
+        painter.setPen(colors["ink"])
+        painter.drawText(QPointF(NAME_PAD, 2 + metrics.capHeight()), shown)
 
     def _paint_lane(
         self, painter: QPainter, left: float, lane: LaneLayout, cards: Sequence[Id]

@@ -2,17 +2,14 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
     QHBoxLayout,
     QHeaderView,
     QLineEdit,
-    QScrollArea,
     QSizePolicy,
-    QSplitter,
     QStackedLayout,
     QStyleOptionViewItem,
     QVBoxLayout,
@@ -26,12 +23,14 @@ from gweithdy.edits import quotes
 from gweithdy.ui.attempt import NO_VISIT, Visit, alter
 from gweithdy.ui.board.kept_columns import PARKED_COLUMNS, QUOTE_COLUMNS
 from gweithdy.ui.context import Context
+from gweithdy.ui.scrolling import ScrolledDown
 from gweithdy.ui.widgets.bilingual import BilingualField
 from gweithdy.ui.widgets.empty import EmptyState
 from gweithdy.ui.widgets.half_typed import is_half_typed
 from gweithdy.ui.widgets.index import Index
 from gweithdy.ui.widgets.labels import label, panel
 from gweithdy.ui.widgets.rows import Column, RowsDelegate, RowsTable
+from gweithdy.ui.widgets.side_pane import SidePane
 
 MARGINS = 24
 """Pixels left and right of the words of a cell."""
@@ -84,11 +83,7 @@ class KeptPane(QWidget):
         self._consent.setText(tr("Without consent the pack prints the quote and no name."))
         self.text.retranslate()
         self.table.retranslate()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        # At a large scale the words need the room; everything can be edited in the list.
-        self._side.setVisible(self.width() >= self._context.theme.px(600))
+        self.around.retranslate(tr("Details"))
 
     def show_rows(self) -> None:
         """Show what the desk holds; what is chosen stays chosen."""
@@ -101,7 +96,7 @@ class KeptPane(QWidget):
     def _show_details(self) -> None:
         workshop, id = self._context.desk.workshop, self.table.current()
         found = workshop.find(self._noun, id) if workshop and id else None
-        self._details.setVisible(found is not None)
+        self.around.fill(found is not None)
         if found is None:
             return
         if found.id != self._id:
@@ -157,23 +152,20 @@ class KeptPane(QWidget):
             for part in (self._caption, self.speaker, self.named, self._consent):
                 inside.addWidget(part)
         inside.addStretch()
-        side = QScrollArea()
-        side.setWidgetResizable(True)
-        side.setMinimumWidth(300)
-        side.setWidget(self._details)
-        self._side = side
         self.empty.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
-        split = QSplitter()
-        split.setHandleWidth(16)
-        split.addWidget(self.table)
-        split.addWidget(side)
-        split.setStretchFactor(0, 1)
-        split.setCollapsible(0, False)
-        split.setCollapsible(1, False)
+        left = QWidget()
+        self.around = SidePane(
+            self._context, left, ScrolledDown(self._details), least=720, sizes=(830, 290)
+        )
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self.table, 1)
+        column.addWidget(self.around.opener, alignment=Qt.AlignmentFlag.AlignRight)
         holder = QWidget()
         holder.setLayout(self._stack)
         self._stack.addWidget(self.empty)
-        self._stack.addWidget(split)
+        self._stack.addWidget(self.around)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(holder)

@@ -28,6 +28,7 @@ class LaneStrip(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         face = self._board.face
+        small = QFontMetricsF(face.small)
         painter.fillRect(self.rect(), face.colors["paper"])
         for lane, box in self._boxes():
             words = face.words
@@ -40,6 +41,7 @@ class LaneStrip(QWidget):
             painter.setFont(face.small)
             painter.setPen(face.colors["quiet"])
             count = words.ntr("{n} card", "{n} cards", len(lane.cards))
+            count = small.elidedText(count, Qt.TextElideMode.ElideRight, box.width())
             painter.drawText(box.bottomLeft() - QPoint(0, 12), count)
         painter.end()
 

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import QModelIndex, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeView, QVBoxLayout, QWidget
 
 from gweithdy.domain.arrange import LaneContents
@@ -33,11 +33,10 @@ class OutlineView(QWidget):
         self.tree = Tree()
         self.tree.setModel(self.model)
         self.setFocusProxy(self.tree)
-        header, px = self.tree.header(), context.theme.px
+        header = self.tree.header()
         header.setStretchLastSection(False)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        header.resizeSection(1, px(300))
-        header.resizeSection(2, px(80))
+        context.theme.changed.connect(self._share_width)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.tree)
@@ -49,6 +48,17 @@ class OutlineView(QWidget):
         self.tree.delete_asked.connect(self._remove)
         self.tree.move_asked.connect(lambda by: self.moved.emit(self.current(), by))
         self.retranslate()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_width()
+
+    def _share_width(self) -> None:
+        """The words have most of it, and never less than half."""
+        header, px = self.tree.header(), self._context.theme.px
+        votes = max(px(80), header.sectionSizeHint(2))
+        header.resizeSection(1, max(0, min(px(300), self.width() // 2 - votes)))
+        header.resizeSection(2, votes)
 
     def retranslate(self) -> None:
         """Texts in the language of now."""

@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Sequence
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from gweithdy.domain.arrange import LaneContents
 from gweithdy.domain.board import Theme
@@ -25,6 +25,7 @@ from gweithdy.ui.bound import Bound
 from gweithdy.ui.commands import When
 from gweithdy.ui.context import Context
 from gweithdy.ui.widgets.name_field import NameField
+from gweithdy.ui.widgets.side_pane import SidePane
 
 
 class BoardPane(QWidget):
@@ -119,7 +120,7 @@ class BoardPane(QWidget):
 
     def open_details(self) -> None:
         """Show what is chosen in full at the side, and put the keyboard there."""
-        self.details.show()
+        self.around.open()
         self._show_chosen()
         self.details.focus_first()
         QTimer.singleShot(0, self, self._keep_in_sight)
@@ -128,7 +129,7 @@ class BoardPane(QWidget):
         self.reveal(self.view.current)
 
     def _leave_details(self) -> None:
-        self.details.hide()
+        self.around.shut()
         self._focus_view()
 
     def _focus_view(self) -> None:
@@ -146,7 +147,7 @@ class BoardPane(QWidget):
 
     def _on_lane(self, lane: Id) -> None:
         self.scene.choose(())
-        self.details.show()
+        self.around.open()
         self.scene.go_to(lane)
         self._show_chosen()
 
@@ -256,13 +257,9 @@ class BoardPane(QWidget):
         column.setSpacing(8)
         column.addWidget(self.name)
         column.addWidget(self.view, 1)
-        split = QSplitter()
-        split.setHandleWidth(16)
-        split.addWidget(left)
-        split.addWidget(self.details)
-        split.setStretchFactor(0, 1)
-        split.setCollapsible(0, False)
-        split.setCollapsible(1, False)
+        self.around = SidePane(
+            self._context, left, self.details, least=800, sizes=(830, 290), on_call=True
+        )
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(split)
+        row.addWidget(self.around)

@@ -1,8 +1,15 @@
 """The capture bar: one line in which everything that is said becomes a card, on every page."""
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QIcon, QResizeEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 from shiboken6 import isValid
 
 from gweithdy.domain.board import Board, Card, CardKind, Lane
@@ -25,6 +32,9 @@ from gweithdy.ui.widgets.source_box import SourceBox
 
 PAUSE = 300
 """Milliseconds without a key after which half-typed words are kept."""
+
+BRIEF, FOLDED = 900, 620
+"""Pixels of width at 100 % below which words give way to a symbol, and one line to two."""
 
 
 class CaptureBar(QFrame):
@@ -50,7 +60,6 @@ class CaptureBar(QFrame):
         self.kind = KindBox(context)
         self.source = SourceBox(context)
         self.box = CaptureBox()
-        self.box.setMinimumWidth(160)
         self.chip = button("chip")
         self.chip.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.to_board = button("quiet")
@@ -91,19 +100,19 @@ class CaptureBar(QFrame):
         self.source.setAccessibleName(tr("Where it was said"))
         self.source.setToolTip(tr("Where it was said: room, online or a table"))
         self.box.setAccessibleName(tr("What was said"))
-        self.box.setPlaceholderText(tr("What was said? Type it and press Enter"))
         self.chip.setToolTip(tooltip(self._words, "capture.language"))
-        self.to_board.setText(tr("Board"))
         self.to_board.setToolTip(tr("Show the cards"))
+        self.to_board.setAccessibleName(tr("Board"))
         self.pasted.retranslate()
         self.kind.retranslate()
         self.source.retranslate()
         self.where.show_places(self._desk.workshop, self._words)
         self._show_typed()
+        self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fold(narrow=self.width() < self._context.theme.px(900))
+        self._fit()
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
@@ -154,6 +163,8 @@ class CaptureBar(QFrame):
         for part in (self.where, self.kind, self.source, self.box, self.chip, self.to_board):
             self._row.addWidget(part)
         self._row.setStretchFactor(self.box, 1)
+        for made in (self.chip, self.to_board):
+            made.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 8, 16, 8)
         column.setSpacing(4)
@@ -161,8 +172,22 @@ class CaptureBar(QFrame):
         column.addLayout(self._row)
         self._column = column
 
+    def _fit(self) -> None:
+        """In a narrow window, or at a large scale, words give way; then the box has its own line.
+
+        Whether kinds can be chosen does not matter: another lane must not move the box.
+        """
+        theme, tr = self._context.theme, self._words.tr
+        brief = self.width() < theme.px(BRIEF)
+        prompt = tr("What was said") if brief else tr("What was said? Type it and press Enter")
+        self.box.setPlaceholderText(prompt)
+        self.box.setMinimumWidth(theme.px(150))
+        self.to_board.setText("" if brief else tr("Board"))
+        self.to_board.setIcon(theme.icon("columns-3") if brief else QIcon())
+        self.to_board.setIconSize(QSize(theme.px(18), theme.px(18)))
+        self._fold(narrow=self.width() < theme.px(FOLDED))
+
     def _fold(self, *, narrow: bool) -> None:
-        """In a narrow window, or at a large scale, the box has a line of its own."""
         if narrow == (self._column.indexOf(self.box) >= 0):
             return
         had_focus = self.box.hasFocus()
@@ -196,6 +221,7 @@ class CaptureBar(QFrame):
         self._draft.timeout.connect(self._keep_draft)
         self._desk.opened.connect(self._show_session)
         self._desk.changed.connect(self._on_changed)
+        self._context.theme.changed.connect(self._fit)
 
     def _on_typed(self) -> None:
         if not self.box.text():

@@ -8,6 +8,9 @@ from gweithdy.language.words import Words
 from gweithdy.ui.capture.places import Place, Shelf, places
 from gweithdy.ui.widgets.source_box import QuietBox
 
+MOST = 28
+"""Wide letters of a question that are shown; the list shows it whole."""
+
 
 class WhereBox(QuietBox):
     """The places where words can be kept; `changed` carries the Place."""
@@ -37,6 +40,9 @@ class WhereBox(QuietBox):
                 self.setItemData(row, place.name, Qt.ItemDataRole.ToolTipRole)
             keys = [place.key for place in found]
             self.setCurrentIndex(keys.index(key) if key in keys else 0)
+            letters = self.fontMetrics().horizontalAdvance("X")
+            widest = max(self.fontMetrics().horizontalAdvance(place.name) for place in found)
+            self.setMinimumContentsLength(min(MOST, -(-widest // letters)))
         self.changed.emit(self.place())
 
     def choose_lane(self, index: int) -> None:

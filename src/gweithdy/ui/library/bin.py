@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from gweithdy.domain.ids import Id
-from gweithdy.domain.problem import N_
+from gweithdy.domain.problem import N_, Problem
 from gweithdy.domain.session import Session
 from gweithdy.edits.sessions import restore_session
 from gweithdy.language.dates import plain_date
@@ -23,16 +23,15 @@ from gweithdy.ui.widgets.rows import Column, RowsTable
 
 
 class Bin(QWidget):
-    """`left` when the person goes back, `changed` when something has gone for good."""
+    """`left` when the person goes back."""
 
     left = Signal()
-    changed = Signal()
 
     def __init__(self, context: Context) -> None:
         super().__init__()
         self._context = context
         self._words = context.words
-        self._since: dict[Id, datetime] = {}
+        self._since: dict[Id, datetime | None] = {}
         self.sentence = label("quiet", wrap=True)
         self.table = RowsTable(
             context,
@@ -67,10 +66,14 @@ class Bin(QWidget):
 
     def show_all(self) -> None:
         """Show what is in the bin, the newest first."""
-        self._since = self._context.library.binned()
-        catalogue = self._context.desk.catalogue
-        there = sorted(self._since, key=self._since.__getitem__, reverse=True)
-        self.table.show_rows([catalogue.get(Session, id) for id in there])
+        deleted = {
+            each.id: each
+            for each in self._context.desk.catalogue.everything()
+            if isinstance(each, Session) and each.deleted
+        }
+        self._since = {id: at for id, at in self._binned().items() if id in deleted}
+        there = sorted(self._since, key=lambda id: str(self._since[id] or ""), reverse=True)
+        self.table.show_rows([deleted[id] for id in there])
         self._show_enabled()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -78,6 +81,13 @@ class Bin(QWidget):
             self.left.emit()
         else:
             super().keyPressEvent(event)
+
+    def _binned(self) -> dict[Id, datetime | None]:
+        try:
+            return self._context.library.binned()
+        except Problem as problem:
+            self._context.desk.refused.emit(problem)
+            return {}
 
     def _show_enabled(self) -> None:
         there = bool(self.table.current())
@@ -118,12 +128,9 @@ class Bin(QWidget):
         def work(_job: Job) -> None:
             library.erase(ids)
 
-        def done(_nothing: None) -> None:
-            self._context.desk.forget(ids)
-            self.changed.emit()
-
-        failed = self._context.desk.refused.emit
-        self._context.jobs.start(self, work, Answers(failed=failed, done=done))
+        desk = self._context.desk
+        answers = Answers(failed=desk.refused.emit, done=lambda _: desk.forget(ids))
+        self._context.jobs.start(self, work, answers)
 
     def _day(self, session: Session, words: Words) -> str:
         at = self._since.get(session.id)

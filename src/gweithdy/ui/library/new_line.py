@@ -16,7 +16,7 @@ class NewLine(NameField):
         super().__init__(context)
         self._context = context
         self.series = SeriesBox()
-        self.row.insertWidget(2, self.series)
+        self.row.insertWidget(3, self.series)
 
     def ask_session(self, take: Callable[[Text, Id], bool]) -> None:
         """Ask for a title; the session belongs to no series unless one is chosen here."""

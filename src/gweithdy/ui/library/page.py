@@ -87,7 +87,6 @@ class LibraryPage(Page):
             self._bin = Bin(self.context)
             self._bin.retranslate()
             self._bin.left.connect(lambda: self.to_bin.setChecked(False))
-            self._bin.changed.connect(self.show_all)
             self.stack.addWidget(self._bin)
         return self._bin
 
@@ -100,7 +99,7 @@ class LibraryPage(Page):
         return self.shelf
 
     def go_to(self, thing: Id) -> None:
-        self.search.clear()
+        self._go_to_shelf()
         self.shelf.select(thing)
         self.shelf.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -110,7 +109,8 @@ class LibraryPage(Page):
                 self.shelf.select(id)
 
     def can(self, when: When) -> bool:
-        row = self.shelf.selection()
+        # Nothing is done to a row that is out of sight behind the bin or what was found.
+        row = self.shelf.selection() if self.stack.currentWidget() is self.shelf else None
         match when:
             case When.SESSION_CHOSEN:
                 return isinstance(row, Session)
@@ -180,6 +180,7 @@ class LibraryPage(Page):
         self.shelf.moved.connect(self._on_moved)
         self.new_line.closed.connect(self.shelf.setFocus)
         self.to_bin.toggled.connect(self._on_bin)
+        self.desk.forgotten.connect(self._draw_anew)
         self.export.clicked.connect(self._on_export)
         self.shelf.add_asked.connect(self._on_new_session)
         self.shelf.delete_asked.connect(lambda: self.bound.run("list.remove"))
@@ -210,6 +211,11 @@ class LibraryPage(Page):
             made.setVisible(self.stack.currentWidget() is self.shelf)
         self.to_bin.show_count()
         self._show_enabled()
+
+    def _go_to_shelf(self) -> None:
+        """From what was found, or from the bin, back to the list of sessions."""
+        self.search.clear()
+        self.to_bin.setChecked(False)
 
     def _on_bin(self) -> None:
         if self.to_bin.isChecked():
@@ -244,7 +250,7 @@ class LibraryPage(Page):
     def _new_series(self, title: Text) -> bool:
         made = attempt(self.desk, lambda: sessions.new_series(title.get("cy"), title.get("en")))
         if made:
-            self.search.clear()
+            self._go_to_shelf()
             self.shelf.select(made.changes[0].id)
         return made is not None
 
@@ -289,7 +295,7 @@ class LibraryPage(Page):
         import_session(self, self.context, self._on_imported)
 
     def _on_imported(self, session: Id) -> None:
-        self.search.clear()
+        self._go_to_shelf()
         self.shelf.select(session)
         self.shelf.setFocus()
 
@@ -312,6 +318,6 @@ class LibraryPage(Page):
     def _open_made(self, make: Callable[[], Edit]) -> bool:
         edit = attempt(self.desk, make)
         if edit:
-            self.search.clear()
+            self._go_to_shelf()
             self.session_asked.emit(edit.session, "agenda")
         return edit is not None

@@ -113,6 +113,7 @@ class FindingList(QWidget):
     def _say(self, found: Findings) -> None:
         tr = self._words.tr
         self.items.setAccessibleName(tr("Before it goes out"))
+        self.choice.retranslate()
         said: list[str] = []
         if found.private:
             said.append(tr("Names without consent and addresses: {n}.", n=len(found.private)))

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from gweithdy.domain.ids import Id
 from gweithdy.domain.nouns import NOUNS
 from gweithdy.domain.problem import N_
+from gweithdy.domain.session import Session
 from gweithdy.domain.workshop import Taken
 from gweithdy.edits.pack import exported
 from gweithdy.pack.contents import Outcome, outcome
@@ -112,15 +113,19 @@ class PackPage(Page):
         super().resizeEvent(event)
         # Where room is scarce the pages need it more; the rail says where one is.
         self.title.setVisible(self.height() >= self.theme.px(560))
+        # The pages can be smaller; words that lead somewhere cannot be cut.
+        self._side.setMinimumWidth(max(300, self._tabs.sizeHint().width()))
+        self.preview.set_narrow(self.width() < self.theme.px(700))
 
     def _lay_out(self) -> None:
         side = QWidget()
-        side.setMinimumWidth(300)
+        self._side = side
         side.setMaximumWidth(self.theme.px(420))
         column = QVBoxLayout(side)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        column.addLayout(self._switch())
+        self._tabs = self._switch()
+        column.addLayout(self._tabs)
         column.addWidget(self.views, 1)
         column.addWidget(self.outcome)
         column.addWidget(self.progress)
@@ -261,8 +266,10 @@ class PackPage(Page):
 
     def _on_exported(self, path: Path) -> None:
         self._exported = path
-        if self.workshop and self.workshop.id == self._exporting:
-            self.desk.do(exported(self.workshop))
+        # Also of a session that was put back meanwhile: no two packs have the same version.
+        session = self.desk.catalogue.find(Session, self._exporting)
+        if session:
+            self.desk.do(exported(session))
         self._show_outcome()
 
     def _on_export_stopped(self) -> None:

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from gweithdy.domain.problem import N_
 from gweithdy.ui.context import Context
 from gweithdy.ui.pack.sheet import Sheet
 from gweithdy.ui.page import Page
@@ -42,7 +43,7 @@ class Preview(QWidget):
             (self.larger, "pack.larger", "+"),
         ):
             page.bound.dress(made, id, sign)
-        page.bound.dress(self.fit, "pack.fit", "Fit")
+        page.bound.dress(self.fit, "pack.fit", N_("Whole page"))
         sheet.turned.connect(self._say_where)
         self._lay_out()
 
@@ -62,6 +63,11 @@ class Preview(QWidget):
     def show_pdf(self, pdf: bytes) -> None:
         """Show these pages in the place of those of before."""
         self.sheet.show_pdf(pdf)
+
+    def set_narrow(self, narrow: bool) -> None:  # noqa: FBT001 - a yes or no is the whole matter
+        """Where room is scarce only the keys say how large a page is, and fit it."""
+        self.percent.setHidden(narrow)
+        self.fit.setHidden(narrow)
 
     def _say_where(self) -> None:
         tr, sheet = self._words.tr, self.sheet

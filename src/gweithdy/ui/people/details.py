@@ -94,7 +94,7 @@ class Details(QWidget):
         first = people[0]
         self._show_name()
         self.organisation.setVisible(len(people) == 1)
-        self.organisation.show_text(first.organisation)
+        self.organisation.show_text(first.organisation, first.id)
         for name, box in self.boxes.items():
             values = {getattr(person, name) for person in people}
             box.show_common(values.pop() if len(values) == 1 else None)

@@ -13,28 +13,25 @@ from PySide6.QtWidgets import (
 )
 
 from gweithdy.domain.problem import N_
-from gweithdy.language.dates import clock, long_date
 from gweithdy.storage.check import Finding
 from gweithdy.storage.thinning import Backup
 from gweithdy.ui import ask
+from gweithdy.ui.backup_line import backup_line
 from gweithdy.ui.context import Context
 from gweithdy.ui.jobs import Answers, Job, Work
 from gweithdy.ui.preferences.outcome import OutcomeLine
 from gweithdy.ui.preferences.section import Section
 from gweithdy.ui.widgets.labels import button, label
 
-REASONS = {
-    "timed": N_("while working"),
-    "close": N_("on closing"),
-    "asked": N_("asked for"),
-    "before-update": N_("before an update"),
-}
-
 
 class LibrarySection(Section):
-    """`restore_asked` carries the backup that is to take the place of the library."""
+    """`restore_asked` carries the backup that is to take the place of the library.
+
+    `elsewhere_asked` when the person wants the library saved in another place too.
+    """
 
     restore_asked = Signal(Path)
+    elsewhere_asked = Signal()
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -51,12 +48,14 @@ class LibrarySection(Section):
         self.back_up = button()
         self._pressed = self.check
         self.restore = button()
+        self.elsewhere = button()
         self.outcome = OutcomeLine(context.words)
         self._lay_out()
         self.open_folder.clicked.connect(self._on_open_folder)
         self.check.clicked.connect(self._on_check)
         self.back_up.clicked.connect(self._on_back_up)
         self.restore.clicked.connect(self._on_restore)
+        self.elsewhere.clicked.connect(self.elsewhere_asked)
         self.backups.currentItemChanged.connect(self._show_enabled)
 
     def retranslate(self) -> None:
@@ -71,14 +70,15 @@ class LibrarySection(Section):
         self.backups.setAccessibleName(tr("Backups"))
         self.back_up.setText(tr("Back up now"))
         self.restore.setText(tr("Restore this backup…"))
+        self.elsewhere.setText(tr("Save the library elsewhere…"))
         self.outcome.retranslate()
 
     def show_values(self) -> None:
         """Show the backups there are, newest first."""
         chosen = self._chosen()
         self.backups.clear()
-        for backup in sorted(self._context.library.backups(), key=lambda b: b.at, reverse=True):
-            item = QListWidgetItem(self._line(backup))
+        for backup in self._context.library.backups():
+            item = QListWidgetItem(backup_line(self._words, backup))
             item.setData(Qt.ItemDataRole.UserRole, backup)
             self.backups.addItem(item)
             if backup == chosen:
@@ -92,6 +92,7 @@ class LibrarySection(Section):
         row.addWidget(self.check)
         row.addStretch()
         self.body.addLayout(row)
+        self.body.addWidget(self.elsewhere, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addSpacing(8)
         self.body.addWidget(self._caption)
         self.body.addWidget(self.backups, 1)
@@ -108,12 +109,6 @@ class LibrarySection(Section):
         item = self.backups.currentItem()
         backup: Backup = item.data(Qt.ItemDataRole.UserRole)
         return backup
-
-    def _line(self, backup: Backup) -> str:
-        at = backup.at.astimezone()
-        day = long_date(at.date(), self._words.language)
-        reason = self._words.tr(REASONS.get(backup.reason, N_("kept")))
-        return f"{day}, {clock(at)} · {reason}"
 
     def _show_enabled(self) -> None:
         self.restore.setEnabled(self._chosen() is not None)
@@ -176,10 +171,10 @@ class LibrarySection(Section):
         tr = self._words.tr
         if ask.decide(
             self,
-            tr("Go back to this backup? {when}", when=self._line(backup)),
+            tr("Go back to this backup? {when}", when=backup_line(self._words, backup)),
             tr(
                 "Every session goes back to how it was then. The library as it is now is kept "
-                "in the same folder."
+                "in the same folder and stands in the list of backups."
             ),
             tr("Restore this backup"),
             tr("Leave as it is"),

@@ -28,6 +28,7 @@ class PreferencesPage(Page):
         self.about_section = AboutSection(context)
         self.screen_section.language_asked.connect(self.language_asked)
         self.library_section.restore_asked.connect(self.restore_asked)
+        self.library_section.elsewhere_asked.connect(self.elsewhere_asked)
         inside = QWidget()
         grid = QGridLayout(inside)
         grid.setContentsMargins(24, 8, 24, 24)

@@ -41,7 +41,7 @@ class DayTable(RowsTable):
                 width=64,
             ),
             Column("title", N_("Block"), shown=self._titled, editable=False, width=110, stretch=1),
-            Column("minutes", N_("Minutes"), editable=False, width=72),
+            Column("minutes", N_("Minutes"), editable=False, width=72, span=(0, 0)),
         )
         super().__init__(context, columns, row_height=52)
         self.setItemDelegate(MarksDelegate(self, context))

@@ -1,7 +1,19 @@
 """What is on now, in letters that the back of a room can read, and what comes next."""
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QSizePolicy, QVBoxLayout
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QSizePolicy,
+    QVBoxLayout,
+)
 
 from gweithdy.domain.agenda import BLOCK_KIND_LABELS, Block, Planned, clock_time
 from gweithdy.domain.choice import labels
@@ -24,6 +36,35 @@ HEADINGS = labels(
 )
 
 
+FLAT = 2.4
+"""How many times wider than tall the panel is when the clock stands beside the titles."""
+
+LARGEST, SMALLEST, STEP = 240, 40, 4
+"""Pixels of the figures of the clock; the smallest at 100 %."""
+
+
+SLACK = 6
+"""Pixels that a label takes besides its lines."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sizes:
+    """Of letters, in pixels."""
+
+    clock: int
+    title: int
+    other: int
+    small: int
+
+    @classmethod
+    def of(cls, clock: int, px: Callable[[float], int]) -> "Sizes":
+        """What goes with figures of the height `clock`; nothing is smaller than other text."""
+        clock = max(clock, px(SMALLEST))
+        return cls(
+            clock, max(px(17), clock * 2 // 5), max(px(15), clock // 4), max(px(15), clock // 5)
+        )
+
+
 class NowPanel(QFrame):
     """Titles in both languages: a hybrid room reads both, whatever the screen speaks."""
 
@@ -44,6 +85,8 @@ class NowPanel(QFrame):
         self.times = label("quiet")
         self.online = label("body", wrap=True)
         self._rule = rule()
+        self._role = "ink"
+        self._sizes = Sizes.of(84, context.theme.px)
         self.next = label("body", wrap=True)
         for made in (self.title, self.other, self.online, self.next):
             # Their height follows from the width they get; what they would like in a narrow
@@ -75,7 +118,7 @@ class NowPanel(QFrame):
         for part in (self._symbol, self.figures, self.word, self.bar):
             part.setVisible(going)
         self._show_next(day)
-        self._dress()
+        self._fit()
         self.show_time(day)
 
     def show_time(self, day: Day) -> None:
@@ -87,9 +130,10 @@ class NowPanel(QFrame):
         self.figures.setText(now.figures)
         self.word.setText(now.word)
         self.figures.setAccessibleName(now.line)
-        dress(self.figures, theme, 84, now.role)
-        dress(self.word, theme, 26, now.role)
-        size = theme.px(40)
+        self._role = now.role
+        self._dress_clock()
+        # Drawn for the size of text, shown at that of the clock.
+        size = self._sizes.clock // 2
         self._symbol.setPixmap(theme.icon(now.icon, now.role, 40).pixmap(QSize(size, size)))
         whole = day.present.block.minutes * 60
         self.bar.setRange(0, whole)
@@ -149,12 +193,57 @@ class NowPanel(QFrame):
         words = self._context.words
         return block.title.best(words.language)[0] or words.tr(BLOCK_KIND_LABELS[block.kind])
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def minimumSizeHint(self) -> QSize:
+        # The letters follow the room, not the room the letters.
+        px = self._context.theme.px
+        return QSize(px(260), px(110))
+
+    def sizeHint(self) -> QSize:
+        return self.minimumSizeHint()
+
+    def _fit(self) -> None:
+        """The largest letters with which all that is said has room."""
+        inside = self.contentsRect().marginsRemoved(self._column.contentsMargins())
+        flat = inside.width() > FLAT * inside.height()
+        way = QBoxLayout.Direction
+        self._middle.setDirection(way.LeftToRight if flat else way.TopToBottom)
+        least = self._context.theme.px
+        share = inside.width() // 2 if flat else inside.width()
+        for clock in range(min(inside.height() // 3, share * 2 // 9, LARGEST), 0, -STEP):
+            self._sizes = Sizes.of(clock, least)
+            if clock <= least(SMALLEST) or self._wanted(inside.width(), flat) <= inside.height():
+                break
+        self._dress()
+
+    def _wanted(self, width: int, flat: bool) -> int:  # noqa: FBT001 - a yes or no is the matter
+        """The height that all words need at the sizes of now."""
+        sizes, gap = self._sizes, self._column.spacing()
+        room = width // 2 if flat else width
+        titles = _height(self.title, sizes.title, room) + _height(self.other, sizes.other, room)
+        clock = round(sizes.clock * 1.3) + self.bar.sizeHint().height() + gap
+        # Each has its share of what there is: by its height, or side by side half of the width.
+        for place, height in enumerate((titles, clock)):
+            self._middle.setStretch(place, 1 if flat else height)
+        middle = max(titles, clock) if flat else titles + clock
+        ends = _height(self.online, sizes.small, width) + _height(self.next, sizes.small, width)
+        return self.state.sizeHint().height() + middle + ends + 7 * gap
+
     def _dress(self) -> None:
-        theme = self._context.theme
-        dress(self.title, theme, 34)
-        dress(self.figures, theme, 84)
-        dress(self.other, theme, 22, "quiet", 400)
-        dress(self.next, theme, 18, "ink", 400)
+        sizes, ink = self._sizes, self._context.theme.color("ink").name()
+        dress(self.title, sizes.title, ink)
+        dress(self.other, sizes.other, self._context.theme.color("quiet").name(), 400)
+        dress(self.online, sizes.small, ink, 400)
+        dress(self.next, sizes.small, ink, 400)
+        self._dress_clock()
+
+    def _dress_clock(self) -> None:
+        color = self._context.theme.color(self._role).name()
+        dress(self.figures, self._sizes.clock, color)
+        dress(self.word, self._sizes.title, color)
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
@@ -169,16 +258,35 @@ class NowPanel(QFrame):
         clock.addWidget(self.figures)
         clock.addWidget(self.word, alignment=Qt.AlignmentFlag.AlignVCenter)
         clock.addStretch()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 16, 24, 16)
-        column.setSpacing(8)
+        titles, time = QVBoxLayout(), QVBoxLayout()
+        for part in (titles, time):
+            part.setSpacing(4)
+        titles.addWidget(self.title)
+        titles.addWidget(self.other)
+        time.addStretch(1)
+        time.addLayout(clock)
+        time.addWidget(self.bar)
+        time.addStretch(1)
+        self._middle = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._middle.setSpacing(4)
+        self._middle.addLayout(titles, 1)
+        self._middle.addLayout(time, 1)
+        self._column = column = QVBoxLayout(self)
+        column.setContentsMargins(24, 12, 24, 12)
+        column.setSpacing(4)
         column.addLayout(head)
-        column.addWidget(self.title)
-        column.addWidget(self.other)
-        column.addStretch(1)
-        column.addLayout(clock)
-        column.addWidget(self.bar)
-        column.addStretch(1)
+        column.addLayout(self._middle, 1)
         column.addWidget(self.online)
         column.addWidget(self._rule)
         column.addWidget(self.next)
+
+
+def _height(made: QLabel, pixels: int, width: int) -> int:
+    """The height of words that are wrapped at `width`; 0 for those that are not shown."""
+    if made.isHidden():
+        return 0
+    font = QFont(made.font())
+    font.setPixelSize(pixels)
+    font.setWeight(QFont.Weight.DemiBold)
+    room, wrap = QRect(0, 0, width - SLACK, 10000), Qt.TextFlag.TextWordWrap
+    return QFontMetrics(font).boundingRect(room, wrap, made.text()).height() + SLACK

@@ -1,10 +1,10 @@
 """The Run page: now and next, the time left, and the few buttons of a day."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -35,6 +35,7 @@ from gweithdy.ui.run.ticker import Ticker
 from gweithdy.ui.run.wording import lateness
 from gweithdy.ui.widgets.empty import EmptyState
 from gweithdy.ui.widgets.labels import button, label, show_state
+from gweithdy.ui.widgets.side_pane import SidePane
 
 Verb = Callable[[Workshop, datetime], Edit]
 
@@ -43,6 +44,8 @@ GO_WORDS = ByChoice(
 )
 GO_ICONS = ByChoice({ClockState.RUNNING: "pause"}, "play")
 
+LOW = 420
+"""Pixels of height at 100 % below which the page does without its title."""
 
 SLACK = 6
 """Pixels by which a button may be wider than its words need."""
@@ -58,10 +61,12 @@ class RunPage(Page):
         self._late: int | None = None
         self._lengths: dict[Id, int] = {}
         self.title = label("title")
-        self.end = label("body")
+        self.end = label("lateness", wrap=True)
+        self.end.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._end_symbol = QLabel()
         self.now = NowPanel(context, self.ticker)
         self.day = DayTable(context)
+        self.around = SidePane(context, self.now, self.day, least=860, sizes=(560, 560))
         self.go, self.next, self.back = button(), button(), button()
         self.minute, self.minutes = button(), button()
         self.fit, self.finish, self.clear = button(), button(), button()
@@ -69,6 +74,12 @@ class RunPage(Page):
         self._lay_out()
         self._connect()
         self.retranslate()
+
+    def first(self) -> QWidget | None:
+        self.ticker.look()
+        day = self.ticker.day
+        is_finished = day is not None and day.clock.state is ClockState.FINISHED
+        return self if is_finished else self.go
 
     def retranslate(self) -> None:
         tr = self.words.tr
@@ -81,6 +92,7 @@ class RunPage(Page):
         self.finish.setText(tr("Finish the day"))
         self.clear.setText(tr("Clear the times"))
         self.clear.setToolTip(tr("If this was only a trial run"))
+        self.around.retranslate(tr("The whole day"))
         self.day.setAccessibleName(tr("The whole day"))
         self.day.retranslate()
         self.empty.say(
@@ -120,6 +132,11 @@ class RunPage(Page):
         super().showEvent(event)
         # Then Space works at once, and where it works can be seen.
         self.go.setFocus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # The rail says where one is.
+        self.title.setVisible(self.height() >= self.theme.px(LOW))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if is_key(event, "run.go") and not event.isAutoRepeat():
@@ -212,8 +229,10 @@ class RunPage(Page):
         planned, end = clock_time(day.planned_end()), day.expected_end(self.ticker.now)
         if day.clock.state is ClockState.IDLE:
             self.end.setText(tr("Planned end: {time}", time=planned))
+            show_state(self.end, "lateness")
         else:
             how, icon, role = lateness(late, words)
+            show_state(self.end, f"lateness-{role}")
             size = self.theme.px(18)
             self._end_symbol.setPixmap(self.theme.icon(icon, role, 18).pixmap(QSize(size, size)))
             template = tr("Ends at {time}: {how}") if day.going else tr("Ended at {time}: {how}")
@@ -255,40 +274,36 @@ class RunPage(Page):
         head = QHBoxLayout()
         head.setSpacing(8)
         head.addWidget(self.title)
-        head.addStretch()
+        head.addWidget(self.end, 1)
         head.addWidget(self._end_symbol)
-        head.addWidget(self.end)
-        left = QWidget()
-        column = QVBoxLayout(left)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
-        column.addWidget(self.now, 1)
-        column.addLayout(_row(self.go, self.next, self.back, self.finish, self.clear))
-        column.addLayout(_row(self.minute, self.minutes, self.fit))
-        # No splitter: it would not let the height of wrapped titles follow their width.
-        across = QHBoxLayout()
-        across.setSpacing(16)
-        across.addWidget(left, 1)
-        across.addWidget(self.day, 1)
+        # As of the other buttons: after a click Space must still pause.
+        self.around.opener.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        head.addWidget(self.around.opener)
         whole = QWidget()
         outer = QVBoxLayout(whole)
-        outer.setContentsMargins(24, 16, 24, 16)
-        outer.setSpacing(12)
+        outer.setContentsMargins(24, 12, 24, 12)
+        outer.setSpacing(8)
         outer.addLayout(head)
-        outer.addLayout(across, 1)
+        outer.addWidget(self.around, 1)
+        # Over the whole width, so that long words have room; what ends the day stands apart.
+        outer.addLayout(_row((self.go, self.next, self.back), (self.clear, self.finish)))
+        outer.addLayout(_row((self.minute, self.minutes, self.fit)))
         self._pages = QStackedLayout(self)
         self._pages.addWidget(whole)
         self._pages.addWidget(self.empty)
 
 
-def _row(*buttons: QPushButton) -> QHBoxLayout:
+def _row(left: Sequence[QPushButton], right: Sequence[QPushButton] = ()) -> QHBoxLayout:
     row = QHBoxLayout()
     row.setSpacing(8)
-    for made in buttons:
-        # After a click, Space must still pause, and not press the clicked button again.
-        made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    for made in left:
         row.addWidget(made)
     row.addStretch()
+    for made in right:
+        row.addWidget(made)
+    for made in (*left, *right):
+        # After a click, Space must still pause, and not press the clicked button again.
+        made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     return row
 
 

@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QLabel
 
 from gweithdy.domain.clock import ClockState, shown
 from gweithdy.domain.day import Day
+from gweithdy.language.durations import duration
 from gweithdy.language.words import Words
 from gweithdy.ui.run.ticker import Ticker
-from gweithdy.ui.theme import Theme
 
 SOON = 120
 """Seconds before the end of a block from which the clock takes the colour of "late"."""
@@ -46,6 +46,11 @@ def said(day: Day, ticker: Ticker, words: Words) -> Said:
 
 def lateness(minutes: int, words: Words) -> tuple[str, str, str]:
     """Words, symbol and role for a day that ends so many minutes late; negative if early."""
+    if abs(minutes) >= 60:
+        long = duration(abs(minutes), words)
+        if minutes > 0:
+            return words.tr("{long} late", long=long), "triangle-alert", "late"
+        return words.tr("{long} early", long=long), "circle-check", "good"
     if minutes > 0:
         late = words.ntr("{n} minute late", "{n} minutes late", minutes)
         return late, "triangle-alert", "late"
@@ -55,13 +60,8 @@ def lateness(minutes: int, words: Words) -> tuple[str, str, str]:
     return words.tr("as planned"), "circle-check", "good"
 
 
-def dress(made: QLabel, theme: Theme, size: int, role: str = "ink", weight: int = 600) -> None:
-    """Give a label a size that the style sheet has no role for.
-
-    What is large already grows less than other text, so that the page still fits.
-    """
-    pixels = min(theme.px(size), max(size * 5 // 4, theme.px(22)))
-    color = theme.color(role).name()
+def dress(made: QLabel, pixels: int, color: str, weight: int = 600) -> None:
+    """Give a label a size that the style sheet has no role for."""
     style = f"font-size: {pixels}px; font-weight: {weight}; color: {color}"
     # Setting the same style again would lay the page out anew, four times a second.
     if made.styleSheet() != style:

@@ -7,10 +7,6 @@ from gweithdy.ui.stakeholders.shapes import SYMBOLS
 from gweithdy.ui.widgets.rows import Column
 
 
-def _group(who: Stakeholder, words: Words) -> str:
-    return f"{SYMBOLS[who.group]} {words.tr(GROUP_LABELS[who.group])}"
-
-
 def _name(who: Stakeholder, words: Words) -> str:
     return f"{SYMBOLS[who.group]}  {who.name.best(words.language)[0]}"
 
@@ -21,7 +17,7 @@ def _roles(who: Stakeholder, words: Words) -> str:
 
 COLUMNS = (
     Column("name", N_("Name"), shown=_name, width=110, stretch=2),
-    Column("group", N_("Group"), labels=GROUP_LABELS, shown=_group, width=180, stretch=1),
+    Column("group", N_("Group"), labels=GROUP_LABELS, width=180, stretch=1),
     Column("power", N_("Power"), span=(0, TOP), width=50),
     Column("interest", N_("Interest"), span=(0, TOP), width=50),
     Column("support", N_("Support"), labels=SUPPORT_LABELS, width=110),

@@ -57,7 +57,7 @@ class Grid(QGraphicsView):
         self.setRenderHint(QPainter.RenderHint.Antialiasing)
         self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.SmartViewportUpdate)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMinimumSize(300, 240)
+        self.setMinimumSize(240, 120)
         context.theme.changed.connect(self._on_look)
 
     def settle(self) -> None:

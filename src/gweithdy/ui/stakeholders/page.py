@@ -4,11 +4,12 @@ from collections.abc import Collection, Iterable
 from enum import StrEnum
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
     QPushButton,
-    QScrollArea,
+    QSizePolicy,
     QSplitter,
     QStackedWidget,
     QVBoxLayout,
@@ -32,15 +33,18 @@ from gweithdy.ui.attempt import NO_VISIT, Visit, alter
 from gweithdy.ui.commands import When
 from gweithdy.ui.context import Context
 from gweithdy.ui.page import Page
+from gweithdy.ui.scrolling import ScrolledDown
 from gweithdy.ui.stakeholders.columns import COLUMNS
 from gweithdy.ui.stakeholders.details import Details
 from gweithdy.ui.stakeholders.grid import Grid
 from gweithdy.ui.stakeholders.shapes import SYMBOLS
 from gweithdy.ui.widgets.add_line import AddLine
+from gweithdy.ui.widgets.elided import Elided
 from gweithdy.ui.widgets.empty import EmptyState
 from gweithdy.ui.widgets.labels import button, label, show_state
 from gweithdy.ui.widgets.language_chip import LanguageChip
 from gweithdy.ui.widgets.rows import RowsTable
+from gweithdy.ui.widgets.side_pane import GAP, SidePane
 
 
 class Shown(StrEnum):
@@ -51,14 +55,13 @@ class Shown(StrEnum):
     GRID = "grid"
 
 
-_WIDTHS = {
-    Shown.TABLE: [830, 0, 290],
-    Shown.BOTH: [340, 490, 290],
-    Shown.GRID: [0, 830, 290],
-}
-"""Of table, grid and details; a person can pull them wider."""
+_WIDTHS = {Shown.TABLE: [1, 0], Shown.BOTH: [360, 470], Shown.GRID: [0, 1]}
+"""Of table and grid; a person can pull them wider."""
 
 _SHOWN_LABELS = {Shown.TABLE: N_("Table view"), Shown.BOTH: N_("Both"), Shown.GRID: N_("Grid")}
+
+TITLED = 760
+"""Pixels of width at 100 % from which the page has its title."""
 
 
 class StakeholdersPage(Page):
@@ -67,7 +70,7 @@ class StakeholdersPage(Page):
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self.title = label("title")
-        self.gaps = label("late", wrap=True)
+        self.gaps = Elided("late")
         self.add_line = AddLine()
         self.add_line.typed.connect(self._on_typed)
         self.language = LanguageChip(context.words, self.add_line.box)
@@ -115,6 +118,7 @@ class StakeholdersPage(Page):
         self.table.setAccessibleName(tr("Stakeholders"))
         self.table.retranslate()
         self.details.retranslate()
+        self.around.retranslate(tr("Details"))
         self.bound.retranslate()
         self.empty.say(
             tr("Nobody is on the map yet. Who has a say, who does the work, who feels the effect?"),
@@ -142,12 +146,20 @@ class StakeholdersPage(Page):
         self.grid.show_map(rows, workshop.of(Tie))
         ids = [row.id for row in rows]
         self.show_current(self._current if self._current in ids else self.table.current())
-        self.gaps.setText(_apart(f"▲ {self.words.tr(text)}" for text in missing(rows)))
-        self.gaps.setVisible(bool(self.gaps.text()))
+        self.gaps.say(_apart(f"▲ {self.words.tr(text)}" for text in missing(rows)))
         groups = {row.group for row in rows}
         known = [group for group in Group if group in groups]
         signs = (f"{SYMBOLS[g]} {self.words.tr(GROUP_LABELS[g])}" for g in (*known, *groups))
         self.legend.setText(_apart(dict.fromkeys(signs)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # At a large scale there is no room for it; the rail says where one is.
+        self.title.setVisible(self.width() >= self.theme.px(TITLED))
+
+    def write_in(self, field: str, language: str) -> None:
+        self.around.open()
+        super().write_in(field, language)
 
     def go_to(self, thing: Id) -> None:
         tie = self.workshop.find(Tie, thing) if self.workshop else None
@@ -160,7 +172,7 @@ class StakeholdersPage(Page):
     def show_current(self, id: Id) -> None:
         """Select a stakeholder everywhere."""
         who = self.workshop.find(Stakeholder, id) if self.workshop else None
-        self._side.setVisible(who is not None)
+        self.around.fill(who is not None)
         if who is None or self.workshop is None:
             return
         self._current = id
@@ -176,11 +188,14 @@ class StakeholdersPage(Page):
         self.table.setVisible(shown is not Shown.GRID)
         self._map.setVisible(shown is not Shown.TABLE)
         self._across.setSizes(_WIDTHS[shown])
+        self._show_columns()
+
+    def _show_columns(self) -> None:
+        beside = ("name",) if self.around.narrow else ("name", "power", "interest")
         for place, column in enumerate(COLUMNS):
-            # Beside the grid there is room for the figures only; the rest is in the details.
-            self.table.setColumnHidden(
-                place, shown is Shown.BOTH and column.field not in ("name", "power", "interest")
-            )
+            # The grid beside it shows where they stand; the rest is in the details.
+            hidden = self.views[Shown.BOTH].isChecked() and column.field not in beside
+            self.table.setColumnHidden(place, hidden)
         self.table.show_sizes()
 
     def remove_current(self) -> None:
@@ -226,8 +241,10 @@ class StakeholdersPage(Page):
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()
+        top.setSpacing(8)
         top.addWidget(self.title)
-        top.addStretch()
+        # Here it comes and goes without moving the map.
+        top.addWidget(self.gaps, 1)
         group = QButtonGroup(self)
         for shown, made in self.views.items():
             _make_switch(made, group)
@@ -241,24 +258,25 @@ class StakeholdersPage(Page):
         inside.addWidget(self.grid, 1)
         inside.addWidget(self.legend)
         self.legend.setContentsMargins(8, 0, 8, 0)
-        self._side = QScrollArea()
-        self._side.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._side.setWidget(self.details)
-        self._side.setWidgetResizable(True)
+        both.setHandleWidth(GAP)
         both.addWidget(self.table)
         both.addWidget(self._map)
-        both.addWidget(self._side)
         both.setSizes(_WIDTHS[Shown.BOTH])
         both.setChildrenCollapsible(False)
+        self._side = ScrolledDown(self.details)
+        self.around = SidePane(self.context, both, self._side, least=860, sizes=(830, 290))
+        self.around.folded.connect(self._show_columns)
+        top.addWidget(self.around.opener)
         self._pages = QStackedWidget()
-        self._pages.addWidget(both)
+        self._pages.addWidget(self.around)
         self._pages.addWidget(self.empty)
+        # A page that is not shown must not make the window taller than the screen.
+        self.empty.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 16, 24, 16)
         column.setSpacing(8)
         column.addLayout(top)
         column.addWidget(self.add_line)
-        column.addWidget(self.gaps)
         column.addWidget(self._pages, 1)
 
 

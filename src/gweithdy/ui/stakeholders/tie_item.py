@@ -40,7 +40,7 @@ class TieItem(QGraphicsLineItem):
         """Draw it strongly if `who`, the selected stakeholder, is at one end."""
         self._who = who
         mine, color = self.is_of(who), self._theme.color
-        pen = QPen(color("accent" if mine else "line"), 2 if mine else 1)
+        pen = QPen(color("accent" if mine else "border"), 2 if mine else 1)
         self.setPen(pen)
         self.setZValue(1 if mine else 0)
         self._head.setPen(pen)

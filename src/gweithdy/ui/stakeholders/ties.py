@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from gweithdy.domain.ids import Id
@@ -103,6 +103,7 @@ class TiesPanel(QWidget):
             places, last = [id for id, _ in shown], len(shown) - 1
             # After one is removed the next one is at hand, for the Delete key too.
             self.items.setCurrentRow(places.index(current) if current in places else min(row, last))
+        self.items.doItemsLayout()
 
     def _in_words(self, tie: Tie, names: dict[Id, str]) -> str:
         return f"{names[tie.start]} – {self._words.tr(TIE_LABELS[tie.kind])} – {names[tie.end]}"
@@ -131,9 +132,21 @@ class TieList(QListWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setFixedHeight(112)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        # As tall as its rows: the details scroll, and one bar is enough.
+        for policy in (self.setHorizontalScrollBarPolicy, self.setVerticalScrollBarPolicy):
+            policy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWordWrap(True)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            # Not when it is painted: what is below would move then.
+            self.doItemsLayout()
+
+    def updateGeometries(self) -> None:
+        super().updateGeometries()
+        frame = self.height() - self.viewport().height()
+        self.setFixedHeight(max(0, self.contentsSize().height() + frame))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if is_key(event, "list.remove"):

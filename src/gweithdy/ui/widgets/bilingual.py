@@ -1,7 +1,9 @@
 """A field for words in Welsh and English, saved while they are typed."""
 
+from math import ceil
+
 from PySide6.QtCore import QEvent, QLocale, QObject, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QTextCursor
+from PySide6.QtGui import QFontMetricsF, QTextCursor
 from PySide6.QtWidgets import (
     QGridLayout,
     QLabel,
@@ -11,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gweithdy.domain.ids import new_id
+from gweithdy.domain.ids import Id, new_id
 from gweithdy.domain.problem import N_
 from gweithdy.domain.text import LANGUAGE_NAMES, Language, SaidIn, Text, Typed, tidy
 from gweithdy.edits.checks import LONGEST
@@ -54,6 +56,8 @@ class BilingualField(QWidget):
         self._desk = context.desk
         self._label = N_("Text")
         self._text = Text()
+        self._of: Id = ""
+        self._unsaved: dict[Id, dict[Language, tuple[str, int]]] = {}
         self._shown = dict.fromkeys(Language, "")
         self._seen = dict.fromkeys(Language, 0)
         self._showing = self._is_refused = False
@@ -80,6 +84,9 @@ class BilingualField(QWidget):
             grid.addWidget(box, row + 1, column)
             if beside:
                 grid.setColumnStretch(place, 1)
+        self._lines, self._theme = lines, context.theme
+        context.theme.changed.connect(self._show_heights)
+        self._show_heights()
 
     def set_label(self, message: str) -> None:
         """The catalogue text over the field; "" for none."""
@@ -95,10 +102,15 @@ class BilingualField(QWidget):
             box.setAccessibleName(f"{caption}: {LANGUAGE_NAMES[language]}")
         self._show_states()
 
-    def show_text(self, text: Text) -> None:
-        """Show `text`; words that are half typed in one language stay in its box."""
+    def show_text(self, text: Text, of: Id = "") -> None:
+        """Show `text`, that of the thing `of`; words half typed in one language stay in its box.
+
+        What did not reach the disk waits for its own thing, and is tried again once that is shown.
+        """
         self._text = text
         self._showing = True
+        if of != self._of:
+            self._put_by(of)
         for language, box in self.boxes.items():
             words = text.get(language)
             # Not the raw words: a space just typed at the end is not saved, and would be taken.
@@ -107,8 +119,29 @@ class BilingualField(QWidget):
                     _put(box, words)
                 self._shown[language] = words
                 self._seen[language] = self._desk.seen
+        self._take_up()
         self._showing = False
         self._show_states()
+
+    def _put_by(self, other: Id) -> None:
+        """Keep what was not saved for the thing that is no longer shown, and turn to `other`."""
+        self._pause.stop()
+        for language, box in self.boxes.items():
+            words = _words_in(box)
+            if tidy(words) != self._shown[language]:
+                kept = self._unsaved.setdefault(self._of, {})
+                kept[language] = (words, self._seen[language])
+                _put(box, self._shown[language])
+        self._of = other
+        # What is typed now is no more of the same step.
+        self.visit = Visit(new_id())
+
+    def _take_up(self) -> None:
+        """Put back what was not saved when this thing was last shown."""
+        for language, (words, seen) in self._unsaved.pop(self._of, {}).items():
+            _put(self.boxes[language], words)
+            self._seen[language] = seen
+            self._pause.start()
 
     @property
     def is_empty(self) -> bool:
@@ -144,7 +177,7 @@ class BilingualField(QWidget):
                 self._shown[language] = words
                 if self._is_refused:
                     # It may not be so (no words at all): back to what is.
-                    self.show_text(self._text)
+                    self.show_text(self._text, self._of)
 
     def eventFilter(self, box: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.FocusIn:
@@ -161,13 +194,20 @@ class BilingualField(QWidget):
         else:
             box = QPlainTextEdit()
             box.setTabChangesFocus(True)
-            box.setFixedHeight(box.fontMetrics().lineSpacing() * lines + 22)
         box.setLocale(QLocale(language.tag.replace("-", "_")))
         box.textChanged.connect(self._on_typed)
         box.installEventFilter(self)
         box.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         box.customContextMenuRequested.connect(lambda at: self._open_menu(language, at))
         return box
+
+    def _show_heights(self) -> None:
+        """As many lines as are wanted, at the size of text of now."""
+        line = ceil(QFontMetricsF(self._theme.font()).lineSpacing())
+        around = 2 * self._theme.px(5) + 12
+        for box in self.boxes.values():
+            if isinstance(box, QPlainTextEdit):
+                box.setFixedHeight(line * self._lines + around)
 
     def _open_menu(self, language: Language, at: QPoint) -> None:
         box = self.boxes[language]

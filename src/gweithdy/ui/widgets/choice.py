@@ -4,23 +4,26 @@ from collections.abc import Mapping
 from enum import StrEnum
 from typing import TypeVar
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QComboBox
 
 from gweithdy.domain.choice import OTHER
 from gweithdy.language.words import Words
-from gweithdy.ui.widgets.still import StillComboBox
+from gweithdy.ui.widgets.source_box import QuietBox
+
+MARGIN = 12
+"""Pixels beside the words of a list."""
 
 C = TypeVar("C", bound=StrEnum)
 
 
-class ChoiceBox(StillComboBox):
+class ChoiceBox(QuietBox):
     """Shows catalogue labels and holds values; `chosen` comes only from a person."""
 
     chosen = Signal(object)
 
     def __init__(self, words: Words, labels: Mapping[C, str]) -> None:
-        super().__init__()
+        super().__init__(8)
         self._words = words
         self._labels: dict[StrEnum, str] = {value: text for value, text in labels.items()}  # noqa: C416
         self._known = len(labels)
@@ -30,6 +33,10 @@ class ChoiceBox(StillComboBox):
             self.addItem("", value)
         self.retranslate()
         self.activated.connect(lambda: self.chosen.emit(self.value()))
+
+    def sizeHint(self) -> QSize:
+        # Where a name is drawn that gives way, it has a margin of its own.
+        return super().sizeHint() + QSize(MARGIN, 0)
 
     def retranslate(self) -> None:
         """Labels in the language of now."""

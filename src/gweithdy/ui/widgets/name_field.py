@@ -7,10 +7,10 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit
 
 from gweithdy.domain.text import LANGUAGE_NAMES, Language, Text, said
-from gweithdy.language.detection import guess
 from gweithdy.ui.context import Context
 from gweithdy.ui.keystrokes import is_key
 from gweithdy.ui.widgets.labels import button, label
+from gweithdy.ui.widgets.language_chip import LanguageChip
 
 Take = Callable[[Text], bool]
 
@@ -31,6 +31,7 @@ class NameField(QFrame):
         self.box.setMaxLength(200)
         self.box.installEventFilter(self)
         self.box.returnPressed.connect(self._on_accept)
+        self.chip = LanguageChip(context.words, self.box)
         self.accept = button("primary")
         self.accept.clicked.connect(self._on_accept)
         self.cancel = button("quiet")
@@ -39,6 +40,7 @@ class NameField(QFrame):
         self.row.setContentsMargins(16, 8, 8, 8)
         self.row.addWidget(self._caption)
         self.row.addWidget(self.box, 1)
+        self.row.addWidget(self.chip)
         self.row.addWidget(self.accept)
         self.row.addWidget(self.cancel)
         self.hide()
@@ -47,11 +49,12 @@ class NameField(QFrame):
     def retranslate(self) -> None:
         """Texts in the language of now; the caption follows when next asked."""
         self.cancel.setText(self._words.tr("Cancel"))
+        self.chip.retranslate()
 
     def ask(self, caption: str, verb: str, take: Take, language: str = "") -> None:
         """Ask for a name; `take` gets it and says whether it was taken.
 
-        It is in `language`, or in the one that its words seem to be in.
+        It is in `language`, or in the one that its words seem to be in; in doubt the line asks.
         """
         self._take, self._language = take, language
         if language:
@@ -60,6 +63,7 @@ class NameField(QFrame):
         self.box.setAccessibleName(caption)
         self.accept.setText(verb)
         self.box.clear()
+        self.chip.setVisible(not language)
         self.show()
         self.box.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -72,7 +76,7 @@ class NameField(QFrame):
 
     def _on_accept(self) -> None:
         words = self.box.text()
-        language = self._language or guess(words) or self._words.language
+        language = self._language or self.chip.language()
         if self._take and self._take(said(words, str(language))):
             self._close()
 

@@ -52,6 +52,7 @@ class RowsTable(QTableView):
         self.verticalHeader().hide()
         header = self.horizontalHeader()
         header.setHighlightSections(False)
+        header.setTextElideMode(Qt.TextElideMode.ElideRight)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.selectionModel().currentRowChanged.connect(lambda *_: self.selected.emit())
         context.theme.changed.connect(self.show_sizes)
@@ -81,19 +82,29 @@ class RowsTable(QTableView):
         self.show_sizes()
 
     def show_sizes(self) -> None:
-        """Widths and heights at the size of text of now; a heading is never cut."""
+        """Widths and heights at the size of text of now.
+
+        No heading is cut where there is room; where there is not, all columns give way together,
+        and the tooltips say what is cut: a table is never wider than its window.
+        """
         px, header = self._context.theme.px, self.horizontalHeader()
         self.verticalHeader().setDefaultSectionSize(px(self._row_height))
         columns = self.source.columns
-        widths = [
-            0 if self.isColumnHidden(i) else max(px(c.width), header.sectionSizeHint(i))
-            for i, c in enumerate(columns)
-        ]
-        left = max(0, self.viewport().width() - sum(widths))
-        shares = sum(c.stretch for c, width in zip(columns, widths, strict=True) if width) or 1
-        for place, column in enumerate(columns):
-            if widths[place]:
-                self.setColumnWidth(place, widths[place] + left * column.stretch // shares)
+        hidden = [self.isColumnHidden(place) for place in range(len(columns))]
+        shown = [place for place in range(len(columns)) if not hidden[place]]
+        widths = {
+            place: max(px(columns[place].width), header.sectionSizeHint(place)) for place in shown
+        }
+        left = self.viewport().width() - sum(widths.values())
+        if left > 0:
+            shares = sum(columns[place].stretch for place in shown) or 1
+            for place in shown:
+                widths[place] += left * columns[place].stretch // shares
+        else:
+            _give_way(widths, [place for place in shown if not columns[place].firm], -left)
+            _give_way(widths, shown, sum(widths.values()) - self.viewport().width())
+        for place, width in widths.items():
+            self.setColumnWidth(place, width)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -168,3 +179,13 @@ class RowsTable(QTableView):
         # The Enter that ends an edit comes here too.
         if index.flags() & Qt.ItemFlag.ItemIsEditable and self.indexWidget(index) is None:
             self.edit(index)
+
+
+def _give_way(widths: dict[int, int], places: Sequence[int], too_much: int) -> None:
+    """Take `too_much` pixels off these columns, of each by its width, down to half of them."""
+    whole = sum(widths[place] for place in places)
+    if too_much <= 0 or not whole:
+        return
+    keep = max(0.5, 1 - too_much / whole)
+    for place in places:
+        widths[place] = int(widths[place] * keep)

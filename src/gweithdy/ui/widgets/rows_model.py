@@ -33,6 +33,7 @@ class Column:
     language  in which a text is shown and typed, where that is not the language of the screen
     role      the colour of the words
     width     the least width in pixels at 100 %; `stretch` is its share of what is left
+    firm      in a narrow table it keeps its width while the others give way
     """
 
     field: str
@@ -47,6 +48,13 @@ class Column:
     date: bool = False
     read: Callable[[str, Words], Any] | None = None
     language: Callable[[Any, Words], str] | None = None
+    firm: bool = False
+
+    @property
+    def alignment(self) -> Qt.AlignmentFlag:
+        """Numbers end in one line, under their heading."""
+        side = Qt.AlignmentFlag.AlignRight if self.span else Qt.AlignmentFlag.AlignLeft
+        return side | Qt.AlignmentFlag.AlignVCenter
 
 
 class RowsModel(QAbstractTableModel):
@@ -108,8 +116,12 @@ class RowsModel(QAbstractTableModel):
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:
-        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return self._words.tr(self.columns[section].heading)
+        if orientation is Qt.Orientation.Horizontal:
+            match role:
+                case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.ToolTipRole:
+                    return self._words.tr(self.columns[section].heading)
+                case Qt.ItemDataRole.TextAlignmentRole:
+                    return self.columns[section].alignment
         return None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
@@ -125,6 +137,8 @@ class RowsModel(QAbstractTableModel):
                 return tip(self.shown(column, row)) or None
             case Qt.ItemDataRole.EditRole:
                 return self._to_edit(column, row)
+            case Qt.ItemDataRole.TextAlignmentRole:
+                return column.alignment
             case Qt.ItemDataRole.AccessibleTextRole:
                 return f"{self._words.tr(column.heading)}: {self.shown(column, row)}"
             case Qt.ItemDataRole.ForegroundRole if column.role:

@@ -65,6 +65,10 @@ class SourceBox(QuietBox):
         self._line.editingFinished.connect(self._on_typed)
         self.show_sources(None)
 
+    def minimumSizeHint(self) -> QSize:
+        # A line cannot say that it is cut, and what it says is short.
+        return self.sizeHint()
+
     def source(self) -> str:
         """The source as it is kept: "room", "online", "3"."""
         return self._source
