@@ -95,7 +95,7 @@ def test_undo_is_offered_for_a_step_and_not_for_what_happened(program: "Program"
     assert desk.workshop
     assert desk.do(people.add(desk.workshop, "Eleri"))
     assert window.notices._undo.isVisible()
-    assert desk.do(pack.exported(desk.workshop))
+    assert desk.do(pack.exported(desk.workshop.session))
     assert desk.history.next_undo
     assert "Export the pack" in window.notices.text()
     assert not window.notices._undo.isVisible()
