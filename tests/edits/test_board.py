@@ -203,6 +203,18 @@ def test_the_step_to_undo_says_what_was_done_to_a_quote_or_a_parked_thing(
     }
 
 
+def test_of_several_chosen_those_that_are_still_there_go(workshop: Workshop) -> None:
+    one, two, *_ = ids(workshop)
+    workshop.take(board.remove_cards(workshop, [one]))
+    workshop.take(board.remove_cards(workshop, [one, two]))
+    assert words_in(workshop, 0) == []
+
+
+def test_several_quotes_stand_in_the_order_in_which_they_were_given(workshop: Workshop) -> None:
+    workshop.take(quotes.add(workshop, Quote, [("A", "en"), ("B", "en"), ("C", "en")]))
+    assert [quote.text.en.words for quote in workshop.of(Quote)][-3:] == ["A", "B", "C"]
+
+
 def test_ungrouping_keeps_the_cards(workshop: Workshop) -> None:
     workshop.take(board.ungroup(workshop, workshop.of(Theme)[0].id))
     assert words_in(workshop, 0) == ["One", "Two", "Three"]

@@ -117,3 +117,10 @@ def test_the_step_to_undo_says_who_went(
 ) -> None:
     edit = people.remove(workshop, [person.id for person in workshop.of(Participant)[:count]])
     assert (edit.label, edit.about) == (label, about)
+
+
+def test_the_step_to_undo_says_whom_it_is_about_by_the_name_of_now(workshop: Workshop) -> None:
+    mari = workshop.of(Participant)[0].id
+    assert people.change(workshop, mari, table="3").about == "Mari"
+    assert people.change(workshop, mari, name="Mair").about == "Mair"
+    assert people.change(workshop, mari, name="").about == "Mari"

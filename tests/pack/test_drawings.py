@@ -76,6 +76,7 @@ def test_bars_are_as_long_as_their_numbers_and_stay_inside(chart: Pen) -> None:
     assert {left for left, *_ in chart.boxes} == {first[0]}
     assert all(end <= WIDE for end in chart.ends.values())
     assert first[2] > WIDE / 4
+    assert min(low for _, low, *_ in chart.boxes) > 0
 
 
 def test_a_number_and_a_label_stand_at_their_bar(chart: Pen) -> None:

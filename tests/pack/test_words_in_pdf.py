@@ -1,10 +1,11 @@
 """Words in the PDF: all of them are there, and page numbers stand on the line of their heading."""
 
 from collections.abc import Iterator
+from typing import Any
 
 import pypdfium2
 import pytest
-from tests.pack.builders import of, pack, read, rich_day, text_of
+from tests.pack.builders import TODAY, of, pack, read, rich_day, text_of
 
 from gweithdy.pack.document import Document, runs_in
 from gweithdy.pack.figures import Figure
@@ -56,3 +57,11 @@ def test_a_page_number_stands_at_the_end_of_the_line_of_its_heading(
         on_line = [box for box in numbers if box[1] < (bottom + top) / 2 < box[3]]
         assert len(on_line) == 1, name
         assert on_line[0][0] > end + 30
+
+
+def test_the_file_shows_its_title_and_says_the_day_on_which_it_was_made(document: Document) -> None:
+    reader = read(document)
+    root: Any = reader.trailer["/Root"]
+    assert root["/ViewerPreferences"]["/DisplayDocTitle"]
+    assert reader.metadata
+    assert reader.metadata["/CreationDate"] == f"D:{TODAY:%Y%m%d}"
