@@ -47,9 +47,10 @@ def test_the_name_of_an_organisation_lacks_no_translation() -> None:
 
 
 def test_gaps_come_in_the_order_in_which_the_pack_is_read() -> None:
-    day = Day(title=said("Diwrnod", "cy"), purpose=said("Pam", "cy"), next_steps=said("Yna", "cy"))
+    on_cover = {"title": said("Diwrnod", "cy"), "place": said("Yma", "cy")}
+    day = Day(**on_cover, purpose=said("Pam", "cy"), next_steps=said("Yna", "cy"))
     day.add(Block, title=said("Croeso", "cy"))
     day.cards(said("Dŵr", "cy"))
     day.add(Parked, text=said("Wedyn", "cy"))
     found = [gap.words for gap in gaps(day.workshop(), "en")]
-    assert found == ["Diwrnod", "Pam", "Croeso", "Dŵr", "Wedyn", "Yna"]
+    assert found == ["Diwrnod", "Yma", "Pam", "Croeso", "Dŵr", "Wedyn", "Yna"]

@@ -62,6 +62,6 @@ def test_a_page_number_stands_at_the_end_of_the_line_of_its_heading(
 def test_the_file_shows_its_title_and_says_the_day_on_which_it_was_made(document: Document) -> None:
     reader = read(document)
     root: Any = reader.trailer["/Root"]
-    assert root["/ViewerPreferences"]["/DisplayDocTitle"]
+    assert root["/ViewerPreferences"]["/DisplayDocTitle"].value is True
     assert reader.metadata
     assert reader.metadata["/CreationDate"] == f"D:{TODAY:%Y%m%d}"
