@@ -5,9 +5,9 @@ from typing import Any
 
 import pypdfium2
 import pytest
-from tests.pack.builders import TODAY, of, pack, read, rich_day, text_of
+from tests.pack.builders import TODAY, headings, of, pack, read, rich_day, text_of
 
-from gweithdy.pack.document import Document, runs_in
+from gweithdy.pack.document import Document, runs_in, words_of
 from gweithdy.pack.figures import Figure
 from gweithdy.pack.writing import written
 
@@ -44,16 +44,16 @@ def test_all_words_of_the_tree_are_in_the_file(document: Document) -> None:
 
 
 def test_a_page_number_stands_at_the_end_of_the_line_of_its_heading(
-    file: pypdfium2.PdfDocument,
+    document: Document, file: pypdfium2.PdfDocument
 ) -> None:
     page = next(page for page in file if "Contents" in page.get_textpage().get_text_range())
     found = lines_of(page)
-    headings = {words.strip(): box for words, box in found}
+    entries = {words.strip(): box for words, box in found}
     numbers = [box for words, box in found if words.strip().isdigit() and box[0] > 400]
     right = {round(box[2]) for box in numbers}
     assert len(right) == 1
-    for name in ("Agenda", "Quotes", "Actions", "Parking lot"):
-        _, bottom, end, top = headings[name]
+    for name in (words_of(section.heading) for level, section in headings(document) if level == 1):
+        _, bottom, end, top = entries[name]
         on_line = [box for box in numbers if box[1] < (bottom + top) / 2 < box[3]]
         assert len(on_line) == 1, name
         assert on_line[0][0] > end + 30
