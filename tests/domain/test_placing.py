@@ -181,6 +181,17 @@ def test_near_an_edge_a_name_slides_along_its_point(inside: Box, corner: Point) 
     assert (found.x, found.y) == pytest.approx(corner)
 
 
+def test_a_name_that_found_no_room_chooses_first_the_next_time() -> None:
+    points, sizes = [(10.0, 0.0), (50.0, 10.0), (40.0, 20.0)], [(30.0, 12.0), (20.0, 12.0)]
+    sizes.append((30.0, 12.0))
+    once, often = (
+        place_labels(points, sizes, 4.0, Box(0, 0, 100, 60), reach=REACH, tries=tries)
+        for tries in (1, 12)
+    )
+    assert None in once
+    assert None not in often
+
+
 def test_with_room_all_round_a_name_stands_at_the_right() -> None:
     (found,) = place_labels([(100.0, 100.0)], [(20.0, 12.0)], RADIUS, MAP)
     assert found == Box(110, 94, 20, 12)

@@ -9,9 +9,11 @@ from gweithdy.domain.board import Board, Card, Lane, LaneKind, Vote
 from gweithdy.domain.change import Edit
 from gweithdy.domain.clock import Clock
 from gweithdy.domain.entity import Entity
+from gweithdy.domain.nouns import COPIED
 from gweithdy.domain.people import Participant
 from gweithdy.domain.problem import Problem
 from gweithdy.domain.session import Series, Session, Status
+from gweithdy.domain.stakeholders import Stakeholder, Tie
 from gweithdy.domain.text import Text
 from gweithdy.domain.workshop import Catalogue, Workshop
 from gweithdy.edits.sessions import (
@@ -105,6 +107,9 @@ def test_a_duplicate_takes_the_plan_and_not_the_day(file: object) -> None:
     assert copy.session.packs == 0
     assert [b.title for b in copy.of(Block)] == [b.title for b in workshop.of(Block)]
     assert [p.name for p in copy.of(Participant)] == [p.name for p in workshop.of(Participant)]
+    for noun in COPIED:
+        assert len(copy.of(noun)) == len(workshop.of(noun))
+    assert {Board, Lane, Block, Participant, Stakeholder, Tie} <= set(COPIED)
     assert not any(b.began or b.ended for b in copy.of(Block))
     assert not any(copy.of(noun) for noun in (Card, Vote, Clock))
     boards = {board.id for board in copy.of(Board)}

@@ -22,6 +22,7 @@ from gweithdy.pack.document import (
     blocks_in,
     words_of,
 )
+from gweithdy.pack.pdf.cards import CardRow, card_rows
 
 ON_BOARDS = ("board", "lane", "theme", "card")
 
@@ -118,3 +119,10 @@ def test_a_lane_says_how_many_cards_it_has_or_that_it_has_none() -> None:
     assert [words for words in said if words.endswith(("cards", "cards."))] == [
         "2 cards", "No cards.",
     ]  # fmt: skip
+
+
+def test_cards_stand_two_by_two() -> None:
+    day = Day()
+    day.cards(*(both(each, each) for each in "abcde"))
+    rows = card_rows(of(pack(day, language="en"), CardBox))
+    assert [type(row) for row in rows] == [CardRow] * 3

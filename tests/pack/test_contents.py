@@ -7,6 +7,7 @@ from tests.pack.builders import TODAY, Day, headings, of, pack, read, rich_day, 
 
 from gweithdy.domain.problem import Problem
 from gweithdy.domain.quotes import Quote
+from gweithdy.domain.reflections import Reflection, ReflectionKind
 from gweithdy.domain.text import Language, Text, both, said
 from gweithdy.pack.contents import PackOptions, Section, outcome_pack
 from gweithdy.pack.document import (
@@ -218,3 +219,13 @@ def test_each_row_of_a_table_is_named_by_what_it_is_about() -> None:
         "What happened", "How people took part", "Language people asked to use", "Sector",
         "Theme or card", "Stakeholder", "From", "Action",
     ]  # fmt: skip
+
+
+def test_reflections_without_words_are_left_out_and_the_others_stand_under_their_kind() -> None:
+    day = Day()
+    for kind, words in (("learned", "Un"), ("try", "Dau"), ("learned", ""), ("learned", "Tri")):
+        text = said(words, "cy") if words else Text()
+        day.add(Reflection, text=text, kind=ReflectionKind(kind))
+    listed = of(pack(day, language="cy"), ListBlock)
+    items = [[words_of(each.blocks[0].runs) for each in block.items] for block in listed]  # type: ignore[attr-defined]
+    assert items == [["Un", "Tri"], ["Dau"]]

@@ -13,12 +13,14 @@ from tests.pack.builders import pack as document_of
 from gweithdy.domain.board import Card, Vote
 from gweithdy.domain.stakeholders import Stakeholder, Tie
 from gweithdy.domain.text import Language, both
-from gweithdy.pack.document import Run
+from gweithdy.pack.document import Foot, Run
 from gweithdy.pack.figures import Bar, BarChart, Figure, MapPoint, PowerInterestMap
 from gweithdy.pack.pdf.bars import BarFigure
 from gweithdy.pack.pdf.figure import FigureBox
 from gweithdy.pack.pdf.fonts import width
+from gweithdy.pack.pdf.foot import draw_foot
 from gweithdy.pack.pdf.power_map import MapFigure
+from gweithdy.pack.pdf.styles import INK
 
 WIDE = 480.0
 LONG = "A longer label that takes more than one of the lines there are"
@@ -33,8 +35,14 @@ class Pen:
     boxes: list[tuple[float, float, float, float]] = field(default_factory=list)
     circles: list[tuple[float, float]] = field(default_factory=list)
     lines: list[tuple[float, float, float, float]] = field(default_factory=list)
+    colours: dict[str, object] = field(default_factory=dict)
+    colour: object = None
+
+    def setFillColor(self, colour: object) -> None:  # noqa: N802 - ReportLab's name
+        self.colour = colour
 
     def words(self, x: float, y: float, text: str, font: str, size: float) -> float:
+        self.colours[text] = self.colour
         self.said[text], self.ends[text] = (x, y), x + width(text, font, size)
         return self.ends[text]
 
@@ -163,6 +171,20 @@ def test_a_number_stands_in_its_point_and_the_name_beside_it() -> None:
         assert min(abs(name[0] - x), abs(pen.ends[f"Body {n}"] - x)) < 25
 
 
+def test_a_number_can_be_read_on_its_point_and_a_name_on_paper() -> None:
+    pen = grid((30, 30), (80, 60))
+    assert {pen.colours[number] for number in "12"} == {"white"}
+    assert {pen.colours[name] for name in ("Body 1", "Body 2", "Interest", "Power")} == {INK}
+
+
+def test_an_arrow_begins_after_the_words_of_its_axis() -> None:
+    pen = grid((50, 50))
+    (start, *_), *_ = (
+        line for line in pen.lines if line[1] == line[3] == pen.said["Interest"][1] + 4
+    )
+    assert start > pen.ends["Interest"]
+
+
 def test_a_tie_runs_from_point_to_point() -> None:
     pen = grid((20, 20), (80, 80), (50, 50), ties=((1, 0),))
     assert (*pen.circles[1], *pen.circles[0]) in pen.lines
@@ -172,7 +194,7 @@ def test_a_tie_runs_from_point_to_point() -> None:
 def test_the_words_of_the_corners_stand_in_their_corners() -> None:
     pen = grid((50, 50))
     (a, b), (c, d) = (pen.said["A"], pen.said["B"]), (pen.said["C"], pen.said["D"])
-    assert a[0] == c[0] < WIDE / 4 < WIDE * 3 / 4 < b[0]
+    assert MapFigure.margin < a[0] == c[0] < WIDE / 4 < WIDE * 3 / 4 < b[0]
     assert b[0] == pytest.approx(d[0], abs=3)
     assert a[1] == b[1] > c[1] == d[1]
 
@@ -190,3 +212,18 @@ def test_chart_map_and_captions_are_in_the_pdf() -> None:
     assert "Votes, most first" in words
     assert "All votes, by where they were given" in words
     assert words.count("Body 1") >= 2
+
+
+def test_the_foot_says_title_version_and_page_under_a_level_line() -> None:
+    pen, later = Pen(), list[Callable[[Pen], None]]()
+    pen.getPageNumber, pen.later, pen.page_count = lambda: 2, later.append, 9  # type: ignore[attr-defined]
+    title, version = Run("Our day", Language.EN), Run("Version 1", Language.EN)
+    draw_foot(pen, Foot(title, version, "Page {number} of {count}"))  # type: ignore[arg-type]
+    for fill in later:
+        fill(pen)
+    ((left, low, right, high),) = pen.lines
+    assert low == high > pen.said["Page 2 of 9"][1]
+    assert pen.said["Our day"][0] == left
+    assert pen.ends["Page 2 of 9"] == pytest.approx(right)
+    assert pen.ends["Our day"] < pen.said["Version 1"][0]
+    assert pen.ends["Version 1"] < pen.said["Page 2 of 9"][0]

@@ -3,7 +3,8 @@
 import pytest
 
 from gweithdy.domain.text import Language, Text, Written
-from gweithdy.pack.letters import best
+from gweithdy.pack.document import Thing
+from gweithdy.pack.letters import Boxed, best
 
 CY, EN = Language.CY, Language.EN
 
@@ -24,3 +25,8 @@ def test_words_that_can_be_seen_are_printed(
     cy: str, en: str, wanted: Language, told: tuple[str, Language]
 ) -> None:
     assert best(Text(Written(cy), Written(en), "cy"), wanted) == told
+
+
+def test_a_boxed_letter_says_in_what_kind_of_text_it_is() -> None:
+    assert Boxed("🙂", "Da 🙂", Thing("card", "c")).where == "Card"
+    assert Boxed("🙂", "Da 🙂").where == ""
