@@ -46,7 +46,9 @@ def test_english_is_told(words: str) -> None:
     assert guess(words) is Language.EN
 
 
-@pytest.mark.parametrize("words", ["", "   ", "Staff", "Data", "Cost", "123", "?!", "🙂"])
+@pytest.mark.parametrize(
+    "words", ["", "   ", "Staff", "Data", "Cost", "123", "?!", "🙂", "a", "On", "at her"]
+)
 def test_what_nobody_can_tell_stays_undecided(words: str) -> None:
     assert guess(words) is None
 
