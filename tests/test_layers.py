@@ -2,8 +2,10 @@
 
 import ast
 import sys
-from collections.abc import Iterator
-from pathlib import Path
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path, PurePosixPath
 
 import pytest
 
@@ -43,44 +45,56 @@ INSTEAD = {
 }
 
 
-def files() -> list[Path]:
-    return sorted(PACKAGE.rglob("*.py"))
+@dataclass(frozen=True)
+class File:
+    """A file of the program; `name` is its path inside the package."""
+
+    name: str
+    tree: ast.Module
+
+    @property
+    def parts(self) -> tuple[str, ...]:
+        return PurePosixPath(self.name).parts
+
+    @property
+    def room(self) -> str:
+        return self.parts[0].removesuffix(".py")
 
 
-def name_of(path: Path) -> str:
-    return path.relative_to(PACKAGE).as_posix()
+@cache
+def files() -> list[File]:
+    found = sorted(PACKAGE.rglob("*.py"))
+    return [
+        File(path.relative_to(PACKAGE).as_posix(), ast.parse(path.read_text("utf-8")))
+        for path in found
+    ]
 
 
-def room_of(path: Path) -> str:
-    return path.relative_to(PACKAGE).parts[0].removesuffix(".py")
+# --- what a file imports -------------------------------------------------------------------
 
 
-def imported(node: ast.AST, path: Path) -> Iterator[str]:
+def imported(node: ast.AST, file: File) -> Iterator[str]:
     """Yield the dotted names that an import statement may load."""
     if isinstance(node, ast.Import):
         yield from (alias.name for alias in node.names)
     elif isinstance(node, ast.ImportFrom):
-        package = ["gweithdy", *path.relative_to(PACKAGE).parts[:-1]]
+        package = ["gweithdy", *file.parts[:-1]]
         start = package[: len(package) - node.level + 1] if node.level else []
         base = ".".join([*start, *([node.module] if node.module else [])])
         yield from (f"{base}.{alias.name}" for alias in node.names)
 
 
-def tree_of(path: Path) -> ast.Module:
-    return ast.parse(path.read_text("utf-8"))
+def imports(file: File) -> set[str]:
+    return {name for node in ast.walk(file.tree) for name in imported(node, file)}
 
 
-def imports(path: Path) -> set[str]:
-    return {name for node in ast.walk(tree_of(path)) for name in imported(node, path)}
-
-
-def imports_at_start(path: Path, tree: ast.Module) -> set[str]:
+def imports_at_start(file: File) -> set[str]:
     """Return what a module loads when it is itself loaded: everything outside functions."""
     found: set[str] = set()
-    todo: list[ast.AST] = [tree]
+    todo: list[ast.AST] = [file.tree]
     while todo:
         node = todo.pop()
-        found |= set(imported(node, path))
+        found |= set(imported(node, file))
         inside = (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda)
         todo += [child for child in ast.iter_child_nodes(node) if not isinstance(child, inside)]
     return found
@@ -97,100 +111,142 @@ def outside_in(names: set[str]) -> set[str]:
     return {name.split(".")[0] for name in names} - {"gweithdy"}
 
 
-def features() -> list[Path]:
-    """Return the files that sit inside a feature's folder of the screen."""
-    return [path for path in files() if len(path.relative_to(PACKAGE).parts) > 2]
+def features_in(file: File) -> set[str]:
+    """Return the features of the screen that a file imports."""
+    folders = {entry.name for entry in (PACKAGE / "ui").iterdir() if entry.is_dir()} - {"widgets"}
+    seen = {name.split(".")[2] for name in imports(file) if name.startswith("gweithdy.ui.")}
+    return seen & folders
 
 
-@pytest.mark.parametrize("path", files(), ids=name_of)
-def test_a_room_imports_only_the_rooms_below_it(path: Path) -> None:
-    room = room_of(path)
-    assert room in ROOMS, (
-        f"src/gweithdy/{room} is not a known room. Put the file into one of "
-        f"{', '.join(sorted(ROOMS))}, or add the room to the table here and in the docs."
+# --- the rules: each returns what is wrong with a file and what to do, or "" -----------------
+
+
+def a_room_imports_only_the_rooms_below_it(file: File) -> str:
+    if file.room not in ROOMS:
+        return (
+            f"src/gweithdy/{file.room} is not a known room. Put the file into one of "
+            f"{', '.join(sorted(ROOMS))}, or add the room to the table here and in the docs."
+        )
+    seen = imports_at_start(file) if file.room == "cli" else imports(file)
+    wrong = rooms_in(seen) - ROOMS[file.room] - FOR_EVERYBODY - {file.room}
+    if not wrong:
+        return ""
+    return (
+        f"{file.name} imports {', '.join(sorted(wrong))}, but {file.room} may import "
+        f"{', '.join(sorted(ROOMS[file.room])) or 'the standard library'} only. "
+        f"{INSTEAD.get(file.room, 'Keep it small.')}"
     )
-    seen = imports_at_start(path, tree_of(path)) if room == "cli" else imports(path)
-    wrong = rooms_in(seen) - ROOMS[room] - FOR_EVERYBODY - {room}
-    assert not wrong, (
-        f"{name_of(path)} imports {', '.join(sorted(wrong))}, but {room} may import "
-        f"{', '.join(sorted(ROOMS[room])) or 'the standard library'} only. "
-        f"{INSTEAD.get(room, 'Keep it small.')}"
+
+
+def only_the_screen_knows_qt(file: File) -> str:
+    if file.room == "ui" or "PySide6" not in outside_in(imports(file)):
+        return ""
+    return (
+        f"{file.name} imports PySide6. Only src/gweithdy/ui may: move the Qt part there "
+        "and pass plain values here."
     )
 
 
-@pytest.mark.parametrize("path", files(), ids=name_of)
-def test_only_the_screen_knows_qt(path: Path) -> None:
-    if room_of(path) != "ui":
-        assert "PySide6" not in outside_in(imports(path)), (
-            f"{name_of(path)} imports PySide6. Only src/gweithdy/ui may: move the Qt part there "
-            "and pass plain values here."
-        )
+def the_domain_and_the_verbs_need_the_standard_library_only(file: File) -> str:
+    strange = outside_in(imports(file)) - sys.stdlib_module_names
+    if file.room not in {"domain", "edits", "resources"} or not strange:
+        return ""
+    return (
+        f"{file.name} imports {', '.join(sorted(strange))}. Here the standard library must "
+        "do: let the room that owns the package call this one."
+    )
 
 
-@pytest.mark.parametrize("path", files(), ids=name_of)
-def test_the_domain_and_the_verbs_need_the_standard_library_only(path: Path) -> None:
-    if room_of(path) in {"domain", "edits", "resources"}:
-        strange = outside_in(imports(path)) - sys.stdlib_module_names
-        assert not strange, (
-            f"{name_of(path)} imports {', '.join(sorted(strange))}. Here the standard library must "
-            "do: let the room that owns the package call this one."
-        )
+def sql_stays_in_storage(file: File) -> str:
+    used = outside_in(imports(file)) & STORING
+    if file.room == "storage" or not used:
+        return ""
+    return (
+        f"{file.name} imports {', '.join(sorted(used))}. Write a function in "
+        "src/gweithdy/storage that returns domain objects, and call it."
+    )
 
 
-@pytest.mark.parametrize("path", files(), ids=name_of)
-def test_sql_stays_in_storage_and_pdf_in_the_pack(path: Path) -> None:
-    used = outside_in(imports(path))
-    if room_of(path) != "storage":
-        assert not used & STORING, (
-            f"{name_of(path)} imports {', '.join(sorted(used & STORING))}. Write a function in "
-            "src/gweithdy/storage that returns domain objects, and call it."
-        )
-    if not name_of(path).startswith("pack/pdf/"):
-        assert "reportlab" not in used, (
-            f"{name_of(path)} imports reportlab. Let src/gweithdy/pack/pdf write the PDF."
-        )
+def reportlab_stays_in_the_pdf_writer(file: File) -> str:
+    if file.name.startswith("pack/pdf/") or "reportlab" not in outside_in(imports(file)):
+        return ""
+    return f"{file.name} imports reportlab. Let src/gweithdy/pack/pdf write the PDF."
 
 
-@pytest.mark.parametrize("path", files(), ids=name_of)
-def test_writers_of_the_pack_are_reached_through_one_door(path: Path) -> None:
-    name = name_of(path)
-    seen = imports_at_start(path, tree_of(path)) if name == "pack/writing.py" else imports(path)
-    if not name.startswith("pack/pdf/"):
-        assert not any(each.startswith("gweithdy.pack.pdf") for each in seen), (
-            f"{name} imports the PDF writer. Ask gweithdy.pack.writing, which loads it when a PDF "
-            "is wanted."
-        )
+def writers_of_the_pack_are_reached_through_one_door(file: File) -> str:
+    seen = imports_at_start(file) if file.name == "pack/writing.py" else imports(file)
+    reached = any(each.startswith("gweithdy.pack.pdf") for each in seen)
+    if file.name.startswith("pack/pdf/") or not reached:
+        return ""
+    return (
+        f"{file.name} imports the PDF writer. Ask gweithdy.pack.writing, which loads it when a "
+        "PDF is wanted."
+    )
 
 
-def sibling_features(path: Path) -> set[str]:
-    feature = path.relative_to(PACKAGE).parts[1]
-    folders = {entry.name for entry in (PACKAGE / "ui").iterdir() if entry.is_dir()}
-    shared = {"widgets"}
-    seen = {name.split(".")[2] for name in imports(path) if name.startswith("gweithdy.ui.")}
-    return (seen & folders) - shared - {feature}
+def a_feature_of_the_screen_does_not_know_its_siblings(file: File) -> str:
+    if file.room != "ui" or len(file.parts) < 3:
+        return ""
+    wrong = features_in(file) - {file.parts[1]}
+    if not wrong:
+        return ""
+    return (
+        f"{file.name} imports the sibling feature {', '.join(sorted(wrong))}. Move what "
+        "both need to ui/widgets, or let main_window.py connect the two."
+    )
 
 
-@pytest.mark.parametrize("path", features(), ids=name_of)
-def test_a_feature_of_the_screen_does_not_know_its_siblings(path: Path) -> None:
-    if room_of(path) == "ui":
-        wrong = sibling_features(path)
-        assert not wrong, (
-            f"{name_of(path)} imports the sibling feature {', '.join(sorted(wrong))}. Move what "
-            "both need to ui/widgets, or let main_window.py connect the two."
-        )
+def only_the_main_window_knows_the_pages(file: File) -> str:
+    knowing = {"ui/main_window.py", "ui/__init__.py"}
+    pages = features_in(file)
+    if file.room != "ui" or len(file.parts) > 2 or file.name in knowing or not pages:
+        return ""
+    return (
+        f"{file.name} imports the page {', '.join(sorted(pages))}. Only main_window.py "
+        "knows the pages: give it what it should hand on."
+    )
 
 
-@pytest.mark.parametrize("path", files(), ids=name_of)
-def test_only_the_main_window_knows_the_pages(path: Path) -> None:
-    parts = path.relative_to(PACKAGE).parts
-    if parts[0] == "ui" and len(parts) == 2 and parts[1] not in {"main_window.py", "__init__.py"}:
-        folders = {entry.name for entry in (PACKAGE / "ui").iterdir() if entry.is_dir()}
-        seen = {name.split(".")[2] for name in imports(path) if name.startswith("gweithdy.ui.")}
-        pages = (seen & folders) - {"widgets"}
-        assert not pages, (
-            f"{name_of(path)} imports the page {', '.join(sorted(pages))}. Only main_window.py "
-            "knows the pages: give it what it should hand on."
-        )
+Rule = Callable[[File], str]
+
+# For each rule a file that breaks it: a rule that can no longer complain guards nothing.
+BREAKS: dict[Rule, tuple[str, str]] = {
+    a_room_imports_only_the_rooms_below_it: ("domain/board.py", "import gweithdy.storage.log"),
+    only_the_screen_knows_qt: ("edits/board.py", "from PySide6.QtCore import QObject"),
+    the_domain_and_the_verbs_need_the_standard_library_only: ("edits/board.py", "import yaml"),
+    sql_stays_in_storage: ("ui/library/page.py", "import sqlalchemy as sa"),
+    reportlab_stays_in_the_pdf_writer: ("pack/cover.py", "from reportlab.lib import colors"),
+    writers_of_the_pack_are_reached_through_one_door: (
+        "ui/pack/page.py",
+        "def show():\n    from gweithdy.pack.pdf import build",
+    ),
+    a_feature_of_the_screen_does_not_know_its_siblings: (
+        "ui/pack/page.py",
+        "from gweithdy.ui.board import page",
+    ),
+    only_the_main_window_knows_the_pages: ("ui/desk.py", "from gweithdy.ui.board import page"),
+}
+
+
+def called(rule: Rule) -> str:
+    return rule.__name__
+
+
+@pytest.mark.parametrize("rule", BREAKS, ids=called)
+def test_every_file_keeps_the_rule(rule: Rule) -> None:
+    complaints = [complaint for file in files() if (complaint := rule(file))]
+    assert not complaints, "\n".join(complaints)
+
+
+@pytest.mark.parametrize("rule", BREAKS, ids=called)
+def test_a_file_that_breaks_the_rule_is_told(rule: Rule) -> None:
+    name, source = BREAKS[rule]
+    assert name in rule(File(name, ast.parse(source)))
+
+
+def test_a_new_folder_must_be_a_known_room() -> None:
+    new = File("helpers/board.py", ast.parse(""))
+    assert "not a known room" in a_room_imports_only_the_rooms_below_it(new)
 
 
 @pytest.mark.parametrize(
@@ -205,4 +261,4 @@ def test_only_the_main_window_knows_the_pages(path: Path) -> None:
     ],
 )
 def test_the_reader_of_imports_sees_them(source: str, rooms: set[str]) -> None:
-    assert rooms_in(imports_at_start(PACKAGE / "cli.py", ast.parse(source))) == rooms
+    assert rooms_in(imports_at_start(File("cli.py", ast.parse(source)))) == rooms

@@ -2,11 +2,12 @@
 
 from datetime import UTC, datetime, time, timedelta
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from gweithdy.domain.agenda import RESTS, Block, BlockKind, planned
-from gweithdy.domain.clock import Clock, ClockState
+from gweithdy.domain.clock import Clock, ClockState, shown, spent
 from gweithdy.domain.day import SHORTEST, Day, Mark, fitted
 
 TEN = datetime(2026, 11, 12, 10, 0, tzinfo=UTC)
@@ -62,6 +63,40 @@ def test_nobody_starts_before_a_fixed_time() -> None:
     going = running(block("a", 30), block("b", 30, locked=time(11, 0)), end=11 * 60 + 30)
     assert going.expected_end(at(40)) == 11 * 60 + 30
     assert going.late(at(65)) == 5
+
+
+def test_a_finished_day_ended_when_its_last_block_did() -> None:
+    blocks = [block("a", 30, began=TEN, ended=at(30)), block("b", 30, began=at(30), ended=at(75))]
+    left_out = block("c", 30)
+    over = day([*blocks, left_out], block="b", state=ClockState.FINISHED, end=11 * 60 + 30)
+    assert over.expected_end(at(500)) == 11 * 60 + 15
+    assert over.late(at(500)) == -15
+    cleared = day([block("a", 30)], state=ClockState.FINISHED, end=10 * 60 + 30)
+    assert cleared.expected_end(at(500)) == 10 * 60 + 30
+
+
+def test_a_day_that_has_not_begun_ends_as_planned_whatever_its_blocks_say() -> None:
+    tried = day([block("a", 30, began=at(-60), ended=at(-50)), block("b", 30)])
+    assert tried.expected_end(at(0)) == 11 * 60
+
+
+def test_only_a_running_clock_that_knows_since_when_goes_on() -> None:
+    """A file may say that the clock runs and not since when, or have it paused since a moment."""
+    unknown = Clock(id="c", session="s", state=ClockState.RUNNING, spent=60.0)
+    paused = Clock(id="c", session="s", state=ClockState.PAUSED, since=TEN, spent=60.0)
+    assert spent(unknown, at(5)) == spent(paused, at(5)) == 60
+    running_on = Clock(id="c", session="s", state=ClockState.RUNNING, since=TEN, spent=60.0)
+    assert spent(running_on, at(5)) == 360
+    assert spent(running_on, at(-5)) == 60
+
+
+@pytest.mark.parametrize(
+    ("seconds", "told"),
+    [(0, "00:00"), (59.9, "00:59"), (725, "12:05"), (-725, "12:05"), (3600, "1:00:00"),
+     (3725, "1:02:05")],
+)  # fmt: skip
+def test_seconds_as_people_read_them(seconds: float, told: str) -> None:
+    assert shown(seconds) == told
 
 
 def test_a_day_over_midnight() -> None:

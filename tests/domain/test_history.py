@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 
 from gweithdy.domain.board import Card
-from gweithdy.domain.change import Change, Edit
-from gweithdy.domain.history import LONGEST, History
+from gweithdy.domain.change import Change, Edit, Turn
+from gweithdy.domain.history import LONGEST, Earlier, History, remembered
 from gweithdy.domain.session import Session
 from gweithdy.domain.text import said
 from gweithdy.domain.workshop import Workshop
@@ -293,3 +293,19 @@ def test_a_visit_is_told_by_what_it_led_to() -> None:
         do(workshop, history, Edit("Change", changes, SESSION, about=words, typing="visit"))
     assert history.next_undo
     assert history.next_undo.edit.about == "Dŵr glân"
+
+
+def test_after_a_restart_redo_passes_over_what_is_no_longer_ones_own() -> None:
+    def edit(field: str, value: str, turn: Turn = Turn.STEP) -> Edit:
+        return Edit("Change", (Change("card", CARD, field, value),), SESSION, turn=turn)
+
+    def mine(edit: Edit) -> Earlier:
+        return Earlier(edit, edit, mine=True)
+
+    first, second = edit("source", "1"), edit("kind", "cultural")
+    back = (edit("kind", "none", Turn.UNDO), edit("source", "", Turn.UNDO))
+    theirs = Earlier(edit("source", "theirs"), edit("source", ""), mine=False)
+    again = mine(edit("kind", "cultural", Turn.REDO))
+    history = remembered([*map(mine, (first, second, *back)), theirs, again])
+    assert [step.edit.changes for step in history.to_undo] == [second.changes]
+    assert history.next_redo is None

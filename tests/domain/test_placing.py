@@ -133,6 +133,70 @@ def test_only_near_boxes_are_compared_when_some_move_come_or_go(
     assert again(base, now) == plain_place_again(base, placed_for(base), now)
 
 
+LOW, HIGH = Box(0, 0, 400, 92), Box(0, 108, 400, 292)
+LEFT, RIGHT = Box(0, 0, 92, 400), Box(108, 0, 292, 400)
+
+
+@pytest.mark.parametrize(
+    ("room", "corner"),
+    [
+        ([RIGHT], (110, 94)),
+        ([LEFT], (70, 94)),
+        ([HIGH], (90, 110)),
+        ([LOW], (90, 78)),
+        ([RIGHT, HIGH], (108, 108)),
+        ([RIGHT, LOW], (108, 80)),
+        ([LEFT, HIGH], (72, 108)),
+        ([LEFT, LOW], (72, 80)),
+    ],
+)
+def test_a_name_finds_room_on_any_side_of_its_point(room: list[Box], corner: Point) -> None:
+    """Near the point, in the middle of the side that is free."""
+    inside = Box(
+        max(side.x for side in room),
+        max(side.y for side in room),
+        min(side.width for side in room),
+        min(side.height for side in room),
+    )
+    (found,) = place_labels([(100.0, 100.0)], [(20.0, 12.0)], RADIUS, inside, reach=REACH)
+    assert found == Box(*corner, 20, 12)
+
+
+@pytest.mark.parametrize(
+    ("inside", "corner"),
+    [
+        (Box(108, 97, 292, 13.5), (110, 97.6)),
+        (Box(108, 90, 292, 13.5), (110, 90.4)),
+        (Box(0, 97, 92, 13.5), (70, 97.6)),
+        (Box(0, 90, 92, 13.5), (70, 90.4)),
+        (Box(95, 108, 22, 292), (96, 110)),
+        (Box(83, 108, 22, 292), (84, 110)),
+        (Box(95, 0, 22, 92), (96, 78)),
+        (Box(83, 0, 22, 92), (84, 78)),
+    ],
+)
+def test_near_an_edge_a_name_slides_along_its_point(inside: Box, corner: Point) -> None:
+    (found,) = place_labels([(100.0, 100.0)], [(20.0, 12.0)], RADIUS, inside, reach=REACH)
+    assert found
+    assert (found.x, found.y) == pytest.approx(corner)
+
+
+def test_a_name_that_found_no_room_chooses_first_the_next_time() -> None:
+    points, sizes = [(10.0, 0.0), (50.0, 10.0), (40.0, 20.0)], [(30.0, 12.0), (20.0, 12.0)]
+    sizes.append((30.0, 12.0))
+    once, often = (
+        place_labels(points, sizes, 4.0, Box(0, 0, 100, 60), reach=REACH, tries=tries)
+        for tries in (1, 12)
+    )
+    assert None in once
+    assert None not in often
+
+
+def test_with_room_all_round_a_name_stands_at_the_right() -> None:
+    (found,) = place_labels([(100.0, 100.0)], [(20.0, 12.0)], RADIUS, MAP)
+    assert found == Box(110, 94, 20, 12)
+
+
 @properties
 @given(places, st.lists(sizes, min_size=2, max_size=30), places)
 def test_of_a_pile_nobody_with_room_is_passed_over(

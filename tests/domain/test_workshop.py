@@ -1,12 +1,14 @@
 """The session in memory takes edits by field and keeps order and deletion."""
 
+import json
 from datetime import UTC, date, datetime
 
 from gweithdy.domain.actions import Action
+from gweithdy.domain.attached import Attached
 from gweithdy.domain.board import Card
 from gweithdy.domain.change import Change, Committed, Edit
 from gweithdy.domain.entity import fields, values_of, with_values
-from gweithdy.domain.field import Kind
+from gweithdy.domain.field import Field, Kind
 from gweithdy.domain.nouns import NOUNS
 from gweithdy.domain.plain import from_plain, to_plain
 from gweithdy.domain.session import Session
@@ -100,6 +102,14 @@ def test_values_survive_being_made_plain() -> None:
         plain = {path: to_plain(one[path], v) for path, v in values_of(entity).items()}
         back = {path: from_plain(one[path], v) for path, v in plain.items()}
         assert with_values(entity, back) == entity
+
+
+def test_an_attached_file_survives_being_made_plain_and_so_does_none() -> None:
+    photo = Field("photo", Kind.FILE, None, optional=True)
+    wall = Attached("0" * 64, "wal.jpg", 12, "image/jpeg")
+    assert json.loads(json.dumps(to_plain(photo, wall)))["name"] == "wal.jpg"
+    assert from_plain(photo, to_plain(photo, wall)) == wall
+    assert from_plain(photo, to_plain(photo, None)) is None
 
 
 def test_values_of_a_file_become_those_of_the_program() -> None:

@@ -136,6 +136,85 @@ def test_orders_are_numbered_anew_when_there_is_no_room(workshop: Workshop) -> N
     assert len(words_in(workshop, 0)) == 3
 
 
+def test_a_card_for_no_lane_goes_into_the_first(workshop: Workshop) -> None:
+    workshop.take(add(workshop, "Five"))
+    card = next(card for card in workshop.of(Card) if card.text.en.words == "Five")
+    assert card.lane == lanes(workshop)[0]
+
+
+def test_a_theme_stands_in_the_lane_of_its_first_card(workshop: Workshop) -> None:
+    one, *_, four = ids(workshop)
+    workshop.take(board.group(workshop, [four, one], said("Both", "en")))
+    theme = next(each for each in workshop.of(Theme) if each.title.en.words == "Both")
+    assert theme.lane == lanes(workshop)[1]
+    assert words_in(workshop, 1, theme.id) == ["Four", "One"]
+
+
+def test_a_theme_lands_before_the_one_it_is_dropped_on(workshop: Workshop) -> None:
+    one, two, _, four = ids(workshop)
+    for card, name in ((one, "Second"), (two, "Third"), (four, "Elsewhere")):
+        workshop.take(board.group(workshop, [card], said(name, "en")))
+    there = {theme.title.en.words: theme.id for theme in workshop.of(Theme)}
+    lane = lanes(workshop)[0]
+
+    def names() -> list[str]:
+        return [theme.title.en.words for theme in workshop.inside(Theme, lane)]
+
+    workshop.take(board.move_theme(workshop, there["Elsewhere"], lane, there["Third"]))
+    assert names() == ["Group", "Second", "Elsewhere", "Third"]
+    workshop.take(board.move_theme(workshop, there["Group"], lane))
+    assert names() == ["Second", "Elsewhere", "Third", "Group"]
+
+
+@pytest.mark.parametrize("count", [1, 2])
+def test_the_step_to_undo_says_whether_it_was_one_card(workshop: Workshop, count: int) -> None:
+    some = ids(workshop)[:count]
+    lines = [("A", "en"), ("B", "cy")][:count]
+    edits = (
+        board.add_cards(workshop, lines, "", CardKind.NONE, "", NOW),
+        board.move_cards(workshop, some, lanes(workshop)[1]),
+        board.remove_cards(workshop, some),
+    )
+    one = ["Add a card", "Move a card", "Remove a card"]
+    several = ["Add several cards", "Move several cards", "Remove several cards"]
+    assert [edit.label for edit in edits] == (one if count == 1 else several)
+
+
+def test_the_step_to_undo_says_what_was_done_to_a_quote_or_a_parked_thing(
+    workshop: Workshop,
+) -> None:
+    told = {
+        noun: [
+            quotes.add(workshop, noun, [("Words", "en")]).label,
+            quotes.change(workshop, noun, id, order=1.0).label,
+            quotes.move(workshop, noun, id, 0).label,
+            quotes.remove(workshop, noun, [id]).label,
+        ]
+        for noun, id in ((each, workshop.of(each)[0].id) for each in (Quote, Parked))
+    }
+    assert told == {
+        Quote: ["Add a quote", "Change a quote", "Move a quote", "Remove a quote"],
+        Parked: [
+            "Add to the parking lot",
+            "Change the parking lot",
+            "Move in the parking lot",
+            "Remove from the parking lot",
+        ],
+    }
+
+
+def test_of_several_chosen_those_that_are_still_there_go(workshop: Workshop) -> None:
+    one, two, *_ = ids(workshop)
+    workshop.take(board.remove_cards(workshop, [one]))
+    workshop.take(board.remove_cards(workshop, [one, two]))
+    assert words_in(workshop, 0) == []
+
+
+def test_several_quotes_stand_in_the_order_in_which_they_were_given(workshop: Workshop) -> None:
+    workshop.take(quotes.add(workshop, Quote, [("A", "en"), ("B", "en"), ("C", "en")]))
+    assert [quote.text.en.words for quote in workshop.of(Quote)][-3:] == ["A", "B", "C"]
+
+
 def test_ungrouping_keeps_the_cards(workshop: Workshop) -> None:
     workshop.take(board.ungroup(workshop, workshop.of(Theme)[0].id))
     assert words_in(workshop, 0) == ["One", "Two", "Three"]
@@ -162,6 +241,14 @@ def test_each_of_several_gets_one_vote_more(workshop: Workshop) -> None:
     workshop.take(edit)
     assert edit.about == said("One", "en")
     assert tally(workshop.of(Vote)) == {one: 5, two: 1, theme: 1}
+
+
+def test_votes_go_up_to_the_number_that_is_told(workshop: Workshop) -> None:
+    four = ids(workshop)[3]
+    workshop.take(board.set_votes(workshop, four, "room", 9999))
+    assert tally(workshop.of(Vote))[four] == 9999
+    with pytest.raises(Problem, match="from 0 to 9999"):
+        board.add_votes(workshop, [four], "room")
 
 
 def test_votes_counted_after_an_undo_are_there(workshop: Workshop) -> None:
@@ -211,10 +298,24 @@ def test_a_board_shows_its_own_cards_alone(workshop: Workshop) -> None:
         lambda w: board.change_card(w, ids(w)[0], text=Text()),
         lambda w: board.group(w, [], said("Name", "en")),
         lambda w: board.group(w, ids(w), Text()),
+        lambda w: board.group(w, [new_id()], said("Name", "en")),
+        lambda w: board.rename_theme(w, w.of(Theme)[0].id, Text()),
+        lambda w: board.move_theme(w, w.of(Theme)[0].id, new_id()),
+        lambda w: board.move_theme(w, new_id(), lanes(w)[0]),
+        lambda w: board.add_board(w, Text()),
+        lambda w: board.change_board(w, w.of(Board)[0].id, Text()),
+        lambda w: board.add_lane(w, w.of(Board)[0].id, Text()),
+        lambda w: board.add_lane(w, new_id(), said("Else?", "en")),
+        lambda w: board.change_lane(w, lanes(w)[0], title=Text()),
         lambda w: board.set_votes(w, ids(w)[0], "room", -1),
+        lambda w: board.set_votes(w, ids(w)[0], "room", 10_000),
         lambda w: board.set_votes(w, new_id(), "room", 1),
         lambda w: board.move_cards(w, ids(w), new_id()),
+        lambda w: board.move_cards(w, ids(w), lanes(w)[0], new_id()),
+        lambda w: board.move_cards(w, [new_id()], lanes(w)[0]),
         lambda w: quotes.add_quote(w, "\n\t ", "cy"),
+        lambda w: quotes.change(w, Quote, w.of(Quote)[0].id, text=Text()),
+        lambda w: quotes.move(w, Parked, new_id(), 0),
     ],
 )
 def test_mistakes_are_refused_in_words(

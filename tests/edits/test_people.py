@@ -107,3 +107,20 @@ def test_pseudonyms_take_the_first_free_numbers(workshop: Workshop) -> None:
     done(workshop, people.give_pseudonyms(workshop))
     assert names(workshop) == ["Mari", "P-02", "P-01", "P-03"]
     assert not people.give_pseudonyms(workshop)
+
+
+@pytest.mark.parametrize(
+    ("count", "label", "about"), [(1, "Remove a person", "Mari"), (2, "Remove several people", "2")]
+)
+def test_the_step_to_undo_says_who_went(
+    workshop: Workshop, count: int, label: str, about: str
+) -> None:
+    edit = people.remove(workshop, [person.id for person in workshop.of(Participant)[:count]])
+    assert (edit.label, edit.about) == (label, about)
+
+
+def test_the_step_to_undo_says_whom_it_is_about_by_the_name_of_now(workshop: Workshop) -> None:
+    mari = workshop.of(Participant)[0].id
+    assert people.change(workshop, mari, table="3").about == "Mari"
+    assert people.change(workshop, mari, name="Mair").about == "Mair"
+    assert people.change(workshop, mari, name="").about == "Mari"

@@ -92,7 +92,16 @@ def test_finishing_by_mistake(workshop: Workshop) -> None:
     assert (on(workshop), state(workshop)) == ("b", ClockState.RUNNING)
     assert workshop.session.status is Status.RUNNING
     assert spent(today(workshop).clock, at(44)) == 14 * 60
-    assert workshop.of(Block)[1].ended is None
+    assert (workshop.of(Block)[1].began, workshop.of(Block)[1].ended) == (at(30), None)
+
+
+@pytest.mark.parametrize("minutes", [40, 35])
+def test_finishing_and_going_back_at_once_takes_no_time(workshop: Workshop, minutes: float) -> None:
+    """Nor does it give time back when the clock of the computer was set back meanwhile."""
+    workshop.take(running.start(workshop, TEN))
+    workshop.take(running.finish(workshop, at(40)))
+    workshop.take(running.previous_block(workshop, at(minutes)))
+    assert spent(today(workshop).clock, at(minutes)) == 40 * 60
 
 
 def test_facts_are_facts_and_plans_are_plans(workshop: Workshop) -> None:
@@ -116,7 +125,7 @@ def test_clearing_a_trial_run_can_be_undone(workshop: Workshop) -> None:
     edit = running.clear(workshop)
     back = workshop.reverse(edit)
     workshop.take(edit)
-    assert state(workshop) is ClockState.IDLE
+    assert today(workshop).clock == Clock(id=clock_id(workshop.id), session=workshop.id)
     assert workshop.session.status is Status.PLANNED
     assert all(block.began is block.ended is None for block in workshop.of(Block))
     workshop.take(back)

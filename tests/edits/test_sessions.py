@@ -6,10 +6,14 @@ from tests.builders import workshops
 
 from gweithdy.domain.agenda import Block
 from gweithdy.domain.board import Board, Card, Lane, LaneKind, Vote
+from gweithdy.domain.change import Edit
 from gweithdy.domain.clock import Clock
 from gweithdy.domain.entity import Entity
+from gweithdy.domain.nouns import COPIED
+from gweithdy.domain.people import Participant
 from gweithdy.domain.problem import Problem
 from gweithdy.domain.session import Series, Session, Status
+from gweithdy.domain.stakeholders import Stakeholder, Tie
 from gweithdy.domain.text import Text
 from gweithdy.domain.workshop import Catalogue, Workshop
 from gweithdy.edits.sessions import (
@@ -34,6 +38,13 @@ def made(edit_session: str, edit: object) -> Workshop:
     workshop = Workshop(Session(id=edit_session))
     workshop.take(edit)  # type: ignore[arg-type]
     return workshop
+
+
+def made_catalogue(edit: Edit) -> Catalogue:
+    """The library that an edit makes, from nothing."""
+    catalogue = Catalogue()
+    catalogue.take(edit)
+    return catalogue
 
 
 def alive(workshop: Workshop) -> dict[str, Entity]:
@@ -70,6 +81,12 @@ def test_a_session_cannot_lose_its_title() -> None:
         change_session(session, title=Text())
 
 
+def test_a_series_cannot_lose_its_title() -> None:
+    [series] = made_catalogue(new_series("Cyfres", "")).of(Series)
+    with pytest.raises(Problem):
+        change_series(series, title=Text())
+
+
 def test_only_what_differs_is_changed() -> None:
     session = demonstration()[0].workshop.session
     assert not change_session(session, title=session.title, status=session.status)
@@ -86,7 +103,13 @@ def test_a_duplicate_takes_the_plan_and_not_the_day(file: object) -> None:
     assert copy.session.status is Status.PLANNED
     assert copy.session.date is None
     assert copy.session.purpose == workshop.session.purpose
+    assert not copy.session.next_steps
+    assert copy.session.packs == 0
     assert [b.title for b in copy.of(Block)] == [b.title for b in workshop.of(Block)]
+    assert [p.name for p in copy.of(Participant)] == [p.name for p in workshop.of(Participant)]
+    for noun in COPIED:
+        assert len(copy.of(noun)) == len(workshop.of(noun))
+    assert {Board, Lane, Block, Participant, Stakeholder, Tie} <= set(COPIED)
     assert not any(b.began or b.ended for b in copy.of(Block))
     assert not any(copy.of(noun) for noun in (Card, Vote, Clock))
     boards = {board.id for board in copy.of(Board)}
@@ -119,8 +142,7 @@ def test_deleting_can_be_undone_from_the_library() -> None:
 
 
 def test_a_series_is_made_changed_and_deleted() -> None:
-    catalogue = Catalogue()
-    catalogue.take(new_series("Cyfres", ""))
+    catalogue = made_catalogue(new_series("Cyfres", ""))
     [series] = catalogue.of(Series)
     catalogue.take(change_series(series, title=series.title.having("en", "A series")))
     [series] = catalogue.of(Series)

@@ -55,6 +55,8 @@ BAD: dict[str, tuple[str, int, str]] = {
     "no such series": (HEAD + "  series: c\n", 5, "series"),
     "no list": (HEAD + "people: Mari\n", 5, "people"),
     "no mapping": (HEAD + "people:\n  - Mari\n", 6, "people"),
+    "unknown key of the clock": (HEAD + "clock:\n  spnt: 1\n", 6, "spent"),
+    "id of the clock": (HEAD + "clock:\n  id: a\n", 6, "spent"),
     "clock is a list": (HEAD + "clock: []\n", 5, "clock"),
     "date": (HEAD + "  date: 21/11/2026\n", 5, "2026-11-21"),
     "date that is none": (HEAD + "  date: 2026-02-30\n", 5, "date"),

@@ -82,6 +82,19 @@ def test_words_that_yaml_would_misread(text: str) -> None:
     assert yaml.safe_load(lines) == {"key": text}
 
 
+def test_lines_that_a_person_typed_stand_one_below_the_other() -> None:
+    assert list(scalar("  cy:", "Un\nDau\n\n- Tri")) == [
+        "  cy: |-", "    Un", "    Dau", "", "    - Tri",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", ["Un", "\nUn", "Un\n", "Un \nDau", "Un\n Dau", "Un\n\u2028"])
+def test_what_could_not_be_read_back_from_lines_is_quoted(text: str) -> None:
+    lines = list(scalar("  cy:", text))
+    assert "|" not in lines[0]
+    assert yaml.safe_load("\n".join(lines)) == {"cy": text}
+
+
 def test_long_lines_are_broken() -> None:
     for text in ("a sentence " * 40 + "end", 'said: "so" (again) ' * 40 + "end"):
         lines = list(scalar("    cy:", text))

@@ -27,6 +27,9 @@ TODAY = date(2026, 11, 12)
         ("1af o Ragfyr", date(2026, 12, 1)),
         ("2 Fawrth 2027", date(2027, 3, 2)),
         ("3 Orffennaf", date(2027, 7, 3)),
+        ("1.12.99", date(2099, 12, 1)),
+        ("1.1.2000", date(2000, 1, 1)),
+        ("31.12.2100", date(2100, 12, 31)),
         ("29.2.", date(2028, 2, 29)),
         ("", None),
         ("  ", None),
@@ -53,7 +56,8 @@ def test_what_is_shown_can_be_read_again(language: str, month: int) -> None:
         "0.1.",
         "12.13.",
         "12",
-        "12.3.1899",
+        "31.12.1999",
+        "1.1.2101",
         "12 M 2027",
         "12 Ma",
         "²/3",
@@ -63,3 +67,7 @@ def test_what_is_no_date_is_refused(typed: str) -> None:
     with pytest.raises(Problem) as refused:
         read_date(typed, TODAY)
     assert typed in str(refused.value)
+
+
+def test_29_february_may_be_eight_years_away() -> None:
+    assert read_date("29.2.", date(2096, 3, 1)) == date(2104, 2, 29)

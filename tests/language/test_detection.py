@@ -17,6 +17,7 @@ WELSH = [
     "Ofn gwneud camgymeriad",
     "Staff yn gadael",
     "Un drws i bopeth",
+    "The dŵr",
 ]
 ENGLISH = [
     "Too much paperwork",
@@ -29,6 +30,9 @@ ENGLISH = [
     "I'm tired of pilots",
     "We don't know who to ask in Llanelli",
     "Fear of making a mistake",
+    "Couldn’t",
+    "School",
+    "Bridge",
 ]
 
 
@@ -42,10 +46,23 @@ def test_english_is_told(words: str) -> None:
     assert guess(words) is Language.EN
 
 
-@pytest.mark.parametrize("words", ["", "   ", "Staff", "Data", "Cost", "123", "?!", "🙂"])
+@pytest.mark.parametrize(
+    "words", ["", "   ", "Staff", "Data", "Cost", "123", "?!", "🙂", "a", "On", "at her"]
+)
 def test_what_nobody_can_tell_stays_undecided(words: str) -> None:
     assert guess(words) is None
 
 
 def test_decomposed_letters_count_as_the_same() -> None:
     assert guess("tŷ") is Language.CY
+
+
+def test_names_inside_a_sentence_do_not_tip_it() -> None:
+    assert guess("Siaradodd Charles Wheeler") is Language.CY
+    assert guess("Mae Michael Queensbury Hughes Richards yno") is Language.CY
+
+
+@pytest.mark.parametrize("stop", [". ", "! ", "? ", ": ", "; ", "\n", "\n  ", " - ", " • "])
+def test_a_capital_after_a_stop_is_no_name(stop: str) -> None:
+    assert guess(f"Data{stop}Arian") is Language.CY
+    assert guess("Data, Arian") is None

@@ -38,6 +38,27 @@ def test_a_mutated_form_leads_to_its_radical(form: str, radical: str) -> None:
     assert radical in radicals(form)
 
 
+@pytest.mark.parametrize(
+    ("word", "also"),
+    [
+        ("nghaerdydd", ["caerdydd"]),
+        ("mhen", ["pen"]),
+        ("chath", ["cath"]),
+        ("ddwr", ["dwr"]),
+        ("nant", ["dant", "gnant"]),
+        ("llaw", []),
+        ("rhaw", []),
+        ("ffordd", []),
+        ("ysgol", ["gysgol"]),
+        ("hysgol", ["ysgol"]),
+        ("o", []),
+    ],
+)
+def test_a_word_leads_to_nothing_else(word: str, also: list[str]) -> None:
+    """Or search would find much that has nothing to do with what was asked."""
+    assert list(radicals(word)) == [word, *also]
+
+
 @pytest.mark.parametrize("word", ["llyfr", "rhan", "ffair", "a", "", "ng", "2026"])
 def test_what_cannot_be_mutated_stays_alone_or_harmless(word: str) -> None:
     assert radicals(word)[0] == word

@@ -3,17 +3,26 @@
 import pytest
 from hypothesis import HealthCheck, given, settings
 from tests.builders import workshops
-from tests.pack.builders import TODAY, Day, of, pack
+from tests.pack.builders import TODAY, Day, headings, of, pack, read, text_of
 
 from gweithdy.domain.arrange import arranged
-from gweithdy.domain.board import Board, Card, Lane, Theme
+from gweithdy.domain.board import Board, Card, Lane, Theme, Vote
 from gweithdy.domain.entity import Entity
 from gweithdy.domain.ids import Id
 from gweithdy.domain.session import Series
 from gweithdy.domain.text import both
 from gweithdy.domain.workshop import Workshop
 from gweithdy.pack.contents import PackOptions, outcome_pack
-from gweithdy.pack.document import Block, CardBox, Document, SectionBlock, blocks_in
+from gweithdy.pack.document import (
+    Block,
+    CardBox,
+    Document,
+    Paragraph,
+    SectionBlock,
+    blocks_in,
+    words_of,
+)
+from gweithdy.pack.pdf.cards import CardRow, card_rows
 
 ON_BOARDS = ("board", "lane", "theme", "card")
 
@@ -81,3 +90,39 @@ def test_a_card_is_printed_even_where_there_is_no_lane_at_all(boards: int) -> No
         day.add(Board, title=both("Gwag", "Empty"))
     card = day.add(Card, text=both("Dyma fi", "Here I am"))
     assert [box.thing.id for box in of(pack(day), CardBox) if box.thing] == [card.id]
+
+
+def test_votes_stand_beside_a_theme_that_has_some() -> None:
+    day = Day()
+    lane = day.lane()
+    for name, count in (("Arian", 3), ("Amser", 0)):
+        theme = day.add(Theme, lane=lane.id, title=both(name, name))
+        if count:
+            day.add(Vote, target=theme.id, source="room", count=count)
+    titles = [words_of(s.heading) for _, s in headings(pack(day, language="en"))]
+    assert {"Arian · 3 votes", "Amser"} <= set(titles)
+
+
+def test_cards_before_and_after_a_long_one_are_in_the_pdf() -> None:
+    day = Day()
+    day.cards(*(both(each, each) for each in ("Cyntaf", "hir " * 90, "Canol", "Olaf")))
+    words = text_of(read(pack(day, language="cy")))
+    assert words.index("Cyntaf") < words.index("hir hir") < words.index("Canol")
+    assert words.index("Canol") < words.index("Olaf")
+
+
+def test_a_lane_says_how_many_cards_it_has_or_that_it_has_none() -> None:
+    day = Day()
+    day.cards(both("a", "a"), both("b", "b"))
+    day.lane()
+    said = [words_of(p.runs) for p in of(pack(day, language="en"), Paragraph)]
+    assert [words for words in said if words.endswith(("cards", "cards."))] == [
+        "2 cards", "No cards.",
+    ]  # fmt: skip
+
+
+def test_cards_stand_two_by_two() -> None:
+    day = Day()
+    day.cards(*(both(each, each) for each in "abcde"))
+    rows = card_rows(of(pack(day, language="en"), CardBox))
+    assert [type(row) for row in rows] == [CardRow] * 3

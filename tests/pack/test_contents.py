@@ -3,12 +3,13 @@
 from dataclasses import replace
 
 import pytest
-from tests.pack.builders import Day, headings, of, pack, rich_day
+from tests.pack.builders import TODAY, Day, headings, of, pack, read, rich_day, text_of
 
 from gweithdy.domain.problem import Problem
 from gweithdy.domain.quotes import Quote
+from gweithdy.domain.reflections import Reflection, ReflectionKind
 from gweithdy.domain.text import Language, Text, both, said
-from gweithdy.pack.contents import PackOptions, Section
+from gweithdy.pack.contents import PackOptions, Section, outcome_pack
 from gweithdy.pack.document import (
     Blocks,
     CardBox,
@@ -151,6 +152,10 @@ def test_each_part_leads_to_the_other() -> None:
     assert [[run.link for run in cover.also] for cover in covers] == [["#en-part"], ["#cy-part"]]
     assert [cover.anchor for cover in covers] == ["cy-part", "en-part"]
     assert of(pack(rich_day(), language="cy"), Cover)[0].also == ()
+    assert "yn Saesneg" in words_of(covers[0].also)
+    assert "in Welsh" in words_of(covers[1].also)
+    in_file = text_of(read(document))
+    assert all(words_of(cover.also) in in_file for cover in covers)
 
 
 def test_the_contents_lead_to_headings_and_anchors_are_unique() -> None:
@@ -197,3 +202,30 @@ def test_the_house_that_gives_it_out_stands_on_the_cover() -> None:
     house = PackOptions(organisation=both("Cyngor", "Council"))
     (cover,) = of(pack(Day(), organisation=house.organisation, language="en"), Cover)
     assert "Council" in [words_of(value) for _, value in cover.facts]
+
+
+def test_a_pack_is_the_version_after_those_that_were_exported() -> None:
+    day = Day(packs=3)
+    (cover,) = of(pack(day, language="en"), Cover)
+    assert "4 · 21 November 2026" in [words_of(value) for _, value in cover.facts]
+    given = outcome_pack(day.workshop(), PackOptions(language="en"), TODAY, "draft")
+    (cover,) = of(given, Cover)
+    assert "draft · 21 November 2026" in [words_of(value) for _, value in cover.facts]
+
+
+def test_each_row_of_a_table_is_named_by_what_it_is_about() -> None:
+    tables = of(pack(rich_day(), language="en"), Table)
+    assert [words_of(table.columns[table.names].heading) for table in tables] == [
+        "What happened", "How people took part", "Language people asked to use", "Sector",
+        "Theme or card", "Stakeholder", "From", "Action",
+    ]  # fmt: skip
+
+
+def test_reflections_without_words_are_left_out_and_the_others_stand_under_their_kind() -> None:
+    day = Day()
+    for kind, words in (("learned", "Un"), ("try", "Dau"), ("learned", ""), ("learned", "Tri")):
+        text = said(words, "cy") if words else Text()
+        day.add(Reflection, text=text, kind=ReflectionKind(kind))
+    listed = of(pack(day, language="cy"), ListBlock)
+    items = [[words_of(each.blocks[0].runs) for each in block.items] for block in listed]  # type: ignore[attr-defined]
+    assert items == [["Un", "Tri"], ["Dau"]]

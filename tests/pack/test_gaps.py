@@ -4,8 +4,10 @@ from datetime import date
 
 from tests.pack.builders import Day, rich_day
 
+from gweithdy.domain.agenda import Block
 from gweithdy.domain.board import Card
 from gweithdy.domain.people import Participant
+from gweithdy.domain.quotes import Parked
 from gweithdy.domain.text import Language, said
 from gweithdy.pack.contents import PackOptions, outcome_pack
 from gweithdy.pack.gaps import gaps
@@ -42,3 +44,13 @@ def test_the_name_of_an_organisation_lacks_no_translation() -> None:
     pack = repr(outcome_pack(day.workshop(), PackOptions(), TODAY))
     assert pack.count("Grŵp Newydd") == 2
     assert "[In Welsh only]" not in pack
+
+
+def test_gaps_come_in_the_order_in_which_the_pack_is_read() -> None:
+    on_cover = {"title": said("Diwrnod", "cy"), "place": said("Yma", "cy")}
+    day = Day(**on_cover, purpose=said("Pam", "cy"), next_steps=said("Yna", "cy"))
+    day.add(Block, title=said("Croeso", "cy"))
+    day.cards(said("Dŵr", "cy"))
+    day.add(Parked, text=said("Wedyn", "cy"))
+    found = [gap.words for gap in gaps(day.workshop(), "en")]
+    assert found == ["Diwrnod", "Yma", "Pam", "Croeso", "Dŵr", "Wedyn", "Yna"]

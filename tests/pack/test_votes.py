@@ -46,3 +46,12 @@ def test_a_chart_of_many_shows_those_with_the_most(day: Day) -> None:
     assert isinstance(figure.drawing, BarChart)
     values = [bar.value for bar in figure.drawing.bars]
     assert values == [129 - n for n in range(MOST_BARS)]
+    assert words_of(figure.caption) == "Votes: the first 15 of 35"
+
+
+def test_votes_of_a_table_of_the_room_are_those_of_the_room(day: Day) -> None:
+    theme = next(each for each in day.entities if isinstance(each, Theme))
+    day.add(Vote, target=theme.id, source="3", count=2)
+    (table,) = of(pack(day, language="en"), Table)
+    cells = [[words_of(p.runs) for c in row.cells for p in c] for row in table.rows]  # type: ignore[attr-defined]
+    assert cells[1] == ["Theme", "6", "3", "9"]

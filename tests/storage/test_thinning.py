@@ -106,3 +106,9 @@ def test_a_library_that_shrank_does_not_cost_its_newest_copies() -> None:
     ]
     assert with_room(shrank, NOW) == set(shrank[:3])
     assert with_room([], NOW) == set()
+
+
+def test_of_what_was_made_for_a_reason_the_last_twelve_stay() -> None:
+    asked = [Backup(Path(f"{n}"), NOW - timedelta(minutes=n), "asked") for n in range(20)]
+    # Of those that come by themselves in ten minutes one stays.
+    assert thinned(asked, NOW) == set(asked[:12])

@@ -59,6 +59,19 @@ def half_typed(program: Program) -> tuple[PeoplePage, str]:
     return page, person
 
 
+def test_a_page_out_of_sight_shows_the_session_that_was_opened_meanwhile(opened: Program) -> None:
+    page = people_page(opened)
+    opened.window.show_page("agenda")
+    other = opened.desk.catalogue.of(Session)[1].id
+    opened.window.open_session(other, "agenda")
+    opened.window.show_page("people")
+    assert opened.desk.workshop
+    assert opened.desk.workshop.id == other
+    shown = {row.id for row in page.table.source.rows}
+    assert shown == {person.id for person in opened.desk.workshop.of(Participant)}
+    assert shown
+
+
 @pytest.mark.parametrize("language", list(Language))
 def test_every_page_opens(opened: Program, language: Language) -> None:
     opened.speak(language)

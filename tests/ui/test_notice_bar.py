@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from gweithdy.domain.problem import Problem
 from gweithdy.domain.session import Session
 from gweithdy.domain.text import Language
-from gweithdy.edits import people
+from gweithdy.edits import pack, people
 from gweithdy.language.dates import clock
 
 if TYPE_CHECKING:
@@ -87,6 +87,18 @@ def test_a_notice_is_in_sight_in_full_or_can_be_scrolled_by_keys(program: "Progr
     bar.say("Saved")
     places(program)
     assert room.focusPolicy() is Qt.FocusPolicy.NoFocus
+
+
+def test_undo_is_offered_for_a_step_and_not_for_what_happened(program: "Program") -> None:
+    window, desk = program.window, program.desk
+    window.open_session(desk.catalogue.of(Session)[0].id, "people")
+    assert desk.workshop
+    assert desk.do(people.add(desk.workshop, "Eleri"))
+    assert window.notices._undo.isVisible()
+    assert desk.do(pack.exported(desk.workshop.session))
+    assert desk.history.next_undo
+    assert "Export the pack" in window.notices.text()
+    assert not window.notices._undo.isVisible()
 
 
 def test_a_long_name_of_a_file_makes_no_window_wider(program: "Program") -> None:

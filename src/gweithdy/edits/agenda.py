@@ -18,8 +18,6 @@ from gweithdy.edits.checks import living
 from gweithdy.edits.order import moved, placed
 from gweithdy.edits.usual_day import USUAL_DAY
 
-"""Minutes of the longest block."""
-
 
 def add(workshop: Workshop, after: Id = "", **values: Value) -> Edit:
     """A new block after the block `after`, or at the end; its id is that of the first change."""

@@ -12,8 +12,6 @@ from gweithdy.edits.changes import created, removed, updated
 from gweithdy.edits.checks import keeps_words, living
 from gweithdy.edits.order import moved
 
-"""The top of the scales of power and interest."""
-
 
 def add(workshop: Workshop, name: str, language: str, **values: Value) -> Edit:
     """One more stakeholder, in the middle of the grid."""

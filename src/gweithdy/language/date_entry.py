@@ -1,6 +1,7 @@
 """Dates as people type them: "12.3.", "12/3/27", "12 March", "dydd Gwener 12 Mawrth 2027"."""
 
 import re
+from calendar import isleap
 from datetime import date
 from functools import cache
 
@@ -41,21 +42,19 @@ def read_date(typed: str, today: date) -> date | None:
 
 def _day(day: int, month: int, year: str | None, today: date) -> date:
     if not year:
-        # Four years on, because 29 February may be that far away.
-        for tried in range(today.year, today.year + 9):
-            if (month, day) != (2, 29) or _is_leap(tried):
-                found = date(tried, month, day)
-                if found >= today:
-                    return found
-    number = int(year or 0)
+        return _next(day, month, today)
+    number = int(year)
     found = date(number + FIRST_YEAR if number < 100 else number, month, day)
     if not FIRST_YEAR <= found.year <= LAST_YEAR:
         raise ValueError
     return found
 
 
-def _is_leap(year: int) -> bool:
-    return year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+def _next(day: int, month: int, today: date) -> date:
+    # 29 February may be eight years away, around a century.
+    years = range(today.year, today.year + 9)
+    found = (date(year, month, day) for year in years if (month, day) != (2, 29) or isleap(year))
+    return next(each for each in found if each >= today)
 
 
 def _month(word: str) -> int:

@@ -85,4 +85,4 @@ def _vote(word: str) -> float:
 
 
 def _after_stop(text: str, found: re.Match[str]) -> bool:
-    return text[: found.start()].rstrip()[-1:] in ".!?:;\n-•"
+    return text[: found.start()].rstrip(" ")[-1:] in ".!?:;\n-•"

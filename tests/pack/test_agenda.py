@@ -1,0 +1,61 @@
+"""The agenda in the pack: the plan, and beside it what happened, in the time of Wales."""
+
+from datetime import UTC, datetime, time
+
+from tests.pack.builders import Day, headings, of, pack
+
+from gweithdy.domain.agenda import Block, BlockKind
+from gweithdy.domain.text import Text, both
+from gweithdy.pack.document import Paragraph, Table, blocks_in, words_of
+
+
+def at(hour: int, minute: int = 0) -> datetime:
+    """A moment of a summer's day, when Wales is an hour ahead of UTC."""
+    return datetime(2026, 7, 14, hour, minute, tzinfo=UTC)
+
+
+def rows(day: Day) -> list[list[list[str]]]:
+    """The words of each cell of the agenda, paragraph by paragraph."""
+    table = of(pack(day, language="en"), Table)[0]
+    return [
+        [[words_of(b.runs) for b in cell if isinstance(b, Paragraph)] for cell in row.cells]
+        for row in table.rows
+    ]
+
+
+def minutes(day: Day) -> str:
+    """The sentence above the table."""
+    document = pack(day, language="en")
+    (agenda,) = (s for _, s in headings(document) if s.anchor == "en-agenda")
+    first = next(iter(blocks_in(agenda)))
+    paragraph = first if isinstance(first, Paragraph) else agenda.blocks[0]
+    assert isinstance(paragraph, Paragraph)
+    return words_of(paragraph.runs)
+
+
+def test_a_plan_that_was_not_run_says_only_what_was_planned() -> None:
+    day = Day(start=time(9, 30))
+    day.add(Block, title=both("Un", "One"), kind=BlockKind.TALK, minutes=20, lead="Mair")
+    day.add(Block, title=Text(), kind=BlockKind.LUNCH, minutes=45)
+    assert minutes(day) == "Planned minutes: 65."
+    assert rows(day) == [
+        [["09:30–09:50"], ["One", "Talk · Mair"]],
+        [["09:50–10:35"], ["Lunch"]],
+    ]
+
+
+def test_a_day_that_was_run_says_when_each_block_was() -> None:
+    day = Day(start=time(10, 0))
+    title = both("Un", "One")
+    day.add(Block, title=title, minutes=20, began=at(9, 5), ended=at(9, 31))
+    day.add(Block, title=title, minutes=20, began=at(9, 31))
+    day.add(Block, title=title, minutes=20)
+    assert minutes(day) == "Planned minutes: 60. Minutes as run: 26."
+    assert [row[1] for row in rows(day)] == [["10:05–10:31"], ["10:31–"], ["–"]]
+
+
+def test_without_a_start_the_lengths_stand_until_a_time_is_fixed() -> None:
+    day = Day()
+    for locked in (None, time(11, 0), None):
+        day.add(Block, title=both("Un", "One"), minutes=30, locked=locked)
+    assert [row[0] for row in rows(day)] == [["30 minutes"], ["11:00–11:30"], ["11:30–12:00"]]
