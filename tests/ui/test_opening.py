@@ -13,7 +13,6 @@ from gweithdy.storage import backups
 from gweithdy.storage.library import Library, backups_of
 from gweithdy.ui import app, ask
 from gweithdy.ui.app import Program
-from gweithdy.ui.opening import open_or_ask
 from gweithdy.ui.unopened import Unopened
 
 Begin = Callable[[], Program]
@@ -68,7 +67,7 @@ def test_the_backups_are_in_the_message_and_one_click_away(
         question.restore.click()
 
     answers.append(take_newest)
-    assert open_or_ask(spoiled)
+    assert spoiled.open_or_ask()
     message, newest = seen
     assert "not a gweithdy library" in message
     assert newest.endswith("asked for")
@@ -95,7 +94,7 @@ def test_a_backup_that_is_damaged_too_leads_to_the_same_question(
         question.another.click()
 
     answers.extend((take_bad, take_good))
-    assert open_or_ask(spoiled)
+    assert spoiled.open_or_ask()
     assert bad.name in said[0]
     assert link_of_first(spoiled) == "https://example.org/kept"
 
@@ -128,7 +127,7 @@ def test_a_stick_that_is_connected_after_all(
         question.again.click()
 
     answers.append(connect)
-    assert open_or_ask(program)
+    assert program.open_or_ask()
     assert program.desk.catalogue.of(Session)
 
 
@@ -142,7 +141,7 @@ def test_an_empty_one_is_begun_where_a_person_says_so(
     path.unlink()
     again = begin()
     answers.append(lambda question: question.anew.click())
-    assert open_or_ask(again)
+    assert again.open_or_ask()
     assert path.exists()
     assert any(each.reason == "asked" for each in again.library.backups())
 

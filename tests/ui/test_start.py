@@ -252,12 +252,12 @@ from gweithdy.ui.desk import Desk
 
 opening = Program.open
 
-def opened(program):
+def opened(program, anew=False):
     loaded = {"sqlalchemy", "alembic", "filelock", "asyncio", "yaml", "reportlab", "gweithdy.pack"}
     assert not loaded & set(sys.modules), loaded & set(sys.modules)
     assert program.window.isVisible()
     assert program.window.pages["library"].shelf.rows_model.rowCount()
-    opening(program)
+    opening(program, anew=anew)
 
 Program.open = opened
 QApplication.exec = lambda *_: 0

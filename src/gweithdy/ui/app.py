@@ -70,7 +70,7 @@ def run(library: Path | None, language: str | None) -> int:
     program = Program(library or default_library(), settings, theme, words, speech)
     theme.apply(app)
     program.show()
-    if not open_or_ask(program):
+    if not program.open_or_ask():
         program.window.hide()
         return 2
     code = app.exec()
@@ -106,6 +106,10 @@ class Program:
     def show(self) -> None:
         """Paint the window."""
         show_painted(self.window)
+
+    def open_or_ask(self) -> bool:
+        """Open the library, asking what becomes of one that does not; False if it stays closed."""
+        return open_or_ask(self.window, self.context, self.path, lambda anew: self.open(anew=anew))
 
     def open(self, *, anew: bool = False) -> None:
         """Open the library behind the window. Problem says why it cannot be.
@@ -153,7 +157,7 @@ class Program:
         if refused and is_open:
             self.window.notices.show_problem(refused)
         elif is_open:
-            say_restored(self, kept)
+            say_restored(self.window, self.context, kept)
 
     def move_to(self, path: Path) -> None:
         """Go on with the library at `path`, which holds what the window shows; the old one is gone.
@@ -181,7 +185,7 @@ class Program:
         """Open a new window in the place of `old`; False if the library does not open."""
         self._furnish(Desk(Glance()))
         self.window.show()
-        is_open = open_or_ask(self)
+        is_open = self.open_or_ask()
         if is_open:
             self.window.show_page("settings")
         else:
@@ -224,7 +228,7 @@ class Program:
         self.window.language_asked.connect(self.speak)
         self.window.restore_asked.connect(self.restore)
         self.desk.opened.connect(self._tell_unread)
-        self.rescue = Rescue(self)
+        self.rescue = Rescue(self.window, self.context, self.move_to)
         self.window.resize(1280, 720)
         self.window.restoreGeometry(self.settings.geometry())
 

@@ -1,64 +1,61 @@
 """Opening the library of a window; what becomes of one that does not open a person decides."""
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from pathlib import Path
 
 from gweithdy.domain.problem import N_, Problem
 from gweithdy.storage.unusable import Unusable
 from gweithdy.ui import ask
+from gweithdy.ui.context import Context
+from gweithdy.ui.main_window import MainWindow
 
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from gweithdy.ui.app import Program
+Open = Callable[[bool], None]
+"""What opens the library of a window, anew or not; Problem says why it cannot be."""
 
 
-def open_or_ask(program: "Program") -> bool:
-    """Open the library of `program`, asking until it is open; False if the person gives up."""
-    words = program.words
+def open_or_ask(window: MainWindow, context: Context, path: Path, open_it: Open) -> bool:
+    """Open the library at `path`, asking until it is open; False if the person gives up."""
+    words = context.words
     try:
-        program.open()
+        open_it(False)
     except Unusable as problem:
-        return _ask(program, problem)
+        return _ask(window, context, path, open_it, problem)
     except Problem as problem:
-        ask.tell(program.window, words.problem(problem), words.tr("Close"))
+        ask.tell(window, words.problem(problem), words.tr("Close"))
         return False
     return True
 
 
-def _ask(program: "Program", unusable: Problem) -> bool:
-    from gweithdy.storage.library import backups_of
+def _ask(
+    window: MainWindow, context: Context, path: Path, open_it: Open, unusable: Problem
+) -> bool:
+    from gweithdy.storage.library import backups_of, restore
     from gweithdy.ui.unopened import Unopened, Way
 
     problem: Problem | None = unusable
     while problem:
-        question = Unopened(program.window, program.context, problem, backups_of(program.path))
+        question = Unopened(window, context, problem, backups_of(path))
         question.exec()
         if question.way is Way.CLOSE:
             return False
         problem = None
         try:
             if question.way is Way.RESTORE:
-                _restore(program, question.backup)
+                old = restore(path, question.backup)
+                open_it(False)
+                say_restored(window, context, old)
             else:
-                program.open(anew=question.way is Way.ANEW)
+                open_it(question.way is Way.ANEW)
         except Problem as another:
             problem = another
     return True
 
 
-def _restore(program: "Program", backup: "Path") -> None:
-    from gweithdy.storage.library import restore
-
-    old = restore(program.path, backup)
-    program.open()
-    say_restored(program, old)
-
-
-def say_restored(program: "Program", old: "Path") -> None:
+def say_restored(window: MainWindow, context: Context, old: Path) -> None:
     """Say that a backup was restored, and where what was there before is kept."""
-    words = program.words
+    words = context.words
     said = words.tr(N_("The backup was restored."))
     if old.exists():
         kept = N_("The library as it was before is kept here: {path}")
         said += " " + words.tr(kept, path=old)
-    program.window.notices.say(said)
+    window.notices.say(said)

@@ -1,7 +1,7 @@
 """Rescue: the library went away while it was open; what this window holds is saved elsewhere."""
 
+from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -9,11 +9,10 @@ from gweithdy.domain.problem import N_, Problem
 from gweithdy.domain.session import Series
 from gweithdy.edits.sessions import bring_in
 from gweithdy.ui import ask
+from gweithdy.ui.context import Context
+from gweithdy.ui.desk import Desk
 from gweithdy.ui.jobs import Answers, Job
-
-if TYPE_CHECKING:
-    from gweithdy.ui.app import Program
-    from gweithdy.ui.desk import Desk
+from gweithdy.ui.main_window import MainWindow
 
 NAME = "gweithdy.gwdy"
 
@@ -21,15 +20,20 @@ NAME = "gweithdy.gwdy"
 class Rescue(QObject):
     """Asks once what becomes of a window whose library is gone; Settings offers it again.
 
-    `has_asked` while the person knows that it is gone.
+    `has_asked` while the person knows that it is gone. `move_to` lets the window go on with another
+    library; it raises Problem if that does not open.
     """
 
-    def __init__(self, program: "Program") -> None:
-        super().__init__(program.window)
-        self._program = program
+    def __init__(
+        self, window: MainWindow, context: Context, move_to: Callable[[Path], None]
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._context = context
+        self._move_to = move_to
         self.has_asked = False
-        program.desk.refused.connect(self._on_refused)
-        program.window.elsewhere_asked.connect(self.save_library)
+        context.desk.refused.connect(self._on_refused)
+        window.elsewhere_asked.connect(self.save_library)
 
     def _on_refused(self, problem: Problem) -> None:
         from gweithdy.storage.library import Gone
@@ -41,12 +45,12 @@ class Rescue(QObject):
 
     def ask(self, problem: Problem) -> None:
         """Ask where to save what is in the window."""
-        words = self._program.words
+        words = self._context.words
         ways = [words.tr("Save the library elsewhere…")]
-        if self._program.desk.workshop:
+        if self._context.desk.workshop:
             ways.append(words.tr("Save this session as a file…"))
         way = ask.choose(
-            self._program.window,
+            self._window,
             words.tr("The library is gone. Nothing more is saved."),
             words.problem(problem),
             ways,
@@ -62,26 +66,26 @@ class Rescue(QObject):
         path = self._place(NAME, N_("Libraries and backups"), N_("Save the library elsewhere"))
         if path is None:
             return
-        library = self._program.library
+        library = self._context.library
 
         def work(_job: Job) -> None:
             library.save_as(path)
 
         def failed(problem: Problem) -> None:
-            if library.is_gone and self._program.desk.workshop:
+            if library.is_gone and self._context.desk.workshop:
                 self._save_from_memory(path)
             else:
                 self._tell(problem)
 
         answers = Answers(failed=failed, done=lambda _: self._on_copied(path))
-        self._program.context.jobs.start(self, work, answers)
+        self._context.jobs.start(self, work, answers)
 
     def save_session(self) -> None:
         """Write the open session, as it is in memory, to a session file."""
         from gweithdy.exchange.session_file import write_session
         from gweithdy.whole_file import write_file
 
-        desk = self._program.desk
+        desk = self._context.desk
         if desk.workshop is None:
             return
         path = self._place("gweithdy.yaml", N_("Session files"), N_("Export the session"))
@@ -97,7 +101,7 @@ class Rescue(QObject):
 
     def _save_from_memory(self, path: Path) -> None:
         try:
-            made_from_memory(self._program.desk, path)
+            made_from_memory(self._context.desk, path)
         except Problem as problem:
             self._tell(problem)
         else:
@@ -105,14 +109,14 @@ class Rescue(QObject):
             self._go_on(path, said)
 
     def _on_copied(self, path: Path) -> None:
-        if self._program.library.is_gone:
+        if self._context.library.is_gone:
             self._go_on(path, N_("The library was saved, and this window goes on with it: {path}"))
         else:
             self._say(N_("A copy of the library was written: {path}"), path)
 
     def _go_on(self, path: Path, message: str) -> None:
         try:
-            self._program.move_to(path)
+            self._move_to(path)
         except Problem as problem:
             self._tell(problem)
         else:
@@ -120,18 +124,18 @@ class Rescue(QObject):
             self._say(message, path)
 
     def _place(self, name: str, kinds: str, title: str) -> Path | None:
-        tr, ending = self._program.words.tr, Path(name).suffix
+        tr, ending = self._context.words.tr, Path(name).suffix
         kind = f"{tr(kinds)} (*{ending})"
-        return ask.file_to_write(self._program.window, tr(title), Path.home() / name, kind)
+        return ask.file_to_write(self._window, tr(title), Path.home() / name, kind)
 
     def _say(self, message: str, path: Path) -> None:
-        self._program.window.notices.say(self._program.words.tr(message, path=path))
+        self._window.notices.say(self._context.words.tr(message, path=path))
 
     def _tell(self, problem: Problem) -> None:
-        self._program.window.notices.show_problem(problem)
+        self._window.notices.show_problem(problem)
 
 
-def made_from_memory(desk: "Desk", path: Path) -> None:
+def made_from_memory(desk: Desk, path: Path) -> None:
     """Make a library with the session that is open at `desk`; Problem if it cannot be written."""
     from gweithdy.storage.library import Library
 
