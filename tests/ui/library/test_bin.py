@@ -90,8 +90,9 @@ def test_what_goes_for_good_is_asked_about_and_gone(
     assert session.id not in {each.id for each in program.desk.catalogue.everything()}
 
 
+@pytest.mark.usefixtures("asked")
 def test_nothing_offers_to_undo_what_has_gone_for_good(
-    page: LibraryPage, qtbot: QtBot, asked: list[str], program: "Program"
+    page: LibraryPage, qtbot: QtBot, program: "Program"
 ) -> None:
     page.desk.do(new_series("Cyfres", "Series"))
     delete_first(page)
