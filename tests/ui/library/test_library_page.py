@@ -361,3 +361,21 @@ def test_closing_during_an_import_brings_nothing_in_and_asks_nothing(
     page.context.jobs.finish()
     # Otherwise it would say or ask that this session is already there.
     assert told == []
+
+
+def test_down_leads_to_what_was_found_and_escape_back(page: LibraryPage, qtbot: QtBot) -> None:
+    assert page.focus_search()
+    page.search.setText("gwasanaeth")
+    qtbot.waitUntil(lambda: page.results.items.count() > 0)
+    qtbot.keyClick(page.search, Qt.Key.Key_Down)
+    assert page.results.items.currentRow() == 0
+    qtbot.keyClick(page.results.items, Qt.Key.Key_Escape)
+    assert page.search.text() == ""
+    assert page.stack.currentWidget() is page.shelf
+
+
+def test_escape_in_the_search_shows_the_sessions_again(page: LibraryPage, qtbot: QtBot) -> None:
+    page.search.setText("gwasanaeth")
+    qtbot.keyClick(page.search, Qt.Key.Key_Escape)
+    assert page.search.text() == ""
+    assert page.stack.currentWidget() is page.shelf
