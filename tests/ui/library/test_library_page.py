@@ -2,10 +2,12 @@
 
 from pathlib import Path
 from threading import Event
+from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from gweithdy.domain.board import Card
@@ -20,6 +22,9 @@ from gweithdy.ui.context import Context
 from gweithdy.ui.library import files
 from gweithdy.ui.library.model import LOOSE
 from gweithdy.ui.library.page import LibraryPage
+
+if TYPE_CHECKING:
+    from gweithdy.ui.app import Program
 
 Key = Qt.Key
 
@@ -379,3 +384,19 @@ def test_escape_in_the_search_shows_the_sessions_again(page: LibraryPage, qtbot:
     qtbot.keyClick(page.search, Qt.Key.Key_Escape)
     assert page.search.text() == ""
     assert page.stack.currentWidget() is page.shelf
+
+
+def test_a_new_session_is_written_on_at_once(program: "Program", qtbot: QtBot) -> None:
+    window = program.window
+    window.show_page("library")
+    page = window.pages["library"]
+    assert isinstance(page, LibraryPage)
+    page.new_session.click()
+    line = QApplication.focusWidget()
+    assert isinstance(line, QLineEdit)
+    qtbot.keyClicks(line, "Gwrando ar y dyffryn")
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    assert window.key == "agenda"
+    keyboard = QApplication.focusWidget()
+    assert isinstance(keyboard, QLineEdit)
+    assert window.pages["agenda"].isAncestorOf(keyboard)

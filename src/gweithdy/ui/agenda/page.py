@@ -63,7 +63,9 @@ class AgendaPage(Page):
         self.retranslate()
 
     def first(self) -> QWidget | None:
-        return self.table if self.workshop and self.workshop.of(Block) else None
+        if self.workshop and self.workshop.of(Block):
+            return self.table
+        return self.session.unwritten() if self.session.fold.isChecked() else None
 
     def can(self, when: When) -> bool:
         if when is When.CHOSEN:

@@ -116,10 +116,15 @@ class SessionPanel(QFrame):
 
     def start_writing(self) -> None:
         """Ready to type in the first text that a new session has not yet."""
-        language = self._context.words.language
+        self._unwritten().go_to(self._context.words.language)
+
+    def unwritten(self) -> QWidget:
+        """The box of the first text that a new session has not yet."""
+        return self._unwritten().boxes[self._context.words.language]
+
+    def _unwritten(self) -> BilingualField:
         empty = (field for field in self._texts.values() if field.is_empty)
-        first = next(empty, self._texts["title"])
-        first.go_to(language)
+        return next(empty, self._texts["title"])
 
     def _show_summary(self, session: Session) -> None:
         language = self._context.words.language

@@ -192,7 +192,7 @@ class LibraryPage(Page):
         self.shelf.renamed.connect(self._on_renamed)
         self.shelf.selected.connect(self._show_enabled)
         self.shelf.moved.connect(self._on_moved)
-        self.new_line.closed.connect(self.shelf.setFocus)
+        self.new_line.closed.connect(self._on_line_closed)
         self.to_bin.toggled.connect(self._on_bin)
         self.desk.forgotten.connect(self._draw_anew)
         self.export.clicked.connect(self._on_export)
@@ -246,6 +246,11 @@ class LibraryPage(Page):
 
     def _on_new_session(self) -> None:
         self.new_line.ask_session(self._new_session)
+
+    def _on_line_closed(self) -> None:
+        # A new session is opened: then its page has the keyboard.
+        if self.isVisible():
+            self.shelf.setFocus()
 
     def _new_session(self, title: Text, series: Id) -> bool:
         return self._open_made(
