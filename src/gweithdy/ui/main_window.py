@@ -118,7 +118,8 @@ class MainWindow(QMainWindow):
         # Its words were given as it came: everything finds its place before it is first painted.
         QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
         self.rail.show_page(key)
-        begin = page.first() if was is None else was
+        # The table of the session before may be hidden in a new one.
+        begin = was if was is not None and was.isVisible() else page.first()
         begin = first_in(page) if begin is None else begin
         if begin is not None:
             begin.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -386,8 +386,11 @@ def test_escape_in_the_search_shows_the_sessions_again(page: LibraryPage, qtbot:
     assert page.stack.currentWidget() is page.shelf
 
 
-def test_a_new_session_is_written_on_at_once(program: "Program", qtbot: QtBot) -> None:
+@pytest.mark.parametrize("before", ["", "agenda"])
+def test_a_new_session_is_written_on_at_once(program: "Program", qtbot: QtBot, before: str) -> None:
     window = program.window
+    if before:
+        window.open_session(program.desk.catalogue.of(Session)[0].id, before)
     window.show_page("library")
     page = window.pages["library"]
     assert isinstance(page, LibraryPage)

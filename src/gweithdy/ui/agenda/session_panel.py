@@ -136,9 +136,15 @@ class SessionPanel(QFrame):
         ]
         self.summary.say(" · ".join(part for part in parts if part))
 
-    def give_room(self, height: int) -> None:
-        """Take up to `height` pixels before the fields scroll."""
-        self.body.setMaximumHeight(max(height, self._context.theme.px(90)))
+    def give_room(self, height: int | None) -> None:
+        """Take up to `height` pixels before the fields scroll; without one, all they need.
+
+        A day without blocks shares its height with no table: there the page alone scrolls.
+        """
+        needed = self.body.widget().minimumSizeHint().height()
+        self.body.setMinimumHeight(needed if height is None else 0)
+        room = needed if height is None else max(height, self._context.theme.px(90))
+        self.body.setMaximumHeight(room)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
