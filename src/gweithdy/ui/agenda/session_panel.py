@@ -141,7 +141,7 @@ class SessionPanel(QFrame):
 
         A day without blocks shares its height with no table: there the page alone scrolls.
         """
-        needed = self.body.widget().minimumSizeHint().height()
+        needed = self._fields.minimumSizeHint().height()
         self.body.setMinimumHeight(needed if height is None else 0)
         room = needed if height is None else max(height, self._context.theme.px(90))
         self.body.setMaximumHeight(room)
@@ -185,7 +185,7 @@ class SessionPanel(QFrame):
         head.setSpacing(8)
         head.addWidget(self.fold)
         head.addWidget(self.summary, 1)
-        fields = QWidget()
+        self._fields = fields = QWidget()
         grid = QGridLayout(fields)
         grid.setContentsMargins(16, 4, 16, 16)
         grid.setHorizontalSpacing(24)

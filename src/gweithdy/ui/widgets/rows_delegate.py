@@ -19,7 +19,6 @@ from gweithdy.ui.widgets.index import Index
 from gweithdy.ui.widgets.rows_model import RowsModel
 from gweithdy.ui.widgets.still import StillSpinBox
 
-
 RELEASE = 150
 """Milliseconds in which the button of a double click comes up."""
 
