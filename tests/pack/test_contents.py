@@ -3,13 +3,13 @@
 from dataclasses import replace
 
 import pytest
-from tests.pack.builders import TODAY, Day, headings, of, pack, read, rich_day, text_of
+from tests.pack.builders import Day, headings, of, pack, read, rich_day, text_of
 
 from gweithdy.domain.problem import Problem
 from gweithdy.domain.quotes import Quote
 from gweithdy.domain.reflections import Reflection, ReflectionKind
 from gweithdy.domain.text import Language, Text, both, said
-from gweithdy.pack.contents import PackOptions, Section, outcome_pack
+from gweithdy.pack.contents import PackOptions, Section
 from gweithdy.pack.document import (
     Blocks,
     CardBox,
@@ -208,7 +208,10 @@ def test_a_pack_is_the_version_after_those_that_were_exported() -> None:
     day = Day(packs=3)
     (cover,) = of(pack(day, language="en"), Cover)
     assert "4 · 21 November 2026" in [words_of(value) for _, value in cover.facts]
-    for language, said in (("en", "4 (draft) · 21 November 2026"), ("cy", "4 (drafft) · 21 Tachwedd")):
+    for language, said in (
+        ("en", "4 (draft) · 21 November 2026"),
+        ("cy", "4 (drafft) · 21 Tachwedd"),
+    ):
         (cover,) = of(pack(day, language=language, draft=True), Cover)
         assert any(words_of(value).startswith(said) for _, value in cover.facts)
 

@@ -95,3 +95,14 @@ def test_the_wheel_changes_no_number_that_is_edited_in_a_table(program: "Program
                 assert value_of(field) == before
                 turned.append(field)
     assert any(isinstance(field, QSpinBox) for field in turned)
+
+
+@pytest.mark.parametrize("key", list(PAGES))
+def test_the_wheel_takes_the_keyboard_nowhere(program: "Program", key: str) -> None:
+    """Who types in a line and scrolls a table or a list beside it goes on typing in the line."""
+    window = program.window
+    window.open_session(program.desk.catalogue.of(Session)[0].id, key)
+    QApplication.processEvents()
+    wheel = Qt.FocusPolicy.WheelFocus
+    taking = [w for w in window.findChildren(QWidget) if w.focusPolicy() == wheel]
+    assert [type(each).__name__ for each in taking] == []

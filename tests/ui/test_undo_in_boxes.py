@@ -11,6 +11,7 @@ from gweithdy.domain.agenda import Block
 from gweithdy.domain.session import Session
 from gweithdy.edits import agenda
 from gweithdy.ui.agenda.page import AgendaPage
+from gweithdy.ui.tab_order import first_in
 
 if TYPE_CHECKING:
     from gweithdy.ui.app import Program
@@ -66,3 +67,20 @@ def test_what_was_just_typed_goes_first(page: AgendaPage, qtbot: QtBot) -> None:
     qtbot.keyClick(box, Qt.Key.Key_Z, CTRL)
     assert page.workshop.of(Block)[0].minutes == block.minutes
     assert page.workshop.of(Block)[0].title == block.title
+
+
+@pytest.mark.parametrize("key", ["people", "stakeholders", "actions"])
+def test_an_empty_line_takes_back_what_it_has_just_added(
+    program: "Program", key: str, qtbot: QtBot
+) -> None:
+    program.window.open_session(program.desk.catalogue.of(Session)[0].id, key)
+    page = program.window.pages[key]
+    before = len(program.desk.history.to_undo)
+    line = page.first() or first_in(page)
+    assert isinstance(line, QLineEdit)
+    qtbot.keyClicks(line, "Eleri")
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    assert len(program.desk.history.to_undo) == before + 1
+    qtbot.keyClick(line, Qt.Key.Key_Z, CTRL)
+    assert len(program.desk.history.to_undo) == before
+    assert line.text() == ""

@@ -113,12 +113,13 @@ class MainWindow(QMainWindow):
         page = self.pages[key]
         # Where the keyboard was in it; before Qt looks for another place, as what hides loses it.
         was: QWidget | None = page.focusWidget()
-        begin = page.first() if was is None else was
         self._show_capture_bar()
         self.stack.setCurrentIndex(list(self.pages).index(key))
         # Its words were given as it came: everything finds its place before it is first painted.
         QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
         self.rail.show_page(key)
+        # The table of the session before may be hidden in a new one.
+        begin = was if was is not None and was.isVisible() else page.first()
         begin = first_in(page) if begin is None else begin
         if begin is not None:
             begin.setFocus(Qt.FocusReason.OtherFocusReason)

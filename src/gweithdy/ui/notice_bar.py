@@ -62,6 +62,7 @@ class NoticeBar(QFrame):
         context.desk.redone.connect(self._on_redone)
         context.desk.refused.connect(self.show_problem)
         context.desk.opened.connect(lambda: self.say(""))
+        context.desk.forgotten.connect(self._on_forgotten)
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -101,6 +102,15 @@ class NoticeBar(QFrame):
         self._is_stepped = stepped
         self._at = self._context.desk.now()
         self._show()
+
+    def _on_forgotten(self) -> None:
+        """Of what has gone for good nothing is undone: the button would take an older step."""
+        notice, catalogue = self._notice, self._context.desk.catalogue
+        if isinstance(notice, Edit):
+            named = [change.id for change in notice.changes if change.entity == "session"]
+            about = {notice.session, *named} - {""}
+            if any(catalogue.find(Session, id) is None for id in about):
+                self.say("")
 
     def _on_close(self) -> None:
         self.say("")

@@ -21,6 +21,7 @@ from gweithdy.ui import ask
 from gweithdy.ui.backup_line import backup_line
 from gweithdy.ui.context import Context
 from gweithdy.ui.widgets.labels import button, label
+from gweithdy.ui.widgets.still import CLICK_OR_TAB
 
 
 class Way(Enum):
@@ -51,6 +52,7 @@ class Unopened(QDialog):
         self.message.setText(self._words.problem(problem))
         self.message.setMinimumWidth(context.theme.px(560))
         self.backups = QListWidget()
+        self.backups.setFocusPolicy(CLICK_OR_TAB)
         self.backups.setAccessibleName(tr("Backups"))
         self.backups.itemSelectionChanged.connect(self._show_enabled)
         for backup in backups:

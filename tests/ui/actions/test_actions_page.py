@@ -3,7 +3,8 @@
 from datetime import UTC, date, datetime
 
 import pytest
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QCoreApplication, QModelIndex, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
@@ -16,6 +17,7 @@ from gweithdy.edits import actions
 from gweithdy.ui.actions.list_pane import ListPane
 from gweithdy.ui.actions.page import ActionsPage, Part
 from gweithdy.ui.context import Context
+from gweithdy.ui.widgets.choice import ChoiceBox
 
 Key = Qt.Key
 Alt = Qt.KeyboardModifier.AltModifier
@@ -270,3 +272,33 @@ def test_what_happens_next_is_kept_with_the_session(page: ActionsPage) -> None:
     assert page.workshop.session.next_steps.en.words == "We meet again"
     page.desk.undo()
     assert made.toPlainText() == ""
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_the_states_to_choose_from_are_in_sight(
+    page: ActionsPage, qtbot: QtBot, language: Language
+) -> None:
+    page.words.switch(language)
+    page.retranslate()
+    pane = page.action_list
+    typed(qtbot, pane, "Ffonio'r clinig")
+    pane.table.edit(index(pane, 0, STATE))
+    box = pane.table.indexWidget(index(pane, 0, STATE))
+    assert isinstance(box, ChoiceBox)
+    assert pane.table.viewport().rect().contains(box.geometry())
+    assert box.width() >= box.sizeHint().width()
+
+
+def test_a_double_click_leaves_the_states_open(
+    page: ActionsPage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The button that comes up over an open list closes it: it opens once the button is up."""
+    pane = page.action_list
+    typed(qtbot, pane, "Ffonio'r clinig")
+    monkeypatch.setattr(QGuiApplication, "mouseButtons", lambda: Qt.MouseButton.LeftButton)
+    pane.table.edit(index(pane, 0, STATE))
+    box = pane.table.indexWidget(index(pane, 0, STATE))
+    assert isinstance(box, ChoiceBox)
+    QCoreApplication.processEvents()
+    assert not box.view().isVisible()
+    qtbot.waitUntil(box.view().isVisible)

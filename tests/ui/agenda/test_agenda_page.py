@@ -306,6 +306,18 @@ def test_a_new_session_waits_for_what_comes_after_its_title(page: AgendaPage, qt
     assert page.focusWidget() is page.session.field("place").boxes[Language.EN]
 
 
+def test_an_empty_day_leaves_the_fields_all_the_height_they_need(
+    page: AgendaPage, qtbot: QtBot
+) -> None:
+    """No scrollbar inside the one of the page, which would cut the first captions."""
+    assert page.workshop
+    page.session.set_open(True)
+    bar = page.session.body.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() == 0, timeout=1000)
+    page.desk.do(agenda.add_usual_day(page.workshop))
+    assert page.session.body.minimumHeight() == 0
+
+
 def test_a_new_start_moves_all_times(planned: AgendaPage, qtbot: QtBot) -> None:
     type_time(qtbot, planned.session.start.edit, "1030")
     assert cell(planned, 0, TIME) == "10:30–11:00"

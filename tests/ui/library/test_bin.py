@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from gweithdy.domain.problem import Problem
@@ -87,6 +88,30 @@ def test_what_goes_for_good_is_asked_about_and_gone(
     while program.desk.history.next_undo:
         program.desk.undo()
     assert session.id not in {each.id for each in program.desk.catalogue.everything()}
+
+
+@pytest.mark.usefixtures("asked")
+def test_nothing_offers_to_undo_what_has_gone_for_good(
+    page: LibraryPage, qtbot: QtBot, program: "Program"
+) -> None:
+    page.desk.do(new_series("Cyfres", "Series"))
+    delete_first(page)
+    page.to_bin.click()
+    assert program.window.notices.text()
+    with qtbot.waitSignal(page.desk.forgotten):
+        page.bin.empty.click()
+    # The button would take back the new series.
+    assert program.window.notices.text() == ""
+    assert program.window.notices._undo.isHidden()
+
+
+def test_the_keyboard_stays_in_the_bin_when_the_last_one_leaves_it(page: LibraryPage) -> None:
+    delete_first(page)
+    page.to_bin.click()
+    page.bin.restore.setFocus()
+    page.bin.restore.click()
+    assert page.bin.table.source.rows == []
+    assert QApplication.focusWidget() is page.bin.table
 
 
 def test_the_bin_is_emptied_when_asked(page: LibraryPage, qtbot: QtBot, asked: list[str]) -> None:

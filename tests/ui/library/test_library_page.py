@@ -2,10 +2,12 @@
 
 from pathlib import Path
 from threading import Event
+from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from gweithdy.domain.board import Card
@@ -20,6 +22,9 @@ from gweithdy.ui.context import Context
 from gweithdy.ui.library import files
 from gweithdy.ui.library.model import LOOSE
 from gweithdy.ui.library.page import LibraryPage
+
+if TYPE_CHECKING:
+    from gweithdy.ui.app import Program
 
 Key = Qt.Key
 
@@ -361,3 +366,40 @@ def test_closing_during_an_import_brings_nothing_in_and_asks_nothing(
     page.context.jobs.finish()
     # Otherwise it would say or ask that this session is already there.
     assert told == []
+
+
+def test_down_leads_to_what_was_found_and_escape_back(page: LibraryPage, qtbot: QtBot) -> None:
+    assert page.focus_search()
+    page.search.setText("gwasanaeth")
+    qtbot.waitUntil(lambda: page.results.items.count() > 0)
+    qtbot.keyClick(page.search, Qt.Key.Key_Down)
+    assert page.results.items.currentRow() == 0
+    qtbot.keyClick(page.results.items, Qt.Key.Key_Escape)
+    assert page.search.text() == ""
+    assert page.stack.currentWidget() is page.shelf
+
+
+def test_escape_in_the_search_shows_the_sessions_again(page: LibraryPage, qtbot: QtBot) -> None:
+    page.search.setText("gwasanaeth")
+    qtbot.keyClick(page.search, Qt.Key.Key_Escape)
+    assert page.search.text() == ""
+    assert page.stack.currentWidget() is page.shelf
+
+
+@pytest.mark.parametrize("before", ["", "agenda"])
+def test_a_new_session_is_written_on_at_once(program: "Program", qtbot: QtBot, before: str) -> None:
+    window = program.window
+    if before:
+        window.open_session(program.desk.catalogue.of(Session)[0].id, before)
+    window.show_page("library")
+    page = window.pages["library"]
+    assert isinstance(page, LibraryPage)
+    page.new_session.click()
+    line = QApplication.focusWidget()
+    assert isinstance(line, QLineEdit)
+    qtbot.keyClicks(line, "Gwrando ar y dyffryn")
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    assert window.key == "agenda"
+    keyboard = QApplication.focusWidget()
+    assert isinstance(keyboard, QLineEdit)
+    assert window.pages["agenda"].isAncestorOf(keyboard)

@@ -63,7 +63,9 @@ class AgendaPage(Page):
         self.retranslate()
 
     def first(self) -> QWidget | None:
-        return self.table if self.workshop and self.workshop.of(Block) else None
+        if self.workshop and self.workshop.of(Block):
+            return self.table
+        return self.session.unwritten() if self.session.fold.isChecked() else None
 
     def can(self, when: When) -> bool:
         if when is When.CHOSEN:
@@ -97,7 +99,8 @@ class AgendaPage(Page):
         # The rail says where one is.
         is_low = self.height() < self.theme.px(LOW)
         self.title.setVisible(not is_low)
-        self.session.give_room(self.height() - self.theme.px(300))
+        has_blocks = self.workshop is not None and bool(self.workshop.of(Block))
+        self.session.give_room(self.height() - self.theme.px(300) if has_blocks else None)
 
     def go_to(self, thing: Id) -> None:
         if self.workshop and self.workshop.find(Block, thing):
@@ -138,6 +141,7 @@ class AgendaPage(Page):
         self.table.show_times(times)
         self.stack.setCurrentIndex(0 if times else 1)
         self.findings.show_findings(findings(times))
+        self._share_height()
         blocks = [each.block for each in times]
         self.sum.setVisible(bool(times))
         if times:

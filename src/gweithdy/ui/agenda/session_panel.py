@@ -116,10 +116,15 @@ class SessionPanel(QFrame):
 
     def start_writing(self) -> None:
         """Ready to type in the first text that a new session has not yet."""
-        language = self._context.words.language
+        self._unwritten().go_to(self._context.words.language)
+
+    def unwritten(self) -> QWidget:
+        """The box of the first text that a new session has not yet."""
+        return self._unwritten().boxes[self._context.words.language]
+
+    def _unwritten(self) -> BilingualField:
         empty = (field for field in self._texts.values() if field.is_empty)
-        first = next(empty, self._texts["title"])
-        first.go_to(language)
+        return next(empty, self._texts["title"])
 
     def _show_summary(self, session: Session) -> None:
         language = self._context.words.language
@@ -131,9 +136,15 @@ class SessionPanel(QFrame):
         ]
         self.summary.say(" · ".join(part for part in parts if part))
 
-    def give_room(self, height: int) -> None:
-        """Take up to `height` pixels before the fields scroll."""
-        self.body.setMaximumHeight(max(height, self._context.theme.px(90)))
+    def give_room(self, height: int | None) -> None:
+        """Take up to `height` pixels before the fields scroll; without one, all they need.
+
+        A day without blocks shares its height with no table: there the page alone scrolls.
+        """
+        needed = self._fields.minimumSizeHint().height()
+        self.body.setMinimumHeight(needed if height is None else 0)
+        room = needed if height is None else max(height, self._context.theme.px(90))
+        self.body.setMaximumHeight(room)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -174,7 +185,7 @@ class SessionPanel(QFrame):
         head.setSpacing(8)
         head.addWidget(self.fold)
         head.addWidget(self.summary, 1)
-        fields = QWidget()
+        self._fields = fields = QWidget()
         grid = QGridLayout(fields)
         grid.setContentsMargins(16, 4, 16, 16)
         grid.setHorizontalSpacing(24)

@@ -18,6 +18,7 @@ from gweithdy.ui.board.votes import votes_in
 from gweithdy.ui.context import Context
 from gweithdy.ui.keystrokes import pressed
 from gweithdy.ui.unmoved import rows_unmoved
+from gweithdy.ui.widgets.still import CLICK_OR_TAB
 
 
 class OutlineView(QWidget):
@@ -143,6 +144,7 @@ class Tree(QTreeView):
 
     def __init__(self) -> None:
         super().__init__()
+        self.setFocusPolicy(CLICK_OR_TAB)
         self.setUniformRowHeights(True)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setAlternatingRowColors(False)

@@ -24,6 +24,7 @@ from gweithdy.ui.board.scene import BoardScene
 from gweithdy.ui.board.walk import jump, neighbour
 from gweithdy.ui.keystrokes import is_key, pressed
 from gweithdy.ui.unmoved import place_unmoved
+from gweithdy.ui.widgets.still import CLICK_OR_TAB
 
 SMALLEST, LARGEST = 0.1, 2.5
 EDGE = 32
@@ -55,6 +56,7 @@ class BoardView(QGraphicsView):
 
     def __init__(self, scene: BoardScene) -> None:
         super().__init__(scene)
+        self.setFocusPolicy(CLICK_OR_TAB)
         self.board = scene
         self._zooming = False
         self._banded: set[Id] = set()

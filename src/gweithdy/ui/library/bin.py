@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from datetime import datetime
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -91,7 +91,11 @@ class Bin(QWidget):
 
     def _show_enabled(self) -> None:
         there = bool(self.table.current())
-        for made in (self.restore, self.erase, self.empty):
+        actions = (self.restore, self.erase, self.empty)
+        if not there and any(made.hasFocus() for made in actions):
+            # A button that goes grey hands the keyboard to the rail.
+            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        for made in actions:
             made.setEnabled(there)
 
     def _on_restore(self) -> None:

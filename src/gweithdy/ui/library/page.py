@@ -3,7 +3,8 @@
 from collections.abc import Callable, Collection
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from gweithdy.domain.change import Edit
@@ -15,7 +16,7 @@ from gweithdy.edits import sessions
 from gweithdy.ui.attempt import attempt
 from gweithdy.ui.commands import When
 from gweithdy.ui.context import Context
-from gweithdy.ui.keystrokes import tooltip, with_keys
+from gweithdy.ui.keystrokes import is_key, tooltip, with_keys
 from gweithdy.ui.library.bin_button import BinButton
 from gweithdy.ui.library.menus import SeriesMenu, TemplateMenu
 from gweithdy.ui.library.search import SearchResults
@@ -85,7 +86,7 @@ class LibraryPage(Page):
             from gweithdy.ui.library.new_line import NewLine
 
             self._new_line = NewLine(self.context)
-            self._new_line.closed.connect(self.shelf.setFocus)
+            self._new_line.closed.connect(self._on_line_closed)
             column = self.layout()
             assert isinstance(column, QVBoxLayout)
             column.insertWidget(column.indexOf(self.search), self._new_line)
@@ -130,6 +131,17 @@ class LibraryPage(Page):
             case When.CHOSEN:
                 return row is not None
         return super().can(when)
+
+    def eventFilter(self, box: QObject, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            if is_key(event, "window.leave") and self.search.text():
+                self._go_to_shelf()
+                self.shelf.setFocus(Qt.FocusReason.OtherFocusReason)
+                return True
+            if box is self.search and is_key(event, "board.found"):
+                self._on_search_entered()
+                return True
+        return False
 
     def retranslate(self) -> None:
         tr = self.words.tr
@@ -185,6 +197,8 @@ class LibraryPage(Page):
         self.new_series.clicked.connect(self._on_new_series)
         self.import_file.clicked.connect(self._on_import)
         self.search.textChanged.connect(self._on_search)
+        for box in (self.search, self.results.items):
+            box.installEventFilter(self)
         self.search.returnPressed.connect(self._on_search_entered)
         self.results.chosen.connect(lambda *where: self.thing_asked.emit(*where, ""))
         self.shelf.opened.connect(lambda id: self.session_asked.emit(id, "agenda"))
@@ -244,6 +258,11 @@ class LibraryPage(Page):
 
     def _on_new_session(self) -> None:
         self.new_line.ask_session(self._new_session)
+
+    def _on_line_closed(self) -> None:
+        # A new session is opened: then its page has the keyboard.
+        if self.isVisible():
+            self.shelf.setFocus()
 
     def _new_session(self, title: Text, series: Id) -> bool:
         return self._open_made(

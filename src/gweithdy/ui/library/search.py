@@ -17,6 +17,7 @@ from gweithdy.domain.text import Language, Text
 from gweithdy.ui.context import Context
 from gweithdy.ui.jobs import Answers, Job
 from gweithdy.ui.widgets.labels import label
+from gweithdy.ui.widgets.still import CLICK_OR_TAB
 
 if TYPE_CHECKING:
     from gweithdy.storage.library import Library
@@ -54,6 +55,7 @@ class SearchResults(QWidget):
         self._is_searching = self._is_cut = False
         self.sentence: QLabel = label("quiet", wrap=True)
         self.items = QListWidget()
+        self.items.setFocusPolicy(CLICK_OR_TAB)
         self.items.setTextElideMode(Qt.TextElideMode.ElideRight)
         # What is in sight is there after each key; the rest is laid out when there is time.
         self.items.setLayoutMode(QListWidget.LayoutMode.Batched)

@@ -9,6 +9,7 @@ from gweithdy.domain.session import Series, Session
 from gweithdy.ui.context import Context
 from gweithdy.ui.keystrokes import pressed
 from gweithdy.ui.library.model import DATE, LOOSE, PLACE, STATUS, TITLE, LibraryModel
+from gweithdy.ui.widgets.still import CLICK_OR_TAB
 
 
 class Shelf(QTreeView):
@@ -35,6 +36,7 @@ class Shelf(QTreeView):
         self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
         # On a row and never between two: a session lands in a series, not at a place in it.
         self.setDragDropOverwriteMode(True)
+        self.setFocusPolicy(CLICK_OR_TAB)
         self.setRootIsDecorated(False)
         self.setItemsExpandable(False)
         self.setIndentation(0)

@@ -15,6 +15,7 @@ from gweithdy.pack.kept_back import CHOICE_LABELS, PRIVATE_LABELS, Choice, Found
 from gweithdy.pack.letters import Boxed
 from gweithdy.ui.widgets.choice import ChoiceBox
 from gweithdy.ui.widgets.labels import label
+from gweithdy.ui.widgets.still import CLICK_OR_TAB
 from gweithdy.ui.widgets.tips import tip
 
 Key = tuple[str, str]
@@ -51,6 +52,7 @@ class FindingList(QWidget):
         self._shown: object = None
         self.sentence = label("quiet", wrap=True)
         self.items = QListWidget()
+        self.items.setFocusPolicy(CLICK_OR_TAB)
         self.items.setWordWrap(True)
         self.items.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.items.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)

@@ -78,6 +78,7 @@ class PackPage(Page):
         self.open_pack.clicked.connect(self._on_open)
         self._redraw = QTimer(self, singleShot=True, interval=REDRAW_AFTER)
         self._redraw.timeout.connect(self._draw)
+        context.theme.changed.connect(self._show_width)
         self._lay_out()
         self._show_exporting(running=False)
         self.retranslate()
@@ -87,6 +88,7 @@ class PackPage(Page):
         self.title.setText(tr("Outcome pack"))
         self.look.setText(tr("Before it goes out"))
         self.choose.setText(tr("What to print"))
+        self._show_width()
         self.options.retranslate()
         self.export.setText(tr("Export the pack"))
         self.cancel.setText(tr("Cancel"))
@@ -114,13 +116,16 @@ class PackPage(Page):
         # Where room is scarce the pages need it more; the rail says where one is.
         self.title.setVisible(self.height() >= self.theme.px(560))
         # The pages can be smaller; words that lead somewhere cannot be cut.
-        self._side.setMinimumWidth(max(300, self._tabs.sizeHint().width()))
         self.preview.set_narrow(self.width() < self.theme.px(760))
 
+    def _show_width(self) -> None:
+        """At least both views by name; the long name of a file may not push the pages aside."""
+        views = sum(made.sizeHint().width() for made in (self.look, self.choose))
+        self._side.setMinimumWidth(max(300, views))
+        self._side.setMaximumWidth(max(self.theme.px(420), views))
+
     def _lay_out(self) -> None:
-        side = QWidget()
-        self._side = side
-        side.setMaximumWidth(self.theme.px(420))
+        self._side = side = QWidget()
         column = QVBoxLayout(side)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)

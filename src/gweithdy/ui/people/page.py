@@ -169,7 +169,8 @@ class PeoplePage(Page):
         mode = self.add_box.chosen_mode()
         edit = alter(self.desk, lambda workshop: people.add(workshop, name, mode=mode))
         if edit:
-            self.add_box.name.clear()
+            # Not clear(): Ctrl+Z would bring the name back instead of undoing the person.
+            self.add_box.name.setText("")
             self.table.select(edit.changes[0].id)
 
     def _on_lines(self, lines: str) -> None:

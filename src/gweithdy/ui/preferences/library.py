@@ -22,6 +22,7 @@ from gweithdy.ui.jobs import Answers, Job, Work
 from gweithdy.ui.preferences.outcome import OutcomeLine
 from gweithdy.ui.preferences.section import Section
 from gweithdy.ui.widgets.labels import button, label
+from gweithdy.ui.widgets.still import CLICK_OR_TAB
 
 
 class LibrarySection(Section):
@@ -43,6 +44,7 @@ class LibrarySection(Section):
         self.check = button()
         self._caption = label("strong")
         self.backups = QListWidget()
+        self.backups.setFocusPolicy(CLICK_OR_TAB)
         self.backups.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.backups.setMinimumHeight(context.theme.px(120))
         self.back_up = button()

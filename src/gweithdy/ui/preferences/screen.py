@@ -77,6 +77,7 @@ class ScreenSection(Section):
             column.addSpacing(10)
         column.addWidget(self._note)
         self.body.addLayout(column)
+        self.body.addStretch()
         self.language.chosen.connect(lambda value: self.language_asked.emit(str(value)))
         self.look.chosen.connect(lambda value: self._settings.put("theme", str(value)))
         self.text_size.chosen.connect(lambda value: self._settings.put("scale", int(value)))

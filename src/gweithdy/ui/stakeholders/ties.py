@@ -13,7 +13,7 @@ from gweithdy.language.words import Words
 from gweithdy.ui.keystrokes import is_key
 from gweithdy.ui.widgets.choice import ChoiceBox
 from gweithdy.ui.widgets.labels import button, label
-from gweithdy.ui.widgets.still import StillComboBox
+from gweithdy.ui.widgets.still import CLICK_OR_TAB, StillComboBox
 from gweithdy.ui.widgets.tips import tip
 
 _ID = Qt.ItemDataRole.UserRole
@@ -132,6 +132,7 @@ class TieList(QListWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self.setFocusPolicy(CLICK_OR_TAB)
         # As tall as its rows: the details scroll, and one bar is enough.
         for policy in (self.setHorizontalScrollBarPolicy, self.setVerticalScrollBarPolicy):
             policy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -34,7 +34,8 @@ class AddLine(QWidget):
 
     def clear(self) -> None:
         """Make room for the next."""
-        self.box.clear()
+        # Not clear(): what is on disk is undone there, and does not come back as words to add.
+        self.box.setText("")
         self.box.setFocus()
 
     def _on_enter(self) -> None:

@@ -20,6 +20,7 @@ from gweithdy.edits.checks import LONGEST
 from gweithdy.ui.attempt import Visit
 from gweithdy.ui.context import Context
 from gweithdy.ui.widgets.labels import label
+from gweithdy.ui.widgets.still import CLICK_OR_TAB
 
 PAUSE = 300
 """Milliseconds without a key after which the words are saved."""
@@ -193,6 +194,7 @@ class BilingualField(QWidget):
             box.setMaxLength(LONGEST)
         else:
             box = QPlainTextEdit()
+            box.setFocusPolicy(CLICK_OR_TAB)
             box.setTabChangesFocus(True)
         box.setLocale(QLocale(language.tag.replace("-", "_")))
         box.textChanged.connect(self._on_typed)

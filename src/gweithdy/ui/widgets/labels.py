@@ -1,6 +1,7 @@
 """Labels and buttons in the few roles that the style sheet knows."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy
 
 
@@ -18,11 +19,23 @@ def label(role: str = "body", *, wrap: bool = False) -> QLabel:
 
 def button(role: str = "plain") -> QPushButton:
     """A button: "primary" (one a page), "plain", "quiet" (no frame), "danger"."""
-    made = QPushButton()
+    made = Toggle() if role in ("switch", "chip") else QPushButton()
     made.setProperty("role", role)
     # Return presses the button that has the focus, not only Space.
     made.setAutoDefault(True)
     return made
+
+
+class Toggle(QPushButton):
+    """As wide as its words are while it is the chosen one, which the style sheet makes heavier."""
+
+    def sizeHint(self) -> QSize:
+        heavy = QFont(self.font())
+        heavy.setWeight(QFont.Weight.DemiBold)
+        words = self.text()
+        more = QFontMetrics(heavy).horizontalAdvance(words)
+        more -= self.fontMetrics().horizontalAdvance(words)
+        return super().sizeHint() + QSize(max(0, more), 0)
 
 
 def panel() -> QFrame:

@@ -62,7 +62,8 @@ class NameField(QFrame):
         self._caption.setText(caption)
         self.box.setAccessibleName(caption)
         self.accept.setText(verb)
-        self.box.clear()
+        # Not clear(): Ctrl+Z would bring back the name that was given last.
+        self.box.setText("")
         self.chip.setVisible(not language)
         self.show()
         self.box.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -19,6 +19,7 @@ from gweithdy.ui.keystrokes import pressed
 from gweithdy.ui.unmoved import rows_unmoved
 from gweithdy.ui.widgets.rows_delegate import RowsDelegate
 from gweithdy.ui.widgets.rows_model import Column, RowsModel
+from gweithdy.ui.widgets.still import CLICK_OR_TAB
 
 __all__ = ["Column", "RowsDelegate", "RowsModel", "RowsTable"]
 
@@ -44,6 +45,7 @@ class RowsTable(QTableView):
         self.setModel(self.source)
         self.setItemDelegate(RowsDelegate(self, context.words))
         self.setTabKeyNavigation(False)
+        self.setFocusPolicy(CLICK_OR_TAB)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setShowGrid(False)

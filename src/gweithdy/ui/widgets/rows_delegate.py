@@ -1,6 +1,7 @@
 """The editors of a table of entities: a list, a spin box, a date or a line."""
 
-from PySide6.QtCore import QPersistentModelIndex, Qt
+from PySide6.QtCore import QPersistentModelIndex, QRect, Qt, QTimer
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QLineEdit,
     QSpinBox,
@@ -17,6 +18,9 @@ from gweithdy.ui.widgets.half_typed import Filled, fill, filled_with
 from gweithdy.ui.widgets.index import Index
 from gweithdy.ui.widgets.rows_model import RowsModel
 from gweithdy.ui.widgets.still import StillSpinBox
+
+RELEASE = 150
+"""Milliseconds in which the button of a double click comes up."""
 
 
 class RowsDelegate(QStyledItemDelegate):
@@ -49,11 +53,20 @@ class RowsDelegate(QStyledItemDelegate):
         made.setAccessibleName(self._words.tr(column.heading))
         return made
 
+    def updateEditorGeometry(
+        self, editor: QWidget, option: QStyleOptionViewItem, index: Index
+    ) -> None:
+        super().updateEditorGeometry(editor, option, index)
+        if isinstance(editor, ChoiceBox):
+            editor.setGeometry(_in_sight(editor, option))
+
     def setEditorData(self, editor: QWidget, index: Index) -> None:
         value = index.data(Qt.ItemDataRole.EditRole)
         if isinstance(editor, ChoiceBox):
             editor.show_value(value)
-            editor.showPopup()
+            # The mouse button that opened the editor comes up in a list and would close it.
+            held = QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton
+            QTimer.singleShot(RELEASE if held else 0, editor, editor.showPopup)
         elif filled_with(editor) is None:
             model = index.model()
             assert isinstance(model, RowsModel)
@@ -101,3 +114,14 @@ class RowsDelegate(QStyledItemDelegate):
     def _done(self, box: QWidget) -> None:
         self.commitData.emit(box)
         self.closeEditor.emit(box)
+
+
+def _in_sight(editor: ChoiceBox, option: QStyleOptionViewItem) -> QRect:
+    """The whole cell, and to the left of it in the last column, as wide as what can be chosen."""
+    editor.ensurePolished()
+    place = QRect(option.rect)
+    place.setWidth(max(place.width(), editor.sizeHint().width()))
+    parent = editor.parentWidget()
+    if parent is not None:
+        place.moveRight(min(place.right(), parent.rect().right()))
+    return place
