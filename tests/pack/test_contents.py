@@ -208,12 +208,12 @@ def test_a_pack_is_the_version_after_those_that_were_exported() -> None:
     day = Day(packs=3)
     (cover,) = of(pack(day, language="en"), Cover)
     assert "4 · 21 November 2026" in [words_of(value) for _, value in cover.facts]
-    for language, said in (
+    for language, words in (
         ("en", "4 (draft) · 21 November 2026"),
         ("cy", "4 (drafft) · 21 Tachwedd"),
     ):
         (cover,) = of(pack(day, language=language, draft=True), Cover)
-        assert any(words_of(value).startswith(said) for _, value in cover.facts)
+        assert any(words_of(value).startswith(words) for _, value in cover.facts)
 
 
 def test_each_row_of_a_table_is_named_by_what_it_is_about() -> None:
