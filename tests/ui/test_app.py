@@ -138,7 +138,7 @@ def test_a_library_that_was_not_closed_is_looked_through_beside_the_window(
     assert threads == [False]
     program.window.open_session(program.desk.catalogue.of(Session)[0].id)
     assert program.window.notices.text() == "Damaged after all.", "opening a session wipes it not"
-    program.window.notices.say("")
+    program.window.notices.say()
     before = program.library.backups()
     assert program.library.changed_since_backup
     program._on_time()

@@ -1,6 +1,7 @@
 """A notice comes and goes, and nothing else in the window moves."""
 
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -13,6 +14,7 @@ from gweithdy.domain.session import Session
 from gweithdy.domain.text import Language
 from gweithdy.edits import pack, people
 from gweithdy.language.dates import clock
+from gweithdy.ui.opening import say_restored
 
 if TYPE_CHECKING:
     from gweithdy.ui.app import Program
@@ -42,7 +44,7 @@ def test_notices_move_nothing(program: "Program", key: str, scale: int) -> None:
     window.open_session(desk.catalogue.of(Session)[0].id, key)
     for language in (Language.EN, Language.CY):
         program.speak(language)
-        window.notices.say("")
+        window.notices.say()
         empty = places(program)
         assert desk.workshop
         desk.saved.emit(people.add(desk.workshop, "Eleri"))
@@ -50,7 +52,7 @@ def test_notices_move_nothing(program: "Program", key: str, scale: int) -> None:
         assert places(program) == empty
         window.notices.show_problem(LONG)
         assert places(program) == empty
-        window.notices.say("")
+        window.notices.say()
         assert places(program) == empty
 
 
@@ -72,7 +74,7 @@ def test_a_notice_is_in_sight_in_full_or_can_be_scrolled_by_keys(program: "Progr
     room, bars = bar._room, bar._room.verticalScrollBar()
     program.window.resize(1366, 768)
     for words in ("Saved", "What was kept before is safe. " * 6):
-        bar.say(words)
+        bar.say(lambda words=words: words)
         places(program)
         assert bar._text.height() >= bar._text.heightForWidth(bar._text.width())
         assert room.viewport().height() >= bar._text.height()
@@ -84,7 +86,7 @@ def test_a_notice_is_in_sight_in_full_or_can_be_scrolled_by_keys(program: "Progr
     bars.setValue(bars.maximum())
     bar.show_problem(LONG)
     assert bars.value() == 0
-    bar.say("Saved")
+    bar.say(lambda: "Saved")
     places(program)
     assert room.focusPolicy() is Qt.FocusPolicy.NoFocus
 
@@ -104,7 +106,7 @@ def test_undo_is_offered_for_a_step_and_not_for_what_happened(program: "Program"
 def test_a_long_name_of_a_file_makes_no_window_wider(program: "Program") -> None:
     program.window.resize(1366, 768)
     before = program.window.minimumSizeHint()
-    program.window.notices.say("/home/" + "a" * 600)
+    program.window.notices.say(lambda: "/home/" + "a" * 600)
     places(program)
     assert program.window.minimumSizeHint() == before
     assert program.window.size().width() == 1366
@@ -138,3 +140,13 @@ def test_the_time_of_saving_is_that_of_the_save(
     monkeypatch.setattr(desk, "now", lambda: datetime(2031, 5, 1, 10, 45, tzinfo=UTC))
     program.speak("cy")
     assert at in window.notices.text(), "a switch of the language saves nothing"
+
+
+def test_what_the_program_says_follows_the_language_of_the_screen(
+    program: "Program", tmp_path: Path
+) -> None:
+    say_restored(program.window, program.context, tmp_path)
+    assert program.window.notices.text().startswith("The backup was restored.")
+    program.speak("cy")
+    assert "restored" not in program.window.notices.text()
+    assert str(tmp_path) in program.window.notices.text()

@@ -75,7 +75,7 @@ def test_it_is_said_once_in_a_question_and_then_in_the_bar(
     refused_edit(program)
     qtbot.wait(10)
     assert len(offered) == 1
-    program.window.notices.say("")
+    program.window.notices.say()
     program._on_time()
     program.context.jobs.finish(10_000)
     assert program.window.notices.text() == ""

@@ -240,7 +240,8 @@ class Program:
         if not self.window.pages:
             self._show_page()
         if library.warnings:
-            self.window.notices.say("\n".join(self.words.tr(each) for each in library.warnings))
+            said = library.warnings
+            self.window.notices.say(lambda: "\n".join(self.words.tr(each) for each in said))
         self._tell_unread()
         self._backups.start(BACKUP_SOON if library.changed_since_backup else BACKUP_EVERY)
 

@@ -1,5 +1,7 @@
 """The quiet bar at the bottom: what was saved, undo, and problems with what to do."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy
@@ -19,6 +21,13 @@ from gweithdy.ui.widgets.labels import button, label, show_state
 LINES = 2
 """Of a notice that are in sight without scrolling."""
 
+Telling = Callable[[], str]
+"""What says a notice in the language of now."""
+
+
+def _nothing() -> str:
+    return ""
+
 
 class NoticeBar(QFrame):
     """Shows one notice at a time. `undo_asked` when the person wants the last step back.
@@ -36,7 +45,7 @@ class NoticeBar(QFrame):
     def __init__(self, context: Context) -> None:
         super().__init__()
         self._context = context
-        self._notice: Edit | Problem | str = ""
+        self._notice: Edit | Problem | Telling = _nothing
         self._is_undone = self._is_left = self._is_stepped = False
         self.setProperty("role", "bar")
         self._text = label("quiet", wrap=True)
@@ -61,7 +70,7 @@ class NoticeBar(QFrame):
         context.desk.undone.connect(self._on_undone)
         context.desk.redone.connect(self._on_redone)
         context.desk.refused.connect(self.show_problem)
-        context.desk.opened.connect(lambda: self.say(""))
+        context.desk.opened.connect(self._on_close)
         context.desk.forgotten.connect(self._on_forgotten)
         self.retranslate()
 
@@ -77,9 +86,9 @@ class NoticeBar(QFrame):
         self._notice = problem
         self._show()
 
-    def say(self, message: str) -> None:
-        """Show words that are already in the language of the screen."""
-        self._notice = message
+    def say(self, telling: Telling = _nothing) -> None:
+        """Show what `telling` says, in the language of the screen also after a switch."""
+        self._notice = telling
         self._show()
 
     def text(self) -> str:
@@ -110,10 +119,10 @@ class NoticeBar(QFrame):
             named = [change.id for change in notice.changes if change.entity == "session"]
             about = {notice.session, *named} - {""}
             if any(catalogue.find(Session, id) is None for id in about):
-                self.say("")
+                self.say()
 
     def _on_close(self) -> None:
-        self.say("")
+        self.say()
 
     def _on_length(self, _least: int, most: int) -> None:
         """Only what does not fit is a stop for the Tab key: the arrows scroll it."""
@@ -132,7 +141,7 @@ class NoticeBar(QFrame):
         elif isinstance(notice, Edit):
             self._text.setText(self._saved_words(notice))
         else:
-            self._text.setText(notice)
+            self._text.setText(notice())
         show_state(self, "problem" if is_problem else "bar")
         show_state(self._text, "body" if is_problem else "quiet")
         self._undo.setVisible(

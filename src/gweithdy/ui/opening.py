@@ -53,9 +53,11 @@ def _ask(
 
 def say_restored(window: MainWindow, context: Context, old: Path) -> None:
     """Say that a backup was restored, and where what was there before is kept."""
-    words = context.words
-    said = words.tr(N_("The backup was restored."))
-    if old.exists():
-        kept = N_("The library as it was before is kept here: {path}")
-        said += " " + words.tr(kept, path=old)
+    words, is_kept = context.words, old.exists()
+
+    def said() -> str:
+        restored = words.tr(N_("The backup was restored."))
+        kept = words.tr(N_("The library as it was before is kept here: {path}"), path=old)
+        return f"{restored} {kept}" if is_kept else restored
+
     window.notices.say(said)

@@ -129,7 +129,7 @@ class Rescue(QObject):
         return ask.file_to_write(self._window, tr(title), Path.home() / name, kind)
 
     def _say(self, message: str, path: Path) -> None:
-        self._window.notices.say(self._context.words.tr(message, path=path))
+        self._window.notices.say(lambda: self._context.words.tr(message, path=path))
 
     def _tell(self, problem: Problem) -> None:
         self._window.notices.show_problem(problem)
