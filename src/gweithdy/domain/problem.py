@@ -32,5 +32,9 @@ class Problem(Exception):
         return self.message.format(**self.values) if self.values else self.message
 
 
+class Damaged(Problem):
+    """Values that could not be read. What helps, a check or a backup, is on the Settings page."""
+
+
 class Phrase(str):
     """A catalogue text used as a value inside another message; it is translated before use."""

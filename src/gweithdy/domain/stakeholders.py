@@ -153,6 +153,13 @@ def corner(stakeholder: Stakeholder) -> Corner:
     return Corner.INFORM if high_interest else Corner.WATCH
 
 
+MISSING_ROLES = {
+    N_("Nobody is marked as the sponsor."): Role.SPONSOR,
+    N_("Nobody is marked as delivering the work."): Role.DELIVERS,
+}
+"""What is said where nobody has a role that somebody should have."""
+
+
 def missing(stakeholders: Sequence[Stakeholder]) -> list[str]:
     """Who is not on the map: catalogue texts, empty when nobody obvious is missing."""
     if not stakeholders:
@@ -163,7 +170,6 @@ def missing(stakeholders: Sequence[Stakeholder]) -> list[str]:
         (Group.VOLUNTARY not in groups, N_("Nobody from the voluntary sector is on the map.")),
         (Group.CITIZENS not in groups, N_("No citizens or users are on the map.")),
         (Group.INSIDE not in groups, N_("Nobody from inside the organisation is on the map.")),
-        (Role.SPONSOR not in roles, N_("Nobody is marked as the sponsor.")),
-        (Role.DELIVERS not in roles, N_("Nobody is marked as delivering the work.")),
+        *((role not in roles, message) for message, role in MISSING_ROLES.items()),
     )
     return [message for is_missing, message in gaps if is_missing]

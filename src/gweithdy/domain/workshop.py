@@ -9,7 +9,7 @@ from gweithdy.domain.field import Value
 from gweithdy.domain.ids import Id
 from gweithdy.domain.in_order import InOrder
 from gweithdy.domain.nouns import NOUNS, OWNED, SHELVED
-from gweithdy.domain.problem import N_, Problem
+from gweithdy.domain.problem import N_, Damaged, Problem
 from gweithdy.domain.session import Session
 
 E = TypeVar("E", bound=Entity)
@@ -44,7 +44,7 @@ class Rows:
         """What a person is told about the values that are `unread`."""
         if not self.unread:
             return None
-        return Problem(
+        return Damaged(
             N_(
                 "Damaged values here: {count}. They are shown empty, or as far as they can be "
                 "read. Opening changed nothing in the file. The Settings page checks the library, "

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy
 from gweithdy.domain.change import Edit
 from gweithdy.domain.entity import Entity
 from gweithdy.domain.nouns import NOUNS
-from gweithdy.domain.problem import N_, Problem
+from gweithdy.domain.problem import N_, Damaged, Problem
 from gweithdy.domain.session import Session
 from gweithdy.language.dates import clock
 from gweithdy.ui.context import Context
@@ -152,7 +152,7 @@ class NoticeBar(QFrame):
             and self._context.desk.history.next_undo is not None
         )
         self._close.setVisible(is_problem)
-        self._place.setVisible(self._thing() is not None)
+        self._place.setVisible(isinstance(notice, Damaged) or self._thing() is not None)
         self._room.setAccessibleName(self._text.text())
         self._room.verticalScrollBar().setValue(0)
 
@@ -169,7 +169,9 @@ class NoticeBar(QFrame):
 
     def _on_place(self) -> None:
         thing, desk = self._thing(), self._context.desk
-        if thing:
+        if isinstance(self._notice, Damaged):
+            self.place_asked.emit("", "settings", "", "")
+        elif thing:
             session = desk.workshop.id if desk.workshop else ""
             # A session that is not open is a row of the library.
             is_shelved = isinstance(thing, Session) and thing.id != session

@@ -21,6 +21,7 @@ from gweithdy.domain.ids import Id
 from gweithdy.domain.problem import N_
 from gweithdy.domain.stakeholders import (
     GROUP_LABELS,
+    MISSING_ROLES,
     Group,
     Stakeholder,
     Tie,
@@ -39,7 +40,7 @@ from gweithdy.ui.stakeholders.details import Details
 from gweithdy.ui.stakeholders.grid import Grid
 from gweithdy.ui.stakeholders.shapes import SYMBOLS
 from gweithdy.ui.widgets.add_line import AddLine
-from gweithdy.ui.widgets.elided import Elided
+from gweithdy.ui.widgets.elided_link import ElidedLink
 from gweithdy.ui.widgets.empty import EmptyState
 from gweithdy.ui.widgets.labels import button, label, show_state
 from gweithdy.ui.widgets.language_chip import LanguageChip
@@ -70,7 +71,8 @@ class StakeholdersPage(Page):
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self.title = label("title")
-        self.gaps = Elided("late")
+        self.gaps = ElidedLink()
+        self.gaps.clicked.connect(self._go_to_gap)
         self.add_line = AddLine()
         self.add_line.typed.connect(self._on_typed)
         self.language = LanguageChip(context.words, self.add_line.box)
@@ -165,6 +167,17 @@ class StakeholdersPage(Page):
         tie = self.workshop.find(Tie, thing) if self.workshop else None
         self.show_current(tie.start if tie else thing)
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _go_to_gap(self) -> None:
+        """To where the first of what is missing can be given: a role of somebody, or somebody."""
+        rows = self.workshop.of(Stakeholder) if self.workshop else []
+        role = MISSING_ROLES.get(next(iter(missing(rows)), ""))
+        if role is None:
+            self.add_line.box.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        self.show_current(self._current or rows[0].id)
+        self.around.open()
+        self.details.roles[role].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def reveal(self, ids: Collection[Id]) -> None:
         self.table.reveal(ids)

@@ -1,0 +1,48 @@
+"""One line of words that gives way and leads somewhere: what is cut is said by its tooltip."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QPushButton, QSizePolicy
+
+from gweithdy.ui.widgets.tips import tip
+
+MARGINS = 16
+"""Pixels beside the words of a link."""
+
+
+class ElidedLink(QPushButton):
+    """Takes the room it is given. `say` instead of `setText`; `whole` is what was said.
+
+    There is nothing to press while nothing is said.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.whole = ""
+        self.setProperty("role", "link")
+        self.setAutoDefault(True)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+
+    def say(self, words: str) -> None:
+        """Show `words`, or as much of them as there is room for."""
+        self.whole = words
+        self.setAccessibleName(words)
+        self.setEnabled(bool(words))
+        self._cut()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._cut()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, super().minimumSizeHint().height())
+
+    def _cut(self) -> None:
+        end = Qt.TextElideMode.ElideRight
+        shown = self.fontMetrics().elidedText(
+            self.whole, end, self.contentsRect().width() - MARGINS
+        )
+        # An ampersand in words is no key.
+        self.setText(shown.replace("&", "&&"))
+        self.setToolTip(tip(self.whole) if shown != self.whole else "")
