@@ -111,8 +111,8 @@ def _bury() -> None:
 @pytest.fixture
 def begin(
     qapp: QApplication, tmp_path: Path, settings: Settings
-) -> Iterator[Callable[[], "Program"]]:
-    """Makes the whole program in English for the library in `tmp_path`, which is not yet open."""
+) -> Iterator[Callable[..., "Program"]]:
+    """Makes the whole program in English for the library in `tmp_path`, open already or not yet."""
     # Here and not above: a page's own tests need none of the other pages.
     from gweithdy.ui.app import Program
 
@@ -124,8 +124,9 @@ def begin(
     speech.speak("en")
     begun: list[Program] = []
 
-    def begin() -> Program:
-        program = Program(tmp_path / "library.gwdy", settings, theme, words, speech)
+    def begin(library: Library | None = None) -> Program:
+        path = tmp_path / "library.gwdy"
+        program = Program(library or path, settings, theme, words, speech)
         begun.append(program)
         return program
 

@@ -49,6 +49,16 @@ def test_the_session_that_was_open_is_open_again(
     assert again.window.key == "agenda"
 
 
+def test_a_library_that_is_open_already_is_shown_at_once(
+    begin: Callable[..., Program], tmp_path: Path
+) -> None:
+    library = Library.open(tmp_path / "library.gwdy")
+    program = begin(library)
+    assert program.library is library
+    assert program.window.pages["library"].isVisibleTo(program.window)
+    assert program.desk.catalogue.of(Session)
+
+
 def test_the_language_is_kept(program: Program) -> None:
     program.speak("cy")
     assert program.settings.get("language") == "cy"

@@ -83,12 +83,18 @@ class Program:
 
     It begins with what a glance at the library tells: `show` paints that, and `open` opens the
     library behind it. What a person types or clicks in between waits for the program's own loop.
+    A library that is open already is shown at once.
     """
 
     def __init__(
-        self, path: Path, settings: Settings, theme: Theme, words: Words, speech: ScreenLanguage
+        self,
+        library: "Path | Library",
+        settings: Settings,
+        theme: Theme,
+        words: Words,
+        speech: ScreenLanguage,
     ) -> None:
-        self.path = path
+        self.path = library if isinstance(library, Path) else library.path
         self.settings = settings
         self.theme = theme
         self.words = words
@@ -97,11 +103,14 @@ class Program:
         self.collector = Collector()
         self._backups = QTimer()
         self._backups.timeout.connect(self._on_time)
-        seen = glance(path, settings.get("last_session"))
+        seen = glance(self.path, settings.get("last_session"))
         self._furnish(Desk(seen or Glance()))
         if seen:
             self._show_page()
         settings.changed.connect(self._on_setting)
+        if not isinstance(library, Path):
+            self._take(library)
+            self.is_open = True
 
     def show(self) -> None:
         """Paint the window."""

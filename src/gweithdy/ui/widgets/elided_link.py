@@ -13,7 +13,7 @@ MARGINS = 16
 class ElidedLink(QPushButton):
     """Takes the room it is given. `say` instead of `setText`; `whole` is what was said.
 
-    There is nothing to press while nothing is said.
+    While nothing is said it is not there, but for its room.
     """
 
     def __init__(self) -> None:
@@ -22,13 +22,15 @@ class ElidedLink(QPushButton):
         self.setProperty("role", "link")
         self.setAutoDefault(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        policy.setRetainSizeWhenHidden(True)
+        self.setSizePolicy(policy)
 
     def say(self, words: str) -> None:
         """Show `words`, or as much of them as there is room for."""
         self.whole = words
         self.setAccessibleName(words)
-        self.setEnabled(bool(words))
+        self.setVisible(bool(words))
         self._cut()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
