@@ -65,8 +65,8 @@ def test_findings_name_their_blocks() -> None:
     rest = Block(id="3", session="s", title=Text(), minutes=40, kind=BlockKind.BREAK)
     found = findings(planned([first, second, rest], time(9, 0)))
     assert [(one.message, one.count, [b.id for b in one.blocks]) for one in found] == [
-        ("Minutes without a break: {count}", 100, ["1", "2"]),
-        ("Minutes by which a fixed time is missed: {count}", 30, ["2"]),
+        ("Without a break: {long}", 100, ["1", "2"]),
+        ("Late for a fixed time: {long}", 30, ["2"]),
         ("Blocks with no online version: {count}", 1, ["2"]),
         ("Blocks with no Welsh text: {count}", 1, ["2"]),
     ]

@@ -37,7 +37,7 @@ def test_a_plan_that_was_not_run_says_only_what_was_planned() -> None:
     day = Day(start=time(9, 30))
     day.add(Block, title=both("Un", "One"), kind=BlockKind.TALK, minutes=20, lead="Mair")
     day.add(Block, title=Text(), kind=BlockKind.LUNCH, minutes=45)
-    assert minutes(day) == "Planned minutes: 65."
+    assert minutes(day) == "Planned: 1 h 5 min."
     assert rows(day) == [
         [["09:30–09:50"], ["One", "Talk · Mair"]],
         [["09:50–10:35"], ["Lunch"]],
@@ -50,7 +50,7 @@ def test_a_day_that_was_run_says_when_each_block_was() -> None:
     day.add(Block, title=title, minutes=20, began=at(9, 5), ended=at(9, 31))
     day.add(Block, title=title, minutes=20, began=at(9, 31))
     day.add(Block, title=title, minutes=20)
-    assert minutes(day) == "Planned minutes: 60. Minutes as run: 26."
+    assert minutes(day) == "Planned: 1 h. As run: 26 min."
     assert [row[1] for row in rows(day)] == [["10:05–10:31"], ["10:31–"], ["–"]]
 
 
@@ -58,4 +58,4 @@ def test_without_a_start_the_lengths_stand_until_a_time_is_fixed() -> None:
     day = Day()
     for locked in (None, time(11, 0), None):
         day.add(Block, title=both("Un", "One"), minutes=30, locked=locked)
-    assert [row[0] for row in rows(day)] == [["30 minutes"], ["11:00–11:30"], ["11:30–12:00"]]
+    assert [row[0] for row in rows(day)] == [["30 min"], ["11:00–11:30"], ["11:30–12:00"]]

@@ -119,7 +119,8 @@ def clock_time(minutes: int) -> str:
 
 @dataclass(frozen=True, slots=True)
 class AgendaFinding:
-    """Something about the plan worth knowing. `message` is a catalogue text with `{count}`.
+    """Something about the plan worth knowing. `message` is a catalogue text with `{count}`, or
+    with `{long}` where the count is of minutes.
 
     It is mended in `field` of one of the `blocks`: "title.cy", "locked", "" for the block itself.
     """
@@ -136,11 +137,11 @@ def findings(times: Sequence[Planned]) -> list[AgendaFinding]:
     longest = _longest_stretch(times)
     minutes = total_minutes(longest)
     if minutes > LONGEST_WITHOUT_BREAK:
-        found.append(AgendaFinding(N_("Minutes without a break: {count}"), minutes, longest))
+        found.append(AgendaFinding(N_("Without a break: {long}"), minutes, longest))
     late = [each.block for each in times if each.gap < 0]
     if late:
         overrun = -min(each.gap for each in times)
-        message = N_("Minutes by which a fixed time is missed: {count}")
+        message = N_("Late for a fixed time: {long}")
         found.append(AgendaFinding(message, overrun, tuple(late), "locked"))
     work = [each.block for each in times if each.block.kind not in RESTS]
     for message, field, lacking in (

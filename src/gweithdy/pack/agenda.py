@@ -14,6 +14,7 @@ from gweithdy.domain.agenda import (
     total_minutes,
 )
 from gweithdy.language.dates import clock
+from gweithdy.language.durations import duration
 from gweithdy.pack.document import Column, Row, Runs, SectionBlock, words_of
 from gweithdy.pack.writer import PartWriter, joined
 
@@ -47,7 +48,7 @@ def agenda(p: PartWriter) -> Iterable[SectionBlock]:
 def _row(p: PartWriter, each: Planned, *, run: bool, timed: bool) -> Row:
     block = each.block
     times = p.plain(f"{clock_time(each.start)}–{clock_time(each.end)}")
-    plan = p.cell(times if timed else p.ntr("{n} minute", "{n} minutes", block.minutes))
+    plan = p.cell(times if timed else p.plain(duration(block.minutes, p.words)))
     lead, kind = p.named(block.lead), p.tr(BLOCK_KIND_LABELS[block.kind])
     title = p.text(block.title)
     is_told = not title or title[0].text == words_of(kind)
@@ -74,9 +75,8 @@ def _clock(moment: datetime) -> str:
 def _minutes(p: PartWriter, blocks: list[Block]) -> Runs:
     minutes = [actual_minutes(block) for block in blocks]
     known = [each for each in minutes if each is not None]
-    plan = total_minutes(blocks)
+    plan = duration(total_minutes(blocks), p.words)
     if not known:
-        return p.tr("Planned minutes: {planned}.", planned=plan)
-    return p.tr(
-        "Planned minutes: {planned}. Minutes as run: {run}.", planned=plan, run=round(sum(known))
-    )
+        return p.tr("Planned: {planned}.", planned=plan)
+    run = duration(round(sum(known)), p.words)
+    return p.tr("Planned: {planned}. As run: {run}.", planned=plan, run=run)

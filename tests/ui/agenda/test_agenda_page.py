@@ -221,7 +221,7 @@ def test_the_block_that_is_on_stays(planned: AgendaPage, qtbot: QtBot) -> None:
 
 def test_findings_lead_to_their_blocks(planned: AgendaPage) -> None:
     first, second, third = planned.findings.buttons[:3]
-    assert first.text() == "Minutes without a break: 120"
+    assert first.text() == "Without a break: 2 h"
     assert second.text() == "Blocks with no online version: 4"
     assert third.text() == "Blocks with no Welsh text: 4"
     for row in (0, 1, 2):

@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QPushButton, QSizePolicy, QWidget
 
 from gweithdy.domain.agenda import AgendaFinding
+from gweithdy.language.durations import duration
 from gweithdy.ui.context import Context
 from gweithdy.ui.widgets.labels import button
 
@@ -62,7 +63,9 @@ class FindingsList(QWidget):
                 self._put(place, made)
 
     def _said(self, finding: AgendaFinding) -> str:
-        return self._context.words.tr(finding.message, count=finding.count)
+        words = self._context.words
+        long = duration(finding.count, words)
+        return words.tr(finding.message, count=finding.count, long=long)
 
     def _add_button(self) -> None:
         made = button("link")
