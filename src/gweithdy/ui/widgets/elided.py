@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QLabel, QSizePolicy
+from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy
 
 from gweithdy.ui.widgets.tips import tip
 
@@ -31,8 +31,14 @@ class Elided(QLabel):
         return QSize(0, super().minimumSizeHint().height())
 
     def _cut(self) -> None:
-        end = Qt.TextElideMode.ElideRight
-        shown = self.fontMetrics().elidedText(self.whole, end, self.contentsRect().width())
-        if shown != self.text():
-            self.setText(shown)
-        self.setToolTip(tip(self.whole) if shown != self.whole else "")
+        shorten(self, self.whole, self.contentsRect().width())
+
+
+def shorten(widget: QLabel | QPushButton, words: str, width: int) -> None:
+    """Show as much of `words` as fits into `width` pixels; the tooltip says the rest."""
+    shown = widget.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, width)
+    # An ampersand in words is no key of a button.
+    text = shown.replace("&", "&&") if isinstance(widget, QPushButton) else shown
+    if text != widget.text():
+        widget.setText(text)
+    widget.setToolTip(tip(words) if shown != words else "")

@@ -4,7 +4,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
-from gweithdy.ui.widgets.tips import tip
+from gweithdy.ui.widgets.elided import shorten
 
 MARGINS = 16
 """Pixels beside the words of a link."""
@@ -41,10 +41,4 @@ class ElidedLink(QPushButton):
         return QSize(0, super().minimumSizeHint().height())
 
     def _cut(self) -> None:
-        end = Qt.TextElideMode.ElideRight
-        shown = self.fontMetrics().elidedText(
-            self.whole, end, self.contentsRect().width() - MARGINS
-        )
-        # An ampersand in words is no key.
-        self.setText(shown.replace("&", "&&"))
-        self.setToolTip(tip(self.whole) if shown != self.whole else "")
+        shorten(self, self.whole, self.contentsRect().width() - MARGINS)
