@@ -3,8 +3,16 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QListWidget,
+    QListWidgetItem,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from gweithdy.domain.ids import Id
 from gweithdy.domain.problem import N_
@@ -36,6 +44,15 @@ class Findings:
     gaps: Sequence[Gap] = ()
 
 
+class _CutLines(QStyledItemDelegate):
+    """Lines that end where the list does; wrapped, some rows would be higher than their words."""
+
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        return QSize(0, super().sizeHint(option, index).height())
+
+
 class FindingList(QWidget):
     """Sentences with counts, and each text; Enter goes to it, and a click where nothing is chosen.
 
@@ -53,7 +70,7 @@ class FindingList(QWidget):
         self.sentence = label("quiet", wrap=True)
         self.items = QListWidget()
         self.items.setFocusPolicy(CLICK_OR_TAB)
-        self.items.setWordWrap(True)
+        self.items.setItemDelegate(_CutLines(self.items))
         self.items.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.items.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.items.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
