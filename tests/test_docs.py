@@ -39,3 +39,19 @@ def test_files_that_are_named_are_there(page: Path) -> None:
     places = (ROOT, PACKAGE, ROOT / "docs")
     assert not [each for each in named if not any((at / each).exists() for at in places)]
     assert not [each for each in linked if not (page.parent / each).exists()]
+
+
+def test_both_accessibility_statements_say_the_same() -> None:
+    """The same clauses with the same judgement, and nothing left without a word for it."""
+    levels = {
+        "en": ("Supports", "Partially supports", "Does not support", "Not applicable"),
+        "cy": ("Yn cefnogi", "Yn cefnogi'n rhannol", "Ddim yn cefnogi", "Amherthnasol"),
+    }
+    said = {}
+    for language, words in levels.items():
+        text = (ROOT / "docs" / f"accessibility.{language}.md").read_text("utf-8")
+        rows = re.findall(r"^\| ((?:WCAG )?[\d.]+) \| [^|]+ \| ([^|]+) \| [^|]+ \|$", text, re.M)
+        said[language] = [(clause, words.index(level)) for clause, level in rows]
+        assert text.count("\n| ") == len(rows) + 1
+    assert len(said["en"]) > 40
+    assert said["cy"] == said["en"]
