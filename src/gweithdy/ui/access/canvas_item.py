@@ -98,7 +98,8 @@ class CanvasItem(QAccessibleInterface):
             state.focusable = True
             state.focused = reading.current() == self.id and view.hasFocus()
         if reading.can_be_chosen(self.id):
-            state.selectable = state.extSelectable = state.multiSelectable = True
+            state.selectable = True
+            state.extSelectable = state.multiSelectable = reading.many_at_once
             state.selected = self.id in reading.chosen()
         return state
 

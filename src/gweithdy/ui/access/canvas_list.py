@@ -71,8 +71,9 @@ class CanvasList(QAccessibleWidget):
         return super().focusChild()
 
     def state(self) -> QAccessible.State:
-        state = super().state()
-        state.multiSelectable = state.extSelectable = True
+        state, listing = super().state(), self.listing()
+        if listing:
+            state.multiSelectable = state.extSelectable = listing.reading.many_at_once
         return state
 
     def interface_cast(self, kind: QAccessible.InterfaceType) -> int:

@@ -22,8 +22,12 @@ class Deed:
 class Reading(ABC):
     """The things on a canvas in the order in which they are read; each has an id.
 
-    Only what has to do with `ids` is asked for all of them; the rest for one thing at a time.
+    Only `ids` are asked for all of them; the rest for one thing at a time, and of one that is no
+    longer there too: then there is nothing to say.
     """
+
+    many_at_once = False
+    """Whether several can be selected."""
 
     @abstractmethod
     def ids(self) -> Sequence[Id]:

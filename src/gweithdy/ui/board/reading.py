@@ -50,6 +50,8 @@ class Entry:
 class BoardReading(Reading):
     """Gathered once for each layout, when it is first asked for."""
 
+    many_at_once = True
+
     def __init__(self, view: "BoardView") -> None:
         self._view = view
         self._board = view.board
