@@ -12,6 +12,7 @@ import pytest
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent
 from PySide6.QtWidgets import QApplication
 
 from gweithdy.domain.change import Edit
@@ -160,3 +161,21 @@ def program(
     """The whole program on a library with the demonstration."""
     shutil.copy(demonstration_library, tmp_path / "library.gwdy")
     return start()
+
+
+@pytest.fixture
+def heard(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[tuple[str, str]]]:
+    """While a screen reader listens: what it is told, each event with the name of its thing."""
+    told: list[tuple[str, str]] = []
+
+    def hear(event: QAccessibleEvent) -> None:
+        if isinstance(event, QAccessibleAnnouncementEvent):
+            told.append((event.type().name, event.message()))
+        else:
+            name = event.accessibleInterface().text(QAccessible.Text.Name)
+            told.append((event.type().name, name))
+
+    monkeypatch.setattr(QAccessible, "updateAccessibility", hear)
+    QAccessible.setActive(True)
+    yield told
+    QAccessible.setActive(False)

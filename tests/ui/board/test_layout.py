@@ -89,11 +89,25 @@ def test_walking_stops_at_themes_and_at_the_edge() -> None:
     assert neighbour(lanes, "at0", 1, 0) == "cc0-0"
 
 
+def test_above_the_topmost_card_is_the_lane() -> None:
+    lanes = [(0.0, lane_of("a", [1, 1])), (400.0, lane_of("b", [0])), (800.0, lane_of("c", [1]))]
+    assert neighbour(lanes, "at0", 0, -1) == "a"
+    assert [neighbour(lanes, "a", *way) for way in ((0, -1), (-1, 0), (1, 0), (0, 1))] == [
+        *("", "", "b", "at0")
+    ]
+    assert neighbour(lanes, "b", 0, 1) == ""
+    assert neighbour(lanes, "c", 1, 0) == ""
+    assert jump(lanes, "a", 1e9) == "ac1-0"
+    assert jump(lanes, "a", -1e9) == ""
+    assert neighbour([(0.0, lane_of("b", [0]))], "", 0, 1) == "b"
+
+
 def test_the_next_card_is_current_after_one_is_removed() -> None:
     lanes = [(0.0, lane_of("a", [3]))]
     assert beside(lanes, ["ac0-1"]) == "ac0-2"
     assert beside(lanes, ["ac0-2"]) == "ac0-1"
-    assert beside(lanes, ["ac0-0", "ac0-1", "ac0-2"]) == ""
+    assert beside(lanes, ["ac0-0", "ac0-1", "ac0-2"]) == "a"
+    assert beside(lanes, ["bc0-0"]) == ""
 
 
 def wide(count: int) -> list[tuple[float, LaneLayout]]:

@@ -80,13 +80,6 @@ def test_frames_move_with_their_lane(context: Context, page: BoardPage, cards: l
     assert grounds == {lane.contents.lane.id: left for left, lane in scene.lanes}
 
 
-def test_a_theme_says_its_votes(context: Context, page: BoardPage, theme: Id) -> None:
-    desk, scene = context.desk, page.pane.scene
-    assert "vote" not in scene.spoken(theme)
-    desk.do(board.add_votes(desk.workshop, [theme], "room"))
-    assert "1 vote" in scene.spoken(theme)
-
-
 def test_marks_stay_when_the_board_is_made_anew(
     page: BoardPage, cards: list[Id], theme: Id
 ) -> None:

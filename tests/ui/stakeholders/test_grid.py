@@ -102,7 +102,7 @@ def test_arrows_move_the_point(page: StakeholdersPage, qtbot: QtBot) -> None:
     qtbot.keyClick(page.grid, Key.Key_Left, Shift)
     qtbot.keyClick(page.grid, Key.Key_Down, Shift)
     assert place(page, "Council") == (29, 24)
-    assert "Power: 29. Interest: 24." in page.grid.accessibleName()
+    assert "Power: 29. Interest: 24." in page.grid.reading.name(page.grid.current)
 
 
 def test_one_visit_by_keys_is_one_step_of_undo(page: StakeholdersPage, qtbot: QtBot) -> None:

@@ -170,10 +170,6 @@ class ThemeItem(QGraphicsItem):
             self._marked = marked
             self.update()
 
-    def spoken(self) -> str:
-        """The theme as a screen reader says it."""
-        return f"{self._face.words.tr('Theme')}: {self._title}, {self._notes}"
-
     def paint(
         self,
         painter: QPainter,

@@ -1,7 +1,7 @@
 """The titles of the lanes, which stay in sight above the board while it scrolls."""
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QHelpEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetricsF, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QGraphicsView, QToolTip, QWidget
 
 from gweithdy.domain.ids import Id
@@ -34,6 +34,9 @@ class LaneStrip(QWidget):
             words = face.words
             title = lane.contents.lane.title.best(words.language)[0] or words.tr("Untitled")
             strong = QFontMetricsF(face.strong)
+            if lane.contents.lane.id == self._board.current:
+                painter.setPen(QPen(face.colors["accent"], 2))
+                painter.drawRoundedRect(box.adjusted(-6, 3, 6, -3), 6, 6)
             painter.setFont(face.strong)
             painter.setPen(face.colors["ink"])
             shown = strong.elidedText(title, Qt.TextElideMode.ElideRight, box.width())

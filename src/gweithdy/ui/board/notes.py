@@ -1,6 +1,6 @@
 """What stands small with a card or a theme: its kind, votes, where it was said, what is missing."""
 
-from gweithdy.domain.board import CARD_KIND_LABELS, Card, CardKind
+from gweithdy.domain.board import CARD_KIND_LABELS, Card, CardKind, Lane, Theme
 from gweithdy.domain.text import LANGUAGE_NAMES, Language
 from gweithdy.language.words import Words
 from gweithdy.ui.sources import source_name
@@ -8,13 +8,15 @@ from gweithdy.ui.sources import source_name
 BETWEEN = "  ·  "
 
 
-def notes_of(card: Card, votes: int, language: Language, words: Words) -> list[str]:
-    """The notes of a card of which the words are shown in `language`."""
+def notes_of(
+    card: Card, votes: int, language: Language, words: Words, *, aloud: bool = False
+) -> list[str]:
+    """The notes of a card of which the words are shown in `language`; without signs if `aloud`."""
     notes = []
     if card.kind is not CardKind.NONE:
         notes.append(words.tr(CARD_KIND_LABELS[card.kind]))
     if votes:
-        notes.append(ticked(votes, words))
+        notes.append(votes_in_words(votes, words) if aloud else ticked(votes, words))
     if card.source:
         notes.append(source_name(words, card.source))
     if language != words.language:
@@ -33,9 +35,30 @@ def notes_line(card: Card, notes: list[str]) -> str:
 def spoken_card(card: Card, votes: int, words: Words) -> str:
     """A card as a screen reader says it."""
     said, language = card.text.best(words.language)
-    return ", ".join([said, *notes_of(card, votes, language, words)])
+    return ", ".join([said, *notes_of(card, votes, language, words, aloud=True)])
+
+
+def spoken_theme(theme: Theme, cards: int, votes: int, words: Words) -> str:
+    """A theme with so many cards as a screen reader says it."""
+    title = theme.title.best(words.language)[0] or words.tr("Untitled")
+    notes = [
+        words.ntr("{n} card", "{n} cards", cards),
+        *([votes_in_words(votes, words)] if votes else []),
+    ]
+    return ", ".join([f"{words.tr('Theme')}: {title}", *notes])
+
+
+def spoken_lane(lane: Lane, cards: int, words: Words) -> str:
+    """A lane with so many cards as a screen reader says it."""
+    title = lane.title.best(words.language)[0] or words.tr("Untitled")
+    return f"{words.tr('Lane')}: {title}, {words.ntr('{n} card', '{n} cards', cards)}"
+
+
+def votes_in_words(votes: int, words: Words) -> str:
+    """The number of votes."""
+    return words.ntr("{n} vote", "{n} votes", votes)
 
 
 def ticked(votes: int, words: Words) -> str:
     """The number of votes with its sign."""
-    return "✓ " + words.ntr("{n} vote", "{n} votes", votes)
+    return "✓ " + votes_in_words(votes, words)

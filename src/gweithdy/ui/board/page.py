@@ -279,11 +279,11 @@ class BoardPage(Page):
 
     def _step(self, id: Id, by: int) -> None:
         to = step(self.pane.scene.lanes, [id], 0, by)
-        if to:
-            alter(
-                self.desk,
-                lambda workshop: board.move_cards(workshop, [id], to.lane, to.theme, to.before),
-            )
+        if to and alter(
+            self.desk,
+            lambda workshop: board.move_cards(workshop, [id], to.lane, to.theme, to.before),
+        ):
+            self.pane.say_moved(self.outline.tree, [id])
 
     def _focus_view(self) -> None:
         self.views[self.view()].setFocus(Qt.FocusReason.OtherFocusReason)

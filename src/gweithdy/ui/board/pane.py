@@ -14,13 +14,16 @@ from gweithdy.domain.problem import N_, Problem
 from gweithdy.domain.text import Text
 from gweithdy.domain.workshop import Workshop
 from gweithdy.edits import board
+from gweithdy.ui.announce import announce
 from gweithdy.ui.attempt import NO_VISIT, Visit, alter
 from gweithdy.ui.board.details import DetailsPanel
 from gweithdy.ui.board.gestures import DragGesture
+from gweithdy.ui.board.notes import votes_in_words
 from gweithdy.ui.board.scene import BoardScene
 from gweithdy.ui.board.steps import beside, step
 from gweithdy.ui.board.view import BoardView, centre_of
 from gweithdy.ui.board.votes import votes_in
+from gweithdy.ui.board.walk import neighbour
 from gweithdy.ui.bound import Bound
 from gweithdy.ui.commands import When
 from gweithdy.ui.context import Context
@@ -149,31 +152,41 @@ class BoardPane(QWidget):
         self.scene.choose(())
         self.around.open()
         self.scene.go_to(lane)
+        self.view.strip.update()
         self._show_chosen()
 
     def _remove(self) -> None:
-        cards = self.view.chosen_cards()
-        if not cards:
+        cards, current = self.view.chosen_cards(), self.view.current
+        if cards:
+            after = beside(self.scene.lanes, cards)
+            if self._do(lambda workshop: board.remove_cards(workshop, cards)):
+                self.view.make_current(after)
+        elif self.scene.head(current):
+            lanes = self.scene.lanes
+            after = neighbour(lanes, current, 1, 0) or neighbour(lanes, current, -1, 0)
+            if self._do(lambda workshop: board.remove_lane(workshop, current)):
+                self.view.make_current(after)
+        else:
             self._ungroup()
-            return
-        after = beside(self.scene.lanes, cards)
-        if self._do(lambda workshop: board.remove_cards(workshop, cards)) and after:
-            self.view.make_current(after)
 
     def _ungroup(self) -> None:
-        themes = self.scene.selected_themes()
-        if not themes and self.view.current in self.scene.themes:
-            themes = [self.view.current]
+        themes, current = self.scene.selected_themes(), self.view.current
+        if not themes and current in self.scene.themes:
+            themes = [current]
+        after = beside(self.scene.lanes, [current]) if current in themes else ""
         for theme in themes:
             self._do(partial(board.ungroup, theme=theme))
+        if after and not self.scene.shows(current):
+            self.view.make_current(after)
 
     def _vote(self) -> None:
         source = self._context.settings.get("capture_source") or "room"
         targets = [*self.scene.selected_cards(), *self.scene.selected_themes()]
         if not targets and self.scene.place(self.view.current):
             targets = [self.view.current]
-        if targets:
-            self._do(lambda workshop: board.add_votes(workshop, targets, source))
+        if targets and self._do(lambda workshop: board.add_votes(workshop, targets, source)):
+            many = votes_in_words(self.scene.votes_of(targets[0]), self._words)
+            announce(self.view, self._words.tr(N_("Votes: {many}"), many=many))
 
     def _ask_group(self) -> None:
         cards = self.view.chosen_cards()
@@ -219,6 +232,14 @@ class BoardPane(QWidget):
     ) -> None:
         if self._do(lambda workshop: board.move_cards(workshop, cards, lane, theme, before), visit):
             self._keep_in_sight()
+            self.say_moved(self.view, cards)
+
+    def say_moved(self, on: QWidget, ids: Sequence[Id]) -> None:
+        """Say to a screen reader, on behalf of what is looked at, where these went."""
+        where = self.view.reading.about(ids[0])
+        if where:
+            ntr, many = self._words.ntr, len(ids)
+            announce(on, ntr("Moved to: {where}", "{n} cards moved to: {where}", many, where=where))
 
     def _step(self, dx: int, dy: int) -> None:
         cards = self.view.chosen_cards()
@@ -231,7 +252,11 @@ class BoardPane(QWidget):
             lanes = [lane.contents.lane.id for _, lane in self.scene.lanes]
             here = next(i for i, (_, lane) in enumerate(self.scene.lanes) if theme in lane.themes)
             if 0 <= here + dx < len(lanes):
-                self._do(lambda workshop: board.move_theme(workshop, theme, lanes[here + dx]))
+                self._move_theme(theme, lanes[here + dx])
+
+    def _move_theme(self, theme: Id, lane: Id, before: Id = "", visit: Visit = NO_VISIT) -> None:
+        if self._do(lambda workshop: board.move_theme(workshop, theme, lane, before), visit):
+            self.say_moved(self.view, [theme])
 
     def _on_held(self) -> None:
         # What others do while something is dragged is not on the board yet.
@@ -243,10 +268,7 @@ class BoardPane(QWidget):
             return
         if gesture.theme:
             if to.theme != gesture.theme:
-                self._do(
-                    lambda workshop: board.move_theme(workshop, gesture.theme, to.lane, to.theme),
-                    self._held,
-                )
+                self._move_theme(gesture.theme, to.lane, to.theme, self._held)
         else:
             self._move(gesture.ids, to.lane, to.theme, to.before, self._held)
 

@@ -15,7 +15,6 @@ from gweithdy.ui.board.face import Face
 from gweithdy.ui.board.frames import FarCards, LaneItem, ThemeItem
 from gweithdy.ui.board.layout import LaneLayout, Measures, Rect, lay_out
 from gweithdy.ui.board.measure import Heights
-from gweithdy.ui.board.notes import spoken_card
 from gweithdy.ui.board.rects import as_qt, in_lane
 from gweithdy.ui.board.votes import VotesOf
 from gweithdy.ui.theme import Theme
@@ -29,6 +28,7 @@ class BoardScene(QGraphicsScene):
     """
 
     choice_changed = Signal()
+    laid_out = Signal()
 
     def __init__(self, theme: Theme, words: Words) -> None:
         super().__init__()
@@ -77,6 +77,7 @@ class BoardScene(QGraphicsScene):
         here = {id for id in self.chosen if self.place(id)}
         if here != self.chosen:
             self._choose(here)
+        self.laid_out.emit()
 
     def show_sight(self, sight: QRectF, *, far: bool) -> None:
         """Have an item for each card inside `sight`; from `far` away they are drawn at once."""
@@ -90,6 +91,17 @@ class BoardScene(QGraphicsScene):
             rect = lane.cards.get(id) or lane.themes.get(id)
             if rect:
                 return as_qt(rect.moved(left))
+        return None
+
+    def shows(self, id: Id) -> bool:
+        """Whether there is such a card, theme or lane, in sight or not."""
+        return (self.place(id) or self.head(id)) is not None
+
+    def head(self, lane: Id) -> QRectF | None:
+        """The upper edge of a lane; None if this is not one that is shown."""
+        for left, each in self.lanes:
+            if each.contents.lane.id == lane:
+                return QRectF(left, 0, each.width, 1)
         return None
 
     def hit(self, at: QPointF) -> Id:
@@ -116,15 +128,21 @@ class BoardScene(QGraphicsScene):
             ]
         return found + heads
 
-    def spoken(self, id: Id) -> str:
-        """A card or theme as a screen reader says it."""
-        if id in self.themes:
-            return self.themes[id].spoken()
-        for _, lane in self.lanes:
-            if id in lane.cards:
-                card = next(card for card in lane.contents.cards if card.id == id)
-                return spoken_card(card, self._votes_of(id), self._words)
-        return ""
+    def inmost(self, at: QPointF, *, titles: bool = False) -> Id:
+        """The card, theme or lane at a point, the innermost; the lane if the point is among the
+        `titles` above the board; "" beside the lanes.
+        """
+        found = "" if titles else self.hit(at)
+        for left, lane in self.lanes:
+            if not found and left <= at.x() <= left + lane.width:
+                frames = lane.themes.items() if not titles else ()
+                around = [id for id, rect in frames if as_qt(rect.moved(left)).contains(at)]
+                found = next(iter(around), lane.contents.lane.id)
+        return found
+
+    def votes_of(self, id: Id) -> int:
+        """How many votes a card or a theme has."""
+        return self._votes_of(id)
 
     def choose(self, ids: Iterable[Id], *, also: bool = False) -> None:
         """Let these be chosen, and nothing else, or these `also`."""

@@ -53,12 +53,15 @@ def _along(lane: LaneLayout, cards: Sequence[Id], dy: int) -> Step | None:
 
 
 def beside(lanes: Sequence[tuple[float, LaneLayout]], cards: Sequence[Id]) -> Id:
-    """The card that is next once `cards` are gone; "" if there is none in the lane."""
+    """The card that is next once `cards`, or a theme, are gone; the lane if no card is left in it.
+
+    "" if they are in no lane.
+    """
     gone = set(cards)
     for _, lane in lanes:
-        here = [id for id in stops(lane) if id in lane.cards]
+        here = [id for id in stops(lane) if id in lane.cards or id == cards[0]]
         if cards[0] in here:
             at = here.index(cards[0])
-            rest = [id for id in here[at:] if id not in gone]
-            return rest[0] if rest else next((i for i in here[:at][::-1] if i not in gone), "")
+            left = [id for id in (*here[at:], *here[:at][::-1]) if id not in gone]
+            return next(iter(left), lane.contents.lane.id)
     return ""

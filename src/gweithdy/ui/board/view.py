@@ -4,8 +4,6 @@ from contextlib import AbstractContextManager
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleEvent,
     QFocusEvent,
     QFontMetrics,
     QKeyEvent,
@@ -17,9 +15,11 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QGraphicsView
 
 from gweithdy.domain.ids import Id
+from gweithdy.ui.access.canvas_list import make_readable
 from gweithdy.ui.board.frames import FAR
 from gweithdy.ui.board.gestures import DragGesture
 from gweithdy.ui.board.lane_strip import LaneStrip
+from gweithdy.ui.board.reading import BoardReading
 from gweithdy.ui.board.scene import BoardScene
 from gweithdy.ui.board.walk import jump, neighbour
 from gweithdy.ui.keystrokes import is_key, pressed
@@ -71,6 +71,11 @@ class BoardView(QGraphicsView):
         self.setTransformationAnchor(QGraphicsView.ViewportAnchor.AnchorUnderMouse)
         self.horizontalScrollBar().valueChanged.connect(self.strip.update)
         self.rubberBandChanged.connect(self._on_band)
+        self.reading = BoardReading(self)
+        self.listing = make_readable(self, self.reading)
+        scene.laid_out.connect(self.reading.forget)
+        scene.laid_out.connect(self.listing.renew)
+        scene.choice_changed.connect(self.listing.tell_chosen)
         self.show_strip()
 
     @property
@@ -140,21 +145,22 @@ class BoardView(QGraphicsView):
         return found or ([self.current] if is_card else [])
 
     def make_current(self, id: Id, *, select: bool = True, extend: bool = False) -> None:
-        """Walk to a card or theme, and select it alone or too."""
+        """Walk to a card, theme or lane, and select it alone or too; a lane is not selected."""
         self.board.go_to(id)
+        self.strip.update()
         box = self.board.place(id)
-        if box is None:
+        head = box or self.board.head(id)
+        if head is None:
             return
         if select:
-            self.board.choose([id], also=extend)
-        self._show_head(box)
-        self.setAccessibleDescription(self.board.spoken(id))
-        event = QAccessibleEvent(self, QAccessible.Event.DescriptionChanged)
-        QAccessible.updateAccessibility(event)
+            self.board.choose([id] if box else (), also=extend)
+        self._show_head(head)
+        self.listing.tell_current()
         self.walked.emit()
 
     def _show_head(self, box: QRectF) -> None:
         """Bring a card into sight, or the name of a theme, which may be taller than the window."""
+        box = QRectF(box)
         box.setHeight(min(box.height(), self.viewport().height() / 2))
         self.ensureVisible(box, 24, 24)
 
@@ -202,7 +208,8 @@ class BoardView(QGraphicsView):
         event.accept()
 
     def _walk(self, to: Id, *, extend: bool = False) -> None:
-        if to:
+        # Between two cards the selection can grow; there is nothing of a lane to select.
+        if to and (self.board.place(to) or not extend):
             self.make_current(to, extend=extend)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
@@ -277,10 +284,11 @@ class BoardView(QGraphicsView):
             self.show_sight()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
+        self.listing.entered()
         super().focusInEvent(event)
         # Not by mouse: a click into the open must not send the board back to its beginning.
         by_mouse = event.reason() == Qt.FocusReason.MouseFocusReason
-        if not by_mouse and self.board.place(self.current) is None:
+        if not by_mouse and not self.board.shows(self.current):
             first = neighbour(self.board.lanes, "", 0, 1)
             if first:
                 self.make_current(first)
@@ -290,7 +298,7 @@ class BoardView(QGraphicsView):
             return
         theme = self.current if self.current in self.board.themes else ""
         ids = [] if theme else self.chosen_cards()
-        words = self.board.spoken(self.current).partition("\n")[0]
+        words = self.reading.name(self.current).partition("\n")[0]
         if len(ids) > 1:
             words = self.board.face.words.ntr("{n} card", "{n} cards", len(ids))
         metrics = QFontMetrics(self.board.face.font)

@@ -15,30 +15,49 @@ def stops(lane: LaneLayout) -> list[Id]:
 
 
 def neighbour(lanes: list[tuple[float, LaneLayout]], current: Id, dx: int, dy: int) -> Id:
-    """The stop above, below, left or right of `current` as one sees them; "" at the edge."""
+    """What is above, below, left or right of `current` as one sees it; "" at the edge.
+
+    Above the topmost card of a lane is the lane itself; lanes are beside each other.
+    """
     for place, (_, lane) in enumerate(lanes):
+        if current == lane.contents.lane.id:
+            return _from_title(lanes, place, dx, dy)
         if not (current in lane.cards or current in lane.themes):
             continue
         here = _rect(lane, current)
         if dy:
             column = _column(lane, current)
             there = [id for id in column if (_rect(lane, id).y - here.y) * dy > 0]
-            return min(there, key=lambda id: abs(_rect(lane, id).y - here.y), default="")
+            edge = lane.contents.lane.id if dy < 0 else ""
+            return min(there, key=lambda id: abs(_rect(lane, id).y - here.y), default=edge)
         if current in lane.cards:
             there = [id for id, rect in lane.cards.items() if (rect.x - here.x) * dx > 0]
             if there:
                 return _beside(lane, there, here, dx)
         return _across(lanes, place, here, dx)
-    return next((stop for _, lane in lanes for stop in stops(lane)), "")
+    titles = [lane.contents.lane.id for _, lane in lanes]
+    return next((stop for _, lane in lanes for stop in stops(lane)), next(iter(titles), ""))
 
 
 def jump(lanes: list[tuple[float, LaneLayout]], current: Id, distance: float) -> Id:
     """The stop of the same column that is nearest to `distance` further down; "" without one."""
-    for _, lane in lanes:
+    for place, (_, lane) in enumerate(lanes):
+        if current == lane.contents.lane.id:
+            first = _from_title(lanes, place, 0, 1) if distance > 0 else ""
+            return jump(lanes, first, distance) if first else ""
         if current in lane.cards or current in lane.themes:
             wanted = _rect(lane, current).y + distance
             return min(_column(lane, current), key=lambda id: abs(_rect(lane, id).y - wanted))
     return ""
+
+
+def _from_title(lanes: list[tuple[float, LaneLayout]], place: int, dx: int, dy: int) -> Id:
+    """From a lane: to the lane beside it, or down to what is topmost in it."""
+    if dy:
+        lane = lanes[place][1]
+        return min(stops(lane), key=lambda id: _rect(lane, id)[1::-1], default="") if dy > 0 else ""
+    beside = place + dx
+    return lanes[beside][1].contents.lane.id if 0 <= beside < len(lanes) else ""
 
 
 def _column(lane: LaneLayout, current: Id) -> list[Id]:

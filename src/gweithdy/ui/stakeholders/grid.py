@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 from math import dist
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QGraphicsScene, QGraphicsView
 
@@ -11,6 +11,8 @@ from gweithdy.domain.boxes import Box
 from gweithdy.domain.ids import Id, new_id
 from gweithdy.domain.problem import N_
 from gweithdy.domain.stakeholders import TOP, Stakeholder, Tie
+from gweithdy.ui.access.canvas_list import make_readable
+from gweithdy.ui.announce import announce
 from gweithdy.ui.context import Context
 from gweithdy.ui.keystrokes import pressed
 from gweithdy.ui.stakeholders.backdrop import corner_boxes, draw_axes, draw_frame
@@ -18,6 +20,7 @@ from gweithdy.ui.stakeholders.drag import PlaceDrag
 from gweithdy.ui.stakeholders.frame import Frame
 from gweithdy.ui.stakeholders.names import Names, box_of
 from gweithdy.ui.stakeholders.point import PointItem
+from gweithdy.ui.stakeholders.reading import WAYS, GridReading
 from gweithdy.ui.stakeholders.tie_lines import TieLines
 from gweithdy.ui.stakeholders.wording import about, keys
 
@@ -27,8 +30,8 @@ STEP = 5
 LEAST_FOR_WORDS = 220
 """Height in pixels at 100 % below which words on the lines would hide the points."""
 
-_ARROWS = ((0, -1), (0, 1), (1, 0), (-1, 0))
-"""Where the keys of `grid.place` and `grid.fine` move a point: up and to the right."""
+PAUSE = 300
+"""Milliseconds after the last step of a point until it is said where it stands now."""
 
 
 class Grid(QGraphicsView):
@@ -51,6 +54,10 @@ class Grid(QGraphicsView):
         self._visit = new_id()
         self.setScene(QGraphicsScene(self))
         self._names = Names(context)
+        self.reading = GridReading(self, context.words)
+        self.listing = make_readable(self, self.reading)
+        self._still = QTimer(self, singleShot=True, interval=PAUSE)
+        self._still.timeout.connect(self._say_place)
         self.lines = TieLines(context, self.scene())
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -59,6 +66,11 @@ class Grid(QGraphicsView):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumSize(240, 120)
         context.theme.changed.connect(self._on_look)
+
+    @property
+    def current(self) -> Id:
+        """Whose point is ringed."""
+        return self._current
 
     def settle(self) -> None:
         """Place all names together when the map is next shown: nobody's hand is on it."""
@@ -79,6 +91,8 @@ class Grid(QGraphicsView):
         self.points = {who.id: self.points[who.id] for who in stakeholders}
         tied = self.lines.show(ties, ids)
         self._place({who.id for who in other} | tied)
+        self.reading.forget()
+        self.listing.renew()
         self._say_current()
 
     def show_current(self, id: Id) -> None:
@@ -93,6 +107,7 @@ class Grid(QGraphicsView):
         self.lines.show_current(id)
         self._show_names()
         self._say_current()
+        self.listing.tell_chosen()
 
     def is_held(self) -> bool:
         """Whether somebody is dragging a point."""
@@ -116,10 +131,11 @@ class Grid(QGraphicsView):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         self._visit = new_id()
+        self.listing.entered()
         super().focusInEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        id = self._at(event.position())
+        id = self.point_at(event.position())
         if id and event.button() is Qt.MouseButton.LeftButton:
             self.picked.emit(id)
             self._drag = PlaceDrag(id, self.points[id].pos(), event.position())
@@ -145,6 +161,7 @@ class Grid(QGraphicsView):
         self._drag = None
         if drag and place:
             self.placed.emit(drag.id, *self.frame().values_at(place), "")
+            self._still.start()
         self._end_drag(drag)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -155,7 +172,7 @@ class Grid(QGraphicsView):
                 drag, self._drag = self._drag, None
                 self._end_drag(drag)
             case "grid.place" | "grid.fine" if can_move:
-                self._nudge(_ARROWS[place], 1 if id == "grid.fine" else STEP)
+                self.nudge(WAYS[place], 1 if id == "grid.fine" else STEP)
             case "list.remove":
                 self.delete_asked.emit()
             case "grid.step":
@@ -163,7 +180,8 @@ class Grid(QGraphicsView):
             case _:
                 super().keyPressEvent(event)
 
-    def _nudge(self, to: tuple[int, int], step: int) -> None:
+    def nudge(self, to: tuple[int, int], step: int = STEP) -> None:
+        """Move the current point so many points of the scale up and to the right."""
         who = self.points[self._current].who
         up, right = to
         power, interest = (
@@ -171,6 +189,7 @@ class Grid(QGraphicsView):
             for value in (who.power + up * step, who.interest + right * step)
         )
         self.placed.emit(who.id, power, interest, self._visit)
+        self._still.start()
 
     def _step(self, by: int) -> None:
         ids = list(self.points)
@@ -184,7 +203,7 @@ class Grid(QGraphicsView):
         if drag and drag.id in self.points:
             self._place({drag.id})
 
-    def _at(self, place: QPointF) -> Id:
+    def point_at(self, place: QPointF) -> Id:
         """The point nearest to `place`, "" if none is in reach."""
         reach = self._context.theme.px(14)
         near = [
@@ -249,7 +268,9 @@ class Grid(QGraphicsView):
 
     def _say_current(self) -> None:
         words = self._context.words
-        point = self.points.get(self._current)
-        name = words.tr(N_("Power and interest grid"))
-        self.setAccessibleName(f"{name}. {point.about}" if point else name)
+        self.setAccessibleName(words.tr(N_("Power and interest grid")))
         self.setAccessibleDescription(keys(words))
+        self.listing.tell_current()
+
+    def _say_place(self) -> None:
+        announce(self, self.reading.where(self._current))

@@ -11,6 +11,7 @@ from gweithdy.domain.ordering import differences
 from gweithdy.domain.stakeholders import TIE_LABELS, Stakeholder, Tie, TieKind
 from gweithdy.language.words import Words
 from gweithdy.ui.keystrokes import is_key
+from gweithdy.ui.stakeholders.wording import tie_in_words
 from gweithdy.ui.widgets.choice import ChoiceBox
 from gweithdy.ui.widgets.labels import button, label
 from gweithdy.ui.widgets.still import CLICK_OR_TAB, StillComboBox
@@ -106,7 +107,7 @@ class TiesPanel(QWidget):
         self.items.doItemsLayout()
 
     def _in_words(self, tie: Tie, names: dict[Id, str]) -> str:
-        return f"{names[tie.start]} – {self._words.tr(TIE_LABELS[tie.kind])} – {names[tie.end]}"
+        return tie_in_words(names[tie.start], tie, names[tie.end], self._words)
 
     def _rows(self) -> list[QListWidgetItem]:
         return [self.items.item(row) for row in range(self.items.count())]

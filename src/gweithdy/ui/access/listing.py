@@ -1,0 +1,162 @@
+"""The items of one canvas: made when a screen reader asks for them, let go when they are gone."""
+
+from collections.abc import Iterable
+from functools import partial
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QAccessibleInterface
+from PySide6.QtWidgets import QGraphicsView
+
+from gweithdy.domain.ids import Id
+from gweithdy.ui.access.canvas_item import CanvasItem
+from gweithdy.ui.access.reading import Reading
+
+MANY = 50
+"""Things that come or go at once from which on it is said once for all of them."""
+
+_KEPT: dict[int, CanvasItem] = {}
+"""By Qt's number. Qt keeps bare pointers: an item that Python let go of first would be a crash."""
+
+
+class Listing(QObject):
+    """Belongs to a canvas and says what changes on it; nothing is done while nobody listens."""
+
+    def __init__(self, view: QGraphicsView, reading: Reading) -> None:
+        super().__init__(view)
+        self.view = view
+        self.reading = reading
+        self._places: dict[Id, int] | None = None
+        self._ids: list[Id] = []
+        self._items: dict[Id, CanvasItem] = {}
+        self._leaving: list[CanvasItem] = []
+        self._chosen: set[Id] = set()
+        self._told: tuple[Id, str] = ("", "")
+        self._is_entering = False
+        self.destroyed.connect(partial(_delete_all, self._items, self._leaving))
+
+    @property
+    def ids(self) -> list[Id]:
+        """All things in their order."""
+        self._look()
+        return self._ids
+
+    def place(self, id: Id) -> int:
+        """The place of a thing among all; -1 if it is not there."""
+        return self._look().get(id, -1)
+
+    def holds(self, id: Id) -> bool:
+        """Whether there is such a thing."""
+        return id in self._look()
+
+    def item(self, id: Id) -> CanvasItem | None:
+        """What a screen reader holds in its hands of a thing; None if there is no such thing."""
+        if id not in self._items and self.holds(id):
+            item = self._items[id] = CanvasItem(self, id)
+            _KEPT[item.number] = item
+        return self._items.get(id)
+
+    def entered(self) -> None:
+        """The keyboard comes to the canvas; Qt tells so after this, and the item comes last."""
+        if QAccessible.isActive():
+            self._is_entering, self._told = True, ("", "")
+            QTimer.singleShot(0, self, self._arrive)
+
+    def tell_current(self) -> None:
+        """Say where the keyboard is, if it was not said yet."""
+        if not QAccessible.isActive() or self._is_entering or not self.view.hasFocus():
+            return
+        id = self.reading.current()
+        item = self.item(id)
+        if item and self._told[0] != id:
+            self._told = (id, self.reading.name(id))
+            _send(item, QAccessible.Event.Focus)
+
+    def tell_chosen(self) -> None:
+        """Say what is selected now and was not, and the other way round."""
+        if not QAccessible.isActive():
+            return
+        before, self._chosen = self._chosen, set(self.reading.chosen())
+        other = before ^ self._chosen
+        if len(self._chosen) == 1 and self._chosen - before:
+            self._tell(self._chosen, QAccessible.Event.Selection)
+        elif len(other) > MANY:
+            self._tell_all(QAccessible.Event.SelectionWithin)
+        else:
+            self._tell(self._chosen - before, QAccessible.Event.SelectionAdd)
+            self._tell(before - self._chosen, QAccessible.Event.SelectionRemove)
+
+    def renew(self) -> None:
+        """Other things are drawn than before, or in another order."""
+        before = self._places
+        if before is None or not QAccessible.isActive():
+            self._places = None
+            self._let_go(list(self._items))
+            return
+        ids = list(self.reading.ids())
+        come, gone = set(ids) - before.keys(), before.keys() - set(ids)
+        is_little = len(come) + len(gone) <= MANY
+        if is_little:
+            # What goes is told while it is still there: Qt says nothing of what is invalid.
+            self._tell(gone & self._items.keys(), QAccessible.Event.ObjectDestroyed)
+        self._ids, self._places = ids, {id: place for place, id in enumerate(ids)}
+        self._let_go(gone & self._items.keys())
+        if is_little:
+            self._tell(come, QAccessible.Event.ObjectCreated)
+        if not is_little or _turned(before, self._places):
+            self._tell_all(QAccessible.Event.ObjectReorder)
+        self._tell_words()
+
+    def _look(self) -> dict[Id, int]:
+        if self._places is None:
+            self._ids = list(self.reading.ids())
+            self._places = {id: place for place, id in enumerate(self._ids)}
+        return self._places
+
+    def _tell_words(self) -> None:
+        """Say that other words stand where the keyboard is."""
+        id, before = self._told
+        item = self.item(id) if id == self.reading.current() else None
+        if item and self.view.hasFocus() and self.reading.name(id) != before:
+            self._told = (id, self.reading.name(id))
+            _send(item, QAccessible.Event.NameChanged)
+
+    def _arrive(self) -> None:
+        self._is_entering = False
+        self.tell_current()
+
+    def _tell(self, ids: Iterable[Id], event: QAccessible.Event) -> None:
+        for id in ids:
+            item = self.item(id)
+            if item:
+                _send(item, event)
+
+    def _tell_all(self, event: QAccessible.Event) -> None:
+        QAccessible.updateAccessibility(QAccessibleEvent(self.view, event))
+
+    def _let_go(self, ids: Iterable[Id]) -> None:
+        """Later: what is let go may be what a screen reader is just using to do so."""
+        self._leaving += [self._items.pop(id) for id in ids]
+        if self._leaving:
+            QTimer.singleShot(0, self, partial(_delete, self._leaving))
+
+
+def _send(item: QAccessibleInterface, event: QAccessible.Event) -> None:
+    QAccessible.updateAccessibility(QAccessibleEvent(item, event))
+
+
+def _turned(before: dict[Id, int], now: dict[Id, int]) -> bool:
+    """Whether any that are in both have changed their order."""
+    return [id for id in before if id in now] != [id for id in now if id in before]
+
+
+def _delete(items: list[CanvasItem]) -> None:
+    while items:
+        item = items.pop()
+        QAccessible.deleteAccessibleInterface(item.number)
+        del _KEPT[item.number]
+
+
+def _delete_all(items: dict[Id, CanvasItem], leaving: list[CanvasItem]) -> None:
+    _delete([*items.values(), *leaving])
+    items.clear()
+    leaving.clear()

@@ -1,0 +1,324 @@
+"""The board to somebody who hears it: a list, and what happens there."""
+
+import gc
+
+import pytest
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QAccessible, QAccessibleActionInterface, QAccessibleInterface
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from gweithdy.domain.board import Card, CardKind, Lane, Theme, Vote
+from gweithdy.domain.ids import Id
+from gweithdy.edits import board
+from gweithdy.ui.board import reading
+from gweithdy.ui.board.page import BoardPage
+from gweithdy.ui.context import Context
+
+Heard = list[tuple[str, str]]
+ALT = Qt.KeyboardModifier.AltModifier
+DUE = "Translation needed"
+PRESS = QAccessibleActionInterface.pressAction()
+
+
+def tree(page: BoardPage) -> QAccessibleInterface:
+    return QAccessible.queryAccessibleInterface(page.pane.view)
+
+
+def items(page: BoardPage) -> list[QAccessibleInterface]:
+    around = tree(page)
+    return [around.child(place) for place in range(around.childCount())]
+
+
+def item(page: BoardPage, words: str) -> QAccessibleInterface:
+    return next(each for each in items(page) if name(each).startswith(words))
+
+
+def name(each: QAccessibleInterface) -> str:
+    return each.text(QAccessible.Text.Name)
+
+
+def about(each: QAccessibleInterface) -> str:
+    return each.text(QAccessible.Text.Description)
+
+
+def lanes(context: Context) -> list[Lane]:
+    assert context.desk.workshop
+    return context.desk.workshop.of(Lane)
+
+
+@pytest.mark.usefixtures("heard", "theme")
+def test_all_that_is_on_the_board_is_read_in_its_order(page: BoardPage) -> None:
+    assert tree(page).role() is QAccessible.Role.List
+    assert {each.role() for each in items(page)} == {QAccessible.Role.ListItem}
+    first, second, third = (
+        title for _, lane in page.pane.scene.lanes for title in [lane.contents.lane.title.en.words]
+    )
+    assert [(name(each), about(each)) for each in items(page)] == [
+        (f"Lane: {first}, 3 cards", "1 of 3"),
+        ("Theme: Group, 1 card", f"1 of 1; lane: {first}"),
+        (f"Three, Room, {DUE}", f"1 of 1; theme: Group; lane: {first}"),
+        (f"One, Room, {DUE}", f"1 of 2; lane: {first}"),
+        (f"Two, Room, {DUE}", f"2 of 2; lane: {first}"),
+        (f"Lane: {second}, 2 cards", "2 of 3"),
+        (f"Four, Room, {DUE}", f"1 of 2; lane: {second}"),
+        (f"Five, Room, {DUE}", f"2 of 2; lane: {second}"),
+        (f"Lane: {third}, 0 cards", "3 of 3"),
+    ]
+    levels = [
+        each.attributesInterface().attributeValue(QAccessible.Attribute.Level)
+        for each in items(page)
+    ]
+    assert levels == [1, 2, 3, 2, 2, 1, 2, 2, 1]
+
+
+@pytest.mark.usefixtures("theme", "heard")
+def test_the_tree_agrees_with_itself_and_with_the_picture(page: BoardPage) -> None:
+    around = tree(page)
+    for place, each in enumerate(items(page)):
+        assert each.isValid()
+        assert around.indexOfChild(each) == place
+        assert around.child(place) is each
+        assert each.parent() is around
+        assert not each.state().offscreen, name(each)
+        inside = each.rect().topLeft() + QPoint(20, 6)
+        assert around.childAt(inside.x(), inside.y()) is each, name(each)
+    assert around.child(99) is None
+    assert around.childAt(-5, -5) is None
+
+
+@pytest.mark.usefixtures("heard")
+def test_votes_and_what_is_missing_are_part_of_the_words(
+    context: Context, page: BoardPage, cards: list[Id], theme: Id
+) -> None:
+    desk = context.desk
+    desk.do(board.add_votes(desk.workshop, [cards[3], theme], "room"))
+    desk.do(board.change_card(desk.workshop, cards[3], kind=CardKind.CULTURAL))
+    assert name(item(page, "Four")) == f"Four, Cultural, 1 vote, Room, {DUE}"
+    assert name(item(page, "Theme")) == "Theme: Group, 1 card, 1 vote"
+
+
+def test_where_the_keyboard_is_is_told_once(
+    qtbot: QtBot, page: BoardPage, cards: list[Id], heard: Heard
+) -> None:
+    view = page.pane.view
+    qtbot.keyClick(view, Qt.Key.Key_Down)
+    assert [each for each in heard if each[0] == "Focus"] == [("Focus", f"Two, Room, {DUE}")]
+    assert ("Selection", f"Two, Room, {DUE}") in heard
+    assert tree(page).focusChild() is item(page, "Two")
+    assert [name(each) for each in items(page) if each.state().focused] == [f"Two, Room, {DUE}"]
+    assert [name(each) for each in items(page) if each.state().selected] == [f"Two, Room, {DUE}"]
+    heard.clear()
+    area = view.viewport()
+    place = view.mapFromScene(view.board.place(cards[4]).center())
+    qtbot.mouseClick(area, Qt.MouseButton.LeftButton, pos=place)
+    assert [each for each in heard if each[0] == "Focus"] == [("Focus", f"Five, Room, {DUE}")]
+
+
+def test_coming_to_the_board_ends_at_its_current_card(
+    qtbot: QtBot, page: BoardPage, heard: Heard
+) -> None:
+    page.filter.text.setFocus()
+    heard.clear()
+    page.pane.view.setFocus(Qt.FocusReason.TabFocusReason)
+    assert heard == [], "Qt names the list first"
+    qtbot.waitUntil(lambda: bool(heard))
+    assert heard == [("Focus", f"One, Room, {DUE}")]
+
+
+def test_nothing_is_told_of_a_board_without_the_keyboard(page: BoardPage, heard: Heard) -> None:
+    page.filter.text.setFocus()
+    heard.clear()
+    page.pane.view.make_current(page.pane.scene.lanes[1][1].contents.cards[0].id)
+    assert "Focus" not in dict(heard)
+
+
+def test_a_card_that_was_moved_says_where_it_went(
+    qtbot: QtBot, context: Context, page: BoardPage, theme: Id, cards: list[Id], heard: Heard
+) -> None:
+    view, (first, second, _) = page.pane.view, lanes(context)
+    view.make_current(cards[0])
+    heard.clear()
+    qtbot.keyClick(view, Qt.Key.Key_Down, ALT)
+    where = f"Moved to: 2 of 2; lane: {first.title.en.words}"
+    assert [each for each in heard if each[0] == "Announcement"] == [("Announcement", where)]
+    assert "Focus" not in dict(heard)
+    heard.clear()
+    view.board.choose(cards[:2])
+    qtbot.keyClick(view, Qt.Key.Key_Right, ALT)
+    where = f"2 cards moved to: 3 of 4; lane: {second.title.en.words}"
+    assert ("Announcement", where) in heard
+    heard.clear()
+    view.make_current(theme)
+    qtbot.keyClick(view, Qt.Key.Key_Right, ALT)
+    assert ("Announcement", f"Moved to: 1 of 1; lane: {second.title.en.words}") in heard
+
+
+def test_what_comes_goes_and_changes_places_is_told(
+    context: Context, page: BoardPage, cards: list[Id], heard: Heard
+) -> None:
+    desk, before = context.desk, items(page)
+    heard.clear()
+    desk.do(board.remove_cards(desk.workshop, [cards[1]]))
+    assert heard == [("ObjectDestroyed", "")]
+    assert not before[2].isValid()
+    heard.clear()
+    desk.undo()
+    assert heard == [("ObjectCreated", f"Two, Room, {DUE}")]
+    heard.clear()
+    lane = lanes(context)[0].id
+    desk.do(board.move_cards(desk.workshop, [cards[0]], lane, ""))
+    assert heard == [("ObjectReorder", "Board")]
+    assert [name(each)[:3] for each in items(page)][1:4] == ["Two", "Thr", "One"]
+
+
+def test_a_reader_can_do_what_the_keys_do(
+    context: Context, page: BoardPage, cards: list[Id], heard: Heard
+) -> None:
+    def act(words: str, what: str) -> None:
+        item(page, words).actionInterface().doAction(what)
+        QApplication.processEvents()
+
+    desk, view = context.desk, page.pane.view
+    act("Four", "cards.vote")
+    assert name(item(page, "Four")) == f"Four, 1 vote, Room, {DUE}"
+    assert ("Announcement", "Votes: 1 vote") in heard
+    act("Five", QAccessibleActionInterface.toggleAction())
+    assert view.board.chosen == {cards[3], cards[4]}
+    page.filter.text.setFocus()
+    act("Two", QAccessibleActionInterface.setFocusAction())
+    assert view.hasFocus()
+    assert view.current == cards[1]
+    act("Three", "list.remove")
+    assert cards[2] not in {card.id for card in desk.workshop.of(Card)}
+    act("One", PRESS)
+    assert page.pane.details.card.text.boxes["en"].hasFocus()
+    actions = item(page, "One").actionInterface()
+    assert all(actions.localizedActionName(each) for each in actions.actionNames())
+    assert "V" in actions.keyBindingsForAction("cards.vote")
+
+
+@pytest.mark.usefixtures("heard")
+def test_a_reader_can_select(page: BoardPage, cards: list[Id]) -> None:
+    selection = tree(page).selectionInterface()
+    assert selection.clear()
+    assert selection.selectedItemCount() == 0
+    assert selection.select(item(page, "Four"))
+    assert selection.select(item(page, "Two"))
+    assert [name(each) for each in selection.selectedItems()] == [
+        f"Two, Room, {DUE}",
+        f"Four, Room, {DUE}",
+    ]
+    assert selection.unselect(item(page, "Two"))
+    assert page.pane.scene.chosen == {cards[3]}
+    assert not selection.select(item(page, "Lane"))
+    assert selection.selectAll()
+    assert page.pane.scene.chosen == set(cards)
+
+
+def test_lanes_are_reached_renamed_and_removed_by_key(
+    qtbot: QtBot, context: Context, page: BoardPage, cards: list[Id], heard: Heard
+) -> None:
+    view, (first, second, third) = page.pane.view, lanes(context)
+    qtbot.keyClick(view, Qt.Key.Key_Up)
+    assert view.current == first.id
+    assert view.board.chosen == set()
+    assert heard[-1] == ("Focus", f"Lane: {first.title.en.words}, 3 cards")
+    qtbot.keyClick(view, Qt.Key.Key_V)
+    assert not context.desk.workshop.of(Vote), "a lane is not voted for"
+    qtbot.keyClick(view, Qt.Key.Key_Right)
+    qtbot.keyClick(view, Qt.Key.Key_Right)
+    assert view.current == third.id
+    qtbot.keyClick(view, Qt.Key.Key_F2)
+    box = page.pane.details.lane.title.boxes["en"]
+    assert box.hasFocus()
+    box.selectAll()
+    qtbot.keyClicks(box, "What next?")
+    qtbot.keyClick(box, Qt.Key.Key_Escape)
+    assert lanes(context)[2].title.en.words == "What next?"
+    assert view.hasFocus()
+    assert view.current == third.id
+    qtbot.keyClick(view, Qt.Key.Key_Delete)
+    assert [lane.id for lane in lanes(context)] == [first.id, second.id]
+    assert view.current == second.id
+    qtbot.keyClick(view, Qt.Key.Key_Down)
+    assert view.current == cards[3]
+    context.desk.undo()
+    assert len(lanes(context)) == 3
+
+
+def test_a_theme_is_renamed_and_removed_by_key(
+    qtbot: QtBot, context: Context, page: BoardPage, theme: Id, cards: list[Id]
+) -> None:
+    view, desk = page.pane.view, context.desk
+    view.make_current(theme)
+    qtbot.keyClick(view, Qt.Key.Key_F2)
+    box = page.pane.details.theme.title.boxes["en"]
+    box.selectAll()
+    qtbot.keyClicks(box, "Trust")
+    qtbot.keyClick(box, Qt.Key.Key_Escape)
+    assert desk.workshop.get(Theme, theme).title.en.words == "Trust"
+    qtbot.keyClick(view, Qt.Key.Key_Delete)
+    assert not desk.workshop.of(Theme)
+    assert view.current == cards[2], "the keyboard stays with what was in it"
+
+
+def test_the_keyboard_stays_in_a_lane_of_which_the_last_card_goes(
+    qtbot: QtBot, context: Context, page: BoardPage, cards: list[Id]
+) -> None:
+    view = page.pane.view
+    view.make_current(cards[3])
+    view.board.choose(cards[3:])
+    qtbot.keyClick(view, Qt.Key.Key_Delete)
+    assert view.current == lanes(context)[1].id
+
+
+@pytest.mark.usefixtures("heard")
+def test_walking_over_the_tree_looks_at_the_board_once(
+    page: BoardPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looked: list[int] = []
+    real = reading._entries
+    monkeypatch.setattr(reading, "_entries", lambda each: (looked.append(1), real(each))[1])
+    page.pane.show_lanes(page._found)
+    for each in items(page):
+        assert name(each)
+        assert about(each)
+        assert not each.rect().isNull()
+        assert each.state().focusable
+    assert looked == [1]
+
+
+def test_nobody_listens_nothing_is_gathered(
+    context: Context, page: BoardPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(reading, "_entries", lambda _: pytest.fail("gathered for nobody"))
+    desk, lane = context.desk, lanes(context)[0].id
+    desk.do(board.add_card(desk.workshop, "Six", "en", lane, CardKind.NONE, "room", desk.now()))
+    page.pane.view.make_current(page.pane.scene.lanes[0][1].contents.cards[2].id)
+    page.pane.scene.choose(())
+
+
+@pytest.mark.usefixtures("cards", "heard")
+def test_what_a_reader_holds_outlives_what_it_stood_for(context: Context) -> None:
+    page = BoardPage(context)
+    page.show()
+    held, numbers = items(page), [QAccessible.uniqueId(each) for each in items(page)]
+    context.desk.do(board.remove_board(context.desk.workshop, page._board))
+    page.show_all()
+    assert not any(each.isValid() for each in held)
+    for each in held:
+        assert (name(each), about(each), each.actionInterface().actionNames()) == ("", "", [])
+        assert each.rect().isNull()
+    QApplication.processEvents()
+    gc.collect()
+    assert [QAccessible.accessibleInterface(number) for number in numbers] == [None] * len(numbers)
+    context.desk.undo()
+    page.show_all()
+    held, numbers = items(page), [QAccessible.uniqueId(each) for each in items(page)]
+    page.close()
+    page.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    del page, held
+    gc.collect()
+    assert [QAccessible.accessibleInterface(number) for number in numbers] == [None] * len(numbers)
