@@ -109,7 +109,7 @@ def test_the_usual_day_and_its_sum(page: AgendaPage) -> None:
 
 def test_a_block_comes_after_the_selected_one(planned: AgendaPage, qtbot: QtBot) -> None:
     planned.table.select(blocks(planned)[1].id)
-    qtbot.keyClick(planned.table, Key.Key_Insert)
+    qtbot.keyClick(planned.table, Key.Key_N, Qt.KeyboardModifier.ControlModifier)
     assert planned.table.currentIndex().row() == 2
     qtbot.keyClicks(line(planned), "x")
     planned.details.commit()
