@@ -82,6 +82,7 @@ class BoardPane(QWidget):
         self.view.setAccessibleName(tr("Board"))
         self.name.retranslate()
         self.details.retranslate()
+        self.around.retranslate(tr("Details"))
         self.bound.retranslate()
 
     def restyle(self) -> None:
