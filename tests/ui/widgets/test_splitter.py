@@ -28,7 +28,7 @@ def make(qtbot: QtBot, context: Context) -> Make:
         whole = QWidget()
         kept.append(whole)
         pane = SidePane(
-            context, QListWidget(), QListWidget(), least=100, sizes=(300, 300), below=below
+            context, QListWidget(), QListWidget(), least=500, sizes=(300, 300), below=below
         )
         QHBoxLayout(whole).addWidget(pane)
         pane.retranslate("Details")
