@@ -107,7 +107,7 @@ def plan(person: Person) -> str:
 def add_own_block(person: Person, page: AgendaPage) -> None:
     """A block after the first of the usual day, moved down by two."""
     assert person.focus() is page.table
-    person.press(Key.Key_Insert)
+    person.press(Key.Key_N, CTRL)
     person.tab_to(page.details.title.boxes[Language.CY])
     person.write(OWN_BLOCK["cy"])
     person.press(Key.Key_Tab)

@@ -7,14 +7,15 @@ from itertools import chain
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QTreeWidgetItem
 from pytestqt.qtbot import QtBot
 
 from gweithdy.domain.people import Participant
 from gweithdy.domain.session import Session
+from gweithdy.domain.text import Language
 from gweithdy.edits import people
 from gweithdy.language.words import Words
 from gweithdy.ui.app import Program
@@ -64,6 +65,11 @@ def ids_in(sheet: KeySheet) -> list[str]:
         rows = range(model.rowCount(above))
         found += [model.index(row, 0, above).data(Qt.ItemDataRole.UserRole) for row in rows]
     return found
+
+
+def items_in(sheet: KeySheet) -> list[QTreeWidgetItem]:
+    above = [sheet.rows.topLevelItem(row) for row in range(sheet.rows.topLevelItemCount())]
+    return [each.child(row) for each in above if each for row in range(each.childCount())]
 
 
 def everything_bound(program: Program) -> list[Bound]:
@@ -234,7 +240,7 @@ def the_sheet_there() -> bool:
     [
         (each.id, key)
         for each in of_group("window")
-        if not each.typed and each.id != "window.page"
+        if not each.typed and each.id not in ("window.page", "window.menu")
         for key in each.keys
     ],
 )
@@ -312,6 +318,49 @@ def test_both_enter_keys_and_either_way_to_a_sign_are_the_same() -> None:
     assert pressed(event(Qt.Key.Key_Right), "cards") == ("cards.walk", 1)
 
 
+def test_letters_of_windows_that_alt_and_the_keypad_write_are_no_commands() -> None:
+    alt, keypad = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.KeypadModifier
+    for key in (Qt.Key.Key_0, Qt.Key.Key_2, Qt.Key.Key_6):
+        assert pressed(event(key, alt, keypad), "capture") == ("", 0)
+        assert pressed(event(key, alt), "capture")[0]
+
+
+def test_what_a_key_without_ctrl_does_another_key_does_too() -> None:
+    short = [each for each in COMMANDS.values() if each.short]
+    assert {each.id for each in short} >= {"run.next", "cards.vote", "cards.group", "cards.move"}
+    assert all(each.keys for each in short)
+
+
+def test_no_key_of_one_letter_is_always_on() -> None:
+    """WCAG 2.1.4: a letter, figure or sign alone can be turned off."""
+    keys = [key for each in COMMANDS.values() for key in each.keys]
+    assert [key for key in keys if len(key) == 1] == []
+    # Screen readers listen to it, and many keyboards have not got it.
+    assert "Ins" not in keys
+
+
+def test_the_sheet_leaves_out_keys_that_are_turned_off(opened: Program, qtbot: QtBot) -> None:
+    for on, said in ((1, "Into a new theme: Ctrl+G / G"), (0, "Into a new theme: Ctrl+G")):
+        opened.settings.put("short_keys", on)
+        sheet = sheet_of(opened, "board", qtbot)
+        heard = [item.data(0, Qt.ItemDataRole.AccessibleTextRole) for item in items_in(sheet)]
+        assert said in heard
+        sheet.close()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+def test_a_key_opens_the_menu_of_a_box(opened: Program) -> None:
+    opened.window.show_page("agenda")
+    page = opened.window.pages["agenda"]
+    page.session.set_open(True)  # type: ignore[attr-defined]
+    page.session.field("title").boxes[Language.CY].setFocus()  # type: ignore[attr-defined]
+    press(QKeySequence("Shift+F10"))
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    assert "It was said in this language" in [each.text() for each in menu.actions()]
+    menu.close()
+
+
 @pytest.mark.parametrize(
     ("id", "said"),
     [
@@ -321,7 +370,8 @@ def test_both_enter_keys_and_either_way_to_a_sign_are_the_same() -> None:
         ("cards.extend", "Shift+← → ↑ ↓"),
         ("cards.larger", "Ctrl++ / Ctrl+="),
         ("list.remove", "Delete"),
-        ("run.go", "Space bar"),
+        ("run.go", "Ctrl+Shift+P"),
+        ("cards.pick", "Space bar"),
     ],
 )
 def test_keys_as_people_read_them(id: str, said: str) -> None:

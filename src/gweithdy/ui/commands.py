@@ -33,7 +33,8 @@ class When(StrEnum):
 class Command:
     """`text` says what it does. `keys` in Qt's portable writing; any of them does it.
 
-    `typed`: only what has the keyboard reads the keys, so that a box can use them otherwise.
+    `short`: one more key, without Ctrl or Alt, that people can turn off in Settings; what has the
+    keyboard reads it. `typed`: so it is with the other keys, which a box can use otherwise.
     `menu`: the button whose menu holds it, for what has no key. `once`: a key held down does not
     do it again.
     """
@@ -46,14 +47,15 @@ class Command:
     typed: bool = False
     once: bool = False
     menu: str = ""
+    short: str = ""
 
     @property
     def group(self) -> str:
         return self.id.partition(".")[0]
 
 
-def _typed(id: str, text: str, *keys: str, when: When = When.ALWAYS) -> Command:
-    return Command(id, text, keys, when=when, typed=True)
+def _typed(id: str, text: str, *keys: str, short: str = "", when: When = When.ALWAYS) -> Command:
+    return Command(id, text, keys, when=when, typed=True, short=short)
 
 
 def _in_menu(id: str, text: str, icon: str) -> Command:
@@ -73,6 +75,7 @@ _WINDOW = (
     Command("window.next", N_("Next page"), ("Ctrl+PgDown",)),
     Command("window.previous", N_("Previous page"), ("Ctrl+PgUp",)),
     Command("window.language", N_("Switch language"), ("Ctrl+L",), "languages"),
+    Command("window.menu", N_("The menu of a box"), ("Shift+F10",)),
     Command("window.full_screen", N_("Full screen"), ("F11",), "monitor"),
     _typed("window.calendar", N_("Open the calendar of a date"), "Alt+Down"),
     _typed("window.leave", N_("Back, or stop what is under way"), "Esc"),
@@ -95,9 +98,22 @@ _CAPTURE = (
 
 _LIST = (
     _typed("list.edit", N_("Change what is chosen"), "Return", "F2", when=When.CHOSEN),
-    _typed("list.add", N_("Add"), "Ins"),
     _typed("list.remove", N_("Remove"), "Del", when=When.CHOSEN),
     _typed("list.move", N_("Move up or down"), "Alt+Up", "Alt+Down", when=When.CHOSEN),
+)
+
+_PARTS = (
+    _typed("rail.walk", N_("To the page above or below; Enter opens it"), "Up", "Down"),
+    _typed("rail.ends", N_("To the first or the last page"), "Home", "End"),
+    _typed("table.width", N_("The column narrower or wider"), "Alt+Left", "Alt+Right"),
+    _typed(
+        "pane.pull",
+        N_("The part before the line smaller or larger"),
+        "Left",
+        "Right",
+        "Up",
+        "Down",
+    ),
 )
 
 _PAGES = (
@@ -105,14 +121,22 @@ _PAGES = (
     Command("agenda.duplicate", N_("Duplicate"), ("Ctrl+D",), "copy", When.CHOSEN),
     Command("people.add", N_("Add a person"), ("Ctrl+N",), "plus"),
     _typed("people.paste", N_("Paste a list: a line for each person"), "Ctrl+V", "Shift+Ins"),
-    _typed("run.go", N_("Start, pause or continue"), "Space"),
-    Command("run.next", N_("Next block"), ("Right", "N"), "skip-forward", When.GOING, once=True),
+    # The letters fit both languages: pause and parhau, next and nesaf, back and blaenorol.
+    Command("run.go", N_("Start, pause or continue"), ("Ctrl+Shift+P",), once=True, short="Space"),
+    Command(
+        "run.next",
+        N_("Next block"),
+        ("Ctrl+Shift+N",),
+        "skip-forward",
+        When.GOING,
+        once=True,
+        short="N",
+    ),
     Command(
         "run.back",
         N_("Back, if the last step was a mistake"),
-        ("Left",),
-        "",
-        When.PASSED,
+        ("Ctrl+Shift+B",),
+        when=When.PASSED,
         once=True,
     ),
     Command("board.add", N_("Write a card"), ("Ctrl+N",), "plus"),
@@ -123,14 +147,33 @@ _PAGES = (
     _in_menu("board.rename", N_("Rename the board"), ""),
     _in_menu("board.remove", N_("Remove the board"), "trash-2"),
     _typed("cards.details", N_("Details of the card"), "Return", "F2", when=When.CHOSEN),
-    _typed("cards.vote", N_("One vote more"), "V", when=When.CHOSEN),
-    _typed("cards.group", N_("Into a new theme"), "G"),
+    _typed("cards.vote", N_("One vote more"), "Ctrl+Shift+V", short="V", when=When.CHOSEN),
+    _typed("cards.group", N_("Into a new theme"), "Ctrl+G", short="G"),
     _typed(
-        "cards.ungroup", N_("Undo the theme; its cards stay in the lane"), "U", when=When.CHOSEN
+        "cards.ungroup",
+        N_("Undo the theme; its cards stay in the lane"),
+        "Ctrl+Shift+G",
+        short="U",
+        when=When.CHOSEN,
     ),
-    _typed("cards.move", N_("To another lane or theme"), "M", when=When.CHOSEN),
+    _typed(
+        "cards.move",
+        N_("To another lane or theme"),
+        "Ctrl+Shift+M",
+        short="M",
+        when=When.CHOSEN,
+    ),
     _typed("cards.across", N_("To the lane beside"), "Alt+Left", "Alt+Right", when=When.CHOSEN),
     _typed("cards.walk", N_("To the next card"), "Left", "Right", "Up", "Down"),
+    _typed(
+        "cards.stroll",
+        N_("To the next card; what is selected stays so"),
+        "Ctrl+Left",
+        "Ctrl+Right",
+        "Ctrl+Up",
+        "Ctrl+Down",
+    ),
+    _typed("cards.pick", N_("Select this card too, or no longer"), "Space"),
     _typed("cards.page", N_("A screen up or down"), "PgUp", "PgDown"),
     _typed("cards.ends", N_("To the first or last card of the lane"), "Home", "End"),
     _typed(
@@ -171,13 +214,18 @@ _PAGES = (
     _typed("library.find", N_("Search all sessions"), "Ctrl+F"),
 )
 
-COMMANDS = MappingProxyType({each.id: each for each in (*_WINDOW, *_CAPTURE, *_LIST, *_PAGES)})
+_ALL = (*_WINDOW, *_CAPTURE, *_LIST, *_PARTS, *_PAGES)
+
+COMMANDS = MappingProxyType({each.id: each for each in _ALL})
 
 GENERAL = MappingProxyType(
     {
         "window": N_("Everywhere"),
         "capture": N_("In the capture box"),
         "list": N_("In every list"),
+        "table": N_("In every table"),
+        "rail": N_("In the list of pages"),
+        "pane": N_("On the line between two parts of a page"),
     }
 )
 """The groups that belong to no page."""

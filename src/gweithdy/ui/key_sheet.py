@@ -1,7 +1,5 @@
 """The key sheet: everything in the table of commands, the present page first."""
 
-from collections.abc import Iterator
-
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFont, QKeyEvent
 from PySide6.QtWidgets import (
@@ -15,10 +13,10 @@ from PySide6.QtWidgets import (
 )
 
 from gweithdy.domain.problem import N_
-from gweithdy.ui.commands import GENERAL, PARTS, Command, groups_of, of_group
+from gweithdy.ui.commands import Command
 from gweithdy.ui.context import Context
-from gweithdy.ui.keystrokes import is_key, shown
-from gweithdy.ui.pages import PAGES
+from gweithdy.ui.key_list import key_groups, keys_of
+from gweithdy.ui.keystrokes import is_key
 from gweithdy.ui.widgets.labels import button, label
 
 WIDTH, HEIGHT = 720, 640
@@ -32,6 +30,7 @@ class KeySheet(QDialog):
         super().__init__(window)
         self._words = context.words
         self._theme = context.theme
+        self._short = bool(context.settings.get("short_keys"))
         tr = context.words.tr
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(tr(N_("Keyboard shortcuts")))
@@ -74,7 +73,7 @@ class KeySheet(QDialog):
         return rows
 
     def _fill(self, page: str) -> None:
-        for heading, commands in self._groups(page):
+        for heading, commands in key_groups(self._words, page):
             above = QTreeWidgetItem([heading])
             above.setFont(0, self._theme.font(weight=QFont.Weight.DemiBold))
             above.setSizeHint(0, QSize(0, self._theme.px(44)))
@@ -89,29 +88,10 @@ class KeySheet(QDialog):
 
     def _row(self, command: Command) -> QTreeWidgetItem:
         tr = self._words.tr
-        keys = shown(self._words, command.id) or f"{tr(command.menu)} ▾"
+        keys = keys_of(self._words, command, short=self._short)
         row = QTreeWidgetItem([keys, tr(command.text)])
         row.setData(0, Qt.ItemDataRole.UserRole, command.id)
         row.setForeground(0, self._theme.color("quiet"))
         # The row is heard as one: what it does, then how.
         row.setData(0, Qt.ItemDataRole.AccessibleTextRole, f"{tr(command.text)}: {keys}")
         return row
-
-    def _groups(self, page: str) -> Iterator[tuple[str, list[Command]]]:
-        """Headings and commands: this page, everywhere, then the other pages in their order."""
-        tr = self._words.tr
-        yield from self._of_page(page)
-        for group, title in GENERAL.items():
-            yield tr(title), of_group(group)
-        for other in PAGES:
-            if other != page:
-                yield from self._of_page(other)
-
-    def _of_page(self, page: str) -> Iterator[tuple[str, list[Command]]]:
-        tr = self._words.tr
-        for group in groups_of(page):
-            title = tr(PAGES[page].title)
-            if group != page:
-                title = f"{title} · {tr(PARTS[page][1])}"
-            if of_group(group):
-                yield title, of_group(group)

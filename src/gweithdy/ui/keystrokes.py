@@ -29,12 +29,12 @@ _MANY = 4
 """Keys of one command that are listed; more are shown as the first and the last."""
 
 
-def pressed(event: QKeyEvent, *groups: str) -> tuple[str, int]:
+def pressed(event: QKeyEvent, *groups: str, short: bool = False) -> tuple[str, int]:
     """What a key stands for in `groups`, the first of them first, and which of its keys it is.
 
-    "" and 0 if it stands for nothing there.
+    "" and 0 if it stands for nothing there. With `short` the keys without Ctrl count too.
     """
-    return _known(groups).get(_chord(event), ("", 0))
+    return _known(groups, short).get(_chord(event), ("", 0))
 
 
 def is_key(event: QKeyEvent, id: str) -> bool:
@@ -53,8 +53,13 @@ def sequences(id: str) -> list[QKeySequence]:
 
 
 def shown(words: Words, *ids: str) -> str:
-    """The keys of commands as people read them."""
+    """The keys of commands as people read them; those that are always there."""
     return ", ".join(_shown(words, COMMANDS[id].keys) for id in ids if COMMANDS[id].keys)
+
+
+def shown_short(words: Words, id: str) -> str:
+    """The short key of a command as people read it."""
+    return _named(words, COMMANDS[id].short)
 
 
 def with_keys(words: Words, text: str, *ids: str) -> str:
@@ -87,20 +92,23 @@ def _named(words: Words, key: str) -> str:
 
 
 @cache
-def _known(groups: tuple[str, ...]) -> dict[int, tuple[str, int]]:
+def _known(groups: tuple[str, ...], short: bool) -> dict[int, tuple[str, int]]:  # noqa: FBT001
     known: dict[int, tuple[str, int]] = {}
     for group in groups:
         for command in of_group(group):
-            for place, key in enumerate(sequences(command.id)):
-                chord: QKeyCombination = key[0]  # type: ignore[index]
+            keys = (*command.keys, *([command.short] if short and command.short else ()))
+            for place, key in enumerate(keys):
+                chord: QKeyCombination = QKeySequence(key)[0]  # type: ignore[index]
                 known.setdefault(chord.toCombined(), (command.id, place))
     return known
 
 
 def _chord(event: QKeyEvent) -> int:
     """A key with what is held, the same for both Enter keys and whichever way a sign is typed."""
-    key = Qt.Key(event.key())
-    held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    key, held = Qt.Key(event.key()), event.modifiers()
+    if not (held & Qt.KeyboardModifier.AltModifier and Qt.Key.Key_0 <= key <= Qt.Key.Key_9):
+        # Alt with the figures of the keypad writes letters on Windows: Alt+0226 is an â.
+        held &= ~Qt.KeyboardModifier.KeypadModifier
     if key == Qt.Key.Key_Enter:
         key = Qt.Key.Key_Return
     elif Qt.Key.Key_Exclam <= key <= Qt.Key.Key_AsciiTilde and not chr(key).isalnum():

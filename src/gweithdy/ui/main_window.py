@@ -3,8 +3,8 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QRect, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QContextMenuEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
@@ -74,6 +74,7 @@ class MainWindow(QMainWindow):
                 "window.capture": self.show_capture,
                 "window.language": self._other_language,
                 "window.full_screen": self._full_screen,
+                "window.menu": self._open_menu,
                 "window.next": lambda: self._step(1),
                 "window.previous": lambda: self._step(-1),
                 "window.find": self._find,
@@ -330,6 +331,15 @@ class MainWindow(QMainWindow):
 
     def _full_screen(self) -> None:
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    def _open_menu(self) -> None:
+        """As the Menu key would, which many keyboards have not."""
+        focused = self.focusWidget()
+        if focused is not None:
+            at = focused.inputMethodQuery(Qt.InputMethodQuery.ImCursorRectangle)
+            place = at.center() if isinstance(at, QRect) else focused.rect().center()
+            reason, there = QContextMenuEvent.Reason.Keyboard, focused.mapToGlobal(place)
+            QCoreApplication.sendEvent(focused, QContextMenuEvent(reason, place, there))
 
     def _step(self, by: int) -> None:
         keys = [spec.key for spec in (*DAY, *HOUSE)]

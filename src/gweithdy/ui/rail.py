@@ -3,7 +3,6 @@
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import (
-    QButtonGroup,
     QFrame,
     QSizePolicy,
     QToolButton,
@@ -14,12 +13,16 @@ from PySide6.QtWidgets import (
 from gweithdy.domain.workshop import Taken
 from gweithdy.language.dates import short_date
 from gweithdy.ui.context import Context
-from gweithdy.ui.keystrokes import presses, sequences
-from gweithdy.ui.pages import DAY, HOUSE, PageSpec
+from gweithdy.ui.keystrokes import pressed, presses, sequences
+from gweithdy.ui.pages import DAY, HOUSE, PAGES, PageSpec
 from gweithdy.ui.widgets.labels import label
+from gweithdy.ui.widgets.one_of import OneOf
 
 ROOMY = 1100
 """Pixels at 100 % of a window from which the names stand beside the symbols."""
+
+FAR = {"rail.walk": 1, "rail.ends": len(PAGES)}
+"""By how many entries the keys of the rail go."""
 
 BESIDE = Qt.ToolButtonStyle.ToolButtonTextBesideIcon
 UNDER = Qt.ToolButtonStyle.ToolButtonTextUnderIcon
@@ -27,14 +30,18 @@ SYMBOLS = Qt.ToolButtonStyle.ToolButtonIconOnly
 
 
 class RailButton(QToolButton):
-    """A part of the day. Its key works at once and leaves the focus in the page."""
+    """A part of the day. Its key works at once and leaves the focus in the page.
+
+    `walked` carries how many entries further the keyboard is to go; that opens none of them.
+    """
+
+    walked = Signal(int)
 
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("role", "rail")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setCheckable(True)
         self.setToolButtonStyle(BESIDE)
         self.setProperty("names", "beside")
 
@@ -54,8 +61,12 @@ class RailButton(QToolButton):
             QToolTip.showText(beside, self.toolTip(), self)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        # As any other button; of this kind Qt takes no key but one.
-        if presses(event):
+        id, place = pressed(event, "rail")
+        if id in FAR:
+            # Of buttons that exclude each other Qt presses the one to which an arrow goes.
+            self.walked.emit((-1, 1)[place] * FAR[id])
+        elif presses(event):
+            # As any other button; of this kind Qt takes no key but one.
             self.click()
         else:
             super().keyPressEvent(event)
@@ -83,7 +94,8 @@ class Rail(QFrame):
         self.setProperty("role", "rail")
         self._title = label("strong", wrap=True)
         self._date = label("quiet")
-        self._group = QButtonGroup(self)
+        self._group = OneOf(self)
+        self._group.chosen.connect(lambda key: self.asked.emit(str(key)))
         self.buttons: dict[str, RailButton] = {}
         self._window = QSize()
         self._how = BESIDE
@@ -123,7 +135,7 @@ class Rail(QFrame):
 
     def show_page(self, key: str) -> None:
         """Mark the page that is on screen."""
-        self.buttons[key].setChecked(True)
+        self._group.show(key)
         self._show_icons()
 
     def show_session(self) -> None:
@@ -147,10 +159,16 @@ class Rail(QFrame):
 
     def _button(self, spec: PageSpec) -> RailButton:
         made = RailButton()
-        made.clicked.connect(lambda _=False, key=spec.key: self.asked.emit(key))
-        self._group.addButton(made)
+        made.walked.connect(lambda by, made=made: self._walk(made, by))
+        self._group.take(made, spec.key)
         self.buttons[spec.key] = made
         return made
+
+    def _walk(self, start: RailButton, by: int) -> None:
+        """Put the keyboard `by` entries further, and no further than the first or the last one."""
+        there = [each for each in self.buttons.values() if each.isEnabled()]
+        place = max(0, min(there.index(start) + by, len(there) - 1))
+        there[place].setFocus(Qt.FocusReason.TabFocusReason)
 
     def _show_icons(self) -> None:
         size = self._context.theme.px(20)

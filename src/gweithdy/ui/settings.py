@@ -10,6 +10,7 @@ DEFAULTS: dict[str, Any] = {
     "theme": "light",  # light, dark
     "scale": 100,  # per cent, 100 to 200
     "font": "Source Sans 3",  # or Atkinson Hyperlegible Next
+    "short_keys": 1,  # 0: no key without Ctrl or Alt starts, groups or counts anything
     "author": "",
     "last_session": "",
     "capture_source": "room",

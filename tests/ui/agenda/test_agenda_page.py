@@ -4,8 +4,9 @@ from datetime import date, time
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSpinBox
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSpinBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from gweithdy.domain.agenda import Block, BlockKind
@@ -109,7 +110,7 @@ def test_the_usual_day_and_its_sum(page: AgendaPage) -> None:
 
 def test_a_block_comes_after_the_selected_one(planned: AgendaPage, qtbot: QtBot) -> None:
     planned.table.select(blocks(planned)[1].id)
-    qtbot.keyClick(planned.table, Key.Key_Insert)
+    qtbot.keyClick(planned.table, Key.Key_N, Qt.KeyboardModifier.ControlModifier)
     assert planned.table.currentIndex().row() == 2
     qtbot.keyClicks(line(planned), "x")
     planned.details.commit()
@@ -285,9 +286,17 @@ def test_the_sessions_own_fields(page: AgendaPage, qtbot: QtBot) -> None:
     session = page.workshop.session
     assert (session.place.cy.words, session.start) == ("", time(9, 30))
     assert (session.date, session.online_link) == (date(2026, 11, 12), "")
+    assert spoken(panel.fold) == ("About the session, open", QAccessible.Role.Button)
     panel.fold.click()
+    assert spoken(panel.fold) == ("About the session, closed", QAccessible.Role.Button)
     assert not panel.body.isVisible()
     assert panel.summary.whole == "Day · 12 November 2026 · 09:30"
+
+
+def spoken(widget: QWidget) -> tuple[str, QAccessible.Role]:
+    found = QAccessible.queryAccessibleInterface(widget)
+    assert found is not None
+    return found.text(QAccessible.Text.Name), found.role()
 
 
 def test_a_session_keeps_a_title(page: AgendaPage, qtbot: QtBot) -> None:

@@ -172,7 +172,7 @@ def test_insert_asks_for_words_in_every_view(
         "parked": page.parked.table,
     }
     with qtbot.waitSignal(page.capture_asked):
-        qtbot.keyClick(taking[key], Qt.Key.Key_Insert)
+        qtbot.keyClick(taking[key], Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
 
 
 def test_what_comes_back_is_as_open_as_it_was(

@@ -110,3 +110,16 @@ def test_changes_are_signed_with_the_name_of_now(page: PreferencesPage, library:
     with closing(sqlite3.connect(library.path)) as file:
         last = file.execute(LAST_AUTHOR).fetchone()
     assert last == ("Mari Puw",)
+
+
+def test_keys_without_ctrl_are_turned_off_at_once_and_named(page: PreferencesPage) -> None:
+    section, settings = page.keys_section, page.context.settings
+    assert section.short.isChecked()
+    section.short.click()
+    assert settings.get("short_keys") == 0
+    page.show_all()
+    assert not section.short.isChecked()
+    section.short.click()
+    assert settings.get("short_keys") == 1
+    said = section.short.accessibleDescription()
+    assert all(f" {key}," in said or f" {key}." in said for key in ("Space bar", "N", "V", "M"))

@@ -27,6 +27,8 @@ from gweithdy.ui.run.ticker import Ticker
 
 Key = Qt.Key
 
+CTRL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+
 
 class Now:
     """A clock that stands still until it is turned; it starts at ten in the morning, local time."""
@@ -113,7 +115,7 @@ def test_a_day_by_keys_alone(page: RunPage, qtbot: QtBot) -> None:
     assert page.ticker.going
     later(page, 12.5)
     assert (page.now.figures.text(), page.now.word.text()) == ("17:30", "left")
-    qtbot.keyClick(page, Key.Key_N)
+    qtbot.keyClick(page.go, Key.Key_N)
     assert page.now.title.text() == "Two"
     assert marks(page) == ["Done", "Now", "Next"]
     later(page, 10)
@@ -123,10 +125,10 @@ def test_a_day_by_keys_alone(page: RunPage, qtbot: QtBot) -> None:
     qtbot.keyClick(page, Key.Key_Space)
     later(page, 21)
     assert (page.now.figures.text(), page.now.word.text()) == ("01:00", "over")
-    qtbot.keyClick(page, Key.Key_Right)
+    qtbot.keyClick(page, Key.Key_N, CTRL_SHIFT)
     assert page.now.next.text() == "Next: the end of the day"
     later(page, 30)
-    qtbot.keyClick(page, Key.Key_Right)
+    qtbot.keyClick(page, Key.Key_N)
     assert state(page) is ClockState.FINISHED
     assert page.workshop
     assert page.workshop.session.status is Status.HELD
@@ -162,14 +164,47 @@ def test_space_does_not_press_a_clicked_button_again(page: RunPage, qtbot: QtBot
     assert (state(page), page.now.title.text()) == (ClockState.PAUSED, "Two")
 
 
-def test_keys_work_from_the_list_too(page: RunPage, qtbot: QtBot) -> None:
+def test_reading_the_day_never_acts(page: RunPage, qtbot: QtBot) -> None:
+    page.go.click()
     page.day.setFocus()
-    qtbot.keyClick(page.day, Key.Key_Space)
-    assert state(page) is ClockState.RUNNING
-    qtbot.keyClick(page.day, Key.Key_N)
-    assert page.now.title.text() == "Two"
-    qtbot.keyClick(page.day, Key.Key_Left)
+    before = (state(page), page.now.title.text(), marks(page))
+    for key in (Key.Key_Right, Key.Key_Left, Key.Key_N, Key.Key_Space, Key.Key_Home, Key.Key_Down):
+        for held in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier):
+            qtbot.keyClick(page.day, key, held)
+            assert (state(page), page.now.title.text(), marks(page)) == before, (key, held)
+
+
+def test_arrows_on_the_buttons_go_from_one_to_the_next(page: RunPage, qtbot: QtBot) -> None:
+    page.go.click()
+    page.go.setFocus()
+    qtbot.keyClick(page.go, Key.Key_Right)
+    assert page.next.hasFocus()
     assert page.now.title.text() == "One"
+
+
+def test_keys_with_ctrl_work_from_the_list_too(page: RunPage, qtbot: QtBot) -> None:
+    page.day.setFocus()
+    qtbot.keyClick(page.day, Key.Key_P, CTRL_SHIFT)
+    assert state(page) is ClockState.RUNNING
+    qtbot.keyClick(page.day, Key.Key_N, CTRL_SHIFT)
+    assert page.now.title.text() == "Two"
+    qtbot.keyClick(page.day, Key.Key_B, CTRL_SHIFT)
+    assert page.now.title.text() == "One"
+    assert page.day.hasFocus()
+
+
+def test_keys_without_ctrl_can_be_turned_off(page: RunPage, qtbot: QtBot) -> None:
+    page.context.settings.put("short_keys", 0)
+    page.setFocus()
+    qtbot.keyClick(page, Key.Key_Space)
+    assert state(page) is ClockState.IDLE
+    qtbot.keyClick(page, Key.Key_P, CTRL_SHIFT)
+    qtbot.keyClick(page, Key.Key_N)
+    assert (state(page), page.now.title.text()) == (ClockState.RUNNING, "One")
+    # What has the focus is pressed all the same.
+    page.go.setFocus()
+    qtbot.keyClick(page.go, Key.Key_Space)
+    assert state(page) is ClockState.PAUSED
 
 
 def test_other_changes_do_not_redraw(page: RunPage, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -17,7 +17,7 @@ from gweithdy.domain.text import Language, Typed, both, said
 from gweithdy.ui.context import Context
 from gweithdy.ui.widgets.choice import ChoiceBox
 from gweithdy.ui.widgets.date_line import DateLine
-from gweithdy.ui.widgets.rows import Column, RowsTable
+from gweithdy.ui.widgets.rows import STEP, Column, RowsTable
 
 Key = Qt.Key
 TEXT, OWNER, DUE, STATE = range(4)
@@ -181,7 +181,7 @@ def test_rows_come_go_and_change_places_with_the_selection(table: RowsTable) -> 
     assert table.current() == ""
 
 
-def test_keys_move_remove_and_add(table: RowsTable, qtbot: QtBot) -> None:
+def test_keys_move_remove_and_change(table: RowsTable, qtbot: QtBot) -> None:
     table.select("b")
     for key, by in ((Key.Key_Up, -1), (Key.Key_Down, 1)):
         with qtbot.waitSignal(table.moved) as moved:
@@ -189,10 +189,23 @@ def test_keys_move_remove_and_add(table: RowsTable, qtbot: QtBot) -> None:
         assert moved.args == ["b", by]
     with qtbot.waitSignal(table.delete_asked):
         qtbot.keyClick(table, Key.Key_Delete)
-    with qtbot.waitSignal(table.add_asked):
-        qtbot.keyClick(table, Key.Key_Insert)
     qtbot.keyClick(table, Key.Key_Return)
     assert isinstance(table.indexWidget(table.currentIndex()), QLineEdit)
+
+
+def test_keys_make_a_column_wider_and_narrower_as_the_mouse_does(
+    table: RowsTable, qtbot: QtBot
+) -> None:
+    alt, header = Qt.KeyboardModifier.AltModifier, table.horizontalHeader()
+    table.setCurrentIndex(table.source.index(0, OWNER))
+    before = [header.sectionSize(place) for place in range(header.count())]
+    qtbot.keyClick(table, Key.Key_Right, alt)
+    now = [header.sectionSize(place) for place in range(header.count())]
+    assert [a - b for a, b in zip(now, before, strict=True) if a != b] == [STEP]
+    assert now[OWNER] == before[OWNER] + STEP
+    for _ in range(100):
+        qtbot.keyClick(table, Key.Key_Left, alt)
+    assert header.sectionSize(OWNER) == header.minimumSectionSize()
 
 
 def test_a_name_that_looks_like_html_is_shown_as_it_is(table: RowsTable) -> None:

@@ -68,7 +68,6 @@ class ListPane(QWidget):
         self.table.source.given.connect(self.give)
         self.table.selected.connect(self.show_current)
         self.table.delete_asked.connect(self._on_remove)
-        self.table.add_asked.connect(self.add_line.box.setFocus)
         self.table.moved.connect(self._on_moved)
         self.empty = EmptyState(context.theme, icon)
         self.empty.asked.connect(self.add_line.box.setFocus)

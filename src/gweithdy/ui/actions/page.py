@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from gweithdy.domain.actions import ACTION_STATE_LABELS, Action, ActionState, overdue
 from gweithdy.domain.change import Edit
@@ -29,6 +29,7 @@ from gweithdy.ui.widgets.bilingual import BilingualField
 from gweithdy.ui.widgets.choice import ChoiceBox
 from gweithdy.ui.widgets.date_line import DateLine
 from gweithdy.ui.widgets.labels import button, label
+from gweithdy.ui.widgets.one_of import OneOf
 from gweithdy.ui.widgets.rows import Column
 from gweithdy.ui.widgets.source_box import SourceBox
 
@@ -160,7 +161,7 @@ class ActionsPage(Page):
 
     def show_part(self, part: Part) -> None:
         """Show one part."""
-        self.parts[part].setChecked(True)
+        self._shown.show(part)
         self._pages.setCurrentIndex(list(Part).index(part))
 
     def _add(self) -> None:
@@ -238,11 +239,10 @@ class ActionsPage(Page):
         top = QHBoxLayout()
         top.addWidget(self.title)
         top.addSpacing(16)
-        group = QButtonGroup(self)
+        self._shown = OneOf(self)
+        self._shown.chosen.connect(self.show_part)
         for part, made in self.parts.items():
-            made.setCheckable(True)
-            group.addButton(made)
-            made.clicked.connect(lambda _=False, p=part: self.show_part(p))
+            self._shown.take(made, part)
             top.addWidget(made)
         top.addStretch()
         self._next_hint = label("quiet", wrap=True)

@@ -65,7 +65,7 @@ class AgendaPage(Page):
     def first(self) -> QWidget | None:
         if self.workshop and self.workshop.of(Block):
             return self.table
-        return self.session.unwritten() if self.session.fold.isChecked() else None
+        return self.session.unwritten() if self.session.is_open else None
 
     def can(self, when: When) -> bool:
         if when is When.CHOSEN:
@@ -246,7 +246,6 @@ class AgendaPage(Page):
         table.moved.connect(self._on_moved)
         table.dropped.connect(self._on_dropped)
         table.delete_asked.connect(self._on_remove)
-        table.add_asked.connect(self._on_add)
         self.bound.bind(
             {
                 "agenda.add": self._on_add,

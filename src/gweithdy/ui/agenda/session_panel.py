@@ -49,7 +49,7 @@ class SessionPanel(QFrame):
         self._visit = new_id()
         self._session: Session | None = None
         self.fold = button("quiet")
-        self.fold.setCheckable(True)
+        self.is_open = False
         self.summary = Elided()
         self._texts = {
             "title": BilingualField(context, "title"),
@@ -111,7 +111,7 @@ class SessionPanel(QFrame):
 
     def set_open(self, wanted: bool) -> None:  # noqa: FBT001 - a yes or no is the whole matter
         """Unfold or fold the fields."""
-        self.fold.setChecked(wanted)
+        self.is_open = wanted
         self._show_fold()
 
     def start_writing(self) -> None:
@@ -151,19 +151,20 @@ class SessionPanel(QFrame):
         self._put_fields(narrow=self.width() < self._context.theme.px(NARROW))
 
     def _show_fold(self) -> None:
-        is_open = self.fold.isChecked()
-        icon = "chevron-down" if is_open else "chevron-right"
-        theme = self._context.theme
+        icon = "chevron-down" if self.is_open else "chevron-right"
+        theme, tr = self._context.theme, self._context.words.tr
+        said = N_("About the session, open") if self.is_open else N_("About the session, closed")
+        self.fold.setAccessibleName(tr(said))
         self.fold.setIcon(theme.icon(icon))
         self.fold.setIconSize(QSize(theme.px(16), theme.px(16)))
-        self.body.setVisible(is_open)
+        self.body.setVisible(self.is_open)
 
     def _connect(self) -> None:
         for name, field in self._texts.items():
             field.committed.connect(
                 lambda text, name=name, field=field: self.given.emit(name, text, field.visit)
             )
-        self.fold.clicked.connect(self._show_fold)
+        self.fold.clicked.connect(lambda: self.set_open(not self.is_open))
         self.date.given.connect(lambda day: self.given.emit("date", day, NO_VISIT))
         self.date.refused.connect(self._context.desk.refused)
         self.start.given.connect(self._on_start)

@@ -134,7 +134,6 @@ class KeptPane(QWidget):
         self.table.selected.connect(self._show_details)
         self.table.delete_asked.connect(self._remove)
         self.table.moved.connect(self._move)
-        self.table.add_asked.connect(self.capture_asked)
         self.empty.asked.connect(self.capture_asked)
         self.text.committed.connect(
             lambda text: self._change(self._id, "text", text, self.text.visit)

@@ -18,6 +18,7 @@ from gweithdy.ui.board.votes import votes_in
 from gweithdy.ui.context import Context
 from gweithdy.ui.keystrokes import pressed
 from gweithdy.ui.unmoved import rows_unmoved
+from gweithdy.ui.widgets.rows import STEP, widen_column
 from gweithdy.ui.widgets.still import CLICK_OR_TAB
 
 
@@ -138,7 +139,6 @@ class OutlineView(QWidget):
 class Tree(QTreeView):
     """A tree with the keys of the house."""
 
-    add_asked = Signal()
     delete_asked = Signal()
     move_asked = Signal(int)
 
@@ -159,14 +159,14 @@ class Tree(QTreeView):
             self.selectionModel().select(index, flags.Select | flags.Rows)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        id, place = pressed(event, "list")
+        id, place = pressed(event, "list", "table")
         match id:
             case "list.remove":
                 self.delete_asked.emit()
             case "list.move":
                 self.move_asked.emit((-1, 1)[place])
-            case "list.add":
-                self.add_asked.emit()
+            case "table.width":
+                widen_column(self.header(), self.currentIndex(), (-STEP, STEP)[place])
             case "list.edit" if self.state() != QAbstractItemView.State.EditingState:
                 self.edit(self.currentIndex().siblingAtColumn(0))
             case _:

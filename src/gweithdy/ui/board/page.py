@@ -7,7 +7,6 @@ from dataclasses import replace
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import (
-    QButtonGroup,
     QHBoxLayout,
     QPushButton,
     QSizePolicy,
@@ -37,6 +36,7 @@ from gweithdy.ui.idle import Idle
 from gweithdy.ui.page import Page
 from gweithdy.ui.widgets.empty import EmptyState
 from gweithdy.ui.widgets.labels import button, label
+from gweithdy.ui.widgets.one_of import OneOf
 from gweithdy.ui.widgets.source_box import QuietBox
 
 VIEWS = {
@@ -82,7 +82,7 @@ class BoardPage(Page):
             "quotes": self.quotes,
             "parked": self.parked,
         }
-        self._switch = QButtonGroup(self)
+        self._switch = OneOf(self)
         self.buttons: dict[str, QPushButton] = {}
         self._lay_out()
         self._connect()
@@ -184,7 +184,7 @@ class BoardPage(Page):
 
     def show_view(self, key: str) -> None:
         """Show the board, the outline, the quotes or the parking lot."""
-        self.buttons[key].setChecked(True)
+        self._switch.show(key)
         self._on_switch()
         self.views[key].setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -195,7 +195,7 @@ class BoardPage(Page):
 
     def view(self) -> str:
         """The key of what is shown."""
-        return next(key for key, made in self.buttons.items() if made.isChecked())
+        return str(self._switch.value)
 
     def _redraw(self, voted: Collection[Id] = ()) -> None:
         """Show the board of now; only the lanes that changed are worked on."""
@@ -296,7 +296,7 @@ class BoardPage(Page):
         return True
 
     def _connect(self) -> None:
-        self._switch.buttonClicked.connect(self._on_switch)
+        self._switch.chosen.connect(self._on_switch)
         self.outline.moved.connect(self._step)
         for kept in (self.quotes, self.parked):
             kept.capture_asked.connect(self.capture_asked)
@@ -305,8 +305,6 @@ class BoardPage(Page):
         self.filter.changed.connect(self._look_again)
         self.filter.left.connect(self._focus_view)
         self.empty.asked.connect(self._on_empty)
-        self.pane.capture_asked.connect(self.capture_asked)
-        self.outline.tree.add_asked.connect(self.capture_asked)
         self.bound.bind({"board.add": self.capture_asked.emit})
         self.bound.bind(
             {
@@ -325,15 +323,14 @@ class BoardPage(Page):
         row.addSpacing(24)
         for key, view in self.views.items():
             made = button("switch")
-            made.setCheckable(True)
-            self._switch.addButton(made)
+            self._switch.take(made, key)
             self.buttons[key] = made
             row.addWidget(made)
             self.stack.addWidget(view)
         self.stack.addWidget(self.empty)
         # A page that is not shown must not make the window taller than the screen.
         self.empty.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
-        self.buttons["board"].setChecked(True)
+        self._switch.show("board")
         row.addStretch()
         row.addWidget(self.boards)
         row.addWidget(self.more)

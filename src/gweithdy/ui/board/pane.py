@@ -3,7 +3,7 @@
 from collections.abc import Callable, Collection, Sequence
 from functools import partial
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from gweithdy.domain.arrange import LaneContents
@@ -34,15 +34,13 @@ from gweithdy.ui.widgets.side_pane import SidePane
 class BoardPane(QWidget):
     """The view, the field for a theme's name, and the details at the side."""
 
-    capture_asked = Signal()
-
     def __init__(self, context: Context) -> None:
         super().__init__()
         self._context = context
         self._desk = context.desk
         self._words = context.words
         self.scene = BoardScene(context.theme, context.words)
-        self.view = BoardView(self.scene)
+        self.view = BoardView(self.scene, context.settings)
         self.name = NameField(context)
         self.details = DetailsPanel(context)
         self.bound = Bound(self, context, self.can)
@@ -56,7 +54,7 @@ class BoardPane(QWidget):
             {
                 "cards.details": self.open_details,
                 "list.remove": self._remove,
-                "list.add": self.capture_asked.emit,
+                "cards.pick": self.view.pick,
                 "cards.move": self._ask_move,
                 "cards.group": self._ask_group,
                 "cards.ungroup": self._ungroup,
@@ -87,6 +85,7 @@ class BoardPane(QWidget):
         self.view.setAccessibleName(tr("Board"))
         self.name.retranslate()
         self.details.retranslate()
+        self.around.retranslate(tr("Details"))
         self.bound.retranslate()
 
     def restyle(self) -> None:

@@ -23,6 +23,7 @@ from gweithdy.ui.board.reading import BoardReading
 from gweithdy.ui.board.scene import BoardScene
 from gweithdy.ui.board.walk import jump, neighbour
 from gweithdy.ui.keystrokes import is_key, pressed
+from gweithdy.ui.settings import Settings
 from gweithdy.ui.unmoved import place_unmoved
 from gweithdy.ui.widgets.still import CLICK_OR_TAB
 
@@ -39,7 +40,7 @@ KEYS = ("cards", "list")
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 
 _WAYS = ((-1, 0), (1, 0), (0, -1), (0, 1))
-"""Where the keys of `cards.walk` and `cards.extend` go."""
+"""Where the keys of `cards.walk`, `cards.extend` and `cards.stroll` go."""
 
 
 class BoardView(QGraphicsView):
@@ -54,8 +55,9 @@ class BoardView(QGraphicsView):
     walked = Signal()
     held = Signal()
 
-    def __init__(self, scene: BoardScene) -> None:
+    def __init__(self, scene: BoardScene, settings: Settings) -> None:
         super().__init__(scene)
+        self._settings = settings
         self.setFocusPolicy(CLICK_OR_TAB)
         self.board = scene
         self._zooming = False
@@ -173,14 +175,17 @@ class BoardView(QGraphicsView):
         if (
             event.type() == QEvent.Type.ShortcutOverride
             and isinstance(event, QKeyEvent)
-            and pressed(event, *KEYS)[0]
+            and self._meant(event)[0]
         ):
             event.accept()
             return True
         return super().event(event)
 
+    def _meant(self, event: QKeyEvent) -> tuple[str, int]:
+        return pressed(event, *KEYS, short=bool(self._settings.get("short_keys")))
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        id, place = pressed(event, *KEYS)
+        id, place = self._meant(event)
         match id:
             case "" if self._gesture and is_key(event, "window.leave"):
                 self._end_drag()
@@ -195,9 +200,9 @@ class BoardView(QGraphicsView):
                 self.moved.emit(0, (-1, 1)[place])
             case "cards.across":
                 self.moved.emit((-1, 1)[place], 0)
-            case "cards.walk" | "cards.extend":
+            case "cards.walk" | "cards.extend" | "cards.stroll":
                 to = neighbour(self.board.lanes, self.current, *_WAYS[place])
-                self._walk(to, extend=id == "cards.extend")
+                self._walk(to, select=id != "cards.stroll", extend=id == "cards.extend")
             case "cards.page":
                 page = self.viewport().height() / self.zoom()
                 self._walk(jump(self.board.lanes, self.current, (-page, page)[place]))
@@ -207,10 +212,17 @@ class BoardView(QGraphicsView):
                 self.asked.emit(id)
         event.accept()
 
-    def _walk(self, to: Id, *, extend: bool = False) -> None:
+    def pick(self) -> None:
+        """Choose where the keyboard is besides what is chosen, or no longer."""
+        if self.current in self.board.chosen:
+            self.board.leave_out(self.current)
+        elif self.board.place(self.current):
+            self.board.choose([self.current], also=True)
+
+    def _walk(self, to: Id, *, select: bool = True, extend: bool = False) -> None:
         # Between two cards the selection can grow; there is nothing of a lane to select.
         if to and (self.board.place(to) or not extend):
-            self.make_current(to, extend=extend)
+            self.make_current(to, select=select, extend=extend)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if event.modifiers() & CTRL:

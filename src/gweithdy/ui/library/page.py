@@ -208,7 +208,6 @@ class LibraryPage(Page):
         self.to_bin.toggled.connect(self._on_bin)
         self.desk.forgotten.connect(self._draw_anew)
         self.export.clicked.connect(self._on_export)
-        self.shelf.add_asked.connect(self._on_new_session)
         self.shelf.delete_asked.connect(lambda: self.bound.run("list.remove"))
         self.bound.bind(
             {

@@ -22,7 +22,6 @@ class Shelf(QTreeView):
     renamed = Signal(object, str)
     selected = Signal()
     moved = Signal(object, str)
-    add_asked = Signal()
     delete_asked = Signal()
 
     def __init__(self, context: Context) -> None:
@@ -115,8 +114,6 @@ class Shelf(QTreeView):
                 # The Enter that ends an edit comes here too.
                 if not isinstance(self.indexWidget(self.currentIndex()), QWidget):
                     self._on_enter()
-            case "list.add":
-                self.add_asked.emit()
             case "list.remove":
                 self.delete_asked.emit()
             case _:

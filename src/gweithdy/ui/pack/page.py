@@ -8,7 +8,6 @@ from pathlib import Path
 from PySide6.QtCore import QTimer, QUrl
 from PySide6.QtGui import QDesktopServices, QResizeEvent
 from PySide6.QtWidgets import (
-    QButtonGroup,
     QHBoxLayout,
     QProgressBar,
     QStackedWidget,
@@ -36,6 +35,7 @@ from gweithdy.ui.pack.preview import Preview
 from gweithdy.ui.page import Page
 from gweithdy.ui.scrolling import Scrolling
 from gweithdy.ui.widgets.labels import button, label, panel
+from gweithdy.ui.widgets.one_of import OneOf
 
 REDRAW_AFTER = 400
 """Milliseconds after the last change until the preview is drawn anew."""
@@ -152,19 +152,18 @@ class PackPage(Page):
         """What to look at before the pack goes out, or what it is to be; one at a time."""
         row = QHBoxLayout()
         row.setSpacing(0)
-        group = QButtonGroup(self)
+        group = OneOf(self)
         for made, view in ((self.look, self.findings), (self.choose, self.options)):
             sheet = panel()
             inside = QVBoxLayout(sheet)
             inside.setContentsMargins(16, 16, 16, 16)
             inside.addWidget(view, 1)
             place = self.views.addWidget(sheet if view is self.findings else Scrolling(sheet))
-            made.setCheckable(True)
-            group.addButton(made, place)
+            group.take(made, place)
             row.addWidget(made)
         row.addStretch()
-        group.idClicked.connect(self.views.setCurrentIndex)
-        self.look.setChecked(True)
+        group.chosen.connect(self.views.setCurrentIndex)
+        group.show(self.views.currentIndex())
         return row
 
     def _show_findings(self) -> None:

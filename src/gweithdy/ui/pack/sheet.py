@@ -91,8 +91,11 @@ class Sheet(QScrollArea):
             "pack.first": -self.count,
             "pack.last": self.count,
         }
-        command = pressed(event, "pack")[0]
-        if command in steps:
+        command, place = pressed(event, "pack")
+        if place and self.horizontalScrollBar().maximum():
+            # An arrow: first to the rest of a page that is wider than its pane.
+            super().keyPressEvent(event)
+        elif command in steps:
             self.step(steps[command])
         else:
             super().keyPressEvent(event)

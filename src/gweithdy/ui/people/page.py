@@ -125,7 +125,6 @@ class PeoplePage(Page):
         table.source.given.connect(self._on_given)
         table.moved.connect(self._on_moved)
         table.delete_asked.connect(self._on_remove)
-        table.add_asked.connect(self._go_to_add)
         table.paste_asked.connect(lambda: self._on_lines(QGuiApplication.clipboard().text()))
         self.bound.bind({"people.add": self._go_to_add, "list.remove": self._on_remove})
         self.bound.dress(self.details.remove, "list.remove")

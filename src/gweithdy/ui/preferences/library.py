@@ -24,6 +24,10 @@ from gweithdy.ui.preferences.section import Section
 from gweithdy.ui.widgets.labels import button, label
 from gweithdy.ui.widgets.still import CLICK_OR_TAB
 
+SELECTABLE = (
+    Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+)
+
 
 class LibrarySection(Section):
     """`restore_asked` carries the backup that is to take the place of the library.
@@ -39,7 +43,7 @@ class LibrarySection(Section):
         self._context = context
         self._words = context.words
         self.path = label("body", wrap=True)
-        self.path.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.path.setTextInteractionFlags(SELECTABLE)
         self.open_folder = button()
         self.check = button()
         self._caption = label("strong")

@@ -7,6 +7,7 @@ from gweithdy.domain.workshop import Taken
 from gweithdy.ui.context import Context
 from gweithdy.ui.page import Page
 from gweithdy.ui.preferences.about import AboutSection
+from gweithdy.ui.preferences.keys import KeysSection
 from gweithdy.ui.preferences.library import LibrarySection
 from gweithdy.ui.preferences.screen import ScreenSection
 from gweithdy.ui.widgets.labels import label
@@ -25,6 +26,7 @@ class PreferencesPage(Page):
         self.title = label("title")
         self.screen_section = ScreenSection(context)
         self.library_section = LibrarySection(context)
+        self.keys_section = KeysSection(context)
         self.about_section = AboutSection(context)
         self.screen_section.language_asked.connect(self.language_asked)
         self.library_section.restore_asked.connect(self.restore_asked)
@@ -33,7 +35,7 @@ class PreferencesPage(Page):
         grid = QGridLayout(inside)
         grid.setContentsMargins(24, 8, 24, 24)
         grid.setSpacing(16)
-        grid.setRowStretch(3, 1)
+        grid.setRowStretch(4, 1)
         self._grid = grid
         self._arrange()
         area = QScrollArea()
@@ -53,12 +55,14 @@ class PreferencesPage(Page):
         self.title.setText(self.words.tr("Settings"))
         self.screen_section.retranslate()
         self.library_section.retranslate()
+        self.keys_section.retranslate()
         self.about_section.retranslate()
 
     def show_all(self) -> None:
         self._arrange()
         self.screen_section.show_values()
         self.library_section.show_values()
+        self.keys_section.show_values()
 
     def show_changes(self, taken: Taken) -> None:
         """No noun is shown here."""
@@ -68,6 +72,7 @@ class PreferencesPage(Page):
         beside = self.theme.px(100) < LARGE
         self._grid.addWidget(self.screen_section, 0, 0)
         self._grid.addWidget(self.library_section, 0 if beside else 1, 1 if beside else 0)
-        self._grid.addWidget(self.about_section, 2, 0, 1, 2 if beside else 1)
+        for row, whole in ((2, self.keys_section), (3, self.about_section)):
+            self._grid.addWidget(whole, row, 0, 1, 2 if beside else 1)
         self._grid.setColumnStretch(0, 2)
         self._grid.setColumnStretch(1, 3 if beside else 0)

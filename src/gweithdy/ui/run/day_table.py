@@ -76,10 +76,10 @@ class DayTable(RowsTable):
         return self._day.mark(block) if self._day else Mark.LATER
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if pressed(event, "run")[0]:
-            event.ignore()
-        else:
-            super().keyPressEvent(event)
+        super().keyPressEvent(event)
+        if pressed(event, "run", short=True)[0]:
+            # Read, and nothing more: on the page the same key goes on with the day.
+            event.accept()
 
     def _state(self, block: Block, words: Words) -> str:
         mark = self.mark(block.id)

@@ -27,7 +27,7 @@ from gweithdy.edits import agenda, running
 from gweithdy.ui.attempt import alter
 from gweithdy.ui.commands import When
 from gweithdy.ui.context import Context
-from gweithdy.ui.keystrokes import is_key, tooltip
+from gweithdy.ui.keystrokes import pressed, tooltip
 from gweithdy.ui.page import Page
 from gweithdy.ui.run.day_table import DayTable
 from gweithdy.ui.run.now_panel import NowPanel
@@ -52,7 +52,7 @@ SLACK = 6
 
 
 class RunPage(Page):
-    """Space starts, pauses and continues; N or Right goes on, Left takes a step back."""
+    """The keys of the day work everywhere on it; short ones on the buttons and the open page."""
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
@@ -139,10 +139,12 @@ class RunPage(Page):
         self.title.setVisible(self.height() >= self.theme.px(LOW))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if is_key(event, "run.go") and not event.isAutoRepeat():
-            self.start_or_pause()
-        else:
+        wanted = bool(self.context.settings.get("short_keys"))
+        id, _ = pressed(event, "run", short=wanted)
+        if not id:
             super().keyPressEvent(event)
+        elif not event.isAutoRepeat():
+            self.bound.run(id)
 
     def start_or_pause(self) -> None:
         """Start, pause or continue; a finished day stays as it is."""
@@ -260,7 +262,7 @@ class RunPage(Page):
     def _connect(self) -> None:
         self.empty.asked.connect(lambda: self.asked_for.emit("agenda"))
         self.ticker.ticked.connect(self._on_tick)
-        self.go.clicked.connect(self.start_or_pause)
+        self.go.clicked.connect(lambda: self.bound.run("run.go"))
         self.clear.clicked.connect(lambda: self.tell(_clear))
         self.next.clicked.connect(lambda: self.bound.run("run.next"))
         self.back.clicked.connect(lambda: self.bound.run("run.back"))
@@ -268,7 +270,13 @@ class RunPage(Page):
         self.minutes.clicked.connect(lambda: self.tell(_more(5)))
         self.fit.clicked.connect(self._on_fit)
         self.finish.clicked.connect(lambda: self.tell(running.finish))
-        self.bound.bind({"run.next": self._on_next, "run.back": self._on_back})
+        self.bound.bind(
+            {
+                "run.go": self.start_or_pause,
+                "run.next": self._on_next,
+                "run.back": self._on_back,
+            }
+        )
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()

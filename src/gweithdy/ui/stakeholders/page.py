@@ -6,11 +6,8 @@ from enum import StrEnum
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
-    QButtonGroup,
     QHBoxLayout,
-    QPushButton,
     QSizePolicy,
-    QSplitter,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -44,8 +41,10 @@ from gweithdy.ui.widgets.elided_link import ElidedLink
 from gweithdy.ui.widgets.empty import EmptyState
 from gweithdy.ui.widgets.labels import button, label, show_state
 from gweithdy.ui.widgets.language_chip import LanguageChip
+from gweithdy.ui.widgets.one_of import OneOf
 from gweithdy.ui.widgets.rows import RowsTable
-from gweithdy.ui.widgets.side_pane import GAP, SidePane
+from gweithdy.ui.widgets.side_pane import SidePane
+from gweithdy.ui.widgets.splitter import Splitter
 
 
 class Shown(StrEnum):
@@ -83,7 +82,6 @@ class StakeholdersPage(Page):
         self.table.selected.connect(lambda: self.show_current(self.table.current()))
         self.table.delete_asked.connect(self.remove_current)
         self.table.moved.connect(self._on_moved)
-        self.table.add_asked.connect(self.add_line.box.setFocus)
         self.grid = Grid(context)
         self.grid.picked.connect(self._on_picked)
         self._held = 0
@@ -119,6 +117,7 @@ class StakeholdersPage(Page):
             made.setText(tr(_SHOWN_LABELS[shown]))
         self.table.setAccessibleName(tr("Stakeholders"))
         self.table.retranslate()
+        self._across.say(tr(N_("Width: {part}"), part=tr("Grid")))
         self.details.retranslate()
         self.around.retranslate(tr("Details"))
         self.bound.retranslate()
@@ -197,7 +196,7 @@ class StakeholdersPage(Page):
 
     def show_views(self, shown: Shown) -> None:
         """Show the table, the grid or both."""
-        self.views[shown].setChecked(True)
+        self._shown.show(shown)
         self.table.setVisible(shown is not Shown.GRID)
         self._map.setVisible(shown is not Shown.TABLE)
         self._across.setSizes(_WIDTHS[shown])
@@ -207,7 +206,7 @@ class StakeholdersPage(Page):
         beside = ("name",) if self.around.narrow else ("name", "power", "interest")
         for place, column in enumerate(COLUMNS):
             # The grid beside it shows where they stand; the rest is in the details.
-            hidden = self.views[Shown.BOTH].isChecked() and column.field not in beside
+            hidden = self._shown.value is Shown.BOTH and column.field not in beside
             self.table.setColumnHidden(place, hidden)
         self.table.show_sizes()
 
@@ -258,12 +257,12 @@ class StakeholdersPage(Page):
         top.addWidget(self.title)
         # Here it comes and goes without moving the map.
         top.addWidget(self.gaps, 1)
-        group = QButtonGroup(self)
+        self._shown = OneOf(self)
+        self._shown.chosen.connect(self.show_views)
         for shown, made in self.views.items():
-            _make_switch(made, group)
-            made.clicked.connect(lambda _=False, s=shown: self.show_views(s))
+            self._shown.take(made, shown)
             top.addWidget(made)
-        self._across = both = QSplitter(Qt.Orientation.Horizontal)
+        self._across = both = Splitter(self.context, Qt.Orientation.Horizontal)
         self._map = QWidget()
         inside = QVBoxLayout(self._map)
         inside.setContentsMargins(0, 0, 0, 0)
@@ -271,11 +270,10 @@ class StakeholdersPage(Page):
         inside.addWidget(self.grid, 1)
         inside.addWidget(self.legend)
         self.legend.setContentsMargins(8, 0, 8, 0)
-        both.setHandleWidth(GAP)
         both.addWidget(self.table)
         both.addWidget(self._map)
+        QWidget.setTabOrder(self.table, both.handle(1))
         both.setSizes(_WIDTHS[Shown.BOTH])
-        both.setChildrenCollapsible(False)
         self._side = ScrolledDown(self.details)
         self.around = SidePane(self.context, both, self._side, least=860, sizes=(830, 290))
         self.around.folded.connect(self._show_columns)
@@ -296,8 +294,3 @@ class StakeholdersPage(Page):
 def _apart(texts: Iterable[str]) -> str:
     """Texts on one line; where it breaks, it breaks between them."""
     return "    ".join(text.replace(" ", "\N{NO-BREAK SPACE}") for text in texts)
-
-
-def _make_switch(made: QPushButton, group: QButtonGroup) -> None:
-    made.setCheckable(True)
-    group.addButton(made)

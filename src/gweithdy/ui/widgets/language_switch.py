@@ -1,10 +1,11 @@
 """Cymraeg | English: in full, in the same place on every window."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from gweithdy.domain.text import LANGUAGE_NAMES, Language
 from gweithdy.language.words import Words
+from gweithdy.ui.widgets.one_of import OneOf
 
 
 class LanguageSwitch(QWidget):
@@ -18,19 +19,18 @@ class LanguageSwitch(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        self._group = QButtonGroup(self)
+        self._group = OneOf(self)
+        self._group.chosen.connect(lambda wanted: self.asked.emit(str(wanted)))
         self.buttons: dict[Language, QPushButton] = {}
         for language, name in LANGUAGE_NAMES.items():
             button = QPushButton(name)
-            button.setCheckable(True)
             button.setAutoDefault(True)
             button.setProperty("role", "switch")
-            button.clicked.connect(lambda _=False, wanted=language: self.asked.emit(str(wanted)))
-            self._group.addButton(button)
+            self._group.take(button, language)
             self.buttons[language] = button
             row.addWidget(button)
         self.show_language()
 
     def show_language(self) -> None:
         """Mark the language of now."""
-        self.buttons[self._words.language].setChecked(True)
+        self._group.show(self._words.language)

@@ -10,7 +10,13 @@ from contextlib import AbstractContextManager
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QTableView, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemDelegate,
+    QAbstractItemView,
+    QHeaderView,
+    QTableView,
+    QWidget,
+)
 
 from gweithdy.domain.entity import Entity
 from gweithdy.domain.ids import Id
@@ -23,6 +29,9 @@ from gweithdy.ui.widgets.still import CLICK_OR_TAB
 
 __all__ = ["Column", "RowsDelegate", "RowsModel", "RowsTable"]
 
+STEP = 16
+"""Pixels by which a key makes a column narrower or wider."""
+
 ONE_ROW = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
 
 
@@ -31,7 +40,6 @@ class RowsTable(QTableView):
 
     moved = Signal(str, int)
     delete_asked = Signal()
-    add_asked = Signal()
     selected = Signal()
 
     def __init__(
@@ -137,14 +145,14 @@ class RowsTable(QTableView):
         return bool(found)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        id, place = pressed(event, "list")
+        id, place = pressed(event, "list", "table")
         match id:
             case "list.move":
                 self.moved.emit(self.current(), (-1, 1)[place])
             case "list.remove":
                 self.delete_asked.emit()
-            case "list.add":
-                self.add_asked.emit()
+            case "table.width":
+                widen_column(self.horizontalHeader(), self.currentIndex(), (-STEP, STEP)[place])
             case "list.edit":
                 self._edit_current()
             case _:
@@ -181,6 +189,13 @@ class RowsTable(QTableView):
         # The Enter that ends an edit comes here too.
         if index.flags() & Qt.ItemFlag.ItemIsEditable and self.indexWidget(index) is None:
             self.edit(index)
+
+
+def widen_column(header: QHeaderView, index: QModelIndex, by: int) -> None:
+    """Make the column of `index` wider by so many pixels, as with the mouse on its heading."""
+    if index.isValid():
+        width = header.sectionSize(index.column()) + by
+        header.resizeSection(index.column(), max(header.minimumSectionSize(), width))
 
 
 def _give_way(widths: dict[int, int], places: Sequence[int], too_much: int) -> None:

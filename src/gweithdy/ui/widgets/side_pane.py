@@ -6,20 +6,18 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QSizePolicy,
-    QSplitter,
     QVBoxLayout,
     QWidget,
 )
 from shiboken6 import isValid
 
+from gweithdy.domain.problem import N_
 from gweithdy.ui.context import Context
 from gweithdy.ui.keystrokes import is_key
 from gweithdy.ui.page import Page
 from gweithdy.ui.tab_order import first_in
 from gweithdy.ui.widgets.labels import button
-
-GAP = 16
-"""Pixels between the two, where they can be pulled wider and narrower."""
+from gweithdy.ui.widgets.splitter import Splitter
 
 EDGE = 8
 """Pixels of the page that are left round the sheet."""
@@ -64,9 +62,8 @@ class SidePane(QWidget):
         self.opener.clicked.connect(self.open)
         self.close_button = button("quiet")
         self.close_button.clicked.connect(self.shut)
-        self._across = QSplitter(Qt.Orientation.Vertical if below else Qt.Orientation.Horizontal)
-        self._across.setHandleWidth(GAP)
-        self._across.setChildrenCollapsible(False)
+        way = Qt.Orientation.Vertical if below else Qt.Orientation.Horizontal
+        self._across = Splitter(context, way)
         # The side goes from here to the sheet and back. Out of the splitter itself it would take a
         # handle with it, while Qt may be dressing it in another size of text.
         self._beside = QWidget()
@@ -74,7 +71,10 @@ class SidePane(QWidget):
         self._home.setContentsMargins(0, 0, 0, 0)
         self._home.addWidget(side)
         self._across.addWidget(main)
+        last = self._across.previousInFocusChain()
         self._across.addWidget(self._beside)
+        if last is not None:
+            QWidget.setTabOrder(last, self._across.handle(1))
         for place, share in enumerate(sizes):
             self._across.setStretchFactor(place, share)
         self._across.setSizes(self._sizes)
@@ -90,6 +90,9 @@ class SidePane(QWidget):
     def retranslate(self, opener: str) -> None:
         """Texts in the language of now; `opener` is what the button says that opens the side."""
         self.opener.setText(opener)
+        tr = self._context.words.tr
+        said = N_("Height of the part below: {part}") if self._below else N_("Width: {part}")
+        self._across.say(tr(said, part=opener))
         self.close_button.setText(self._context.words.tr("Close"))
 
     def fill(self, filled: bool) -> None:  # noqa: FBT001 - a yes or no is the whole matter
