@@ -1,17 +1,21 @@
-"""The colours of both themes can be read: text 4.5:1, symbols and outlines 3:1 (WCAG 2.2)."""
+"""The colours of every theme can be read: text 4.5:1, symbols and outlines 3:1 (WCAG 2.2).
+
+What becomes of them on the screen is in tests/ui/test_contrast_seen.py.
+"""
 
 import json
 from itertools import product
 
 import pytest
+from tests.pixels import contrast
 
 from gweithdy.resources import asset
+from gweithdy.ui.theme import THEMES
 
-THEMES = ("light", "dark")
 KINDS = ("cultural", "structural", "behavioural")
 STATES = ("good", "late", "over")
 TEXT = ("ink", "quiet", "accent", *KINDS, *STATES)
-SYMBOLS = ("border", "focus")
+SYMBOLS = ("border", "focus", "disabled")
 TINTED = ("accent", *KINDS, *STATES)
 SURFACES = ("paper", "raised")
 
@@ -19,17 +23,6 @@ SURFACES = ("paper", "raised")
 def theme(name: str) -> dict[str, str]:
     groups = json.loads(asset("themes", f"{name}.json").read_text("utf-8"))
     return {role: colour for group in groups.values() for role, colour in group.items()}
-
-
-def luminance(colour: str) -> float:
-    channels = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
-    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
-    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
-
-
-def contrast(one: str, other: str) -> float:
-    dark, light = sorted((luminance(one), luminance(other)))
-    return (light + 0.05) / (dark + 0.05)
 
 
 def test_black_on_white_is_the_known_twenty_one_to_one() -> None:
@@ -50,8 +43,20 @@ def test_no_role_is_given_twice(name: str) -> None:
     assert sum(map(len, groups.values())) == len(theme(name))
 
 
-def test_both_themes_have_the_same_roles() -> None:
-    assert list(theme("light")) == list(theme("dark"))
+@pytest.mark.parametrize("name", THEMES)
+def test_all_themes_have_the_same_roles(name: str) -> None:
+    assert list(theme(name)) == list(theme("light"))
+
+
+@pytest.mark.parametrize("name", [name for name in THEMES if name.startswith("contrast")])
+@pytest.mark.parametrize("surface", [*SURFACES, "lane", "hover", "pressed"])
+def test_high_contrast_is_higher(name: str, surface: str) -> None:
+    colours = theme(name)
+    assert min(contrast(colours[role], colours[surface]) for role in ("ink", "quiet")) >= 7
+    if surface in SURFACES:
+        assert min(contrast(colours[role], colours[surface]) for role in TEXT) >= 7
+        assert contrast(colours["disabled"], colours[surface]) >= 4.5
+        assert contrast(colours["line"], colours[surface]) >= 3
 
 
 @pytest.mark.parametrize(("name", "role", "surface"), list(product(THEMES, TEXT, SURFACES)))
@@ -81,8 +86,8 @@ def test_the_primary_button_can_be_read(name: str, surface: str) -> None:
 
 
 @pytest.mark.parametrize("name", THEMES)
-@pytest.mark.parametrize("surface", ["hover", "pressed"])
-def test_text_stays_readable_under_the_pointer(name: str, surface: str) -> None:
+@pytest.mark.parametrize("surface", ["hover", "pressed", "lane"])
+def test_text_stays_readable_under_the_pointer_and_on_a_lane(name: str, surface: str) -> None:
     colours = theme(name)
     assert contrast(colours["ink"], colours[surface]) >= 4.5
     assert contrast(colours["quiet"], colours[surface]) >= 4.5

@@ -7,8 +7,8 @@ from PySide6.QtCore import QByteArray, QObject, QSettings, Signal
 
 DEFAULTS: dict[str, Any] = {
     "language": "",  # "" until the first start has asked
-    "theme": "light",  # light, dark
-    "scale": 100,  # per cent, 100 to 200
+    "theme": "system",  # or one of theme.THEMES
+    "scale": 100,  # per cent of the system's size of text, 100 to 200
     "font": "Source Sans 3",  # or Atkinson Hyperlegible Next
     "short_keys": 1,  # 0: no key without Ctrl or Alt starts, groups or counts anything
     "author": "",

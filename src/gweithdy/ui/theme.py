@@ -12,23 +12,36 @@ from PySide6.QtWidgets import QApplication
 
 from gweithdy.resources import asset
 from gweithdy.ui.settings import Settings
+from gweithdy.ui.system_look import SystemLook
 
 BODY = 15
 """Pixel size of body text at 100 %."""
 
+THEMES = ("light", "dark", "contrast_dark", "contrast_light")
+"""What is shipped. Any other setting leaves the choice to the system."""
+
+LARGEST = 2.0
+"""Setting and system together: what every page has room for."""
+
 
 class Theme(QObject):
-    """Roles of the chosen theme, and sizes at the chosen scale."""
+    """Roles of the chosen theme, and sizes at the chosen scale.
+
+    A theme is chosen in the settings or, by them, by the system. The system's size of text counts
+    as 100 % of the scale in the settings.
+    """
 
     changed = Signal()
 
-    def __init__(self, settings: Settings) -> None:
+    def __init__(self, settings: Settings, system: SystemLook | None = None) -> None:
         super().__init__()
         self._settings = settings
-        self._roles = _roles(settings.get("theme"))
+        self._system = system or SystemLook()
         self._icons: dict[tuple[str, str, int], QIcon] = {}
         self._pictures = QTemporaryDir()
+        self._choose()
         settings.changed.connect(self._on_setting)
+        self._system.changed.connect(self._on_look)
 
     def color(self, role: str) -> QColor:
         """The colour of a role of `assets/themes`."""
@@ -36,8 +49,7 @@ class Theme(QObject):
 
     def px(self, size: float) -> int:
         """`size` in pixels at 100 %, at the chosen scale."""
-        scale: int = self._settings.get("scale")
-        return round(size * scale / 100)
+        return round(size * self._scale)
 
     def font(self, size: float = BODY, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
         """The chosen typeface; tabular figures, so that clocks and tables stand still."""
@@ -70,9 +82,19 @@ class Theme(QObject):
         app.setPalette(self._palette())
 
     def _on_setting(self, key: str) -> None:
-        if key not in ("theme", "scale", "font"):
-            return
-        self._roles = _roles(self._settings.get("theme"))
+        if key in ("theme", "scale", "font"):
+            self._on_look()
+
+    def _choose(self) -> None:
+        """The theme and the scale of now."""
+        chosen = self._settings.get("theme")
+        self.name = chosen if chosen in THEMES else self._system.theme
+        self._roles = _roles(self.name)
+        chosen_scale: int = self._settings.get("scale")
+        self._scale = min(LARGEST, chosen_scale / 100 * self._system.growth)
+
+    def _on_look(self) -> None:
+        self._choose()
         self._icons.clear()
         app = QApplication.instance()
         if isinstance(app, QApplication):
@@ -107,6 +129,12 @@ class Theme(QObject):
     def _style_sheet(self) -> str:
         template = asset("themes", "style.qss").read_text(encoding="utf-8")
         sizes = {f"px{n}": f"{self.px(n)}px" for n in (*range(1, 33), 40, 44, 48, 56, 64, 72)}
+        # What a border that is not scaled leaves of a padding that is.
+        sizes |= {
+            f"px{n}less{border}": f"{max(0, self.px(n) - border)}px"
+            for n in (3, 4, 5, 6, 8, 10, 12, 14)
+            for border in (1, 2, 5)
+        }
         pictures = {
             "arrow_down": self._file("chevron-down", "ink"),
             "arrow_up": self._file("chevron-up", "ink"),
@@ -116,7 +144,7 @@ class Theme(QObject):
 
     def _file(self, name: str, role: str) -> str:
         # A style sheet takes pictures only from files, and an SVG file cannot take our colours.
-        path = Path(self._pictures.path()) / f"{name}-{self._settings.get('theme')}.png"
+        path = Path(self._pictures.path()) / f"{name}-{self.name}.png"
         if not path.is_file():
             self._drawn(name, role, 24).save(str(path))
         return path.as_posix()
@@ -141,10 +169,8 @@ _PALETTE = {
 
 def _roles(name: str) -> dict[str, str]:
     """The colours of a theme; tests/test_theme_contrast.py keeps them readable."""
-    path = asset("themes", f"{name}.json")
-    if not path.is_file():
-        path = asset("themes", "light.json")
-    groups: dict[str, dict[str, str]] = json.loads(path.read_text(encoding="utf-8"))
+    text = asset("themes", f"{name}.json").read_text(encoding="utf-8")
+    groups: dict[str, dict[str, str]] = json.loads(text)
     return {role: colour for group in groups.values() for role, colour in group.items()}
 
 

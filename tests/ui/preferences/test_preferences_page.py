@@ -54,7 +54,7 @@ def test_a_setting_written_by_hand_does_no_harm(page: PreferencesPage) -> None:
     page.context.settings.put("theme", "neon")
     page.context.settings.put("scale", 117)
     page.show_all()
-    assert page.screen_section.look.value() is Look.LIGHT
+    assert page.screen_section.look.value() is Look.SYSTEM
     assert page.screen_section.text_size.value() is Size.S100
 
 

@@ -29,10 +29,8 @@ class Face:
     @classmethod
     def of(cls, theme: Theme, words: Words, width: float) -> "Face":
         """The face of now."""
-        roles = ("paper", "raised", "line", "border", "ink", "quiet", "accent", "accent_soft")
-        colors = {role: theme.color(role) for role in roles}
-        colors["lane"] = theme.color("line")
-        colors["lane"].setAlpha(110)
+        roles = ("paper", "raised", "lane", "line", "border", "ink", "quiet", "accent")
+        colors = {role: theme.color(role) for role in (*roles, "accent_soft")}
         known = {kind: theme.color(role) for kind, role in ROLES.items()}
         kinds = ByChoice(known, theme.color(ROLES.other))
         pad = float(theme.px(12))

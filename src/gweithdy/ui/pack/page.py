@@ -292,7 +292,8 @@ class PackPage(Page):
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._exported)))
 
     def _show_exporting(self, *, running: bool) -> None:
-        self.progress.setRange(0, 0)
+        self.progress.setRange(0, 1)
+        self.progress.setValue(0)
         self.progress.setVisible(running)
         self.cancel.setVisible(running)
         self.export.setEnabled(not running)

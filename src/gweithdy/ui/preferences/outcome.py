@@ -58,7 +58,7 @@ class OutcomeLine(QWidget):
         """Show how far `job` is, until `rest`."""
         self._job = job
         job.advanced.connect(self._on_advanced)
-        self.progress.setRange(0, 0)
+        self._on_advanced(0, 1)
         self.progress.show()
         self.stop.show()
 

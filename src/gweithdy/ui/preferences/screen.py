@@ -14,10 +14,13 @@ from gweithdy.ui.widgets.labels import label
 
 
 class Look(StrEnum):
-    """The themes that are shipped."""
+    """What the colours follow: the system, or one of the themes that are shipped."""
 
+    SYSTEM = "system"
     LIGHT = "light"
     DARK = "dark"
+    CONTRAST_DARK = "contrast_dark"
+    CONTRAST_LIGHT = "contrast_light"
 
 
 class Size(StrEnum):
@@ -39,7 +42,13 @@ class Typeface(StrEnum):
 
 
 # Typefaces keep their own names; they are not translated.
-_LOOKS = {Look.LIGHT: N_("Light"), Look.DARK: N_("Dark")}
+_LOOKS = {
+    Look.SYSTEM: N_("As the system"),
+    Look.LIGHT: N_("Light"),
+    Look.DARK: N_("Dark"),
+    Look.CONTRAST_DARK: N_("High contrast on black"),
+    Look.CONTRAST_LIGHT: N_("High contrast on white"),
+}
 _SIZES = {size: f"{size} %" for size in Size}
 _TYPEFACES = {face: str(face) for face in Typeface}
 
@@ -100,7 +109,7 @@ class ScreenSection(Section):
     def show_values(self) -> None:
         """Show the settings as they are."""
         self.language.show_value(self._words.language)
-        self.look.show_value(_known(Look, self._settings.get("theme"), Look.LIGHT))
+        self.look.show_value(_known(Look, self._settings.get("theme"), Look.SYSTEM))
         self.text_size.show_value(_known(Size, str(self._settings.get("scale")), Size.S100))
         self.typeface.show_value(_known(Typeface, self._settings.get("font"), Typeface.SOURCE))
         if not self.author.hasFocus():
