@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 from tests.journeys.person import FakeClock, Person
-from tests.ui.conftest import begin, demonstration_library, settings, start
+from tests.ui.conftest import begin, demonstration_library, heard, settings, start
 
 from gweithdy.domain.session import Session
 from gweithdy.ui.app import Program
 
-__all__ = ["begin", "demonstration_library", "settings", "start"]
+__all__ = ["begin", "demonstration_library", "heard", "settings", "start"]
 
 
 @pytest.fixture

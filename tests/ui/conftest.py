@@ -14,6 +14,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent
 from PySide6.QtWidgets import QApplication
+from tests.ui.heard import CAN_HEAR, Recorder, listening
 
 from gweithdy.domain.change import Edit
 from gweithdy.domain.ids import new_id
@@ -90,6 +91,15 @@ def context(empty_context: Context) -> Context:
 def desk(context: Context) -> Desk:
     """The desk of `context`."""
     return context.desk
+
+
+@pytest.fixture
+def heard() -> Iterator[Recorder]:
+    """What a screen reader is told from now on; ask for it after what is to be there before."""
+    if not CAN_HEAR:
+        pytest.skip("Accessible events are recorded on Linux only.")
+    with listening() as recorder:
+        yield recorder
 
 
 @pytest.fixture(scope="session")

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
+from tests.ui.heard import name_of
 
 from gweithdy.domain.session import Session
 from gweithdy.edits import running
@@ -36,7 +37,7 @@ def test_it_stays_in_view_and_leads_back(
     clock = program.window.clock
     assert clock.isVisible()
     title = program.desk.catalogue.get(Session, sessions[0]).title.en.words
-    assert title in clock.accessibleName()
+    assert title in name_of(clock)
     assert title[:20] in clock.word.text()
     qtbot.mouseClick(clock, Qt.MouseButton.LeftButton)
     assert program.desk.workshop

@@ -1,14 +1,75 @@
-"""Saying to a screen reader what happened."""
+"""Saying what happened to a person who does not look at the screen: the one door for it."""
 
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
+
+REST = 700
+"""Milliseconds after which what changes with each key is said: longer than a slow hand needs."""
 
 
-def announce(widget: QWidget, words: str, assertive: bool = False) -> None:  # noqa: FBT001, FBT002
-    """Have `words` said, on behalf of `widget`; at once if `assertive`, else when there is time."""
+def announce(widget: QWidget, words: str, *, assertive: bool = False) -> None:
+    """Have a screen reader say `words`, which are in the language of the screen.
+
+    It says them after what it is just saying, or at once if `assertive`. Nothing is done while no
+    reader listens, or for no words.
+    """
     if not words or not QAccessible.isActive():
         return
-    event = QAccessibleAnnouncementEvent(widget, words)
-    politeness = QAccessible.AnnouncementPoliteness
-    event.setPoliteness(politeness.Assertive if assertive else politeness.Polite)
+    # Of the window: its language is that of the screen, that of a box may be the other one. And
+    # it is there also when `widget` was just hidden.
+    event = QAccessibleAnnouncementEvent(widget.window(), words)
+    if assertive:
+        event.setPoliteness(QAccessible.AnnouncementPoliteness.Assertive)
     QAccessible.updateAccessibility(event)
+
+
+class AtRest(QTimer):
+    """Says only the last of what follows one another quickly: how many are found, at each key."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget, singleShot=True, interval=REST)
+        self._widget = widget
+        self._words = ""
+        self.timeout.connect(self._say)
+
+    def say(self, words: str) -> None:
+        """Say `words` unless others come before it is quiet."""
+        self._words = words
+        self.start()
+
+    def _say(self) -> None:
+        if self._widget.isVisible():
+            announce(self._widget, self._words)
+
+
+class AtLeaving(QObject):
+    """Says how a field was left, once it is left: it is saved at each pause in typing."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self._widget = widget
+        self._words = ""
+        self._assertive = False
+        # The reader's own words about where the focus now is go first, or would cut these off.
+        self._after = QTimer(self, singleShot=True, interval=0)
+        self._after.timeout.connect(self._say)
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        app.focusChanged.connect(self._on_focus)
+
+    def keep(self, words: str, *, assertive: bool = False) -> None:
+        """Say `words` when the field is left."""
+        self._words, self._assertive = words, assertive
+
+    def drop(self) -> None:
+        """Say nothing: something newer has been said."""
+        self._words = ""
+
+    def _on_focus(self, _old: QWidget | None, _new: QWidget | None) -> None:
+        if self._words:
+            self._after.start()
+
+    def _say(self) -> None:
+        announce(self._widget, self._words, assertive=self._assertive)
+        self.drop()

@@ -53,7 +53,8 @@ class Desk(QObject):
     read. `undone` and `redone` carry the edit that was taken back or done again, and whether a part
     of it was left because somebody else has changed it since.
 
-    `failures` counts the edits that did not reach the disk.
+    `failures` counts the edits that did not reach the disk. `doing` is the edit that is on its way
+    there: when `refused` is told of it, who listens can ask what it was.
     """
 
     settling = Signal()
@@ -73,6 +74,7 @@ class Desk(QObject):
         self._inbox: deque[Committed] = deque()
         self._mine: list[tuple[Edit, Remember]] = []
         self.failures = 0
+        self.doing: Edit | None = None
         self.now = now
         self.author = ""
         self.workshop: Workshop | None = None
@@ -255,6 +257,7 @@ class Desk(QObject):
         )
         mine = (edit, remember)
         self._mine.append(mine)
+        self.doing = edit
         # First, so that it is counted after a fault of ours too.
         self.failures += 1
         try:
@@ -266,6 +269,7 @@ class Desk(QObject):
             self.refused.emit(problem)
             return False
         finally:
+            self.doing = None
             # Also after a fault of ours: what was not written is nobody's.
             if all(committed.edit is not edit for committed in tuple(self._inbox)):
                 self._mine.remove(mine)

@@ -10,21 +10,23 @@ from shiboken6 import isValid
 
 from gweithdy.domain.change import Edit
 from gweithdy.domain.clock import Clock, ClockState, clock_id
-from gweithdy.domain.nouns import NOUNS
 from gweithdy.domain.problem import Problem
 from gweithdy.domain.workshop import Taken
 from gweithdy.ui import ask
+from gweithdy.ui.announce import announce
 from gweithdy.ui.bound import Bound
 from gweithdy.ui.box_undo import BoxUndo
 from gweithdy.ui.commands import When
 from gweithdy.ui.context import Context
-from gweithdy.ui.history_buttons import HistoryButtons
+from gweithdy.ui.history_buttons import HistoryButtons, page_of
 from gweithdy.ui.notice_bar import NoticeBar
 from gweithdy.ui.page import Page
 from gweithdy.ui.pages import DAY, HOUSE, PAGES
 from gweithdy.ui.rail import Rail
 from gweithdy.ui.run.clock_label import ClockLabel
+from gweithdy.ui.run.day_told import DayTold
 from gweithdy.ui.scrolling import Scrolling, ScrollingColumn
+from gweithdy.ui.spoken import Spoken
 from gweithdy.ui.tab_order import first_in, put_after
 from gweithdy.ui.widgets.language_switch import LanguageSwitch
 
@@ -62,6 +64,9 @@ class MainWindow(QMainWindow):
         self.clock = ClockLabel(context)
         self.clock.asked.connect(self._show_running)
         self.notices = NoticeBar(context)
+        self._spoken = Spoken(self, context)
+        self._day_told = DayTold(self, context)
+        self._on_page: tuple[str, str] = ("", "")
         self.notices.undo_asked.connect(context.desk.undo)
         self.notices.place_asked.connect(self._show_thing)
         self._lay_out()
@@ -124,6 +129,8 @@ class MainWindow(QMainWindow):
         begin = first_in(page) if begin is None else begin
         if begin is not None:
             begin.setFocus(Qt.FocusReason.OtherFocusReason)
+        # After the focus: a reader says first where that is, and would leave this out.
+        self._say_page()
 
     def open_session(self, session: str, page: str = "agenda") -> None:
         """Open a session and show a page of it; a Problem goes to the notice bar."""
@@ -159,8 +166,7 @@ class MainWindow(QMainWindow):
 
     def _bring(self, edit: Edit) -> None:
         """What was undone or done again comes into sight, if it is on this page."""
-        page = NOUNS[edit.changes[0].entity].noun.page if edit.session else "library"
-        if page == self.key:
+        if page_of(edit) == self.key:
             self.pages[self.key].reveal({change.id for change in edit.changes})
 
     def show_capture(self) -> None:
@@ -300,6 +306,18 @@ class MainWindow(QMainWindow):
         workshop = self.context.desk.workshop
         title = workshop.session.title.best(self.context.words.language)[0] if workshop else ""
         self.setWindowTitle(f"{title} – gweithdy" if title else "gweithdy")
+
+    def _say_page(self) -> None:
+        """The name of the page, and of the session if it is one of a session; once for each."""
+        workshop, words = self.context.desk.workshop, self.context.words
+        spec = PAGES[self.key]
+        session = workshop if spec.needs_session else None
+        on_page = (self.key, session.id if session else "")
+        if on_page != self._on_page:
+            self._on_page = on_page
+            name = words.tr(spec.title)
+            title = session.session.title.best(words.language)[0] if session else ""
+            announce(self, f"{name}: {title}" if title else name)
 
     def _make_bar(self) -> "CaptureBar":
         from gweithdy.ui.capture.bar import CaptureBar

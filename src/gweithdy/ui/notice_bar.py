@@ -8,13 +8,12 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy
 
 from gweithdy.domain.change import Edit
 from gweithdy.domain.entity import Entity
-from gweithdy.domain.nouns import NOUNS
 from gweithdy.domain.problem import N_, Damaged, Problem
 from gweithdy.domain.session import Session
 from gweithdy.language.dates import clock
+from gweithdy.ui.announce import announce
 from gweithdy.ui.context import Context
-from gweithdy.ui.history_buttons import step_words
-from gweithdy.ui.pages import PAGES
+from gweithdy.ui.history_buttons import step_words, stepped_words
 from gweithdy.ui.scrolling import Scrolling
 from gweithdy.ui.widgets.labels import button, label, show_state
 
@@ -69,7 +68,7 @@ class NoticeBar(QFrame):
         context.desk.saved.connect(self._on_saved)
         context.desk.undone.connect(self._on_undone)
         context.desk.redone.connect(self._on_redone)
-        context.desk.refused.connect(self.show_problem)
+        context.desk.refused.connect(self._on_refused)
         context.desk.opened.connect(self._on_close)
         context.desk.forgotten.connect(self._on_forgotten)
         self.retranslate()
@@ -83,17 +82,22 @@ class NoticeBar(QFrame):
 
     def show_problem(self, problem: Problem) -> None:
         """Say what went wrong, until the person closes it or something is saved."""
-        self._notice = problem
-        self._show()
+        self._on_refused(problem)
+        announce(self, self.text(), assertive=True)
 
     def say(self, telling: Telling = _nothing) -> None:
         """Show what `telling` says, in the language of the screen also after a switch."""
         self._notice = telling
         self._show()
+        announce(self, self.text())
 
     def text(self) -> str:
         """What the bar says now."""
         return self._text.text()
+
+    def _on_refused(self, problem: Problem) -> None:
+        self._notice = problem
+        self._show()
 
     def _on_saved(self, edit: Edit) -> None:
         self._say_done(edit, stepped=False)
@@ -181,11 +185,7 @@ class NoticeBar(QFrame):
     def _saved_words(self, edit: Edit) -> str:
         words = self._context.words
         at = clock(self._at.astimezone())
-        what = step_words(words, edit)
-        # What is done to whole sessions is done in the library.
-        page = NOUNS[edit.changes[0].entity].noun.page if edit.session else "library"
-        if self._is_stepped and page:
-            what = f"{words.tr(PAGES[page].title)} · {what}"
+        what = stepped_words(words, edit) if self._is_stepped else step_words(words, edit)
         if self._is_left:
             message = (
                 N_("Undone at {time}, but not what somebody else has since changed · {what}")

@@ -332,7 +332,7 @@ def test_the_small_clock(page: RunPage, qtbot: QtBot) -> None:
     assert small.figures.property("role") == "clock-late"
     later(page, 3)
     assert (small.figures.text(), small.word.text()) == ("02:00", "over")
-    assert small.accessibleName() == "One: 02:00 over"
+    assert small.toolTip() == "One: 02:00 over"
     page.finish.click()
     assert not small.isVisibleTo(None)
 

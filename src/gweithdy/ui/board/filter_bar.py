@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QWidget
 
 from gweithdy.domain.board import CARD_KIND_LABELS, CardKind
 from gweithdy.domain.workshop import Workshop
+from gweithdy.ui.announce import AtRest
 from gweithdy.ui.board.filter import Query
 from gweithdy.ui.context import Context
 from gweithdy.ui.keystrokes import is_key, tooltip
@@ -30,6 +31,8 @@ class FilterBar(QWidget):
         self.untranslated = QCheckBox()
         self.found = label("quiet")
         self._sources: list[str] = []
+        self._is_asked = False
+        self._told = AtRest(self)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
@@ -42,10 +45,13 @@ class FilterBar(QWidget):
             self.kind.addItem("")
         self.text.installEventFilter(self)
         self.text.returnPressed.connect(self.left)
-        self.text.textChanged.connect(self.changed)
-        self.kind.currentIndexChanged.connect(self.changed)
-        self.source.currentIndexChanged.connect(self.changed)
-        self.untranslated.toggled.connect(self.changed)
+        for asked in (
+            self.text.textChanged,
+            self.kind.currentIndexChanged,
+            self.source.currentIndexChanged,
+            self.untranslated.toggled,
+        ):
+            asked.connect(self._on_asked)
         self.show_sources(None)
         self.retranslate()
 
@@ -104,6 +110,14 @@ class FilterBar(QWidget):
         else:
             many = self._words.ntr("{n} card", "{n} cards", total)
         self.found.setText(many)
+        # Not what a card more or less on the board makes of it.
+        if self._is_asked:
+            self._told.say(many)
+
+    def _on_asked(self) -> None:
+        self._is_asked = True
+        self.changed.emit()
+        self._is_asked = False
 
     def eventFilter(self, box: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:

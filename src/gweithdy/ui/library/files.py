@@ -15,6 +15,7 @@ from gweithdy.exchange.arrivals import arrivals, owners_in, refuse_foreign_ids
 from gweithdy.exchange.chosen_file import read_file
 from gweithdy.exchange.session_file import SessionFile, read_session, write_session
 from gweithdy.ui import ask
+from gweithdy.ui.announce import announce
 from gweithdy.ui.context import Context
 from gweithdy.ui.jobs import Answers, Job
 from gweithdy.ui.library.titles import of_copy
@@ -62,7 +63,10 @@ def export_session(parent: QWidget, context: Context, session: Session) -> None:
         # Here, where a library that cannot be read is told and no fault.
         write_file(path, write_session(context.library.workshop(session.id), series))
 
-    context.jobs.start(parent, work, Answers(failed=context.desk.refused.emit))
+    def written(_: object) -> None:
+        announce(parent, tr("Written: {path}", path=path.name))
+
+    context.jobs.start(parent, work, Answers(failed=context.desk.refused.emit, done=written))
 
 
 def _edit_for(parent: QWidget, context: Context, file: SessionFile) -> Edit | None:

@@ -14,6 +14,7 @@ from gweithdy.domain.problem import Problem
 from gweithdy.domain.session import Session
 from gweithdy.domain.stop import Asked
 from gweithdy.domain.text import Language, Text
+from gweithdy.ui.announce import AtRest
 from gweithdy.ui.context import Context
 from gweithdy.ui.jobs import Answers, Job
 from gweithdy.ui.widgets.labels import label
@@ -61,6 +62,7 @@ class SearchResults(QWidget):
         self.items.setLayoutMode(QListWidget.LayoutMode.Batched)
         self.items.setBatchSize(IN_SIGHT)
         self.items.itemActivated.connect(self._on_activated)
+        self._told = AtRest(self)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(self._search)
         column = QVBoxLayout(self)
@@ -72,6 +74,7 @@ class SearchResults(QWidget):
     def ask(self, words: str) -> None:
         """Search for `words` as soon as typing rests."""
         self._asked = words.strip()
+        self._told.stop()
         self._pause.start()
 
     def retranslate(self) -> None:
@@ -100,6 +103,8 @@ class SearchResults(QWidget):
         self._is_cut = len(found) > MOST
         self._found = found[:MOST]
         self._show()
+        if not self._pause.isActive():
+            self._told.say(self.sentence.text())
 
     def _on_failed(self, problem: Problem) -> None:
         # What was found before belongs to other words.

@@ -27,6 +27,7 @@ from gweithdy.pack.kept_back import Choice, Found
 from gweithdy.pack.letters import Boxed
 from gweithdy.pack.writing import boxes, write, written
 from gweithdy.ui import ask
+from gweithdy.ui.announce import announce
 from gweithdy.ui.context import Context
 from gweithdy.ui.jobs import Answers, Job
 from gweithdy.ui.pack.findings import FindingList, Findings, Key
@@ -252,6 +253,7 @@ class PackPage(Page):
         self._export_job = self.context.jobs.start(self, work, answers)
         self._export_job.advanced.connect(self._on_advanced)
         self._show_exporting(running=True)
+        announce(self, self.words.tr("The pack is being written"))
 
     def _suggested_path(self) -> Path:
         assert self.workshop
@@ -274,10 +276,13 @@ class PackPage(Page):
         if session:
             self.desk.do(exported(session))
         self._show_outcome()
+        # A reader would spell out all its folders.
+        announce(self, self.words.tr(N_("The pack was written: {path}"), path=path.name))
 
     def _on_export_stopped(self) -> None:
         self._was_stopped = True
         self._show_outcome()
+        announce(self, self.outcome.text())
 
     def _on_export_ended(self) -> None:
         self._export_job = None

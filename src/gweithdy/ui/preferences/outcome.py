@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from gweithdy.language.words import Words
+from gweithdy.ui.announce import announce
 from gweithdy.ui.jobs import Job
 from gweithdy.ui.widgets.labels import button, label, show_state
 
@@ -49,10 +50,11 @@ class OutcomeLine(QWidget):
         return self._label.text()
 
     def say(self, role: str, message: str, **values: object) -> None:
-        """Say a catalogue text, in the look of `role`."""
+        """Say a catalogue text, in the look of `role`; to a screen reader too."""
         self._said = (message, values)
         show_state(self._label, role)
         self._show_words()
+        announce(self, self.text())
 
     def follow(self, job: Job) -> None:
         """Show how far `job` is, until `rest`."""

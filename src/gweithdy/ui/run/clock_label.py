@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton
 from gweithdy.domain.day import Day, day_of
 from gweithdy.ui.context import Context
 from gweithdy.ui.run.ticker import Ticker
-from gweithdy.ui.run.wording import said
+from gweithdy.ui.run.wording import CLOCK, said
+from gweithdy.ui.widgets.asked_name import AskedName
 from gweithdy.ui.widgets.labels import label, show_state
 
 _ROLES = {"ink": "clock", "late": "clock-late", "over": "clock-over"}
@@ -29,6 +30,7 @@ class ClockLabel(QPushButton):
         self._ticker = Ticker.of(context.desk)
         self.setProperty("role", "quiet")
         self.setAutoDefault(True)
+        self._name = AskedName(self)
         self._symbol = QLabel()
         self.figures = label("clock")
         self.word = label("quiet")
@@ -67,6 +69,7 @@ class ClockLabel(QPushButton):
         if day is None or day.present is None or not going:
             return
         now, theme = said(day, self._ticker, words), self._context.theme
+        self.figures.setAccessibleName(words.tr(CLOCK))
         self.figures.setText(now.figures)
         self.word.setText(now.word)
         show_state(self.figures, _ROLES[now.role])
@@ -79,7 +82,7 @@ class ClockLabel(QPushButton):
             self.word.setText(f"{now.word} · {self._cut(title)}")
             parts.insert(0, title)
         self.setToolTip(": ".join(part for part in parts if part))
-        self.setAccessibleName(self.toolTip())
+        self._name.say(words.tr(CLOCK), self.toolTip())
         self.updateGeometry()
 
     def _cut(self, title: str) -> str:

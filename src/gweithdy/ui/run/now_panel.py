@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QProgressBar,
     QSizePolicy,
     QVBoxLayout,
 )
@@ -22,7 +21,9 @@ from gweithdy.domain.day import Day
 from gweithdy.domain.problem import N_
 from gweithdy.ui.context import Context
 from gweithdy.ui.run.ticker import Ticker
-from gweithdy.ui.run.wording import dress, said
+from gweithdy.ui.run.time_bar import TimeBar
+from gweithdy.ui.run.wording import CLOCK, dress, said
+from gweithdy.ui.widgets.asked_name import AskedName
 from gweithdy.ui.widgets.block_icons import BLOCK_ICONS
 from gweithdy.ui.widgets.labels import label, rule
 
@@ -80,8 +81,8 @@ class NowPanel(QFrame):
         self._symbol = QLabel()
         self.figures = label()
         self.word = label()
-        self.bar = QProgressBar()
-        self.bar.setTextVisible(False)
+        self.bar = TimeBar()
+        self._bar_name = AskedName(self.bar)
         self.times = label("quiet")
         self.online = label("body", wrap=True)
         self._rule = rule()
@@ -129,16 +130,15 @@ class NowPanel(QFrame):
         now = said(day, self._ticker, words)
         self.figures.setText(now.figures)
         self.word.setText(now.word)
-        self.figures.setAccessibleName(now.line)
+        # With a name of its own it does not tell each second; the bar has the time for who asks.
+        self.figures.setAccessibleName(words.tr(CLOCK))
         self._role = now.role
         self._dress_clock()
         # Drawn for the size of text, shown at that of the clock.
         size = self._sizes.clock // 2
         self._symbol.setPixmap(theme.icon(now.icon, now.role, 40).pixmap(QSize(size, size)))
-        whole = day.present.block.minutes * 60
-        self.bar.setRange(0, whole)
-        self.bar.setValue(min(whole, int(spent(day.clock, self._ticker.now))))
-        self.bar.setAccessibleName(now.line)
+        self.bar.show_time(spent(day.clock, self._ticker.now), day.present.block.minutes)
+        self._bar_name.say(words.tr(CLOCK), now.line)
         chunk = theme.color("over" if now.role == "over" else "accent").name()
         style = f"QProgressBar::chunk {{ background: {chunk}; }}"
         if self.bar.styleSheet() != style:

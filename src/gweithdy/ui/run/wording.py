@@ -6,9 +6,13 @@ from PySide6.QtWidgets import QLabel
 
 from gweithdy.domain.clock import ClockState, shown
 from gweithdy.domain.day import Day
+from gweithdy.domain.problem import N_
 from gweithdy.language.durations import duration
 from gweithdy.language.words import Words
 from gweithdy.ui.run.ticker import Ticker
+
+CLOCK = N_("Clock")
+"""What a screen reader is told that the figures are; the time it gets when it asks."""
 
 SOON = 120
 """Seconds before the end of a block from which the clock takes the colour of "late"."""
@@ -32,7 +36,7 @@ class Said:
 def said(day: Day, ticker: Ticker, words: Words) -> Said:
     """What the clock says now."""
     left = day.left(ticker.now)
-    over = left <= -1
+    over = is_over(left)
     role, icon = ("over", "triangle-alert") if over else ("ink", "clock")
     if not over and left < SOON:
         role = "late"
@@ -42,6 +46,11 @@ def said(day: Day, ticker: Ticker, words: Words) -> Said:
     else:
         word = words.tr("over") if over else words.tr("left")
     return Said(shown(left), word, icon, role)
+
+
+def is_over(left: float) -> bool:
+    """Whether a block with `left` seconds is over, as the clock shows it: a whole second."""
+    return left <= -1
 
 
 def lateness(minutes: int, words: Words) -> tuple[str, str, str]:

@@ -1,0 +1,99 @@
+"""What a screen reader is told: every accessible event of the program, Qt's own too."""
+
+import ctypes
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import PySide6
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent
+from PySide6.QtWidgets import QWidget
+from shiboken6 import Shiboken
+
+Event = QAccessible.Event
+HANDLER = ctypes.CFUNCTYPE(None, ctypes.c_void_p)
+INSTALL = "_ZN11QAccessible20installUpdateHandlerEPFvP16QAccessibleEventE"
+"""QAccessible::installUpdateHandler, which PySide6 leaves out, as compilers on Linux call it."""
+
+CAN_HEAR = sys.platform == "linux"
+"""Whether events can be recorded here; elsewhere Qt's libraries name the function otherwise."""
+
+
+@dataclass(frozen=True)
+class Heard:
+    """An event, its object's role and name at that moment, and of an announcement the words."""
+
+    kind: QAccessible.Event
+    role: QAccessible.Role
+    name: str
+    words: str = ""
+    assertive: bool = False
+
+
+class Recorder:
+    """All that was heard, in order."""
+
+    def __init__(self) -> None:
+        self.events: list[Heard] = []
+
+    def said(self) -> list[str]:
+        """The words that were announced; assertive ones begin with "!". They are then forgotten."""
+        said = [
+            f"! {each.words}" if each.assertive else each.words
+            for each in self.events
+            if each.kind is Event.Announcement
+        ]
+        self.events.clear()
+        return said
+
+    def focused(self) -> list[str]:
+        """The names of what the focus came to."""
+        return self.names(Event.Focus)
+
+    def names(self, kind: QAccessible.Event) -> list[str]:
+        """The names of the objects of all events of a kind."""
+        return [each.name for each in self.events if each.kind is kind]
+
+    def take(self, address: int) -> None:
+        """Note the event at `address`, which Qt deletes after this call."""
+        event = Shiboken.wrapInstance(address, QAccessibleEvent)
+        kind, words, assertive = event.type(), "", False
+        if kind is Event.Announcement:
+            told = Shiboken.wrapInstance(address, QAccessibleAnnouncementEvent)
+            words = told.message()
+            assertive = told.politeness() is QAccessible.AnnouncementPoliteness.Assertive
+        # What is being deleted has no name any more, and may not be asked for it.
+        is_gone = kind in (Event.ObjectDestroyed, Event.ObjectHide)
+        interface = None if is_gone else event.accessibleInterface()
+        role = interface.role() if interface else QAccessible.Role.NoRole
+        name = interface.text(QAccessible.Text.Name) if interface else ""
+        self.events.append(Heard(kind, role, name, words, assertive))
+
+
+@contextmanager
+def listening() -> Iterator[Recorder]:
+    """A screen reader is there meanwhile, and everything it is told is recorded."""
+    recorder = Recorder()
+    install = _installer()
+    handler = HANDLER(recorder.take)
+    QAccessible.setActive(True)
+    install(handler)
+    try:
+        yield recorder
+    finally:
+        install(HANDLER())
+        QAccessible.setActive(False)
+
+
+def name_of(widget: QWidget) -> str:
+    """The name that a screen reader gets when it asks."""
+    return QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name)
+
+
+def _installer() -> Callable[[object], object]:
+    folder = Path(PySide6.__file__).parent / "Qt" / "lib"
+    install = getattr(ctypes.CDLL(str(folder / "libQt6Gui.so.6")), INSTALL)
+    install.argtypes, install.restype = [HANDLER], ctypes.c_void_p
+    return install
