@@ -96,7 +96,7 @@ class BoardPage(Page):
         self.title.setText(tr("Capture"))
         for key, made in self.buttons.items():
             made.setText(tr(VIEWS[key]))
-        self.boards.setAccessibleName(tr("Board"))
+        self.boards.call(tr("Board"))
         self.more.retranslate()
         self.bound.retranslate()
         self.filter.retranslate()

@@ -1,0 +1,1 @@
+"""What screen readers are told beyond what Qt tells them by itself."""
