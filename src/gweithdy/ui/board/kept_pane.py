@@ -173,7 +173,6 @@ class KeptPane(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(holder)
-        self.setFocusProxy(self.table)
 
 
 class KeptTable(RowsTable):
