@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from gweithdy.domain.board import Card, CardKind, Lane
@@ -148,30 +148,6 @@ def test_ctrl_k_opens_the_capture_box_on_every_page(opened: Program, qtbot: QtBo
     qtbot.keyClick(opened.window, Key.Key_K, Ctrl)
     assert opened.window.capture.isVisible()
     assert opened.window.capture.isAncestorOf(opened.window.focusWidget())
-
-
-def test_tab_comes_to_the_capture_bar_before_the_page(opened: Program) -> None:
-    window = opened.window
-    window.show_page("agenda")
-    window.show_capture()
-    order = tab_order(window)
-    switch, page = window.switch.buttons[Language.EN], window.pages["agenda"]
-    inside = [n for n, each in enumerate(order) if window.capture.isAncestorOf(each)]
-    assert order.index(window.capture.box) in inside
-    first = order.index(switch) + 1
-    assert inside == list(range(first, first + len(inside)))
-    assert all(order.index(each) > inside[-1] for each in order if page.isAncestorOf(each))
-
-
-def tab_order(window: QWidget) -> list[QWidget]:
-    """What Tab goes through, shown or not."""
-    order: list[QWidget] = []
-    part = window.nextInFocusChain()
-    while part is not window:
-        if part.focusPolicy() & Qt.FocusPolicy.TabFocus:
-            order.append(part)
-        part = part.nextInFocusChain()
-    return order
 
 
 def test_ctrl_z_brings_the_last_step_back(opened: Program, qtbot: QtBot) -> None:

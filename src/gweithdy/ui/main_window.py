@@ -1,5 +1,7 @@
 """The frame: rail, pages, top bar, capture bar and notice bar. No feature logic."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -27,7 +29,7 @@ from gweithdy.ui.run.clock_label import ClockLabel
 from gweithdy.ui.run.day_told import DayTold
 from gweithdy.ui.scrolling import Scrolling, ScrollingColumn
 from gweithdy.ui.spoken import Spoken
-from gweithdy.ui.tab_order import first_in, put_after
+from gweithdy.ui.tab_order import first_in, put_as_seen
 from gweithdy.ui.widgets.language_switch import LanguageSwitch
 
 if TYPE_CHECKING:
@@ -115,20 +117,29 @@ class MainWindow(QMainWindow):
             self._connect(page)
             self.pages[key] = page
             self.stack.addWidget(Scrolling(page))
+            put_as_seen(self.centralWidget())
         self.key = key
-        page = self.pages[key]
-        # Where the keyboard was in it; before Qt looks for another place, as what hides loses it.
-        was: QWidget | None = page.focusWidget()
-        self._show_capture_bar()
-        self.stack.setCurrentIndex(list(self.pages).index(key))
-        # Its words were given as it came: everything finds its place before it is first painted.
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
-        self.rail.show_page(key)
+        with _unpainted(self):
+            self._turn_to(self.pages[key])
+
+    def _turn_to(self, page: Page) -> None:
+        """Bring `page` in the place of the one before; the keyboard goes there in one step.
+
+        The other way round Qt would look for a place for it first, and a reader tell of that too.
+        """
+        whole, was = self.stack.widget(list(self.pages.values()).index(page)), page.focusWidget()
+        whole.resize(self.stack.size())
+        whole.show()
         # The table of the session before may be hidden in a new one.
         begin = was if was is not None and was.isVisible() else page.first()
         begin = first_in(page) if begin is None else begin
         if begin is not None:
             begin.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.stack.setCurrentWidget(whole)
+        self._show_capture_bar()
+        # Its words were given as it came: everything finds its place before it is first painted.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+        self.rail.show_page(self.key)
         # After the focus: a reader says first where that is, and would leave this out.
         self._say_page()
 
@@ -259,6 +270,7 @@ class MainWindow(QMainWindow):
         across.addWidget(rail)
         across.addLayout(column, 1)
         self.setCentralWidget(whole)
+        put_as_seen(whole)
 
     def _connect(self, page: Page) -> None:
         """Grant what a page may ask of the window."""
@@ -327,8 +339,8 @@ class MainWindow(QMainWindow):
         bar.wants_board.connect(self._show_kept)
         bar.kept.connect(self._on_kept)
         self._column.insertWidget(self._column.indexOf(self.notices), bar)
-        # Whenever it is made, Tab comes to it before it comes to the page.
-        put_after(list(self.switch.buttons.values())[-1], bar)
+        # Whenever it is made, Tab comes to it after the page.
+        put_as_seen(self.centralWidget())
         return bar
 
     def _show_capture_bar(self) -> None:
@@ -371,3 +383,13 @@ class MainWindow(QMainWindow):
     def _search(self) -> None:
         self.show_page("library")
         self.pages["library"].focus_search()
+
+
+@contextmanager
+def _unpainted(window: QWidget) -> Iterator[None]:
+    """Nothing is painted that is only on its way to its place."""
+    window.setUpdatesEnabled(False)
+    try:
+        yield
+    finally:
+        window.setUpdatesEnabled(True)

@@ -40,7 +40,8 @@ class RailButton(QToolButton):
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("role", "rail")
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        # A click leads into the page, and is no stop on the way there.
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setToolButtonStyle(BESIDE)
         self.setProperty("names", "beside")

@@ -1,17 +1,23 @@
-"""The order in which Tab goes through a window."""
+"""The order in which Tab, and a screen reader, go through a window: that of the screen."""
+
+from collections.abc import Iterator
+from itertools import pairwise
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLayout, QSplitter, QWidget
 
 
-def put_after(before: QWidget, whole: QWidget) -> None:
-    """Let Tab go from `before` through everything in `whole`, which may have been made later."""
-    for part in whole.findChildren(QWidget):
-        # A drop-down list is a window of its own.
-        is_here = part.window() is before.window()
-        if is_here and part.focusPolicy() & Qt.FocusPolicy.TabFocus:
-            QWidget.setTabOrder(before, part)
-            before = part
+def put_as_seen(whole: QWidget) -> None:
+    """Let Tab and readers go through `whole` as its layouts show it, also what was made later.
+
+    Qt takes the order in which widgets were made, which is nobody's but the programmer's.
+    """
+    for part in (whole, *whole.findChildren(QWidget)):
+        _put_children(part, list(_seen_in(part)))
+    stops = [part for part in _inside(whole) if _is_stop(part)]
+    for before, after in pairwise(stops):
+        if before.nextInFocusChain() is not after:
+            QWidget.setTabOrder(before, after)
 
 
 def first_in(whole: QWidget) -> QWidget | None:
@@ -23,3 +29,51 @@ def first_in(whole: QWidget) -> QWidget | None:
             return part
         part = part.nextInFocusChain()
     return None
+
+
+def _put_children(parent: QWidget, seen: list[QWidget]) -> None:
+    now = _children(parent)
+    # What lies over the others, a sheet, goes on lying over them.
+    wanted = seen + [child for child in now if child not in seen]
+    if now != wanted:
+        for child in wanted:
+            child.raise_()
+
+
+def _seen_in(parent: QWidget) -> Iterator[QWidget]:
+    """The children that have their places in `parent`, in the order of these."""
+    if isinstance(parent, QSplitter):
+        for place in range(parent.count()):
+            if place:
+                yield parent.handle(place)
+            yield parent.widget(place)
+    elif parent.layout() is not None:
+        yield from _laid_out(parent.layout())
+
+
+def _laid_out(layout: QLayout) -> Iterator[QWidget]:
+    """What a layout puts into its widget, in its order."""
+    for place in range(layout.count()):
+        item = layout.itemAt(place)
+        inner, widget = item.layout(), item.widget()
+        if inner is not None:
+            yield from _laid_out(inner)
+        elif widget is not None:
+            yield widget
+
+
+def _children(parent: QWidget) -> list[QWidget]:
+    """The widgets in `parent`; a list that drops down is a window of its own."""
+    found = (child for child in parent.children() if isinstance(child, QWidget))
+    return [child for child in found if not child.isWindow()]
+
+
+def _inside(whole: QWidget) -> Iterator[QWidget]:
+    for child in _children(whole):
+        yield child
+        yield from _inside(child)
+
+
+def _is_stop(part: QWidget) -> bool:
+    # The line of a spin box is reached with the box.
+    return bool(part.focusPolicy() & Qt.FocusPolicy.TabFocus) and part.focusProxy() is None

@@ -68,7 +68,7 @@ def exported(qtbot: QtBot, page: PackPage, path: Path, monkeypatch: pytest.Monke
     monkeypatch.setattr(ask, "file_to_write", lambda *_: path)
     page.open_pack.hide()
     page.export.click()
-    qtbot.waitUntil(page.export.isEnabled, timeout=20_000)
+    qtbot.waitUntil(page.progress.isHidden, timeout=20_000)
     return words_of(path)
 
 

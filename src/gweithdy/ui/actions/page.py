@@ -115,9 +115,9 @@ class ActionsPage(Page):
         self.due.setAccessibleName(tr("By when"))
         self.due.retranslate()
         self.kind.retranslate()
-        self.kind.setAccessibleName(tr("Kind of reflection"))
+        self.kind.call(tr("Kind of reflection"))
         self.source.retranslate()
-        self.source.setAccessibleName(tr("Where it was said"))
+        self.source.call(tr("Where it was said"))
         self.reflection_list.retranslate(
             N_("A reflection. Type it and press Enter"),
             N_("Add a reflection"),

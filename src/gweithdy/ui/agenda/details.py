@@ -1,7 +1,15 @@
 """The details of the selected block, at the side of the plan."""
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from gweithdy.domain.agenda import BLOCK_KIND_LABELS, Block
 from gweithdy.domain.ids import Id, new_id
@@ -155,8 +163,9 @@ def show_beginning(field: BilingualField) -> None:
             box.setCursorPosition(0)
 
 
-def captioned(caption: QWidget, field: QWidget) -> QVBoxLayout:
-    """A field under its caption."""
+def captioned(caption: QLabel, field: QWidget) -> QVBoxLayout:
+    """A field under its caption, which is tied to it."""
+    caption.setBuddy(field)
     column = QVBoxLayout()
     column.setSpacing(4)
     column.addWidget(caption)

@@ -47,7 +47,6 @@ class TimeBox(QWidget):
         self.set = QCheckBox()
         self.edit = TimeLine()
         _lay_out(self, self.set, self.edit)
-        self.setFocusProxy(self.edit)
         self.usual = dt.time(9, 0)
         self.set.clicked.connect(self._on_set)
         self.edit.given.connect(self.given)

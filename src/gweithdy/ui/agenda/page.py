@@ -230,7 +230,7 @@ class AgendaPage(Page):
         if field:
             self.around.open()
         if field == "locked":
-            self.details.locked.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.details.locked.edit.setFocus(Qt.FocusReason.OtherFocusReason)
         elif field:
             self.write_in(field, language or self.words.language)
 

@@ -33,7 +33,7 @@ class CardDetails(QWidget):
         self._desk = context.desk
         self._id: Id = ""
         self.text = BilingualField(context, "text", lines=3, beside=False)
-        self.text.set_label("")
+        self.text.set_label(N_("Words of the card"), seen=False)
         self.kind = KindBox(context)
         self.lane = QuietBox(12)
         self.theme = QuietBox(12)

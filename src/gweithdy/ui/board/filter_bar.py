@@ -61,8 +61,8 @@ class FilterBar(QWidget):
         self.text.setPlaceholderText(tr("Find cards"))
         self.text.setAccessibleName(tr("Find cards"))
         self.text.setToolTip(tooltip(self._words, "board.find"))
-        self.kind.setAccessibleName(tr("Kind of barrier"))
-        self.source.setAccessibleName(tr("Where it was said"))
+        self.kind.call(tr("Kind of barrier"))
+        self.source.call(tr("Where it was said"))
         self.untranslated.setText(tr("Translation needed"))
         self.kind.setItemText(0, tr("All kinds"))
         for row, kind in enumerate(CardKind):

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gweithdy.domain.board import LANE_LABELS, Lane, Theme, Vote
 from gweithdy.domain.ids import Id
+from gweithdy.domain.problem import N_
 from gweithdy.domain.text import Text
 from gweithdy.domain.workshop import Workshop
 from gweithdy.edits import board
@@ -25,7 +26,7 @@ class ThemeDetails(QWidget):
         self._context = context
         self._id: Id = ""
         self.title = BilingualField(context, "title", beside=False)
-        self.title.set_label("")
+        self.title.set_label(N_("Name of the theme"), seen=False)
         self.votes = VotesBox(context)
         self.ungroup = button("plain")
         self.title.committed.connect(self._on_title)
@@ -69,7 +70,7 @@ class LaneDetails(QWidget):
         self._context = context
         self._id: Id = ""
         self.title = BilingualField(context, "title", beside=False)
-        self.title.set_label("")
+        self.title.set_label(N_("Question of the lane"), seen=False)
         self._caption = label("field")
         self.kind = ChoiceBox(context.words, LANE_LABELS)
         self._caption.setBuddy(self.kind)

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from gweithdy.domain.field import Value
 from gweithdy.domain.ids import Id
+from gweithdy.domain.problem import N_
 from gweithdy.domain.quotes import Parked, Quote
 from gweithdy.edits import quotes
 from gweithdy.ui.attempt import NO_VISIT, Visit, alter
@@ -31,6 +32,9 @@ from gweithdy.ui.widgets.index import Index
 from gweithdy.ui.widgets.labels import label, panel
 from gweithdy.ui.widgets.rows import Column, RowsDelegate, RowsTable
 from gweithdy.ui.widgets.side_pane import SidePane
+
+_CALLED = {Quote: N_("Words of the quote"), Parked: N_("Words in the parking lot")}
+"""What the boxes are called to who cannot see where they are."""
 
 MARGINS = 24
 """Pixels left and right of the words of a cell."""
@@ -50,7 +54,7 @@ class KeptPane(QWidget):
         self.table = KeptTable(context, columns)
         self.empty = EmptyState(context.theme, "message-square-quote" if noun is Quote else "clock")
         self.text = BilingualField(context, "text", lines=4, beside=False)
-        self.text.set_label("")
+        self.text.set_label(_CALLED[noun], seen=False)
         self.speaker = QLineEdit(maxLength=200)
         self.named = QCheckBox()
         self._caption = label("field")
@@ -168,7 +172,6 @@ class KeptPane(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(holder)
-        self.setFocusProxy(self.table)
 
 
 class KeptTable(RowsTable):

@@ -34,7 +34,6 @@ class OutlineView(QWidget):
         self.model = OutlineModel(context)
         self.tree = Tree()
         self.tree.setModel(self.model)
-        self.setFocusProxy(self.tree)
         header = self.tree.header()
         header.setStretchLastSection(False)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)

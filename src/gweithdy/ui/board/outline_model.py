@@ -11,6 +11,8 @@ from gweithdy.domain.board import Card, CardKind, Lane, Theme
 from gweithdy.domain.choice import ByChoice
 from gweithdy.domain.ids import Id
 from gweithdy.domain.ordering import differences
+from gweithdy.domain.problem import N_
+from gweithdy.ui.access.cells import spoken_cell
 from gweithdy.ui.board.notes import BETWEEN, notes_of
 from gweithdy.ui.board.votes import VotesOf
 from gweithdy.ui.context import Context
@@ -19,7 +21,9 @@ from gweithdy.ui.widgets.index import Index
 
 ID = Qt.ItemDataRole.UserRole + 1
 
-COLUMNS = 3
+HEADINGS = (N_("Text"), N_("Kind and place"), N_("Votes"))
+COLUMNS = len(HEADINGS)
+VOTES = 2
 
 Said = Card | Theme | Lane
 
@@ -46,8 +50,7 @@ class OutlineModel(QStandardItemModel):
     def retranslate(self) -> None:
         """Everything in the language of now."""
         tr = self._context.words.tr
-        names = [tr("Text"), tr("Kind and place"), tr("Votes")]
-        self.setHorizontalHeaderLabels(names)
+        self.setHorizontalHeaderLabels([tr(heading) for heading in HEADINGS])
         self._redraw(self._inside[""])
 
     def show_lanes(
@@ -74,6 +77,11 @@ class OutlineModel(QStandardItemModel):
         match role:
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.EditRole:
                 return self._text(self._at(index), index.column())
+            case Qt.ItemDataRole.AccessibleTextRole:
+                shown = self._text(self._at(index), index.column())
+                if index.column() == 0 or not index.flags() & Qt.ItemFlag.ItemIsSelectable:
+                    return shown
+                return spoken_cell(self._context.words, HEADINGS[index.column()], shown)
             case Qt.ItemDataRole.DecorationRole if index.column() == 1:
                 return self._icon(self._at(index))
             case Qt.ItemDataRole.FontRole if index.column() == 0:
@@ -93,7 +101,7 @@ class OutlineModel(QStandardItemModel):
         said, words = self._said.get(id), self._context.words
         if said is None:
             return ""
-        if column == 2:
+        if column == VOTES:
             votes = 0 if isinstance(said, Lane) else self._votes_of(id)
             return str(votes or "")
         if isinstance(said, Card):
@@ -146,7 +154,7 @@ class OutlineModel(QStandardItemModel):
         here = self._inside.setdefault(id, [])
         if here == wanted:
             return
-        # A row has an item in its first column alone: the others have nothing to hold.
+        # Else a row has an item in its first column alone: the others have nothing to hold.
         parent.setColumnCount(COLUMNS)
         (out, into), still_here = differences(here, wanted), set(wanted)
         for place in out:
@@ -157,6 +165,11 @@ class OutlineModel(QStandardItemModel):
                 self._forget(item)
         for place in into:
             parent.insertRow(place, self._item(wanted[place]))
+            if not id:
+                # A lane has no votes: nothing stands there for the keyboard to come to.
+                nothing = QStandardItem()
+                nothing.setFlags(Qt.ItemFlag.NoItemFlags)
+                parent.setChild(place, VOTES, nothing)
             here.insert(place, wanted[place])
 
     def _item(self, id: Id) -> QStandardItem:

@@ -34,6 +34,7 @@ from gweithdy.ui.board.steps import step
 from gweithdy.ui.context import Context
 from gweithdy.ui.idle import Idle
 from gweithdy.ui.page import Page
+from gweithdy.ui.tab_order import first_in
 from gweithdy.ui.widgets.empty import EmptyState
 from gweithdy.ui.widgets.labels import button, label
 from gweithdy.ui.widgets.one_of import OneOf
@@ -96,7 +97,7 @@ class BoardPage(Page):
         self.title.setText(tr("Capture"))
         for key, made in self.buttons.items():
             made.setText(tr(VIEWS[key]))
-        self.boards.setAccessibleName(tr("Board"))
+        self.boards.call(tr("Board"))
         self.more.retranslate()
         self.bound.retranslate()
         self.filter.retranslate()
@@ -186,7 +187,7 @@ class BoardPage(Page):
         """Show the board, the outline, the quotes or the parking lot."""
         self._switch.show(key)
         self._on_switch()
-        self.views[key].setFocus(Qt.FocusReason.OtherFocusReason)
+        self._focus_view()
 
     def show_noun(self, noun: str) -> None:
         """Show the quotes, the parking lot or, for cards, the outline if it is shown already."""
@@ -286,7 +287,10 @@ class BoardPage(Page):
             self.pane.say_moved(self.outline.tree, [id])
 
     def _focus_view(self) -> None:
-        self.views[self.view()].setFocus(Qt.FocusReason.OtherFocusReason)
+        shown = self.views[self.view()]
+        begin = self.pane.view if shown is self.pane else first_in(shown)
+        if begin is not None:
+            begin.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def focus_search(self) -> bool:
         if not self.filter.isVisible():

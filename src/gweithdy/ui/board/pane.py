@@ -72,7 +72,6 @@ class BoardPane(QWidget):
         self.details.asked.connect(self.bound.run)
         self.details.left.connect(self._leave_details)
         self.name.closed.connect(self._focus_view)
-        self.setFocusProxy(self.view)
         self.retranslate()
 
     @property

@@ -12,6 +12,7 @@ from gweithdy.edits.board_cards import MOST_VOTES
 from gweithdy.ui.attempt import Visit, alter
 from gweithdy.ui.context import Context
 from gweithdy.ui.sources import source_name
+from gweithdy.ui.tab_order import put_as_seen
 from gweithdy.ui.widgets.half_typed import is_half_typed
 from gweithdy.ui.widgets.labels import label
 from gweithdy.ui.widgets.still import StillSpinBox
@@ -46,12 +47,15 @@ class VotesBox(QWidget):
         for source in [s for s in self.boxes if s not in wanted]:
             self._form.removeRow(self.boxes.pop(source))
             self._names.pop(source)
+        is_as_before = list(self.boxes) == wanted
         for source in wanted:
             box = self.boxes.get(source) or self._add(source)
             if box.value() != counts.get(source, 0) and not is_half_typed(box.lineEdit()):
                 box.blockSignals(True)
                 box.setValue(counts.get(source, 0))
                 box.blockSignals(False)
+        if not is_as_before:
+            put_as_seen(self.parentWidget() or self)
         self._total = sum(counts.values())
         self.retranslate()
 

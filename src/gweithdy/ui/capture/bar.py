@@ -85,7 +85,7 @@ class CaptureBar(QFrame):
     def retranslate(self) -> None:
         """Texts in the language of now; what is typed stays."""
         tr = self._words.tr
-        self.where.setAccessibleName(tr("Where it goes"))
+        self.where.call(tr("Where it goes"))
         self.where.setToolTip(
             with_keys(
                 self._words,
@@ -95,9 +95,9 @@ class CaptureBar(QFrame):
                 "capture.parked",
             )
         )
-        self.kind.setAccessibleName(tr("Kind of barrier"))
+        self.kind.call(tr("Kind of barrier"))
         self.kind.setToolTip(with_keys(self._words, tr("Kind of barrier"), *KINDS))
-        self.source.setAccessibleName(tr("Where it was said"))
+        self.source.call(tr("Where it was said"))
         self.source.setToolTip(tr("Where it was said: room, online or a table"))
         self.box.setAccessibleName(tr("What was said"))
         self.chip.setToolTip(tooltip(self._words, "capture.language"))

@@ -153,7 +153,6 @@ class Bin(QWidget):
         column.addWidget(self.sentence)
         column.addWidget(self.table, 1)
         column.addLayout(buttons)
-        self.setFocusProxy(self.table)
 
 
 def _title(session: Session, words: Words) -> str:

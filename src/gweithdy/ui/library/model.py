@@ -14,6 +14,7 @@ from gweithdy.domain.workshop import Catalogue
 from gweithdy.language.dates import long_date
 from gweithdy.language.sorting import sort_key
 from gweithdy.language.words import Words
+from gweithdy.ui.access.cells import spoken_cell
 from gweithdy.ui.theme import Theme
 from gweithdy.ui.widgets.index import Index
 
@@ -102,6 +103,9 @@ class LibraryModel(QAbstractTableModel):
         if not index.isValid():
             # Below the last row is no series.
             return Qt.ItemFlag.ItemIsDropEnabled
+        if index.column() != TITLE and isinstance(self.rows[index.row()], Series):
+            # A heading is one cell, however wide: nothing stands to the right of it.
+            return Qt.ItemFlag.NoItemFlags
         flags |= Qt.ItemFlag.ItemIsDropEnabled
         if isinstance(self.rows[index.row()], Session):
             flags |= Qt.ItemFlag.ItemIsDragEnabled
@@ -164,9 +168,12 @@ class LibraryModel(QAbstractTableModel):
         return row.place.best(words.language)[0]
 
     def _spoken(self, row: Series | Session, column: int) -> str:
-        if isinstance(row, Series) and column == TITLE:
-            return self._words.tr(N_("Series: {title}"), title=self._shown(row, TITLE))
-        return self._shown(row, column)
+        shown = self._shown(row, column)
+        if column == TITLE and isinstance(row, Series):
+            return self._words.tr(N_("Series: {title}"), title=shown)
+        if column == TITLE or isinstance(row, Series):
+            return shown
+        return spoken_cell(self._words, COLUMNS[column], shown)
 
 
 def arranged(catalogue: Catalogue, language: str) -> list[Series | Session]:

@@ -23,6 +23,7 @@ from gweithdy.ui.library.search import SearchResults
 from gweithdy.ui.library.shelf import Shelf
 from gweithdy.ui.library.titles import of_copy
 from gweithdy.ui.page import Page
+from gweithdy.ui.tab_order import put_as_seen
 from gweithdy.ui.widgets.empty import EmptyState
 from gweithdy.ui.widgets.labels import button, label
 
@@ -90,6 +91,7 @@ class LibraryPage(Page):
             column = self.layout()
             assert isinstance(column, QVBoxLayout)
             column.insertWidget(column.indexOf(self.search), self._new_line)
+            put_as_seen(self)
         return self._new_line
 
     @property
@@ -102,6 +104,7 @@ class LibraryPage(Page):
             self._bin.retranslate()
             self._bin.left.connect(lambda: self.to_bin.setChecked(False))
             self.stack.addWidget(self._bin)
+            put_as_seen(self)
         return self._bin
 
     def focus_search(self) -> bool:
@@ -247,7 +250,7 @@ class LibraryPage(Page):
             self.search.clear()
             self.bin.show_all()
         self._show_right_view()
-        shown = self.bin if self.to_bin.isChecked() else self.shelf
+        shown = self.bin.table if self.to_bin.isChecked() else self.shelf
         shown.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_enabled(self) -> None:

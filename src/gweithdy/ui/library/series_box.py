@@ -16,7 +16,7 @@ class SeriesBox(StillComboBox):
         self.clear()
         for id, title in choices(catalogue, words):
             self.addItem(title, id)
-        self.setAccessibleName(words.tr("Series"))
+        self.call(words.tr("Series"))
         self.setVisible(self.count() > 1)
 
     def series(self) -> Id:

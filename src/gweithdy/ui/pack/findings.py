@@ -81,6 +81,7 @@ class FindingList(QWidget):
         self.items.itemSelectionChanged.connect(self._show_choice)
         self.caption = label("field", wrap=True)
         self.choice = ChoiceBox(words, CHOICE_LABELS)
+        self.caption.setBuddy(self.choice)
         self.choice.chosen.connect(self._on_choice)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -162,7 +163,7 @@ class FindingList(QWidget):
         n = len(selected)
         said = tr("For the names and addresses selected ({n})", n=n)
         self.caption.setText(said if n else tr("Select names or addresses to choose for them"))
-        self.choice.setAccessibleName(said)
+        self.choice.setAccessibleName(self.caption.text())
         choices = {choice for _, choice in selected}
         if len(choices) == 1:
             self.choice.show_value(choices.pop())

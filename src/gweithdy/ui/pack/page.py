@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QTimer, QUrl
+from PySide6.QtCore import Qt, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from gweithdy.domain.ids import Id
 from gweithdy.domain.nouns import NOUNS
-from gweithdy.domain.problem import N_
+from gweithdy.domain.problem import N_, Problem
 from gweithdy.domain.session import Session
 from gweithdy.domain.workshop import Taken
 from gweithdy.edits.pack import exported
@@ -224,6 +224,11 @@ class PackPage(Page):
         self._preview_job = None
 
     def _on_export(self) -> None:
+        if self._export_job:
+            self.desk.refused.emit(
+                Problem(N_("The pack is being written. Wait for it, or stop it with Cancel."))
+            )
+            return
         make = self._made()
         if make is None or self.workshop is None:
             return
@@ -300,8 +305,10 @@ class PackPage(Page):
         self.progress.setRange(0, 1)
         self.progress.setValue(0)
         self.progress.setVisible(running)
+        if self.cancel.hasFocus():
+            # It is about to go: the keyboard is back where the export was begun.
+            self.export.setFocus(Qt.FocusReason.OtherFocusReason)
         self.cancel.setVisible(running)
-        self.export.setEnabled(not running)
         self._show_outcome()
 
     def _show_outcome(self) -> None:

@@ -20,7 +20,6 @@ class Preview(QWidget):
         super().__init__()
         self._words = context.words
         self.sheet = Sheet()
-        self.setFocusProxy(self.sheet)
         self.number = label("body")
         self.percent = label("quiet")
         self.previous, self.next = button("quiet"), button("quiet")

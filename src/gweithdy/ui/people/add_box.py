@@ -47,7 +47,7 @@ class AddBox(QWidget):
         tr = self._words.tr
         self.name.setPlaceholderText(tr("Name or pseudonym, then Enter; or paste a list"))
         self.name.setAccessibleName(tr("Add a person"))
-        self.mode.setAccessibleName(tr("Takes part"))
+        self.mode.call(tr("Takes part"))
         self.mode.retranslate()
         self.add.setText(tr("Add"))
         self.paste.setText(tr("Paste a list"))

@@ -101,7 +101,7 @@ class ListSheet(QDialog):
             zip(self.columns, self._listed.meanings, strict=True), 1
         ):
             box.show_value(meaning)
-            box.setAccessibleName(tr("What column {number} says", number=place))
+            box.call(tr("What column {number} says", number=place))
             box.chosen.connect(self._show)
             table.setCellWidget(0, place, box)
 

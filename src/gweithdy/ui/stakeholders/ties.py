@@ -56,8 +56,8 @@ class TiesPanel(QWidget):
         self._caption.setText(tr("Ties"))
         self.items.setAccessibleName(tr("Ties"))
         self.kind.retranslate()
-        self.kind.setAccessibleName(tr("Kind of tie"))
-        self.other.setAccessibleName(tr("The other stakeholder"))
+        self.kind.call(tr("Kind of tie"))
+        self.other.call(tr("The other stakeholder"))
         self.add.setText(tr("Add a tie"))
         self.cut.setText(tr("Remove the tie"))
 

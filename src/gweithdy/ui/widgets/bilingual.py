@@ -56,6 +56,7 @@ class BilingualField(QWidget):
         self._words = context.words
         self._desk = context.desk
         self._label = N_("Text")
+        self._is_label_seen = True
         self._text = Text()
         self._of: Id = ""
         self._unsaved: dict[Id, dict[Language, tuple[str, int]]] = {}
@@ -89,16 +90,16 @@ class BilingualField(QWidget):
         context.theme.changed.connect(self._show_heights)
         self._show_heights()
 
-    def set_label(self, message: str) -> None:
-        """The catalogue text over the field; "" for none."""
-        self._label = message
+    def set_label(self, message: str, *, seen: bool = True) -> None:
+        """What it is, a catalogue text: over the field, or said to who cannot see where it is."""
+        self._label, self._is_label_seen = message, seen
         self.retranslate()
 
     def retranslate(self) -> None:
         """Texts in the language of now."""
         caption = self._words.tr(self._label)
         self._caption.setText(caption)
-        self._caption.setVisible(bool(caption))
+        self._caption.setVisible(self._is_label_seen)
         for language, box in self.boxes.items():
             box.setAccessibleName(f"{caption}: {LANGUAGE_NAMES[language]}")
         self._show_states()

@@ -42,6 +42,7 @@ class RowsDelegate(QStyledItemDelegate):
             made = ChoiceBox(self._words, column.labels)
             made.setParent(parent)
             made.activated.connect(lambda _=0: self._done(made))
+            made.call(self._words.tr(column.heading))
         elif column.span:
             made = StillSpinBox(parent)
             made.setRange(*column.span)

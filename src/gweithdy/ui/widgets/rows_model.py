@@ -12,6 +12,7 @@ from gweithdy.domain.ids import Id
 from gweithdy.domain.text import Language, Text, Typed
 from gweithdy.language.dates import plain_date
 from gweithdy.language.words import Words
+from gweithdy.ui.access.cells import spoken_cell
 from gweithdy.ui.attempt import NO_VISIT, Visit
 from gweithdy.ui.context import Context
 from gweithdy.ui.widgets.index import Index
@@ -140,7 +141,7 @@ class RowsModel(QAbstractTableModel):
             case Qt.ItemDataRole.TextAlignmentRole:
                 return column.alignment
             case Qt.ItemDataRole.AccessibleTextRole:
-                return f"{self._words.tr(column.heading)}: {self.shown(column, row)}"
+                return spoken_cell(self._words, column.heading, self.shown(column, row))
             case Qt.ItemDataRole.ForegroundRole if column.role:
                 return self._theme.color(column.role(row))
         return None
