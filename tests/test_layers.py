@@ -113,7 +113,10 @@ def outside_in(names: set[str]) -> set[str]:
 
 def features_in(file: File) -> set[str]:
     """Return the features of the screen that a file imports."""
-    folders = {entry.name for entry in (PACKAGE / "ui").iterdir() if entry.is_dir()} - {"widgets"}
+    folders = {entry.name for entry in (PACKAGE / "ui").iterdir() if entry.is_dir()} - {
+        "access",
+        "widgets",
+    }
     seen = {name.split(".")[2] for name in imports(file) if name.startswith("gweithdy.ui.")}
     return seen & folders
 
