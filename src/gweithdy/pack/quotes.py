@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from gweithdy.domain.problem import N_
 from gweithdy.domain.quotes import Quote
 from gweithdy.domain.text import Language
 from gweithdy.pack.document import QuoteBlock, Run, Runs, SectionBlock, Voice
@@ -21,7 +22,7 @@ def _quote(p: PartWriter, quote: Quote) -> QuoteBlock:
     translation: Runs = ()
     if language is not p.language and has_ink(text.get(p.language)):
         own = (Run(text.get(p.language), p.language, voice=Voice.SAID),)
-        translation = p.around("Translation: {words}", words=own)
+        translation = p.around(N_("Translation: {words}"), words=own)
     said_by: Runs = ()
     if quote.named and p.options.names and quote.speaker:
         said_by = p.named(quote.speaker)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from gweithdy.domain.board import Card, Theme, Vote
 from gweithdy.domain.ids import Id
 from gweithdy.domain.people import Mode
+from gweithdy.domain.problem import N_
 from gweithdy.pack.document import Column, Runs, SectionBlock, Table
 from gweithdy.pack.figures import Bar, BarChart, Figure
 from gweithdy.pack.writer import PartWriter, joined, thing
@@ -33,7 +34,7 @@ def votes(p: PartWriter) -> Iterable[SectionBlock]:
     if not results:
         return ()
     shown = results[:MOST_BARS]
-    alt = p.around("Bar chart of votes. Most votes: {most}.", most=_told(p, shown))
+    alt = p.around(N_("Bar chart of votes. Most votes: {most}."), most=_told(p, shown))
     bars = tuple(Bar(result.label, result.total, thing(result.of)) for result in shown)
     caption = p.tr("Votes, most first")
     if len(results) > MOST_BARS:

@@ -6,6 +6,7 @@ from pathlib import Path
 from gweithdy.domain.stop import Asked, Progress, stop_if
 from gweithdy.pack.document import Document
 from gweithdy.pack.letters import Boxed
+from gweithdy.pack.reading import Readable
 from gweithdy.whole_file import write_file
 
 Writer = Callable[[Document, Progress], bytes]
@@ -20,6 +21,13 @@ def _pdf(document: Document, progress: Progress) -> bytes:
     from gweithdy.pack.pdf.build import pdf_bytes
 
     return pdf_bytes(document, progress)
+
+
+def readable(document: Document, cancelled: Asked | None = None) -> Readable:
+    """The PDF as it will be sent, with the words of each page for those who do not see it."""
+    from gweithdy.pack.pdf.build import readable
+
+    return readable(document, lambda _step, _steps: stop_if(cancelled))
 
 
 def boxes(document: Document) -> list[Boxed]:

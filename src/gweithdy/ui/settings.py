@@ -16,6 +16,7 @@ DEFAULTS: dict[str, Any] = {
     "capture_source": "room",
     "capture_language": "",  # "" guesses from the words
     "export_folder": "",
+    "pack_view": "pages",  # or text
     "organisation_cy": "",  # who gives out the packs
     "organisation_en": "",
     "draft": "",  # the words in the capture box that are not yet a card

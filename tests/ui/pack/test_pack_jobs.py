@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from gweithdy.domain.problem import Problem
 from gweithdy.domain.session import Session
 from gweithdy.domain.stop import Stopped
+from gweithdy.pack.reading import Readable
 from gweithdy.ui import ask
 from gweithdy.ui.context import Context
 from gweithdy.ui.pack import page as pack_page
@@ -74,7 +75,7 @@ def test_a_fault_in_the_preview_leaves_the_page_usable(
     page: PackPage, told: list[Problem], qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with monkeypatch.context() as patch, qtbot.captureExceptions() as raised:
-        patch.setattr(pack_page, "written", fault)
+        patch.setattr(pack_page, "readable", fault)
         page._draw()
         qtbot.waitUntil(lambda: bool(told))
         page.context.jobs.finish()
@@ -88,11 +89,11 @@ def test_a_fault_while_showing_the_preview_leaves_the_next_one_possible(
 ) -> None:
     shown: list[int] = []
     with monkeypatch.context() as patch, qtbot.captureExceptions() as raised:
-        patch.setattr(page.preview, "show_pdf", fault)
-        patch.setattr(pack_page, "written", lambda *_, **__: b"")
+        patch.setattr(page.preview, "show_pack", fault)
+        patch.setattr(pack_page, "readable", lambda *_: Readable(b"", ()))
         page._draw()
         qtbot.waitUntil(lambda: bool(raised))
-        patch.setattr(page.preview, "show_pdf", lambda pdf: shown.append(len(pdf)))
+        patch.setattr(page.preview, "show_pack", lambda pack: shown.append(len(pack.pages)))
         page._draw()
         qtbot.waitUntil(lambda: shown == [0])
 

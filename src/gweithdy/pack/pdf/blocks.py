@@ -25,13 +25,14 @@ from gweithdy.pack.pdf.cover import cover_page
 from gweithdy.pack.pdf.figure import FigureBox
 from gweithdy.pack.pdf.lists import list_lines
 from gweithdy.pack.pdf.power_map import MapFigure
-from gweithdy.pack.pdf.styles import TEXT_HEIGHT, TEXT_WIDTH, markup, style
+from gweithdy.pack.pdf.styles import TEXT_HEIGHT, TEXT_WIDTH
 from gweithdy.pack.pdf.table import Grid, grid
 from gweithdy.pack.pdf.words import (
     ContentsLine,
     HeadingLine,
     Lead,
     heading_line,
+    lead,
     paragraph,
     quote_line,
 )
@@ -77,7 +78,7 @@ def _flowables(block: Block, level: int) -> Iterator[Flowable]:
             yield heading_line(block, level + 1)
             yield from _blocks(block.blocks, level + 1)
         case Paragraph(tone=Tone.QUIET):
-            yield Lead(markup(block.runs), style("quiet"))
+            yield lead(block.runs, "quiet")
         case Paragraph():
             yield paragraph(block.runs, "body")
         case ListBlock():
@@ -107,7 +108,7 @@ def _quote(block: QuoteBlock) -> Iterator[Flowable]:
 
 def _table(block: Table) -> Iterator[Flowable]:
     if block.caption:
-        yield Lead(markup(block.caption), style("caption"))
+        yield lead(block.caption, "caption")
     yield grid(block)
 
 

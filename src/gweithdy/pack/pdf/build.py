@@ -1,6 +1,5 @@
 """The PDF: a document tree laid out once on A4 pages."""
 
-from functools import partial
 from io import BytesIO
 from threading import Lock
 from typing import Any
@@ -15,6 +14,7 @@ from gweithdy.pack.pdf.cover import draw_band
 from gweithdy.pack.pdf.fonts import REGULAR, letters
 from gweithdy.pack.pdf.foot import draw_foot
 from gweithdy.pack.pdf.styles import BOTTOM, PAGE_HEIGHT, PAGE_WIDTH, SIDE, TEXT_HEIGHT, TEXT_WIDTH
+from gweithdy.pack.reading import Readable
 
 _one_at_a_time = Lock()
 """ReportLab's paragraph parser is one object for the whole process."""
@@ -22,6 +22,11 @@ _one_at_a_time = Lock()
 
 def pdf_bytes(document: Document, progress: Progress) -> bytes:
     """The pack as the bytes of a PDF file; the same bytes for the same document."""
+    return readable(document, progress).pdf
+
+
+def readable(document: Document, progress: Progress) -> Readable:
+    """The same, with the words of each page as they were drawn."""
     with _one_at_a_time:
         letters(REGULAR)
         return _laid_out(document, _story(document, progress), progress)
@@ -36,7 +41,7 @@ def _story(document: Document, progress: Progress) -> list[Flowable]:
     return story
 
 
-def _laid_out(document: Document, story: list[Flowable], progress: Progress) -> bytes:
+def _laid_out(document: Document, story: list[Flowable], progress: Progress) -> Readable:
     steps = len(story)
     furthest = 0
 
@@ -50,8 +55,14 @@ def _laid_out(document: Document, story: list[Flowable], progress: Progress) -> 
     paper = BytesIO()
     template = _template(document, paper)
     template.setProgressCallBack(on_progress)
-    template.build(story, canvasmaker=partial(PackCanvas, made=document.made))
-    return paper.getvalue()
+    drawn: list[PackCanvas] = []
+
+    def canvas(*args: Any, **settings: Any) -> PackCanvas:
+        drawn.append(PackCanvas(*args, made=document.made, **settings))
+        return drawn[-1]
+
+    template.build(story, canvasmaker=canvas)
+    return Readable(paper.getvalue(), drawn[-1].pages())
 
 
 def _template(document: Document, paper: BytesIO) -> BaseDocTemplate:

@@ -9,6 +9,8 @@ from reportlab import rl_config
 from reportlab.pdfgen.canvas import Canvas
 
 from gweithdy.pack.pdf.fonts import pieces
+from gweithdy.pack.pdf.said import Said, lines_read
+from gweithdy.pack.reading import Page
 
 # Pages as bytes: a fifth smaller and faster than as printable characters.
 rl_config.useA85 = 0
@@ -42,6 +44,16 @@ class PackCanvas(Canvas):  # type: ignore[misc]
         self._gaps: list[_Gap] = []
         self._commands: dict[int, list[str]] = {}
         self.places: dict[str, int] = {}
+        self._said: dict[int, list[Said]] = {}
+
+    def say(self, said: Said) -> None:
+        """Note that these words stand on this page, after those that were noted before."""
+        self._said.setdefault(self._pageNumber, []).append(said)
+
+    def pages(self) -> tuple[Page, ...]:
+        """What each page says, once all are there."""
+        numbers = range(1, self.page_count + 1)
+        return tuple(lines_read(self._said.get(number, ()), self.places) for number in numbers)
 
     @property
     def page_count(self) -> int:

@@ -9,6 +9,7 @@ from gweithdy.domain.board import CardKind
 from gweithdy.pack.document import Cover, Run, Runs
 from gweithdy.pack.pdf.canvas import PackCanvas
 from gweithdy.pack.pdf.fonts import REGULAR
+from gweithdy.pack.pdf.said import Row, Said
 from gweithdy.pack.pdf.styles import ACCENT, PAGE_HEIGHT, TEXT_WIDTH
 from gweithdy.pack.pdf.symbols import draw_kind
 from gweithdy.pack.pdf.words import Words, paragraph
@@ -47,7 +48,7 @@ def _fitting(title: Runs) -> Words:
 
 
 def _facts(facts: tuple[tuple[Run, Runs], ...]) -> Flowable:
-    rows = [(paragraph((name,), "factname"), paragraph(value, "fact")) for name, value in facts]
+    rows = [_fact(name, value) for name, value in facts]
     look = [
         ("FONTNAME", (0, 0), (-1, -1), REGULAR),
         ("VALIGN", (0, 0), (-1, -1), "TOP"),
@@ -56,6 +57,12 @@ def _facts(facts: tuple[tuple[Run, Runs], ...]) -> Flowable:
     ]
     widths = (NAMES, TEXT_WIDTH - NAMES)
     return platypus.Table(rows, colWidths=widths, splitInRow=1, hAlign="LEFT", style=look)
+
+
+def _fact(name: Run, value: Runs) -> tuple[Words, Words]:
+    label, words = paragraph((name,), "factname"), paragraph(value, "fact")
+    label.said, words.said = None, Said(value, row=Row(), head=(name,))
+    return label, words
 
 
 class _Start(Flowable):  # type: ignore[misc]

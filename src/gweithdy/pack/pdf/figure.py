@@ -4,6 +4,7 @@ from reportlab.platypus import Flowable
 
 from gweithdy.pack.figures import Figure
 from gweithdy.pack.pdf.canvas import PackCanvas
+from gweithdy.pack.pdf.said import Said
 from gweithdy.pack.pdf.words import paragraph
 
 
@@ -28,6 +29,7 @@ class FigureBox(Flowable):  # type: ignore[misc]
 
     def draw(self) -> None:
         canvas: PackCanvas = self.canv
+        canvas.say(Said(self.figure.alt))
         canvas.saveState()
         canvas.translate(0, self._below)
         self.draw_figure(canvas)

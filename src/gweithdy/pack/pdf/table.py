@@ -10,8 +10,9 @@ from gweithdy.pack.document import Blocks, ListBlock, Paragraph, Runs, Table, To
 from gweithdy.pack.pdf.column_widths import PADDING, column_widths
 from gweithdy.pack.pdf.fonts import REGULAR
 from gweithdy.pack.pdf.lists import list_lines
+from gweithdy.pack.pdf.said import Row
 from gweithdy.pack.pdf.styles import ACCENT, LINE, TEXT_HEIGHT, TEXT_WIDTH
-from gweithdy.pack.pdf.words import paragraph
+from gweithdy.pack.pdf.words import Words, paragraph
 
 _GRID = [
     ("FONTNAME", (0, 0), (-1, -1), REGULAR),
@@ -60,11 +61,15 @@ def grid(block: Table) -> Grid:
         paragraph(column.heading, "headnumber" if column.numbers else "head")
         for column in block.columns
     ]
+    for each in heads:
+        # Read before each value: whoever hears a row has forgotten the first one.
+        each.said = None
     looks = ["number" if column.numbers else "cell" for column in block.columns]
-    rows = [
-        [_cell(cell, look) for cell, look in zip(row.cells, looks, strict=True)]
-        for row in block.rows
-    ]
+    rows = []
+    for row in block.rows:
+        cells = [_cell(cell, look) for cell, look in zip(row.cells, looks, strict=True)]
+        _tell_row(cells, block)
+        rows.append(cells)
     made = Grid(
         [heads, *rows],
         colWidths=column_widths(block),
@@ -83,6 +88,17 @@ def _cell(blocks: Blocks, look: str) -> Flowable | list[Flowable]:
     inside = list(_inside(blocks, look))
     # ReportLab measures a single flowable faster than a list of one.
     return inside[0] if len(inside) == 1 else inside
+
+
+def _tell_row(cells: list[Flowable | list[Flowable]], block: Table) -> None:
+    """Let the words in `cells` know the row that they are in, and the head of their column."""
+    row = Row()
+    for cell, column in zip(cells, block.columns, strict=True):
+        head = column.heading
+        for words in cell if isinstance(cell, list) else [cell]:
+            if isinstance(words, Words) and words.said:
+                words.said = replace(words.said, row=row, head=head)
+                head = ()
 
 
 def _inside(blocks: Blocks, look: str) -> Iterator[Flowable]:

@@ -9,13 +9,18 @@ from gweithdy.pack.document import Entry, Runs, SectionBlock, words_of
 from gweithdy.pack.pdf.canvas import PackCanvas
 from gweithdy.pack.pdf.fonts import REGULAR, width
 from gweithdy.pack.pdf.lines import in_short
+from gweithdy.pack.pdf.said import Said, cut
 from gweithdy.pack.pdf.styles import ACCENT, QUIET, markup, style
 from gweithdy.pack.pdf.symbols import draw_kind
 
 
 class Words(Paragraph):  # type: ignore[misc]
-    """A paragraph that is broken into lines once for each width, however often it is asked."""
+    """A paragraph that is broken into lines once for each width, however often it is asked.
 
+    `said` is what it tells its page as it is drawn; None if that is told elsewhere.
+    """
+
+    said: Said | None = None
     blPara: Any  # noqa: N815 - ReportLab's name for the lines
     width: float
     _wrapped: tuple[float, tuple[float, float]] | None = None
@@ -37,10 +42,18 @@ class Words(Paragraph):  # type: ignore[misc]
         if len(parts) > 1:
             first, rest = parts
             lines = whole.lines
-            cut = len(first.blPara.lines)
-            first.take_lines(whole, lines[:cut], self.width)
-            rest.take_lines(whole, lines[cut:], self.width)
+            many = len(first.blPara.lines)
+            first.take_lines(whole, lines[:many], self.width)
+            rest.take_lines(whole, lines[many:], self.width)
+            if self.said:
+                letters = sum(_letters_in(line) for line in lines[:many])
+                first.said, rest.said = cut(self.said, letters)
         return parts
+
+    def draw(self) -> None:
+        if self.said:
+            self.canv.say(self.said)
+        super().draw()
 
     def take_lines(self, whole: Any, lines: list[Any], width: float) -> None:
         """Take these of the lines of `whole`, which was split at the end of a page."""
@@ -53,10 +66,22 @@ class Words(Paragraph):  # type: ignore[misc]
         self._wrapped = (width, (self.width, self.height))
 
 
+def _letters_in(line: Any) -> int:
+    """The letters of a laid-out line, spaces not counted."""
+    words = [part.text for part in line.words] if hasattr(line, "words") else line[1]
+    return sum(not letter.isspace() for word in words for letter in word)
+
+
+LEVELS = {"title36": 1, "title28": 1, "title20": 1, "contents": 1}
+"""Of headings that no section has."""
+
+
 def paragraph(runs: Runs, name: str, bullet: str | None = None) -> Words:
     """A paragraph of `runs` in the style called `name`."""
     look = style(name)
-    return Words(markup(runs, look.fontName), look, bulletText=bullet)
+    made = Words(markup(runs, look.fontName), look, bulletText=bullet)
+    made.said = Said(runs, LEVELS.get(name, 0))
+    return made
 
 
 class HeadingLine(Words):
@@ -85,6 +110,7 @@ def heading_line(section: SectionBlock, level: int) -> HeadingLine:
     look = style(f"h{min(level, 3)}")
     line = HeadingLine(markup(section.heading, look.fontName), look)
     line.section, line.level = section, level
+    line.said = Said(section.heading, level)
     return line
 
 
@@ -94,6 +120,13 @@ LONGEST_ENTRY = 160
 
 class Lead(Words):
     """A short line that stays with what follows it: a caption, a count."""
+
+
+def lead(runs: Runs, name: str) -> Lead:
+    """Such a line in the style called `name`."""
+    made = Lead(markup(runs), style(name))
+    made.said = Said(runs)
+    return made
 
 
 class KindItem(Words):
@@ -122,6 +155,7 @@ def kind_item(runs: Runs, kind: CardKind, name: str) -> KindItem:
     look = style(name)
     item = KindItem(markup(runs, look.fontName), look)
     item.kind = kind
+    item.said = Said(runs)
     return item
 
 
@@ -140,7 +174,9 @@ class QuoteLine(Words):
 def quote_line(runs: Runs, name: str) -> QuoteLine:
     """A line of a quote in the style called `name`."""
     look = style(name)
-    return QuoteLine(markup(runs, look.fontName), look)
+    line = QuoteLine(markup(runs, look.fontName), look)
+    line.said = Said(runs)
+    return line
 
 
 class ContentsLine(Words):
@@ -151,8 +187,10 @@ class ContentsLine(Words):
 
     def __init__(self, entry: Entry, level: int) -> None:
         look = style(f"entry{min(level, 2)}")
-        super().__init__(markup(in_short(entry.heading, LONGEST_ENTRY), look.fontName), look)
+        short = in_short(entry.heading, LONGEST_ENTRY)
+        super().__init__(markup(short, look.fontName), look)
         self._entry = entry
+        self.said = Said(short, anchor=entry.anchor)
 
     def wrap(self, available: float, height: float) -> tuple[float, float]:
         self._whole = available

@@ -25,7 +25,8 @@ from gweithdy.pack.contents import Outcome, outcome
 from gweithdy.pack.gaps import gaps
 from gweithdy.pack.kept_back import Choice, Found
 from gweithdy.pack.letters import Boxed
-from gweithdy.pack.writing import boxes, write, written
+from gweithdy.pack.reading import Readable
+from gweithdy.pack.writing import boxes, readable, write
 from gweithdy.ui import ask
 from gweithdy.ui.announce import announce
 from gweithdy.ui.context import Context
@@ -41,8 +42,8 @@ from gweithdy.ui.widgets.one_of import OneOf
 REDRAW_AFTER = 400
 """Milliseconds after the last change until the preview is drawn anew."""
 
-Drawn = tuple[Id, tuple[Found, ...], tuple[Boxed, ...], bytes]
-"""What came of a drawing: of which session, what was found in it, and the PDF."""
+Drawn = tuple[Id, tuple[Found, ...], tuple[Boxed, ...], Readable]
+"""What came of a drawing: of which session, what was found in it, and its pages."""
 
 
 class PackPage(Page):
@@ -100,7 +101,7 @@ class PackPage(Page):
         self._show_outcome()
 
     def first(self) -> QWidget | None:
-        return self.preview.sheet
+        return self.preview.first()
 
     def show_all(self) -> None:
         if self.workshop:
@@ -198,8 +199,8 @@ class PackPage(Page):
 
         def work(job: Job) -> Drawn:
             made = make()
-            pdf = written(made.document, cancelled=job.cancelled)
-            return session, made.found, tuple(boxes(made.document)), pdf
+            pack = readable(made.document, job.cancelled)
+            return session, made.found, tuple(boxes(made.document)), pack
 
         answers = Answers(
             failed=self.desk.refused.emit,
@@ -209,12 +210,12 @@ class PackPage(Page):
         self._preview_job = self.context.jobs.start(self, work, answers)
 
     def _on_drawn(self, drawn: Drawn) -> None:
-        session, found, boxed, pdf = drawn
+        session, found, boxed, pack = drawn
         # Another session may have been opened meanwhile; its pages come next.
         if session == self._shown:
             self._found, self._boxed = found, boxed
             self._show_findings()
-            self.preview.show_pdf(pdf)
+            self.preview.show_pack(pack)
 
     def _on_chosen(self, keys: list[Key], choice: Choice) -> None:
         self._choices.setdefault(self._shown, {}).update(dict.fromkeys(keys, choice))

@@ -1,25 +1,43 @@
-"""The pack as it will be: a page of it, which page that is, and how large."""
+"""The pack as it will be: a page of it as a picture or in words, which page, and how large."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from gweithdy.domain.problem import N_
+from gweithdy.pack.reading import Readable
 from gweithdy.ui.context import Context
+from gweithdy.ui.pack.reading import Reading
 from gweithdy.ui.pack.sheet import Sheet
 from gweithdy.ui.page import Page
 from gweithdy.ui.widgets.labels import button, label
+from gweithdy.ui.widgets.one_of import OneOf
 
 POINTS_AN_INCH = 72
 PIXELS_AN_INCH = 96
 
 
 class Preview(QWidget):
-    """A sheet with a line beneath it: pages one way, sizes the other."""
+    """A sheet, or the same pages in words, with a line beneath: which page, and which of the two.
+
+    Both show the same page. What a person chose to look at is kept.
+    """
 
     def __init__(self, context: Context, page: Page) -> None:
         super().__init__()
         self._words = context.words
+        self._settings = context.settings
         self.sheet = Sheet()
+        self.reading = Reading(context)
+        self.views = QStackedWidget()
+        self.pages, self.text = button("switch"), button("switch")
+        self._is_narrow = False
         self.number = label("body")
         self.percent = label("quiet")
         self.previous, self.next = button("quiet"), button("quiet")
@@ -28,8 +46,8 @@ class Preview(QWidget):
         sheet = self.sheet
         page.bound.bind(
             {
-                "pack.next": lambda: sheet.step(1),
-                "pack.previous": lambda: sheet.step(-1),
+                "pack.next": lambda: self._step(1),
+                "pack.previous": lambda: self._step(-1),
                 "pack.larger": lambda: sheet.resize_page(1),
                 "pack.smaller": lambda: sheet.resize_page(-1),
                 "pack.fit": sheet.fit,
@@ -44,11 +62,20 @@ class Preview(QWidget):
             page.bound.dress(made, id, sign)
         page.bound.dress(self.fit, "pack.fit", N_("Whole page"))
         sheet.turned.connect(self._say_where)
+        self.reading.moved.connect(self._on_read)
         self._lay_out()
+        self._shown = OneOf(self)
+        self._shown.take(self.pages, "pages")
+        self._shown.take(self.text, "text")
+        self._shown.chosen.connect(self._choose)
+        self._show_view()
 
     def retranslate(self) -> None:
         tr = self._words.tr
         self.sheet.setAccessibleName(tr("Preview"))
+        self.pages.setText(tr("Pages"))
+        self.text.setText(tr("Text"))
+        self.reading.retranslate()
         for made, name in (
             (self.previous, tr("Page of the pack before")),
             (self.next, tr("Next page of the pack")),
@@ -59,14 +86,50 @@ class Preview(QWidget):
             made.setAccessibleName(name)
         self._say_where()
 
-    def show_pdf(self, pdf: bytes) -> None:
+    def show_pack(self, pack: Readable) -> None:
         """Show these pages in the place of those of before."""
-        self.sheet.show_pdf(pdf)
+        self.sheet.show_pdf(pack.pdf)
+        self.reading.show_pages(pack.pages)
+
+    def first(self) -> QWidget:
+        """What is read, with the keyboard."""
+        return self.reading if self._is_text() else self.sheet
 
     def set_narrow(self, narrow: bool) -> None:  # noqa: FBT001 - a yes or no is the whole matter
         """Where room is scarce only the keys say how large a page is, and fit it."""
-        self.percent.setHidden(narrow)
-        self.fit.setHidden(narrow)
+        self._is_narrow = narrow
+        self._show_sizes()
+
+    def _is_text(self) -> bool:
+        return bool(self._settings.get("pack_view") == "text")
+
+    def _choose(self, view: str) -> None:
+        self._settings.put("pack_view", view)
+        self._show_view()
+
+    def _show_view(self) -> None:
+        is_text, number = self._is_text(), self.sheet.number
+        self._shown.show("text" if is_text else "pages")
+        self.views.setCurrentWidget(self.first())
+        self.setFocusProxy(self.first())
+        self._show_sizes()
+        if is_text:
+            self.reading.go_to(number)
+
+    def _show_sizes(self) -> None:
+        """Words are as large as all words of the program."""
+        for made in (self.smaller, self.larger):
+            made.setHidden(self._is_text())
+        for more in (self.percent, self.fit):
+            more.setHidden(self._is_narrow or self._is_text())
+
+    def _step(self, by: int) -> None:
+        self.sheet.step(by)
+        if self._is_text():
+            self.reading.go_to(self.sheet.number)
+
+    def _on_read(self) -> None:
+        self.sheet.go_to(self.reading.number)
 
     def _say_where(self) -> None:
         tr, sheet = self._words.tr, self.sheet
@@ -77,9 +140,11 @@ class Preview(QWidget):
         if not sheet.count:
             self.number.setText(tr("The pages are being made…"))
             return
-        said = tr("Page {number} of {count}", number=sheet.number, count=sheet.count)
-        self.number.setText(said)
-        sheet.page.setAccessibleName(said)
+        where = {"number": sheet.number, "count": sheet.count}
+        self.number.setText(tr("Page {number} of {count}", **where))
+        sheet.page.setAccessibleName(
+            tr("Page {number} of {count}. The button “Text” shows its words.", **where)
+        )
         per_cent = round(100 * sheet.scale() * POINTS_AN_INCH / PIXELS_AN_INCH)
         self.percent.setText(tr("{n} %", n=per_cent))
 
@@ -92,9 +157,17 @@ class Preview(QWidget):
         line.addStretch()
         for made in (self.smaller, self.percent, self.larger, self.fit):
             line.addWidget(made)
+        switch = QHBoxLayout()
+        switch.setSpacing(0)
+        for made in (self.pages, self.text):
+            switch.addWidget(made)
+        switch.addStretch()
         self.percent.setAlignment(Qt.AlignmentFlag.AlignCenter)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        column.addWidget(self.sheet, 1)
+        self.views.addWidget(self.sheet)
+        self.views.addWidget(self.reading)
+        column.addLayout(switch)
+        column.addWidget(self.views, 1)
         column.addLayout(line)

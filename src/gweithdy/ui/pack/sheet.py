@@ -4,7 +4,7 @@ from contextlib import closing
 
 import pypdfium2
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QImage, QKeyEvent, QPixmap, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QImage, QKeyEvent, QPixmap, QResizeEvent, QShowEvent, QWheelEvent
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea
 
 from gweithdy.ui.keystrokes import pressed
@@ -34,6 +34,7 @@ class Sheet(QScrollArea):
         self._paper = (1.0, 1.0)
         self._scale: float | None = None
         self._wheel = 0
+        self._is_stale = False
         self.count = 0
         self.number = 0
         self.page = QLabel()
@@ -118,12 +119,28 @@ class Sheet(QScrollArea):
         if self._scale is None:
             self._draw()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._is_stale:
+            self._draw()
+
+    def go_to(self, number: int) -> None:
+        """To the page of that number, from its top."""
+        if 0 < number <= self.count and number != self.number:
+            self._go(number)
+            self.verticalScrollBar().setValue(self.verticalScrollBar().minimum())
+
     def _go(self, number: int) -> None:
         self.number = number
         self._draw()
 
     def _draw(self) -> None:
         if not self.count:
+            return
+        self._is_stale = not self.isVisible()
+        if self._is_stale:
+            # Whoever reads the words does not wait for a picture.
+            self.turned.emit()
             return
         sharp = self.devicePixelRatioF()
         # Opened for each picture, in a thousandth of a second: nothing is left open at the end.
