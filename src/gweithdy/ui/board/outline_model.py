@@ -16,8 +16,7 @@ from gweithdy.ui.board.votes import VotesOf
 from gweithdy.ui.context import Context
 from gweithdy.ui.widgets.card_kinds import kind_icon
 from gweithdy.ui.widgets.index import Index
-
-ID = Qt.ItemDataRole.UserRole + 1
+from gweithdy.ui.widgets.words_editor import ID
 
 COLUMNS = 3
 
