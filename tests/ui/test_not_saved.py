@@ -4,6 +4,9 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QLineEdit
 
 from gweithdy.domain.actions import Action
 from gweithdy.domain.agenda import Block
@@ -18,8 +21,10 @@ from gweithdy.domain.text import Language
 from gweithdy.ui.actions.page import ActionsPage
 from gweithdy.ui.agenda.page import AgendaPage
 from gweithdy.ui.board.page import BoardPage
+from gweithdy.ui.people.page import PeoplePage
 from gweithdy.ui.stakeholders.page import StakeholdersPage
 from gweithdy.ui.widgets.bilingual import BilingualField
+from gweithdy.ui.widgets.rows import RowsTable
 
 if TYPE_CHECKING:
     from gweithdy.ui.app import Program
@@ -95,9 +100,6 @@ def test_they_wait_for_their_own_thing(
     one, other = session.of(noun)[:2]
     box = field.boxes[Language.CY]
 
-    def full(_edit: object) -> int:
-        raise Problem("The disk is full.")
-
     def put(words: str) -> None:
         box.setFocus()
         box.selectAll()
@@ -115,3 +117,82 @@ def test_they_wait_for_their_own_thing(
     now = program.library.workshop(session.id)
     assert getattr(now.get(noun, one.id), name).cy.words == "Ddim eto"
     assert now.get(noun, other.id) == other
+
+
+def people(page: "Page") -> RowsTable:
+    assert isinstance(page, PeoplePage)
+    return page.table
+
+
+def actions(page: "Page") -> RowsTable:
+    assert isinstance(page, ActionsPage)
+    return page.action_list.table
+
+
+def outline(page: "Page") -> QAbstractItemView:
+    assert isinstance(page, BoardPage)
+    page.show_view("outline")
+    page.outline.tree.setCurrentIndex(page.outline.model.index(0, 0))
+    return page.outline.tree
+
+
+@pytest.mark.parametrize(
+    ("key", "list_of"), [("people", people), ("actions", actions), ("board", outline)]
+)
+def test_they_stay_in_the_cell(
+    program: "Program",
+    monkeypatch: pytest.MonkeyPatch,
+    key: str,
+    list_of: Callable[["Page"], QAbstractItemView],
+) -> None:
+    session = next(iter(program.desk.catalogue.of(Session)))
+    program.window.open_session(session.id, key)
+    table = list_of(program.window.pages[key])
+    table.setFocus()
+    table.edit(table.currentIndex())
+    before = table.currentIndex().data()
+
+    def line() -> QLineEdit:
+        found = table.indexWidget(table.currentIndex())
+        assert isinstance(found, QLineEdit)
+        return found
+
+    def press(key: Qt.Key) -> None:
+        QTest.keyClick(line(), key)
+        # The line gives what it holds only after the key.
+        QApplication.processEvents()
+
+    line().setText("Ddim eto")
+    with monkeypatch.context() as disk:
+        disk.setattr(program.library, "write", full)
+        press(Qt.Key.Key_Return)
+        program.window.show_page("library")
+        program.window.show_page(key)
+    assert line().text() == "Ddim eto"
+    assert table.currentIndex().data() == before
+    press(Qt.Key.Key_Return)
+    assert table.currentIndex().data() == "Ddim eto"
+    assert table.indexWidget(table.currentIndex()) is None
+    assert line_is_given_up(program, monkeypatch, table)
+
+
+def line_is_given_up(
+    program: "Program", monkeypatch: pytest.MonkeyPatch, table: QAbstractItemView
+) -> bool:
+    """Whether Esc gives up what the disk refused."""
+    table.edit(table.currentIndex())
+    line = table.indexWidget(table.currentIndex())
+    assert isinstance(line, QLineEdit)
+    line.setText("Peidio")
+    with monkeypatch.context() as disk:
+        disk.setattr(program.library, "write", full)
+        QTest.keyClick(line, Qt.Key.Key_Return)
+        QApplication.processEvents()
+    QTest.keyClick(line, Qt.Key.Key_Escape)
+    QApplication.processEvents()
+    is_closed = table.indexWidget(table.currentIndex()) is None
+    return is_closed and table.currentIndex().data() == "Ddim eto"
+
+
+def full(_edit: object) -> int:
+    raise Problem("The disk is full.")

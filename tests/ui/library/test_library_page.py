@@ -5,8 +5,8 @@ from threading import Event
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtCore import QEvent, QModelIndex, Qt
+from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
@@ -17,11 +17,13 @@ from gweithdy.domain.text import said
 from gweithdy.edits.sessions import bring_in, delete_session, new_series, new_session
 from gweithdy.exchange.demo import demonstration
 from gweithdy.exchange.session_file import write_session
+from gweithdy.storage.library import Library
 from gweithdy.ui import ask
 from gweithdy.ui.context import Context
 from gweithdy.ui.library import files
 from gweithdy.ui.library.model import LOOSE
 from gweithdy.ui.library.page import LibraryPage
+from gweithdy.ui.page import LOOK_AGAIN
 
 if TYPE_CHECKING:
     from gweithdy.ui.app import Program
@@ -186,13 +188,60 @@ def test_a_session_can_be_made_from_each_template(page: LibraryPage, qtbot: QtBo
 
 
 def test_titles_change_in_place(page: LibraryPage) -> None:
-    model = page.shelf.rows_model
-    series, session = model.rows[0], model.rows[1]
-    model.setData(model.index(0, 0), "Another series")
-    model.setData(model.index(1, 0), "Another day")
+    series, session = page.shelf.rows_model.rows[:2]
+    rename(page, series.id, "Another series")
+    press_enter(page)
+    rename(page, session.id, "Another day")
+    press_enter(page)
     assert page.desk.catalogue.get(Series, series.id).title.en.words == "Another series"
     assert page.desk.catalogue.get(Session, session.id).title.en.words == "Another day"
     assert page.desk.catalogue.get(Session, session.id).title.cy.words == session.title.cy.words
+
+
+@pytest.mark.parametrize("what", ["language", "theirs", "disk"])
+def test_a_title_that_is_typed_is_not_lost(
+    page: LibraryPage, library: Library, monkeypatch: pytest.MonkeyPatch, what: str
+) -> None:
+    session = page.shelf.rows_model.rows[1]
+    assert isinstance(session, Session)
+    rename(page, session.id, "Another day")
+    if what == "language":
+        page.words.switch("cy")
+        QApplication.sendEvent(page, QEvent(QEvent.Type.LanguageChange))
+    elif what == "theirs":
+        library.write(new_series("AAA", "AAA"))
+        QTest.qWait(2 * LOOK_AGAIN)
+        press_enter(page)
+    else:
+        with monkeypatch.context() as disk:
+            disk.setattr(library, "write", full)
+            press_enter(page)
+        assert page.desk.catalogue.get(Session, session.id) == session
+        press_enter(page)
+    title = library.catalogue().get(Session, session.id).title
+    assert title.get("en") == "Another day"
+    assert title.get("cy") == session.title.get("cy")
+
+
+def full(_edit: object) -> int:
+    raise Problem("The disk is full.")
+
+
+def rename(page: LibraryPage, id: str, title: str) -> None:
+    page.shelf.rename(id)
+    title_line(page).setText(title)
+
+
+def press_enter(page: LibraryPage) -> None:
+    QTest.keyClick(title_line(page), Key.Key_Return)
+    # The line gives what it holds only after the key.
+    QApplication.processEvents()
+
+
+def title_line(page: LibraryPage) -> QLineEdit:
+    line = page.shelf.indexWidget(page.shelf.currentIndex())
+    assert isinstance(line, QLineEdit)
+    return line
 
 
 def test_a_new_series_is_asked_for_and_selected(page: LibraryPage, qtbot: QtBot) -> None:

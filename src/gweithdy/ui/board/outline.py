@@ -4,7 +4,14 @@ from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemDelegate,
+    QAbstractItemView,
+    QHeaderView,
+    QTreeView,
+    QVBoxLayout,
+    QWidget,
+)
 
 from gweithdy.domain.arrange import LaneContents
 from gweithdy.domain.board import Card, Lane, Theme
@@ -12,14 +19,15 @@ from gweithdy.domain.ids import Id
 from gweithdy.domain.text import Text, Typed
 from gweithdy.edits import board
 from gweithdy.ui.attempt import Visit, alter
-from gweithdy.ui.board.outline_editor import OutlineEditor
-from gweithdy.ui.board.outline_model import ID, OutlineModel
+from gweithdy.ui.board.outline_model import OutlineModel
 from gweithdy.ui.board.votes import votes_in
 from gweithdy.ui.context import Context
 from gweithdy.ui.keystrokes import pressed
 from gweithdy.ui.unmoved import rows_unmoved
+from gweithdy.ui.widgets.half_typed import stays_open
 from gweithdy.ui.widgets.rows import STEP, widen_column
 from gweithdy.ui.widgets.still import CLICK_OR_TAB
+from gweithdy.ui.widgets.words_editor import ID, WordsEditor
 
 
 class OutlineView(QWidget):
@@ -41,7 +49,7 @@ class OutlineView(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.tree)
-        editor = OutlineEditor(self.tree, context, self._text_of)
+        editor = WordsEditor(self.tree, context, self._text_of)
         editor.typed.connect(self._on_typed)
         self.tree.setItemDelegate(editor)
         self.tree.collapsed.connect(self._on_closed)
@@ -157,6 +165,10 @@ class Tree(QTreeView):
         for index in indexes:
             self.selectionModel().select(index, flags.Select | flags.Rows)
 
+    def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
+        if not stays_open(self, editor, hint):
+            super().closeEditor(editor, hint)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         id, place = pressed(event, "list", "table")
         match id:
@@ -166,7 +178,12 @@ class Tree(QTreeView):
                 self.move_asked.emit((-1, 1)[place])
             case "table.width":
                 widen_column(self.header(), self.currentIndex(), (-STEP, STEP)[place])
-            case "list.edit" if self.state() != QAbstractItemView.State.EditingState:
-                self.edit(self.currentIndex().siblingAtColumn(0))
+            case "list.add":
+                self.add_asked.emit()
+            case "list.edit" if self.indexWidget(self._words()) is None:
+                self.edit(self._words())
             case _:
                 super().keyPressEvent(event)
+
+    def _words(self) -> QModelIndex:
+        return self.currentIndex().siblingAtColumn(0)

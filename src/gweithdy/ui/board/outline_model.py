@@ -18,8 +18,7 @@ from gweithdy.ui.board.votes import VotesOf
 from gweithdy.ui.context import Context
 from gweithdy.ui.widgets.card_kinds import kind_icon
 from gweithdy.ui.widgets.index import Index
-
-ID = Qt.ItemDataRole.UserRole + 1
+from gweithdy.ui.widgets.words_editor import ID
 
 HEADINGS = (N_("Text"), N_("Kind and place"), N_("Votes"))
 COLUMNS = len(HEADINGS)

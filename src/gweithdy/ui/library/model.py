@@ -17,6 +17,7 @@ from gweithdy.language.words import Words
 from gweithdy.ui.access.cells import spoken_cell
 from gweithdy.ui.theme import Theme
 from gweithdy.ui.widgets.index import Index
+from gweithdy.ui.widgets.words_editor import ID
 
 COLUMNS = (N_("Title"), N_("Date"), N_("Status"), N_("Place"))
 TITLE, DATE, STATUS, PLACE = range(len(COLUMNS))
@@ -32,12 +33,8 @@ LOOSE = Series(id="")
 
 
 class LibraryModel(QAbstractTableModel):
-    """`renamed` carries a series or a session and the new title a person typed for it.
+    """`moved` carries a session that was dragged, and the series it was let go on, "" for none."""
 
-    `moved` carries a session that was dragged, and the series where it was let go, "" for none.
-    """
-
-    renamed = Signal(object, str)
     moved = Signal(object, str)
 
     def __init__(self, words: Words, theme: Theme) -> None:
@@ -94,8 +91,8 @@ class LibraryModel(QAbstractTableModel):
                 return self._theme.font(weight=QFont.Weight.DemiBold)
             case Qt.ItemDataRole.DecorationRole if index.column() == TITLE:
                 return self._icon(row)
-            case Qt.ItemDataRole.UserRole:
-                return row
+            case _ if role == ID:
+                return row.id
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
@@ -133,14 +130,6 @@ class LibraryModel(QAbstractTableModel):
         self.moved.emit(self.rows[place], series)
         # The row is shown elsewhere once that is on disk; the view itself moves nothing.
         return False
-
-    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
-        if role != Qt.ItemDataRole.EditRole:
-            return False
-        row = self.rows[index.row()]
-        if value != row.title.best(self._words.language)[0]:
-            self.renamed.emit(row, value)
-        return True
 
     def _icon(self, row: Series | Session) -> QIcon | None:
         if isinstance(row, Series):

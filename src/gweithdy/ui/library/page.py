@@ -11,9 +11,9 @@ from gweithdy.domain.change import Edit
 from gweithdy.domain.ids import Id
 from gweithdy.domain.problem import N_
 from gweithdy.domain.session import Series, Session
-from gweithdy.domain.text import Text
+from gweithdy.domain.text import Text, Typed
 from gweithdy.edits import sessions
-from gweithdy.ui.attempt import attempt
+from gweithdy.ui.attempt import Visit, attempt
 from gweithdy.ui.commands import When
 from gweithdy.ui.context import Context
 from gweithdy.ui.keystrokes import is_key, tooltip, with_keys
@@ -124,6 +124,9 @@ class LibraryPage(Page):
         for id in ids:
             if self.shelf.rows_model.row_of(id) >= 0:
                 self.shelf.select(id)
+
+    def is_held(self) -> bool:
+        return self.shelf.is_written_in()
 
     def can(self, when: When) -> bool:
         # Nothing is done to a row that is out of sight behind the bin or what was found.
@@ -312,15 +315,12 @@ class LibraryPage(Page):
             series = row
             attempt(self.desk, lambda: sessions.delete_series(series))
 
-    def _on_renamed(self, row: Series | Session, words: str) -> None:
-        _, language = row.title.best(self.words.language)
-        title = row.title.having(language, words)
-        if isinstance(row, Series):
-            series = row
-            attempt(self.desk, lambda: sessions.change_series(series, title=title))
-        else:
-            session = row
-            attempt(self.desk, lambda: sessions.change_session(session, title=title))
+    def _on_renamed(self, id: Id, title: Typed, visit: Visit) -> None:
+        catalogue = self.desk.catalogue
+        if session := catalogue.find(Session, id):
+            attempt(self.desk, lambda: sessions.change_session(session, title=title), visit)
+        elif series := catalogue.find(Series, id):
+            attempt(self.desk, lambda: sessions.change_series(series, title=title), visit)
 
     def _on_import(self) -> None:
         from gweithdy.ui.library.files import import_session

@@ -2,24 +2,34 @@
 
 from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeView, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemDelegate,
+    QAbstractItemView,
+    QHeaderView,
+    QTreeView,
+    QWidget,
+)
 
 from gweithdy.domain.ids import Id
 from gweithdy.domain.session import Series, Session
+from gweithdy.domain.text import Text
 from gweithdy.ui.context import Context
 from gweithdy.ui.keystrokes import pressed
 from gweithdy.ui.library.model import DATE, LOOSE, PLACE, STATUS, TITLE, LibraryModel
+from gweithdy.ui.widgets.half_typed import stays_open
 from gweithdy.ui.widgets.still import CLICK_OR_TAB
+from gweithdy.ui.widgets.words_editor import WordsEditor
 
 
 class Shelf(QTreeView):
-    """`opened` carries the session a person opened, `renamed` what has another title now.
+    """`opened` carries the session a person opened, `renamed` an id and the title
+    that was `Typed` for it, with the `Visit`.
 
     `moved` carries a session and the series, or none (""), to which it was dragged or moved by key.
     """
 
     opened = Signal(str)
-    renamed = Signal(object, str)
+    renamed = Signal(str, object, object)
     selected = Signal()
     moved = Signal(object, str)
     delete_asked = Signal()
@@ -30,7 +40,9 @@ class Shelf(QTreeView):
         self._opened: Id = ""
         self.rows_model = LibraryModel(context.words, context.theme)
         self.setModel(self.rows_model)
-        self.rows_model.renamed.connect(self.renamed)
+        titles = WordsEditor(self, context, self._title_of)
+        titles.typed.connect(self.renamed)
+        self.setItemDelegate(titles)
         self.rows_model.moved.connect(self.moved)
         self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
         # On a row and never between two: a session lands in a series, not at a place in it.
@@ -64,6 +76,8 @@ class Shelf(QTreeView):
 
     def show_catalogue(self) -> None:
         """Show what the library holds; what was selected stays so."""
+        # Rows may go to other places now, and with them the line in which somebody types.
+        self.leave_line()
         row, place = self.selection(), self.verticalScrollBar().value()
         self.rows_model.show(self._context.desk.catalogue)
         opened = self._context.desk.workshop.id if self._context.desk.workshop else ""
@@ -99,6 +113,21 @@ class Shelf(QTreeView):
             self.setFocus()
             self.edit(self.rows_model.index(row, TITLE))
 
+    def is_written_in(self) -> bool:
+        """Whether somebody is typing a title."""
+        return self.state() is QAbstractItemView.State.EditingState
+
+    def leave_line(self) -> None:
+        """Save the title that is being typed, or was not saved before."""
+        for place in range(len(self.rows_model.rows)):
+            line = self.indexWidget(self.rows_model.index(place, TITLE))
+            if line is not None:
+                self.commitData(line)
+
+    def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
+        if not stays_open(self, editor, hint):
+            super().closeEditor(editor, hint)
+
     def open_selected(self) -> None:
         """Open the selected session."""
         row = self.selection()
@@ -118,6 +147,9 @@ class Shelf(QTreeView):
                 self.delete_asked.emit()
             case _:
                 super().keyPressEvent(event)
+
+    def _title_of(self, id: Id) -> Text:
+        return self.rows_model.rows[self.rows_model.row_of(id)].title
 
     def _move(self, by: int) -> None:
         """To the series before or after; after the last one the session belongs to none."""

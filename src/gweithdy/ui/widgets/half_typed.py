@@ -1,12 +1,15 @@
 """Half typed: what somebody is typing stays theirs, whatever is drawn anew around it."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QLineEdit, QWidget
 
 from gweithdy.domain.text import Language
 from gweithdy.ui.attempt import NO_VISIT, Visit
+from gweithdy.ui.desk import Desk
 
 
 def is_half_typed(line: QLineEdit) -> bool:
@@ -32,3 +35,27 @@ def filled_with(editor: QWidget) -> Filled | None:
     """What `editor` was opened with; None before it was."""
     found = editor.property("filled")
     return found if isinstance(found, Filled) else None
+
+
+@contextmanager
+def hand_over(editor: QWidget, desk: Desk) -> Iterator[None]:
+    """While `editor` gives what was typed in it: what does not reach the disk stays its own."""
+    failures = desk.failures
+    yield
+    editor.setProperty("unsaved", desk.failures > failures)
+
+
+def is_unsaved(editor: QWidget) -> bool:
+    """Whether what `editor` gave did not reach the disk."""
+    return bool(editor.property("unsaved"))
+
+
+def stays_open(
+    view: QAbstractItemView, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint
+) -> bool:
+    """Whether `editor` keeps its cell because it holds what was not saved; Esc gives that up."""
+    if not is_unsaved(editor) or hint is QAbstractItemDelegate.EndEditHint.RevertModelCache:
+        return False
+    # The other cells can be written in meanwhile.
+    view.setState(QAbstractItemView.State.NoState)
+    return True

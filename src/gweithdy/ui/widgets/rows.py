@@ -23,6 +23,7 @@ from gweithdy.domain.ids import Id
 from gweithdy.ui.context import Context
 from gweithdy.ui.keystrokes import pressed
 from gweithdy.ui.unmoved import rows_unmoved
+from gweithdy.ui.widgets.half_typed import stays_open
 from gweithdy.ui.widgets.rows_delegate import RowsDelegate
 from gweithdy.ui.widgets.rows_model import Column, RowsModel
 from gweithdy.ui.widgets.still import CLICK_OR_TAB
@@ -161,6 +162,8 @@ class RowsTable(QTableView):
     def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
         """Tab goes on to the next cell that can be written in, past those that cannot."""
         hints = QAbstractItemDelegate.EndEditHint
+        if stays_open(self, editor, hint):
+            return
         if hint not in (hints.EditNextItem, hints.EditPreviousItem):
             super().closeEditor(editor, hint)
             return

@@ -14,7 +14,7 @@ from gweithdy.language.words import Words
 from gweithdy.ui.attempt import Visit
 from gweithdy.ui.widgets.choice import ChoiceBox
 from gweithdy.ui.widgets.date_line import DateLine
-from gweithdy.ui.widgets.half_typed import Filled, fill, filled_with
+from gweithdy.ui.widgets.half_typed import Filled, fill, filled_with, hand_over
 from gweithdy.ui.widgets.index import Index
 from gweithdy.ui.widgets.rows_model import RowsModel
 from gweithdy.ui.widgets.still import StillSpinBox
@@ -96,7 +96,8 @@ class RowsDelegate(QStyledItemDelegate):
             elif isinstance(editor, QLineEdit):
                 value = editor.text()
             if value != filled.value:
-                model.give(index, value, filled.language, filled.visit)
+                with hand_over(editor, model.context.desk):
+                    model.give(index, value, filled.language, filled.visit)
 
     def _date_line(
         self, model: RowsModel, parent: QWidget, index: QPersistentModelIndex

@@ -1,4 +1,4 @@
-"""The editor of the outline: a line, in the language in which the words are shown."""
+"""The editor of words in a list: a line, in the language in which the words are shown."""
 
 from collections.abc import Callable
 
@@ -8,13 +8,15 @@ from PySide6.QtWidgets import QLineEdit, QStyledItemDelegate, QStyleOptionViewIt
 from gweithdy.domain.ids import Id
 from gweithdy.domain.text import Text, Typed
 from gweithdy.ui.attempt import Visit
-from gweithdy.ui.board.outline_model import ID
 from gweithdy.ui.context import Context
-from gweithdy.ui.widgets.half_typed import Filled, fill, filled_with
+from gweithdy.ui.widgets.half_typed import Filled, fill, filled_with, hand_over
 from gweithdy.ui.widgets.index import Index
 
+ID = Qt.ItemDataRole.UserRole + 1
+"""The role under which a list tells the id of what it shows."""
 
-class OutlineEditor(QStyledItemDelegate):
+
+class WordsEditor(QStyledItemDelegate):
     """`typed` carries the id, what was `Typed`, and the `Visit`; nothing if it was only read."""
 
     typed = Signal(str, object, object)
@@ -45,4 +47,6 @@ class OutlineEditor(QStyledItemDelegate):
     def setModelData(self, editor: QWidget, _model: object, index: Index) -> None:
         filled = filled_with(editor)
         if isinstance(editor, QLineEdit) and filled and editor.text() != filled.value:
-            self.typed.emit(index.data(ID), Typed(filled.language, editor.text()), filled.visit)
+            typed, id = Typed(filled.language, editor.text()), index.data(ID)
+            with hand_over(editor, self._context.desk):
+                self.typed.emit(id, typed, filled.visit)
