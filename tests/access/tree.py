@@ -47,7 +47,7 @@ def faults(root: QWidget) -> list[str]:
             # Where there is a label, some systems read the value as the name of the box itself.
             if not any(_labels(element)):
                 found.append(f"{said}: no label")
-        elif not name_of(element)[:1].isalnum() and not name_of(element)[:1] in "+−▲✓#":
+        elif not name_of(element)[:1].isalnum() and name_of(element)[:1] not in "+−▲✓#":
             found.append(f"{said}: no name")
         else:
             stops[element.role(), name_of(element), id(element.parent().object())] += 1

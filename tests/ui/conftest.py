@@ -174,8 +174,8 @@ def program(
 
 
 @pytest.fixture
-def heard(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[tuple[str, str]]]:
-    """While a screen reader listens: what it is told, each event with the name of its thing."""
+def told(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[tuple[str, str]]]:
+    """While a screen reader listens: what we tell it, each event with the name of its thing."""
     told: list[tuple[str, str]] = []
 
     def hear(event: QAccessibleEvent) -> None:

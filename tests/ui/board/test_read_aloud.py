@@ -47,7 +47,7 @@ def lanes(context: Context) -> list[Lane]:
     return context.desk.workshop.of(Lane)
 
 
-@pytest.mark.usefixtures("heard", "theme")
+@pytest.mark.usefixtures("told", "theme")
 def test_all_that_is_on_the_board_is_read_in_its_order(page: BoardPage) -> None:
     assert tree(page).role() is QAccessible.Role.List
     assert {each.role() for each in items(page)} == {QAccessible.Role.ListItem}
@@ -72,7 +72,7 @@ def test_all_that_is_on_the_board_is_read_in_its_order(page: BoardPage) -> None:
     assert levels == [1, 2, 3, 2, 2, 1, 2, 2, 1]
 
 
-@pytest.mark.usefixtures("theme", "heard")
+@pytest.mark.usefixtures("theme", "told")
 def test_the_tree_agrees_with_itself_and_with_the_picture(page: BoardPage) -> None:
     around = tree(page)
     for place, each in enumerate(items(page)):
@@ -87,7 +87,7 @@ def test_the_tree_agrees_with_itself_and_with_the_picture(page: BoardPage) -> No
     assert around.childAt(-5, -5) is None
 
 
-@pytest.mark.usefixtures("heard")
+@pytest.mark.usefixtures("told")
 def test_votes_and_what_is_missing_are_part_of_the_words(
     context: Context, page: BoardPage, cards: list[Id], theme: Id
 ) -> None:
@@ -99,81 +99,81 @@ def test_votes_and_what_is_missing_are_part_of_the_words(
 
 
 def test_where_the_keyboard_is_is_told_once(
-    qtbot: QtBot, page: BoardPage, cards: list[Id], heard: Heard
+    qtbot: QtBot, page: BoardPage, cards: list[Id], told: Heard
 ) -> None:
     view = page.pane.view
     qtbot.keyClick(view, Qt.Key.Key_Down)
-    assert [each for each in heard if each[0] == "Focus"] == [("Focus", f"Two, Room, {DUE}")]
-    assert ("Selection", f"Two, Room, {DUE}") in heard
+    assert [each for each in told if each[0] == "Focus"] == [("Focus", f"Two, Room, {DUE}")]
+    assert ("Selection", f"Two, Room, {DUE}") in told
     assert tree(page).focusChild() is item(page, "Two")
     assert [name(each) for each in items(page) if each.state().focused] == [f"Two, Room, {DUE}"]
     assert [name(each) for each in items(page) if each.state().selected] == [f"Two, Room, {DUE}"]
-    heard.clear()
+    told.clear()
     area = view.viewport()
     place = view.mapFromScene(view.board.place(cards[4]).center())
     qtbot.mouseClick(area, Qt.MouseButton.LeftButton, pos=place)
-    assert [each for each in heard if each[0] == "Focus"] == [("Focus", f"Five, Room, {DUE}")]
+    assert [each for each in told if each[0] == "Focus"] == [("Focus", f"Five, Room, {DUE}")]
 
 
 def test_coming_to_the_board_ends_at_its_current_card(
-    qtbot: QtBot, page: BoardPage, heard: Heard
+    qtbot: QtBot, page: BoardPage, told: Heard
 ) -> None:
     page.filter.text.setFocus()
-    heard.clear()
+    told.clear()
     page.pane.view.setFocus(Qt.FocusReason.TabFocusReason)
-    assert heard == [], "Qt names the list first"
-    qtbot.waitUntil(lambda: bool(heard))
-    assert heard == [("Focus", f"One, Room, {DUE}")]
+    assert told == [], "Qt names the list first"
+    qtbot.waitUntil(lambda: bool(told))
+    assert told == [("Focus", f"One, Room, {DUE}")]
 
 
-def test_nothing_is_told_of_a_board_without_the_keyboard(page: BoardPage, heard: Heard) -> None:
+def test_nothing_is_told_of_a_board_without_the_keyboard(page: BoardPage, told: Heard) -> None:
     page.filter.text.setFocus()
-    heard.clear()
+    told.clear()
     page.pane.view.make_current(page.pane.scene.lanes[1][1].contents.cards[0].id)
-    assert "Focus" not in dict(heard)
+    assert "Focus" not in dict(told)
 
 
 def test_a_card_that_was_moved_says_where_it_went(
-    qtbot: QtBot, context: Context, page: BoardPage, theme: Id, cards: list[Id], heard: Heard
+    qtbot: QtBot, context: Context, page: BoardPage, theme: Id, cards: list[Id], told: Heard
 ) -> None:
     view, (first, second, _) = page.pane.view, lanes(context)
     view.make_current(cards[0])
-    heard.clear()
+    told.clear()
     qtbot.keyClick(view, Qt.Key.Key_Down, ALT)
     where = f"Moved to: 2 of 2; lane: {first.title.en.words}"
-    assert [each for each in heard if each[0] == "Announcement"] == [("Announcement", where)]
-    assert "Focus" not in dict(heard)
-    heard.clear()
+    assert [each for each in told if each[0] == "Announcement"] == [("Announcement", where)]
+    assert "Focus" not in dict(told)
+    told.clear()
     view.board.choose(cards[:2])
     qtbot.keyClick(view, Qt.Key.Key_Right, ALT)
     where = f"2 cards moved to: 3 of 4; lane: {second.title.en.words}"
-    assert ("Announcement", where) in heard
-    heard.clear()
+    assert ("Announcement", where) in told
+    told.clear()
     view.make_current(theme)
     qtbot.keyClick(view, Qt.Key.Key_Right, ALT)
-    assert ("Announcement", f"Moved to: 1 of 1; lane: {second.title.en.words}") in heard
+    assert ("Announcement", f"Moved to: 1 of 1; lane: {second.title.en.words}") in told
 
 
 def test_what_comes_goes_and_changes_places_is_told(
-    context: Context, page: BoardPage, cards: list[Id], heard: Heard
+    context: Context, page: BoardPage, cards: list[Id], told: Heard
 ) -> None:
     desk, before = context.desk, items(page)
-    heard.clear()
+    told.clear()
     desk.do(board.remove_cards(desk.workshop, [cards[1]]))
-    assert heard == [("ObjectDestroyed", "")]
+    assert told == [("ObjectDestroyed", "")]
     assert not before[2].isValid()
-    heard.clear()
+    told.clear()
     desk.undo()
-    assert heard == [("ObjectCreated", f"Two, Room, {DUE}")]
-    heard.clear()
+    assert told == [("ObjectCreated", f"Two, Room, {DUE}")]
+    told.clear()
     lane = lanes(context)[0].id
     desk.do(board.move_cards(desk.workshop, [cards[0]], lane, ""))
-    assert heard == [("ObjectReorder", "Board")]
+    assert told == [("ObjectReorder", "Board")]
     assert [name(each)[:3] for each in items(page)][1:4] == ["Two", "Thr", "One"]
 
 
 def test_a_reader_can_do_what_the_keys_do(
-    context: Context, page: BoardPage, cards: list[Id], heard: Heard
+    context: Context, page: BoardPage, cards: list[Id], told: Heard
 ) -> None:
     def act(words: str, what: str) -> None:
         item(page, words).actionInterface().doAction(what)
@@ -182,7 +182,7 @@ def test_a_reader_can_do_what_the_keys_do(
     desk, view = context.desk, page.pane.view
     act("Four", "cards.vote")
     assert name(item(page, "Four")) == f"Four, 1 vote, Room, {DUE}"
-    assert ("Announcement", "Votes: 1 vote") in heard
+    assert ("Announcement", "Votes: 1 vote") in told
     act("Five", QAccessibleActionInterface.toggleAction())
     assert view.board.chosen == {cards[3], cards[4]}
     page.filter.text.setFocus()
@@ -198,7 +198,7 @@ def test_a_reader_can_do_what_the_keys_do(
     assert "V" in actions.keyBindingsForAction("cards.vote")
 
 
-@pytest.mark.usefixtures("heard")
+@pytest.mark.usefixtures("told")
 def test_a_reader_can_select(page: BoardPage, cards: list[Id]) -> None:
     selection = tree(page).selectionInterface()
     assert selection.clear()
@@ -217,13 +217,13 @@ def test_a_reader_can_select(page: BoardPage, cards: list[Id]) -> None:
 
 
 def test_lanes_are_reached_renamed_and_removed_by_key(
-    qtbot: QtBot, context: Context, page: BoardPage, cards: list[Id], heard: Heard
+    qtbot: QtBot, context: Context, page: BoardPage, cards: list[Id], told: Heard
 ) -> None:
     view, (first, second, third) = page.pane.view, lanes(context)
     qtbot.keyClick(view, Qt.Key.Key_Up)
     assert view.current == first.id
     assert view.board.chosen == set()
-    assert heard[-1] == ("Focus", f"Lane: {first.title.en.words}, 3 cards")
+    assert told[-1] == ("Focus", f"Lane: {first.title.en.words}, 3 cards")
     qtbot.keyClick(view, Qt.Key.Key_V)
     assert not context.desk.workshop.of(Vote), "a lane is not voted for"
     qtbot.keyClick(view, Qt.Key.Key_Right)
@@ -273,7 +273,7 @@ def test_the_keyboard_stays_in_a_lane_of_which_the_last_card_goes(
     assert view.current == lanes(context)[1].id
 
 
-@pytest.mark.usefixtures("heard")
+@pytest.mark.usefixtures("told")
 def test_walking_over_the_tree_looks_at_the_board_once(
     page: BoardPage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -299,7 +299,7 @@ def test_nobody_listens_nothing_is_gathered(
     page.pane.scene.choose(())
 
 
-@pytest.mark.usefixtures("cards", "heard")
+@pytest.mark.usefixtures("cards", "told")
 def test_what_a_reader_holds_outlives_what_it_stood_for(context: Context) -> None:
     page = BoardPage(context)
     page.show()

@@ -37,7 +37,7 @@ def act(page: StakeholdersPage, who: int, what: str) -> None:
     QApplication.processEvents()
 
 
-@pytest.mark.usefixtures("heard")
+@pytest.mark.usefixtures("told")
 def test_all_that_is_on_the_grid_is_read(page: StakeholdersPage) -> None:
     tie(page)
     group = "Other public bodies"
@@ -57,7 +57,7 @@ def test_all_that_is_on_the_grid_is_read(page: StakeholdersPage) -> None:
     assert tree(page).text(QAccessible.Text.Name) == "Power and interest grid"
 
 
-@pytest.mark.usefixtures("heard")
+@pytest.mark.usefixtures("told")
 def test_the_tree_agrees_with_itself_and_with_the_picture(page: StakeholdersPage) -> None:
     tie(page)
     around = tree(page)
@@ -76,13 +76,13 @@ def test_the_tree_agrees_with_itself_and_with_the_picture(page: StakeholdersPage
 
 
 def test_the_point_that_the_keys_go_to_is_told_once(
-    qtbot: QtBot, page: StakeholdersPage, heard: Heard
+    qtbot: QtBot, page: StakeholdersPage, told: Heard
 ) -> None:
     page.grid.setFocus()
-    qtbot.waitUntil(lambda: any(each[0] == "Focus" for each in heard))
-    heard.clear()
+    qtbot.waitUntil(lambda: any(each[0] == "Focus" for each in told))
+    told.clear()
     qtbot.keyClick(page.grid, Qt.Key.Key_PageDown)
-    told = [words for event, words in heard if event == "Focus"]
+    told = [words for event, words in told if event == "Focus"]
     assert [words.partition(".")[0] for words in told] == ["Board"]
     assert [name(i)[:5] for i in items(page) if i.state().focused] == ["Board"]
     assert name(tree(page).focusChild())[:5] == "Board"
@@ -90,17 +90,17 @@ def test_the_point_that_the_keys_go_to_is_told_once(
 
 
 def test_a_point_that_was_moved_says_where_it_stands_once(
-    qtbot: QtBot, page: StakeholdersPage, heard: Heard
+    qtbot: QtBot, page: StakeholdersPage, told: Heard
 ) -> None:
     page.grid.setFocus()
     for _ in range(7):
         qtbot.keyClick(page.grid, Qt.Key.Key_Up)
-    qtbot.waitUntil(lambda: any(each[0] == "Announcement" for each in heard))
-    said = [words for event, words in heard if event == "Announcement"]
+    qtbot.waitUntil(lambda: any(each[0] == "Announcement" for each in told))
+    said = [words for event, words in told if event == "Announcement"]
     assert said == ["Power: 55. Interest: 20. Keep satisfied."]
 
 
-def test_a_reader_can_do_what_the_keys_do(page: StakeholdersPage, heard: Heard) -> None:
+def test_a_reader_can_do_what_the_keys_do(page: StakeholdersPage, told: Heard) -> None:
     act(page, 2, "more_power")
     assert place(page, "Charity") == (25, 80)
     act(page, 2, "less_interest")
@@ -114,7 +114,7 @@ def test_a_reader_can_do_what_the_keys_do(page: StakeholdersPage, heard: Heard) 
     assert [actions.localizedActionName(each) for each in actions.actionNames()][:3] == [
         *("Select", "More power", "Less power")
     ]
-    heard.clear()
+    told.clear()
     act(page, 0, "list.remove")
-    assert [event for event, _ in heard].count("ObjectDestroyed") == 1
+    assert [event for event, _ in told].count("ObjectDestroyed") == 1
     assert len(items(page)) == 2

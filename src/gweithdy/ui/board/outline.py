@@ -178,8 +178,6 @@ class Tree(QTreeView):
                 self.move_asked.emit((-1, 1)[place])
             case "table.width":
                 widen_column(self.header(), self.currentIndex(), (-STEP, STEP)[place])
-            case "list.add":
-                self.add_asked.emit()
             case "list.edit" if self.indexWidget(self._words()) is None:
                 self.edit(self._words())
             case _:
