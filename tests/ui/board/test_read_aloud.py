@@ -290,13 +290,15 @@ def test_walking_over_the_tree_looks_at_the_board_once(
 
 
 def test_nobody_listens_nothing_is_gathered(
-    context: Context, page: BoardPage, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, context: Context, page: BoardPage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(reading, "_entries", lambda _: pytest.fail("gathered for nobody"))
     desk, lane = context.desk, lanes(context)[0].id
     desk.do(board.add_card(desk.workshop, "Six", "en", lane, CardKind.NONE, "room", desk.now()))
     page.pane.view.make_current(page.pane.scene.lanes[0][1].contents.cards[2].id)
     page.pane.scene.choose(())
+    qtbot.keyClick(page.pane.view, Qt.Key.Key_Down, ALT)
+    qtbot.keyClick(page.pane.view, Qt.Key.Key_V)
 
 
 @pytest.mark.usefixtures("cards", "heard")
