@@ -168,7 +168,8 @@ def test_what_comes_goes_and_changes_places_is_told(
     heard.clear()
     lane = lanes(context)[0].id
     desk.do(board.move_cards(desk.workshop, [cards[0]], lane, ""))
-    assert heard == [("ObjectReorder", "Board")]
+    moved = f"One, Room, {DUE}"
+    assert heard == [("ObjectDestroyed", moved), ("ObjectCreated", moved)]
     assert [name(each)[:3] for each in items(page)][1:4] == ["Two", "Thr", "One"]
 
 
