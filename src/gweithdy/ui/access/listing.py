@@ -16,7 +16,7 @@ MANY = 50
 """Things that come or go at once from which on it is said once for all of them."""
 
 LONG = 500
-"""Things from which on a new order is told of no more; a reader asks for places when it needs them."""
+"""Things from which on a new order is not told: a reader asks for places when it needs them."""
 
 _KEPT: dict[int, CanvasItem] = {}
 """By Qt's number. Qt keeps bare pointers: an item that Python let go of first would be a crash."""
