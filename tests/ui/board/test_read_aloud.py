@@ -3,13 +3,14 @@
 import gc
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtCore import QEvent, QLocale, QPoint, Qt
 from PySide6.QtGui import QAccessible, QAccessibleActionInterface, QAccessibleInterface
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from gweithdy.domain.board import Card, CardKind, Lane, Theme, Vote
 from gweithdy.domain.ids import Id
+from gweithdy.domain.text import said
 from gweithdy.edits import board
 from gweithdy.ui.board import reading
 from gweithdy.ui.board.page import BoardPage
@@ -70,6 +71,21 @@ def test_all_that_is_on_the_board_is_read_in_its_order(page: BoardPage) -> None:
         for each in items(page)
     ]
     assert levels == [1, 2, 3, 2, 2, 1, 2, 2, 1]
+
+
+@pytest.mark.usefixtures("heard")
+@pytest.mark.skipif(not hasattr(QAccessible.Attribute, "Locale"), reason="from Qt 6.10 on")
+def test_each_card_is_read_in_the_language_of_its_words(
+    context: Context, page: BoardPage, cards: list[Id]
+) -> None:
+    desk = context.desk
+    desk.do(board.change_card(desk.workshop, cards[1], text=said("Dau", "cy")))
+    spoken = {
+        name(each)[:3]: each.attributesInterface().attributeValue(QAccessible.Attribute.Locale)
+        for each in items(page)
+    }
+    assert spoken["One"].language() is QLocale.Language.English
+    assert spoken["Dau"].language() is QLocale.Language.Welsh
 
 
 @pytest.mark.usefixtures("theme", "heard")
@@ -152,6 +168,26 @@ def test_a_card_that_was_moved_says_where_it_went(
     view.make_current(theme)
     qtbot.keyClick(view, Qt.Key.Key_Right, ALT)
     assert ("Announcement", f"Moved to: 1 of 1; lane: {second.title.en.words}") in heard
+
+
+def test_a_card_moved_in_the_outline_says_where_it_went_too(
+    qtbot: QtBot, context: Context, page: BoardPage, cards: list[Id], heard: Heard
+) -> None:
+    page.show_view("outline")
+    tree = page.outline.tree
+    tree.setCurrentIndex(page.outline.model.index_of(cards[0]))
+    qtbot.keyClick(tree, Qt.Key.Key_Down, ALT)
+    where = f"Moved to: 2 of 3; lane: {lanes(context)[0].title.en.words}"
+    assert [each for each in heard if each[0] == "Announcement"] == [("Announcement", where)]
+
+
+def test_a_lane_whose_title_is_clicked_is_told(
+    qtbot: QtBot, context: Context, page: BoardPage, heard: Heard
+) -> None:
+    qtbot.mouseClick(page.pane.view.strip, Qt.MouseButton.LeftButton, pos=QPoint(30, 20))
+    lane = lanes(context)[0]
+    assert ("Focus", f"Lane: {lane.title.en.words}, 3 cards") in heard
+    assert page.pane.details.isVisible()
 
 
 def test_what_comes_goes_and_changes_places_is_told(

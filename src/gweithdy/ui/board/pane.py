@@ -154,6 +154,7 @@ class BoardPane(QWidget):
         self.around.open()
         self.scene.go_to(lane)
         self.view.strip.update()
+        self.view.listing.tell_current()
         self._show_chosen()
 
     def _remove(self) -> None:
