@@ -3,13 +3,14 @@
 import gc
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtCore import QEvent, QLocale, QPoint, Qt
 from PySide6.QtGui import QAccessible, QAccessibleActionInterface, QAccessibleInterface
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from gweithdy.domain.board import Card, CardKind, Lane, Theme, Vote
 from gweithdy.domain.ids import Id
+from gweithdy.domain.text import said
 from gweithdy.edits import board
 from gweithdy.ui.board import reading
 from gweithdy.ui.board.page import BoardPage
@@ -70,6 +71,21 @@ def test_all_that_is_on_the_board_is_read_in_its_order(page: BoardPage) -> None:
         for each in items(page)
     ]
     assert levels == [1, 2, 3, 2, 2, 1, 2, 2, 1]
+
+
+@pytest.mark.usefixtures("told")
+@pytest.mark.skipif(not hasattr(QAccessible.Attribute, "Locale"), reason="from Qt 6.10 on")
+def test_each_card_is_read_in_the_language_of_its_words(
+    context: Context, page: BoardPage, cards: list[Id]
+) -> None:
+    desk = context.desk
+    desk.do(board.change_card(desk.workshop, cards[1], text=said("Dau", "cy")))
+    spoken = {
+        name(each)[:3]: each.attributesInterface().attributeValue(QAccessible.Attribute.Locale)
+        for each in items(page)
+    }
+    assert spoken["One"].language() is QLocale.Language.English
+    assert spoken["Dau"].language() is QLocale.Language.Welsh
 
 
 @pytest.mark.usefixtures("theme", "told")
@@ -154,6 +170,26 @@ def test_a_card_that_was_moved_says_where_it_went(
     assert ("Announcement", f"Moved to: 1 of 1; lane: {second.title.en.words}") in told
 
 
+def test_a_card_moved_in_the_outline_says_where_it_went_too(
+    qtbot: QtBot, context: Context, page: BoardPage, cards: list[Id], told: Heard
+) -> None:
+    page.show_view("outline")
+    tree = page.outline.tree
+    tree.setCurrentIndex(page.outline.model.index_of(cards[0]))
+    qtbot.keyClick(tree, Qt.Key.Key_Down, ALT)
+    where = f"Moved to: 2 of 3; lane: {lanes(context)[0].title.en.words}"
+    assert [each for each in told if each[0] == "Announcement"] == [("Announcement", where)]
+
+
+def test_a_lane_whose_title_is_clicked_is_told(
+    qtbot: QtBot, context: Context, page: BoardPage, told: Heard
+) -> None:
+    qtbot.mouseClick(page.pane.view.strip, Qt.MouseButton.LeftButton, pos=QPoint(30, 20))
+    lane = lanes(context)[0]
+    assert ("Focus", f"Lane: {lane.title.en.words}, 3 cards") in told
+    assert page.pane.details.isVisible()
+
+
 def test_what_comes_goes_and_changes_places_is_told(
     context: Context, page: BoardPage, cards: list[Id], told: Heard
 ) -> None:
@@ -168,7 +204,8 @@ def test_what_comes_goes_and_changes_places_is_told(
     told.clear()
     lane = lanes(context)[0].id
     desk.do(board.move_cards(desk.workshop, [cards[0]], lane, ""))
-    assert told == [("ObjectReorder", "Board")]
+    moved = f"One, Room, {DUE}"
+    assert told == [("ObjectDestroyed", moved), ("ObjectCreated", moved)]
     assert [name(each)[:3] for each in items(page)][1:4] == ["Two", "Thr", "One"]
 
 
@@ -290,13 +327,15 @@ def test_walking_over_the_tree_looks_at_the_board_once(
 
 
 def test_nobody_listens_nothing_is_gathered(
-    context: Context, page: BoardPage, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, context: Context, page: BoardPage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(reading, "_entries", lambda _: pytest.fail("gathered for nobody"))
     desk, lane = context.desk, lanes(context)[0].id
     desk.do(board.add_card(desk.workshop, "Six", "en", lane, CardKind.NONE, "room", desk.now()))
     page.pane.view.make_current(page.pane.scene.lanes[0][1].contents.cards[2].id)
     page.pane.scene.choose(())
+    qtbot.keyClick(page.pane.view, Qt.Key.Key_Down, ALT)
+    qtbot.keyClick(page.pane.view, Qt.Key.Key_V)
 
 
 @pytest.mark.usefixtures("cards", "told")

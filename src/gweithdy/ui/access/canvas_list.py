@@ -14,6 +14,9 @@ from gweithdy.ui.access.deeds import as_pointer
 from gweithdy.ui.access.listing import Listing
 from gweithdy.ui.access.reading import Reading
 
+_KEPT: list["CanvasList"] = []
+"""PySide keeps them too, but lets go before Qt does when the program ends: a crash."""
+
 
 def make_readable(view: QGraphicsView, reading: Reading) -> Listing:
     """Let screen readers find `view` to be a list; the answer is to be told what changes."""
@@ -24,7 +27,7 @@ def make_readable(view: QGraphicsView, reading: Reading) -> Listing:
 class CanvasList(QAccessibleWidget):
     """All items are its children, also those inside others: in the order of reading.
 
-    PySide keeps this object for ever, so it must not keep the view.
+    It is kept until the program ends, so it must not keep the view.
     """
 
     def __init__(self, view: QGraphicsView, listing: Listing) -> None:
@@ -148,4 +151,7 @@ def _made(_class_name: str, of: QObject | None) -> QAccessibleInterface | None:
     if not isinstance(of, QGraphicsView):
         return None
     listing = of.findChild(Listing, options=Qt.FindChildOption.FindDirectChildrenOnly)
-    return CanvasList(of, listing) if isinstance(listing, Listing) else None
+    if not isinstance(listing, Listing):
+        return None
+    _KEPT.append(CanvasList(of, listing))
+    return _KEPT[-1]

@@ -8,11 +8,15 @@ from PySide6.QtGui import QAccessible, QAccessibleEvent, QAccessibleInterface
 from PySide6.QtWidgets import QGraphicsView
 
 from gweithdy.domain.ids import Id
+from gweithdy.domain.ordering import differences
 from gweithdy.ui.access.canvas_item import CanvasItem
 from gweithdy.ui.access.reading import Reading
 
 MANY = 50
 """Things that come or go at once from which on it is said once for all of them."""
+
+LONG = 500
+"""Things from which on a new order is not told: a reader asks for places when it needs them."""
 
 _KEPT: dict[int, CanvasItem] = {}
 """By Qt's number. Qt keeps bare pointers: an item that Python let go of first would be a crash."""
@@ -86,23 +90,27 @@ class Listing(QObject):
             self._tell(before - self._chosen, QAccessible.Event.SelectionRemove)
 
     def renew(self) -> None:
-        """Other things are drawn than before, or in another order."""
-        before = self._places
-        if before is None or not QAccessible.isActive():
+        """Other things are drawn than before, or in another order.
+
+        What was moved is told as gone from one place and come to another: on Linux Qt turns a new
+        order of five thousand things into five thousand messages.
+        """
+        if self._places is None or not QAccessible.isActive():
             self._places = None
             self._let_go(list(self._items))
             return
-        ids = list(self.reading.ids())
-        come, gone = set(ids) - before.keys(), before.keys() - set(ids)
-        is_little = len(come) + len(gone) <= MANY
+        here, wanted = self._ids, list(self.reading.ids())
+        out, into = differences(here, wanted) if here != wanted else ([], [])
+        is_little = len(out) + len(into) <= MANY
         if is_little:
-            # What goes is told while it is still there: Qt says nothing of what is invalid.
-            self._tell(gone & self._items.keys(), QAccessible.Event.ObjectDestroyed)
-        self._ids, self._places = ids, {id: place for place, id in enumerate(ids)}
-        self._let_go(gone & self._items.keys())
+            # Told while it is still there: Qt says nothing of what is invalid.
+            leaving = [here[place] for place in out if here[place] in self._items]
+            self._tell(leaving, QAccessible.Event.ObjectDestroyed)
+        self._ids, self._places = wanted, {id: place for place, id in enumerate(wanted)}
+        self._let_go(self._items.keys() - self._places.keys())
         if is_little:
-            self._tell(come, QAccessible.Event.ObjectCreated)
-        if not is_little or _turned(before, self._places):
+            self._tell((wanted[place] for place in into), QAccessible.Event.ObjectCreated)
+        elif len(wanted) <= LONG:
             self._tell_all(QAccessible.Event.ObjectReorder)
         self._tell_words()
 
@@ -142,11 +150,6 @@ class Listing(QObject):
 
 def _send(item: QAccessibleInterface, event: QAccessible.Event) -> None:
     QAccessible.updateAccessibility(QAccessibleEvent(item, event))
-
-
-def _turned(before: dict[Id, int], now: dict[Id, int]) -> bool:
-    """Whether any that are in both have changed their order."""
-    return [id for id in before if id in now] != [id for id in now if id in before]
 
 
 def _delete(items: list[CanvasItem]) -> None:

@@ -238,8 +238,11 @@ class BoardPage(Page):
         self._boards = [each.id for each in boards]
         if self._board not in self._boards:
             self._board = self._boards[0] if self._boards else ""
-        self.boards.clear()
-        self.boards.addItems([each.title.best(self.words.language)[0] for each in boards])
+        titles = [each.title.best(self.words.language)[0] for each in boards]
+        # A screen reader is told of each title that goes and comes.
+        if titles != [self.boards.itemText(row) for row in range(self.boards.count())]:
+            self.boards.clear()
+            self.boards.addItems(titles)
         if self._board:
             self.boards.setCurrentIndex(self._boards.index(self._board))
 

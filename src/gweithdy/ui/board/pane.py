@@ -4,6 +4,7 @@ from collections.abc import Callable, Collection, Sequence
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from gweithdy.domain.arrange import LaneContents
@@ -151,6 +152,7 @@ class BoardPane(QWidget):
         self.around.open()
         self.scene.go_to(lane)
         self.view.strip.update()
+        self.view.listing.tell_current()
         self._show_chosen()
 
     def _remove(self) -> None:
@@ -234,7 +236,8 @@ class BoardPane(QWidget):
 
     def say_moved(self, on: QWidget, ids: Sequence[Id]) -> None:
         """Say to a screen reader, on behalf of what is looked at, where these went."""
-        where = self.view.reading.about(ids[0])
+        # Asked only when somebody listens: the first question after an edit goes over all cards.
+        where = self.view.reading.about(ids[0]) if QAccessible.isActive() else ""
         if where:
             ntr, many = self._words.ntr, len(ids)
             announce(on, ntr("Moved to: {where}", "{n} cards moved to: {where}", many, where=where))
