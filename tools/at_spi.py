@@ -1,6 +1,8 @@
 """A day with a screen reader on Debian's accessibility bus: is all said, and once? Linux only.
 
-    python tools/at_spi.py [--language en|cy]
+    python tools/at_spi.py [--language en|cy] [--late]
+
+With --late the screen reader is started after the program, else before it.
 
 Starts the program in a window on a virtual screen, with a D-Bus session and an accessibility bus of
 its own, presses keys as a person does, and prints what the bus tells: what was said, with "!"
@@ -126,6 +128,7 @@ def main() -> int:
     """Play the day; how many steps were not said as they should be, 0 or 1."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
     parser.add_argument("--language", choices=("en", "cy"), default="en")
+    parser.add_argument("--late", action="store_true", help="start the reader after the program")
     parser.add_argument("--inside", action="store_true", help=argparse.SUPPRESS)
     args = parser.parse_args()
     if sys.platform != "linux":
@@ -134,7 +137,9 @@ def main() -> int:
     if missing:
         sys.exit(f"Not here: {', '.join(missing)}. {(__doc__ or '').splitlines()[-1]}")
     with tempfile.TemporaryDirectory() as folder:
-        return inside(args.language, Path(folder)) if args.inside else around(sys.argv, folder)
+        if args.inside:
+            return inside(args.language, Path(folder), late=args.late)
+        return around(sys.argv, folder)
 
 
 def around(argv: list[str], folder: str) -> int:
@@ -159,28 +164,37 @@ def around(argv: list[str], folder: str) -> int:
         screen.wait()
 
 
-def inside(language: str, folder: Path) -> int:
+def inside(language: str, folder: Path, *, late: bool) -> int:
     """Play the day on the bus of this process."""
     library = folder / "day.gwdy"
     prepare(library)
     desktop = subprocess.Popen(["openbox"], stderr=subprocess.DEVNULL)
-    for switch in ("IsEnabled", "ScreenReaderEnabled"):
-        run(
-            *("dbus-send", "--session", "--print-reply", "--dest=org.a11y.Bus", "/org/a11y/bus"),
-            *("org.freedesktop.DBus.Properties.Set", "string:org.a11y.Status"),
-            *(f"string:{switch}", "variant:boolean:true"),
-        )
-    reader = Reader()
     command = [sys.executable, "-m", "gweithdy", "--library", str(library), "--language", language]
-    program = subprocess.Popen(command)
+    program = subprocess.Popen(command) if late else None
+    if late:
+        time.sleep(6)
+    switch_on()
+    reader = Reader()
+    program = program or subprocess.Popen(command)
     try:
-        reader.wait_for("object:state-changed:focused")
+        if not late:
+            reader.wait_for("object:state-changed:focused")
         reader.wait(3)
         return played(reader, Words(language), folder)
     finally:
         for each in (program, desktop):
             each.terminate()
             each.wait()
+
+
+def switch_on() -> None:
+    """Tell all programs that somebody uses a screen reader, as the settings of a desktop do."""
+    for switch in ("IsEnabled", "ScreenReaderEnabled"):
+        run(
+            *("dbus-send", "--session", "--print-reply", "--dest=org.a11y.Bus", "/org/a11y/bus"),
+            *("org.freedesktop.DBus.Properties.Set", "string:org.a11y.Status"),
+            *(f"string:{switch}", "variant:boolean:true"),
+        )
 
 
 def played(reader: Reader, words: Words, folder: Path) -> int:

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
-from tests.journeys.person import ALT, CTRL, FakeClock, Key, Person
+from tests.journeys.person import ALT, CTRL, SHIFT, FakeClock, Key, Person
 from tests.ui.heard import Event, Recorder, name_of
 
 from gweithdy.domain.agenda import Block
@@ -66,9 +66,26 @@ def test_a_card_is_saved_and_the_next_ones_in_a_word(person: Person, reader: Rec
     assert reader.said() == ["Saved: Add a card", "Saved", "Saved"]
     person.press(Key.Key_Q, ALT)
     person.enter("I walk")
-    assert reader.said() == ["Saved: Add a quote"]
+    assert reader.said() == ["Quote", "Saved: Add a quote"]
     person.desk.do(people.add_all(person.desk.workshop, [{"name": "Eleri"}, {"name": "Aled"}]))
     assert reader.said() == ["Saved: Add several people: 2"]
+
+
+def test_what_a_key_changes_beside_the_capture_box_is_said(
+    person: Person, reader: Recorder
+) -> None:
+    person.go("board", BoardPage)
+    person.press(Key.Key_K, CTRL)
+    reader.said()
+    person.press(Key.Key_2, ALT)
+    person.press(Key.Key_S, ALT)
+    person.press(Key.Key_L, CTRL | SHIFT)
+    bar = person.window.capture
+    assert reader.said() == [
+        bar.where.currentText(),
+        "Structural",
+        "Language of these words: Cymraeg",
+    ]
 
 
 def test_of_words_saved_at_each_pause_it_is_said_once_as_the_field_is_left(
