@@ -23,6 +23,7 @@ from gweithdy.ui.board.page import BoardPage
 from gweithdy.ui.library.page import LibraryPage
 from gweithdy.ui.pack.page import PackPage
 from gweithdy.ui.people.page import PeoplePage
+from gweithdy.ui.preferences.page import PreferencesPage
 from gweithdy.ui.run.page import RunPage
 
 FULL = Problem("The disk is full. Nothing was saved.")
@@ -49,7 +50,7 @@ def full_disk(person: Person, monkeypatch: pytest.MonkeyPatch) -> Callable[[], N
 
 def said_at_rest(qtbot: QtBot, reader: Recorder) -> list[str]:
     """What was said until the keys had been left alone for a moment."""
-    qtbot.waitUntil(lambda: Event.Announcement in [each.kind for each in reader.events])
+    qtbot.waitUntil(lambda: bool(reader.names(Event.Announcement)))
     app = QCoreApplication.instance()
     assert isinstance(app, QApplication)
     timers = [each for window in app.topLevelWidgets() for each in window.findChildren(AtRest)]
@@ -103,6 +104,21 @@ def test_of_words_saved_at_each_pause_it_is_said_once_as_the_field_is_left(
     assert reader.said() == []
     person.press(Key.Key_Tab)
     assert reader.said() == ["Saved"]
+    person.press(Key.Key_Tab)
+    assert reader.said() == []
+
+
+def test_undo_says_only_itself_also_of_what_was_just_typed(
+    person: Person, reader: Recorder
+) -> None:
+    page = person.go("agenda", AgendaPage)
+    page.table.select(page.table.source.rows[0].id)
+    page.details.title.boxes["en"].setFocus()
+    person.retype("Hello")
+    reader.said()
+    person.desk.undo()
+    QCoreApplication.processEvents()
+    assert reader.said() == ["Undone: Plan · Change a block: Welcome, a cuppa and introductions"]
     person.press(Key.Key_Tab)
     assert reader.said() == []
 
@@ -215,6 +231,27 @@ def test_an_export_is_said_as_it_begins_and_ends(
         assert len(said) == 2
         assert said[0] == "The pack is being written"
         assert said[1].startswith(end)
+
+
+def test_a_session_file_and_a_check_are_said(
+    person: Person,
+    reader: Recorder,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+) -> None:
+    page = person.go("library", LibraryPage)
+    monkeypatch.setattr(ask, "file_to_write", lambda *_: tmp_path / "session.yaml")
+    page.shelf.select(person.desk.catalogue.of(Session)[0].id)
+    reader.said()
+    page.export.click()
+    qtbot.waitUntil(lambda: bool(reader.names(Event.Announcement)))
+    assert reader.said() == ["Written: session.yaml"]
+    library = person.go("settings", PreferencesPage).library_section
+    reader.said()
+    library.check.click()
+    qtbot.waitUntil(library.check.isEnabled, timeout=30_000)
+    assert reader.said() == ["Checking the library…", "✓ The library is sound."]
 
 
 @pytest.fixture
