@@ -198,7 +198,10 @@ def test_finds_are_counted_once_the_typing_rests(
     reader.said()
     person.write("bus")
     qtbot.waitUntil(lambda: page.results.items.count() > 0)
-    person.write(" s")
+    assert page.results._told.isActive()
+    person.write(" ")
+    assert not page.results._told.isActive()
+    person.write("s")
     person.press(Key.Key_Backspace, times=2)
     assert said_at_rest(qtbot, reader) == [page.results.sentence.text()]
     board = person.go("board", BoardPage)
