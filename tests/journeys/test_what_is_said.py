@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
-from tests.journeys.person import ALT, CTRL, FakeClock, Key, Person
+from tests.journeys.person import ALT, CTRL, SHIFT, FakeClock, Key, Person
 from tests.ui.heard import Event, Recorder, name_of
 
 from gweithdy.domain.agenda import Block
@@ -23,6 +23,7 @@ from gweithdy.ui.board.page import BoardPage
 from gweithdy.ui.library.page import LibraryPage
 from gweithdy.ui.pack.page import PackPage
 from gweithdy.ui.people.page import PeoplePage
+from gweithdy.ui.preferences.page import PreferencesPage
 from gweithdy.ui.run.page import RunPage
 
 FULL = Problem("The disk is full. Nothing was saved.")
@@ -49,7 +50,7 @@ def full_disk(person: Person, monkeypatch: pytest.MonkeyPatch) -> Callable[[], N
 
 def said_at_rest(qtbot: QtBot, reader: Recorder) -> list[str]:
     """What was said until the keys had been left alone for a moment."""
-    qtbot.waitUntil(lambda: Event.Announcement in [each.kind for each in reader.events])
+    qtbot.waitUntil(lambda: bool(reader.names(Event.Announcement)))
     app = QCoreApplication.instance()
     assert isinstance(app, QApplication)
     timers = [each for window in app.topLevelWidgets() for each in window.findChildren(AtRest)]
@@ -66,9 +67,26 @@ def test_a_card_is_saved_and_the_next_ones_in_a_word(person: Person, reader: Rec
     assert reader.said() == ["Saved: Add a card", "Saved", "Saved"]
     person.press(Key.Key_Q, ALT)
     person.enter("I walk")
-    assert reader.said() == ["Saved: Add a quote"]
+    assert reader.said() == ["Quote", "Saved: Add a quote"]
     person.desk.do(people.add_all(person.desk.workshop, [{"name": "Eleri"}, {"name": "Aled"}]))
     assert reader.said() == ["Saved: Add several people: 2"]
+
+
+def test_what_a_key_changes_beside_the_capture_box_is_said(
+    person: Person, reader: Recorder
+) -> None:
+    person.go("board", BoardPage)
+    person.press(Key.Key_K, CTRL)
+    reader.said()
+    person.press(Key.Key_2, ALT)
+    person.press(Key.Key_S, ALT)
+    person.press(Key.Key_L, CTRL | SHIFT)
+    bar = person.window.capture
+    assert reader.said() == [
+        bar.where.currentText(),
+        "Structural",
+        "Language of these words: Cymraeg",
+    ]
 
 
 def test_of_words_saved_at_each_pause_it_is_said_once_as_the_field_is_left(
@@ -86,6 +104,21 @@ def test_of_words_saved_at_each_pause_it_is_said_once_as_the_field_is_left(
     assert reader.said() == []
     person.press(Key.Key_Tab)
     assert reader.said() == ["Saved"]
+    person.press(Key.Key_Tab)
+    assert reader.said() == []
+
+
+def test_undo_says_only_itself_also_of_what_was_just_typed(
+    person: Person, reader: Recorder
+) -> None:
+    page = person.go("agenda", AgendaPage)
+    page.table.select(page.table.source.rows[0].id)
+    page.details.title.boxes["en"].setFocus()
+    person.retype("Hello")
+    reader.said()
+    person.desk.undo()
+    QCoreApplication.processEvents()
+    assert reader.said() == ["Undone: Plan · Change a block: Welcome, a cuppa and introductions"]
     person.press(Key.Key_Tab)
     assert reader.said() == []
 
@@ -165,7 +198,10 @@ def test_finds_are_counted_once_the_typing_rests(
     reader.said()
     person.write("bus")
     qtbot.waitUntil(lambda: page.results.items.count() > 0)
-    person.write(" s")
+    assert page.results._told.isActive()
+    person.write(" ")
+    assert not page.results._told.isActive()
+    person.write("s")
     person.press(Key.Key_Backspace, times=2)
     assert said_at_rest(qtbot, reader) == [page.results.sentence.text()]
     board = person.go("board", BoardPage)
@@ -198,6 +234,27 @@ def test_an_export_is_said_as_it_begins_and_ends(
         assert len(said) == 2
         assert said[0] == "The pack is being written"
         assert said[1].startswith(end)
+
+
+def test_a_session_file_and_a_check_are_said(
+    person: Person,
+    reader: Recorder,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+) -> None:
+    page = person.go("library", LibraryPage)
+    monkeypatch.setattr(ask, "file_to_write", lambda *_: tmp_path / "session.yaml")
+    page.shelf.select(person.desk.catalogue.of(Session)[0].id)
+    reader.said()
+    page.export.click()
+    qtbot.waitUntil(lambda: bool(reader.names(Event.Announcement)))
+    assert reader.said() == ["Written: session.yaml"]
+    library = person.go("settings", PreferencesPage).library_section
+    reader.said()
+    library.check.click()
+    qtbot.waitUntil(library.check.isEnabled, timeout=30_000)
+    assert reader.said() == ["Checking the library…", "✓ The library is sound."]
 
 
 @pytest.fixture

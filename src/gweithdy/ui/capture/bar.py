@@ -19,6 +19,7 @@ from gweithdy.domain.text import LANGUAGE_NAMES, Language
 from gweithdy.domain.workshop import Taken, Workshop, after, touches
 from gweithdy.edits import board, quotes
 from gweithdy.language.detection import guess
+from gweithdy.ui.announce import announce
 from gweithdy.ui.attempt import alter
 from gweithdy.ui.capture.box import KINDS, CaptureBox
 from gweithdy.ui.capture.paste_notice import PasteNotice
@@ -208,6 +209,9 @@ class CaptureBar(QFrame):
         box.lane_asked.connect(self.where.choose_lane)
         box.quote_asked.connect(lambda: self.where.choose((Shelf.QUOTE, "")))
         box.parking_asked.connect(lambda: self.where.choose((Shelf.PARKED, "")))
+        # After they have changed what is beside the box, which keeps the focus.
+        for asked in (box.lane_asked, box.quote_asked, box.parking_asked):
+            asked.connect(lambda *_: announce(self, self.where.place().name))
         box.kind_asked.connect(self._on_kind_asked)
         box.language_asked.connect(self._switch_language)
         box.went.connect(self._keep_draft)
@@ -232,6 +236,7 @@ class CaptureBar(QFrame):
     def _on_kind_asked(self, kind: CardKind) -> None:
         if self.where.place().has_kinds:
             self.kind.show_kind(kind)
+            announce(self, self.kind.currentText())
 
     def _on_place(self, place: Place) -> None:
         self.kind.setVisible(place.has_kinds)
@@ -259,6 +264,7 @@ class CaptureBar(QFrame):
         self._by_hand = self.language().other
         self._last = self._by_hand
         self._show_typed()
+        announce(self, self.chip.accessibleName())
 
     def _leave(self) -> None:
         self.box.clearFocus()
