@@ -77,7 +77,7 @@ def test_the_width_is_kept_when_the_side_was_away(make: Make, qtbot: QtBot) -> N
     qtbot.waitUntil(lambda: pane.narrow)
     whole.resize(700, 700)
     qtbot.waitUntil(lambda: not pane.narrow)
-    assert splitter.sizes() == pulled
+    qtbot.waitUntil(lambda: splitter.sizes() == pulled)
 
 
 def test_tab_goes_from_one_part_over_the_line_to_the_other(make: Make, qtbot: QtBot) -> None:
