@@ -103,7 +103,7 @@ _LIST = (
 )
 
 _PARTS = (
-    _typed("rail.walk", N_("To the page above or below; Enter opens it"), "Up", "Down"),
+    _typed("rail.walk", N_("To the page above or below, without opening it"), "Up", "Down"),
     _typed("rail.ends", N_("To the first or the last page"), "Home", "End"),
     # All but the first are Qt's own.
     _typed("many.pick", N_("Select this row too, or no longer"), "Space"),

@@ -117,6 +117,14 @@ def test_a_screen_reader_reads_and_sets_where_the_line_is(make: Make, qtbot: QtB
     assert place.currentValue() < 70
 
 
+def test_what_the_line_has_not_is_told_as_nothing_and_not_as_none(make: Make) -> None:
+    said = QAccessible.queryAccessibleInterface(splitter_of(make(False)).handle(1))
+    assert said is not None
+    # Qt takes what it gets for a pointer, and None is an object.
+    assert said.interface_cast(QAccessible.InterfaceType.SelectionInterface) is not None
+    assert int(said.interface_cast(QAccessible.InterfaceType.SelectionInterface)) == 0
+
+
 def test_every_line_of_the_program_has_a_name_and_a_role(program: Program) -> None:
     window = program.window
     window.open_session(program.desk.catalogue.of(Session)[0].id)

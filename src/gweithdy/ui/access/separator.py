@@ -10,7 +10,7 @@ from PySide6.QtGui import (
     QAccessibleValueInterface,
 )
 from PySide6.QtWidgets import QAccessibleWidget, QSplitter, QSplitterHandle
-from shiboken6 import isValid
+from shiboken6 import VoidPtr, isValid
 
 
 @cache
@@ -48,7 +48,9 @@ class SeparatorLine(QAccessibleWidget):
         if kind is QAccessible.InterfaceType.ValueInterface:
             # PySide reads the pointer out of the object itself.
             return cast("int", self._place)
-        return super().interface_cast(kind)
+        known: int | None = super().interface_cast(kind)
+        # None would reach Qt as the pointer to Python's None, and the program would crash.
+        return cast("int", VoidPtr(0)) if known is None else known
 
 
 class Place(QAccessibleValueInterface):
