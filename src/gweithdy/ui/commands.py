@@ -103,8 +103,13 @@ _LIST = (
 )
 
 _PARTS = (
-    _typed("rail.walk", N_("To the page above or below; Enter opens it"), "Up", "Down"),
+    _typed("rail.walk", N_("To the page above or below, without opening it"), "Up", "Down"),
     _typed("rail.ends", N_("To the first or the last page"), "Home", "End"),
+    # All but the first are Qt's own.
+    _typed("many.pick", N_("Select this row too, or no longer"), "Space"),
+    _typed("many.stroll", N_("To the next row; what is selected stays so"), "Ctrl+Up", "Ctrl+Down"),
+    _typed("many.extend", N_("Select the next row too"), "Shift+Up", "Shift+Down"),
+    _typed("many.all", N_("Select all rows"), "Ctrl+A"),
     _typed("table.width", N_("The column narrower or wider"), "Alt+Left", "Alt+Right"),
     _typed(
         "pane.pull",
@@ -223,6 +228,7 @@ GENERAL = MappingProxyType(
         "window": N_("Everywhere"),
         "capture": N_("In the capture box"),
         "list": N_("In every list"),
+        "many": N_("In lists where several can be selected"),
         "table": N_("In every table"),
         "rail": N_("In the list of pages"),
         "pane": N_("On the line between two parts of a page"),

@@ -199,6 +199,20 @@ def test_buttons_and_keys_turn_pages(page: PackPage) -> None:
     assert not preview.next.isEnabled()
 
 
+def test_arrows_go_to_the_rest_of_a_page_that_is_wider_than_its_pane(page: PackPage) -> None:
+    sheet = page.preview.sheet
+    sheet.resize_page(6)
+    bar = sheet.horizontalScrollBar()
+    assert bar.maximum()
+    bar.setValue(0)
+    QTest.keyClick(sheet, Key.Key_Right)
+    assert (bar.value() > 0, sheet.number) == (True, 1)
+    QTest.keyClick(sheet, Key.Key_Left)
+    assert (bar.value(), sheet.number) == (0, 1)
+    QTest.keyClick(sheet, Key.Key_PageDown)
+    assert sheet.number == 2
+
+
 def test_each_page_is_another_picture(page: PackPage) -> None:
     sheet = page.preview.sheet
     first = sheet.page.pixmap().toImage()

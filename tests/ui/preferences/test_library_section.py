@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from gweithdy.domain.problem import Problem
@@ -144,3 +145,11 @@ def test_a_copy_before_an_update_is_called_so(section: LibrarySection, context: 
     context.library.back_up("before-update")
     section.show_values()
     assert section.backups.item(0).text().endswith("before an update")
+
+
+def test_the_path_is_copied_by_keys(section: LibrarySection, qtbot: QtBot) -> None:
+    assert section.path.focusPolicy() & Qt.FocusPolicy.TabFocus
+    section.path.setFocus(Qt.FocusReason.TabFocusReason)
+    for key in (Qt.Key.Key_A, Qt.Key.Key_C):
+        qtbot.keyClick(section.path, key, Qt.KeyboardModifier.ControlModifier)
+    assert QGuiApplication.clipboard().text() == section.path.text() != ""

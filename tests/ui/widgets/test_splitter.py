@@ -77,7 +77,7 @@ def test_the_width_is_kept_when_the_side_was_away(make: Make, qtbot: QtBot) -> N
     qtbot.waitUntil(lambda: pane.narrow)
     whole.resize(700, 700)
     qtbot.waitUntil(lambda: not pane.narrow)
-    assert splitter.sizes() == pulled
+    qtbot.waitUntil(lambda: splitter.sizes() == pulled)
 
 
 def test_tab_goes_from_one_part_over_the_line_to_the_other(make: Make, qtbot: QtBot) -> None:
@@ -104,6 +104,27 @@ def test_the_line_is_seen_while_it_has_the_keyboard(make: Make, context: Context
     assert has_ring()
 
 
+def test_a_screen_reader_reads_and_sets_where_the_line_is(make: Make, qtbot: QtBot) -> None:
+    splitter = splitter_of(make(False))
+    said = QAccessible.queryAccessibleInterface(splitter.handle(1))
+    assert said is not None
+    place = said.valueInterface()
+    assert (place.minimumValue(), place.currentValue(), place.maximumValue()) == (0, 50, 100)
+    place.setCurrentValue(70)
+    before, after = splitter.sizes()
+    assert round(100 * before / (before + after)) == place.currentValue() == 70
+    qtbot.keyClick(splitter.handle(1), Key.Key_Left)
+    assert place.currentValue() < 70
+
+
+def test_what_the_line_has_not_is_told_as_nothing_and_not_as_none(make: Make) -> None:
+    said = QAccessible.queryAccessibleInterface(splitter_of(make(False)).handle(1))
+    assert said is not None
+    # Qt takes what it gets for a pointer, and None is an object.
+    assert said.interface_cast(QAccessible.InterfaceType.SelectionInterface) is not None
+    assert int(said.interface_cast(QAccessible.InterfaceType.SelectionInterface)) == 0
+
+
 def test_every_line_of_the_program_has_a_name_and_a_role(program: Program) -> None:
     window = program.window
     window.open_session(program.desk.catalogue.of(Session)[0].id)
@@ -114,7 +135,7 @@ def test_every_line_of_the_program_has_a_name_and_a_role(program: Program) -> No
     for splitter in splitters:
         said = QAccessible.queryAccessibleInterface(splitter.handle(1))
         assert said is not None
-        assert said.role() is QAccessible.Role.Grip
+        assert said.role() is QAccessible.Role.Separator
         name = said.text(QAccessible.Text.Name)
         assert name.startswith(("Width: ", "Height of the part below: "))
         assert not name.endswith(": ")

@@ -25,7 +25,7 @@ from gweithdy.ui.context import Context
 from gweithdy.ui.keystrokes import pressed
 from gweithdy.ui.unmoved import rows_unmoved
 from gweithdy.ui.widgets.half_typed import stays_open
-from gweithdy.ui.widgets.rows import STEP, widen_column
+from gweithdy.ui.widgets.rows import STEP, pick_row, widen_column
 from gweithdy.ui.widgets.still import CLICK_OR_TAB
 from gweithdy.ui.widgets.words_editor import ID, WordsEditor
 
@@ -170,12 +170,14 @@ class Tree(QTreeView):
             super().closeEditor(editor, hint)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        id, place = pressed(event, "list", "table")
+        id, place = pressed(event, "list", "table", "many")
         match id:
             case "list.remove":
                 self.delete_asked.emit()
             case "list.move":
                 self.move_asked.emit((-1, 1)[place])
+            case "many.pick":
+                pick_row(self)
             case "table.width":
                 widen_column(self.header(), self.currentIndex(), (-STEP, STEP)[place])
             case "list.edit" if self.indexWidget(self._words()) is None:

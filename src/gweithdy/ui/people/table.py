@@ -17,7 +17,7 @@ from gweithdy.language.words import Words
 from gweithdy.ui.context import Context
 from gweithdy.ui.keystrokes import is_key
 from gweithdy.ui.widgets.consent import CONSENT_LABELS
-from gweithdy.ui.widgets.rows import Column, RowsTable
+from gweithdy.ui.widgets.rows import Column, RowsTable, pick_row
 
 
 def _sector(person: Participant, words: Words) -> str:
@@ -79,5 +79,7 @@ class PeopleTable(RowsTable):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if is_key(event, "people.paste"):
             self.paste_asked.emit()
+        elif is_key(event, "many.pick"):
+            pick_row(self)
         else:
             super().keyPressEvent(event)

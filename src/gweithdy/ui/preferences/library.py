@@ -42,8 +42,9 @@ class LibrarySection(Section):
         super().__init__()
         self._context = context
         self._words = context.words
-        self.path = label("body", wrap=True)
+        self.path = label("copied", wrap=True)
         self.path.setTextInteractionFlags(SELECTABLE)
+        self.path.setFocusPolicy(CLICK_OR_TAB)
         self.open_folder = button()
         self.check = button()
         self._caption = label("strong")

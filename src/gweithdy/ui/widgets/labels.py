@@ -6,7 +6,10 @@ from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy
 
 
 def label(role: str = "body", *, wrap: bool = False) -> QLabel:
-    """A label: "title" (26 px), "heading" (20 px), "body", "quiet" (13 px), "field" (13 px)."""
+    """A label: "title" (26 px), "heading" (20 px), "body", "quiet" (13 px), "field" (13 px).
+
+    "copied" shows where the keyboard is, for words that can be selected.
+    """
     made = QLabel()
     made.setProperty("role", role)
     made.setWordWrap(wrap)

@@ -194,6 +194,12 @@ class RowsTable(QTableView):
             self.edit(index)
 
 
+def pick_row(view: QAbstractItemView) -> None:
+    """Select the current row besides the others, or no longer."""
+    flags = QItemSelectionModel.SelectionFlag
+    view.selectionModel().select(view.currentIndex(), flags.Toggle | flags.Rows)
+
+
 def widen_column(header: QHeaderView, index: QModelIndex, by: int) -> None:
     """Make the column of `index` wider by so many pixels, as with the mouse on its heading."""
     if index.isValid():

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSplitter, QSplitterHandle
 
+from gweithdy.ui.access.separator import tell_pulled, tell_separators
 from gweithdy.ui.context import Context
 from gweithdy.ui.keystrokes import pressed, shown
 
@@ -23,6 +24,8 @@ class Splitter(QSplitter):
     def __init__(self, context: Context, way: Qt.Orientation) -> None:
         self._context = context
         super().__init__(way)
+        tell_separators()
+        self.splitterMoved.connect(lambda *_: tell_pulled(self))
         self.setHandleWidth(GAP)
         self.setChildrenCollapsible(False)
 

@@ -1,0 +1,86 @@
+"""The line between two parts of a page: how far it is pulled is a value that can be set."""
+
+from functools import cache
+from typing import Any, cast
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleValueChangeEvent,
+    QAccessibleValueInterface,
+)
+from PySide6.QtWidgets import QAccessibleWidget, QSplitter, QSplitterHandle
+from shiboken6 import VoidPtr, isValid
+
+
+@cache
+def tell_separators() -> None:
+    """From now on screen readers are told what the line of a splitter is, and where it stands."""
+    QAccessible.installFactory(_made)
+
+
+def tell_pulled(splitter: QSplitter) -> None:
+    """Say that the line was pulled."""
+    event = QAccessibleValueChangeEvent(splitter.handle(1), percent(splitter))
+    QAccessible.updateAccessibility(event)
+
+
+def percent(splitter: QSplitter) -> int:
+    """How much of the room the part before the line has."""
+    sizes = splitter.sizes()
+    return round(100 * sizes[0] / (sum(sizes) or 1))
+
+
+class SeparatorLine(QAccessibleWidget):
+    """PySide keeps it for ever, so it must not keep the line."""
+
+    def __init__(self, line: QSplitterHandle) -> None:
+        super().__init__(line, QAccessible.Role.Separator)
+        self._place = Place(self)
+
+    def splitter(self) -> QSplitter | None:
+        """Whose line it is; None when that is going away."""
+        line = self.object()
+        is_there = isinstance(line, QSplitterHandle) and isValid(line)
+        return cast("QSplitterHandle", line).splitter() if is_there else None
+
+    def interface_cast(self, kind: QAccessible.InterfaceType) -> int:
+        if kind is QAccessible.InterfaceType.ValueInterface:
+            # PySide reads the pointer out of the object itself.
+            return cast("int", self._place)
+        known: int | None = super().interface_cast(kind)
+        # None would reach Qt as the pointer to Python's None, and the program would crash.
+        return cast("int", VoidPtr(0)) if known is None else known
+
+
+class Place(QAccessibleValueInterface):
+    """Where the line stands, in per cent of the room."""
+
+    def __init__(self, of: SeparatorLine) -> None:
+        super().__init__()
+        self._of = of
+
+    def currentValue(self) -> int:
+        splitter = self._of.splitter()
+        return percent(splitter) if splitter else 0
+
+    def setCurrentValue(self, value: Any) -> None:
+        splitter = self._of.splitter()
+        if splitter:
+            whole = sum(splitter.sizes())
+            before = round(whole * max(0.0, min(100.0, float(value))) / 100)
+            splitter.setSizes([before, whole - before])
+            splitter.splitterMoved.emit(before, 1)
+
+    def minimumValue(self) -> int:
+        return 0
+
+    def maximumValue(self) -> int:
+        return 100
+
+    def minimumStepSize(self) -> int:
+        return 1
+
+
+def _made(_class: str, thing: QObject) -> SeparatorLine | None:
+    return SeparatorLine(thing) if isinstance(thing, QSplitterHandle) else None
