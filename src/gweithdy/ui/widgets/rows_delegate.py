@@ -76,7 +76,7 @@ class RowsDelegate(QStyledItemDelegate):
                 editor.setValue(value)
                 editor.selectAll()
             elif isinstance(editor, DateLine):
-                editor.show_date(value)
+                editor.show_value(value)
                 editor.selectAll()
             elif isinstance(editor, QLineEdit):
                 editor.setText(value)
