@@ -111,6 +111,16 @@ def test_a_wrong_date_waits_for_its_own_thing(qtbot: QtBot, line: DateLine) -> N
     assert line.property("wrong") is True
 
 
+def test_what_is_wrong_is_said_in_the_language_of_the_screen(
+    qtbot: QtBot, line: DateLine, context: Context, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    typed(qtbot, line, "30.2.2027")
+    monkeypatch.setattr(context.words, "problem", lambda _problem: "Nid dyddiad")
+    line.retranslate()
+    assert line.accessibleDescription() == "Nid dyddiad"
+    assert line.text() == "30.2.2027"
+
+
 def test_a_day_is_picked_from_the_calendar(
     qtbot: QtBot, line: DateLine, given: list[object]
 ) -> None:

@@ -58,6 +58,7 @@ class TimeBox(QWidget):
         """The words beside the tick box."""
         self.set.setText(text)
         self.edit.setAccessibleName(text)
+        self.edit.retranslate()
 
     def show_value(self, value: dt.time | None, of: Id) -> None:
         """Show `value`, None for none, that of the thing `of`; what is half typed stays."""

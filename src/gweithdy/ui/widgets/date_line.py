@@ -34,6 +34,7 @@ class DateLine(OneLine):
 
     def retranslate(self) -> None:
         """Texts in the language of now; what is half typed stays."""
+        super().retranslate()
         words = self._context.words
         self.setPlaceholderText(words.tr(N_("No date")))
         self._opener.setText(with_keys(words, words.tr(N_("Calendar")), "window.calendar"))

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -92,16 +92,15 @@ class OneLine(QLineEdit):
         self.setText(self.written(value))
         self.setModified(False)
 
+    def retranslate(self) -> None:
+        """What is wrong, in the language of now; what is typed stays."""
+        self._mark(self._problem)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if is_key(event, "window.leave") and self.isModified():
             self.put(self._shown)
         else:
             super().keyPressEvent(event)
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange and self._problem:
-            self._mark(self._problem)
-        super().changeEvent(event)
 
     def _give(self, value: Any) -> bool:
         """Whether it was taken, or may not be so; False while it is not on disk."""

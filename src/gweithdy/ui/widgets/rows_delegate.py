@@ -82,8 +82,15 @@ class RowsDelegate(QStyledItemDelegate):
                 editor.setText(value)
 
     def setModelData(self, editor: QWidget, _model: object, index: Index) -> None:
-        model, filled = index.model(), filled_with(editor)
+        model = index.model()
         assert isinstance(model, RowsModel)
+        failures = model.context.desk.failures
+        self._give(editor, model, index)
+        is_wrong = isinstance(editor, DateLine) and editor.isModified()
+        editor.setProperty("unsaved", is_wrong or model.context.desk.failures > failures)
+
+    def _give(self, editor: QWidget, model: RowsModel, index: Index) -> None:
+        filled = filled_with(editor)
         if isinstance(editor, ChoiceBox):
             model.give(index, editor.value())
         elif isinstance(editor, DateLine):
