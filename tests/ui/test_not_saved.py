@@ -1,23 +1,28 @@
 """Words that the disk refused wait for their own thing, and never land on the one shown next."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from datetime import date, time
+from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QLineEdit
+from pytestqt.qtbot import QtBot
 
 from gweithdy.domain.actions import Action
 from gweithdy.domain.agenda import Block
 from gweithdy.domain.board import Card, Theme
 from gweithdy.domain.entity import Entity
 from gweithdy.domain.ids import Id
+from gweithdy.domain.people import Participant
 from gweithdy.domain.problem import Problem
 from gweithdy.domain.quotes import Quote
 from gweithdy.domain.session import Session
 from gweithdy.domain.stakeholders import Stakeholder
 from gweithdy.domain.text import Language
+from gweithdy.edits import agenda
+from gweithdy.edits.sessions import change_session
 from gweithdy.ui.actions.page import ActionsPage
 from gweithdy.ui.agenda.page import AgendaPage
 from gweithdy.ui.board.page import BoardPage
@@ -196,3 +201,135 @@ def line_is_given_up(
 
 def full(_edit: object) -> int:
     raise Problem("The disk is full.")
+
+
+Line = tuple[Callable[[Id], object], QLineEdit]
+"""How a thing is chosen, and the line in which one of its values is typed."""
+
+
+def of_block(page: "Page", name: str) -> Line:
+    assert isinstance(page, AgendaPage)
+    line = page.details.lead if name == "lead" else page.details.locked.edit
+    return page.table.select, line
+
+
+def of_quote(page: "Page", _name: str) -> Line:
+    assert isinstance(page, BoardPage)
+    page.show_view("quotes")
+    return page.quotes.table.select, page.quotes.speaker
+
+
+def of_card(page: "Page", _name: str) -> Line:
+    assert isinstance(page, BoardPage)
+
+    def choose(id: Id) -> None:
+        page.pane.view.make_current(id)
+        page.pane.open_details()
+
+    line = page.pane.details.card.source.lineEdit()
+    assert line
+    return choose, line
+
+
+def of_person(page: "Page", _name: str) -> Line:
+    assert isinstance(page, PeoplePage)
+    return page.table.select, page.details.table
+
+
+def of_action(page: "Page", _name: str) -> Line:
+    assert isinstance(page, ActionsPage)
+    return page.action_list.table.select, page.due
+
+
+class OneOf(NamedTuple):
+    """A value of a thing that is typed in a line."""
+
+    key: str
+    noun: type[Entity]
+    name: str
+    way: Callable[["Page", str], Line]
+    typed: str
+    value: object
+
+
+LINES = [
+    OneOf("agenda", Block, "lead", of_block, "Sian", "Sian"),
+    OneOf("agenda", Block, "locked", of_block, "7:45", time(7, 45)),
+    OneOf("board", Quote, "speaker", of_quote, "A nurse", "A nurse"),
+    OneOf("board", Card, "source", of_card, "Ward 7", "Ward 7"),
+    OneOf("people", Participant, "table", of_person, "9", "9"),
+    OneOf("actions", Action, "due", of_action, "1.12.2027", date(2027, 12, 1)),
+]
+
+
+@pytest.mark.parametrize("what", LINES, ids=lambda what: f"{what.key}-{what.name}")
+def test_a_line_waits_for_its_own_thing(
+    program: "Program", monkeypatch: pytest.MonkeyPatch, qtbot: QtBot, what: OneOf
+) -> None:
+    key, noun, name, way, typed, value = what
+    desk = program.desk
+    sessions = (program.library.workshop(each.id) for each in desk.catalogue.of(Session))
+    session = next(each for each in sessions if len(each.of(noun)) > 1)
+    if name == "locked":
+        # A line without a time rests.
+        blocks = session.of(Block)[:2]
+        for each in blocks:
+            desk.do(agenda.change(session, each.id, locked=time(6, 0)))
+        session = program.library.workshop(session.id)
+    program.window.open_session(session.id, key)
+    choose, line = way(program.window.pages[key], name)
+    one, other = session.of(noun)[:2]
+
+    choose(one.id)
+    with monkeypatch.context() as disk:
+        disk.setattr(program.library, "write", full)
+        line.setFocus()
+        line.selectAll()
+        qtbot.keyClicks(line, typed)
+        qtbot.keyClick(line, Qt.Key.Key_Return)
+        assert line.text() == typed
+        choose(other.id)
+        assert line.text() != typed
+    line.editingFinished.emit()
+    assert program.library.workshop(session.id).get(noun, other.id) == other
+    choose(one.id)
+    assert line.text() == typed
+    qtbot.waitUntil(
+        lambda: getattr(program.library.workshop(session.id).get(noun, one.id), name) == value
+    )
+    assert program.library.workshop(session.id).get(noun, other.id) == other
+
+
+@pytest.mark.parametrize("name", ["link", "date", "start"])
+def test_a_line_of_the_session_waits_for_its_session(
+    program: "Program", monkeypatch: pytest.MonkeyPatch, qtbot: QtBot, name: str
+) -> None:
+    desk, window = program.desk, program.window
+    one, other = desk.catalogue.of(Session)[:2]
+    desk.do(change_session(one, start=time(9, 0)))
+    desk.do(change_session(other, start=time(9, 0)))
+    window.open_session(one.id, "agenda")
+    page = window.pages["agenda"]
+    assert isinstance(page, AgendaPage)
+    page.session.set_open(True)
+    session = page.session
+    lines = {"link": session.link, "date": session.date, "start": session.start.edit}
+    typed = {"link": "https://example.org", "date": "2.3.2028", "start": "8:15"}[name]
+    line = lines[name]
+
+    with monkeypatch.context() as disk:
+        disk.setattr(program.library, "write", full)
+        line.setFocus()
+        line.selectAll()
+        qtbot.keyClicks(line, typed)
+        window.open_session(other.id, "agenda")
+        assert line.text() != typed
+    before = program.library.workshop(other.id).session
+    window.open_session(one.id, "agenda")
+    field, value = {
+        "link": ("online_link", typed),
+        "date": ("date", date(2028, 3, 2)),
+        "start": ("start", time(8, 15)),
+    }[name]
+    qtbot.waitUntil(lambda: getattr(program.library.workshop(one.id).session, field) == value)
+    assert program.library.workshop(other.id).session == before

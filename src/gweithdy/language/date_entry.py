@@ -2,6 +2,7 @@
 
 import re
 from calendar import isleap
+from contextlib import suppress
 from datetime import date
 from functools import cache
 
@@ -33,11 +34,11 @@ def read_date(typed: str, today: date) -> date | None:
     elif found := _WORDS.match(typed):
         day, month, year = found[1], str(_month(found[2])), found[3]
     else:
-        raise _not_a_date(typed)
+        raise _not_a_date(typed, today)
     try:
         return _day(int(day), int(month), year, today)
     except ValueError:
-        raise _not_a_date(typed) from None
+        raise _not_a_date(typed, _near(int(day), int(month), year, today)) from None
 
 
 def _day(day: int, month: int, year: str | None, today: date) -> date:
@@ -55,6 +56,14 @@ def _next(day: int, month: int, today: date) -> date:
     years = range(today.year, today.year + 9)
     found = (date(year, month, day) for year in years if (month, day) != (2, 29) or isleap(year))
     return next(each for each in found if each >= today)
+
+
+def _near(day: int, month: int, year: str | None, today: date) -> date:
+    """The last day of the month that was meant; `today` where none can have been."""
+    for last in range(min(day, 31), 27, -1):
+        with suppress(ValueError):
+            return _day(last, month, year, today)
+    return today
 
 
 def _month(word: str) -> int:
@@ -77,11 +86,12 @@ def _months() -> tuple[tuple[str, int], ...]:
     )
 
 
-def _not_a_date(typed: str) -> Problem:
+def _not_a_date(typed: str, example: date) -> Problem:
     return Problem(
         N_(
-            "Write a date like 12.3.2027 or 12 March 2027, or leave it empty. The old date was "
-            "kept. Not understood: {text}"
+            "“{text}” is not a date. Write for example {example}, or nothing. Until then the old "
+            "date stands; Esc brings it back."
         ),
         text=typed,
+        example=f"{example.day}.{example.month}.{example.year}",
     )

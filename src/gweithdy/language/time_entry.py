@@ -39,6 +39,9 @@ def _hour(hour: int, half: str) -> int:
 
 def _not_a_time(typed: str) -> Problem:
     return Problem(
-        N_("Write a time like 9:30 or 14:00. The old time was kept. Not understood: {text}"),
+        N_(
+            "“{text}” is not a time. Write for example 9:30 or 14:00. Until then the old time "
+            "stands; Esc brings it back."
+        ),
         text=typed,
     )

@@ -117,7 +117,7 @@ class MainWindow(QMainWindow):
             self._connect(page)
             self.pages[key] = page
             self.stack.addWidget(Scrolling(page))
-            put_as_seen(self.centralWidget())
+            put_as_seen(self._whole)
         self.key = key
         with _unpainted(self):
             self._turn_to(self.pages[key])
@@ -127,7 +127,9 @@ class MainWindow(QMainWindow):
 
         The other way round Qt would look for a place for it first, and a reader tell of that too.
         """
-        whole, was = self.stack.widget(list(self.pages.values()).index(page)), page.focusWidget()
+        whole = self.stack.widget(list(self.pages.values()).index(page))
+        assert whole
+        was: QWidget | None = page.focusWidget()
         whole.resize(self.stack.size())
         whole.show()
         # The table of the session before may be hidden in a new one.
@@ -261,7 +263,7 @@ class MainWindow(QMainWindow):
         column.addWidget(top)
         column.addWidget(self.stack, 1)
         column.addWidget(self.notices)
-        whole = QWidget()
+        self._whole = whole = QWidget()
         across = QHBoxLayout(whole)
         across.setContentsMargins(0, 0, 0, 0)
         across.setSpacing(0)
@@ -340,7 +342,7 @@ class MainWindow(QMainWindow):
         bar.kept.connect(self._on_kept)
         self._column.insertWidget(self._column.indexOf(self.notices), bar)
         # Whenever it is made, Tab comes to it after the page.
-        put_as_seen(self.centralWidget())
+        put_as_seen(self._whole)
         return bar
 
     def _show_capture_bar(self) -> None:

@@ -44,17 +44,19 @@ def _seen_in(parent: QWidget) -> Iterator[QWidget]:
     """The children that have their places in `parent`, in the order of these."""
     if isinstance(parent, QSplitter):
         for place in range(parent.count()):
-            if place:
-                yield parent.handle(place)
-            yield parent.widget(place)
-    elif parent.layout() is not None:
-        yield from _laid_out(parent.layout())
+            # The first handle is never to be seen.
+            for each in (parent.handle(place) if place else None, parent.widget(place)):
+                if each is not None:
+                    yield each
+    elif (layout := parent.layout()) is not None:
+        yield from _laid_out(layout)
 
 
 def _laid_out(layout: QLayout) -> Iterator[QWidget]:
     """What a layout puts into its widget, in its order."""
     for place in range(layout.count()):
         item = layout.itemAt(place)
+        assert item
         inner, widget = item.layout(), item.widget()
         if inner is not None:
             yield from _laid_out(inner)

@@ -51,25 +51,80 @@ def test_a_typed_date_is_given_and_written_out(
 
 
 def test_an_emptied_line_is_no_date(qtbot: QtBot, line: DateLine, given: list[object]) -> None:
-    line.show_date(date(2027, 12, 1))
+    line.show_value(date(2027, 12, 1))
     typed(qtbot, line, "")
     assert given == [None]
 
 
-def test_a_bad_date_brings_the_old_one_back(
+def test_a_wrong_date_stays_marked_and_described_until_it_is_mended(
     qtbot: QtBot, line: DateLine, given: list[object]
 ) -> None:
-    line.show_date(date(2027, 12, 1))
-    with qtbot.waitSignal(line.refused):
-        typed(qtbot, line, "31.2.")
-    assert line.text() == "1 December 2027"
+    line.show_value(date(2027, 12, 1))
+    refused: list[object] = []
+    line.refused.connect(refused.append)
+    typed(qtbot, line, "30.2.2027")
+    line.clearFocus()
+    assert line.text() == "30.2.2027"
     assert given == []
+    assert line.value() == date(2027, 12, 1)
+    # Once, though Enter and leaving both try it.
+    assert len(refused) == 1
+    assert line.property("wrong") is True
+    said = line.accessibleDescription()
+    assert "30.2.2027" in said
+    assert "28.2.2027" in said
+    line.setFocus()
+    typed(qtbot, line, "28.2.2027")
+    assert given == [date(2027, 2, 28)]
+    assert line.property("wrong") is False
+    assert line.accessibleDescription() == ""
+
+
+def test_the_mark_goes_while_it_is_being_mended(qtbot: QtBot, line: DateLine) -> None:
+    typed(qtbot, line, "30.2.2027")
+    line.setCursorPosition(2)
+    qtbot.keyClick(line, Key.Key_Backspace)
+    assert line.text() == "3.2.2027"
+    assert line.property("wrong") is False
+
+
+def test_esc_brings_back_the_date_that_stands(
+    qtbot: QtBot, line: DateLine, given: list[object]
+) -> None:
+    line.show_value(date(2027, 12, 1))
+    typed(qtbot, line, "soon")
+    qtbot.keyClick(line, Key.Key_Escape)
+    assert line.text() == "1 December 2027"
+    assert line.property("wrong") is False
+    assert given == []
+
+
+def test_a_wrong_date_waits_for_its_own_thing(qtbot: QtBot, line: DateLine) -> None:
+    line.show_value(date(2027, 12, 1), "one")
+    typed(qtbot, line, "31.11.2027")
+    line.show_value(date(2027, 12, 2), "other")
+    assert line.text() == "2 December 2027"
+    assert line.property("wrong") is False
+    with qtbot.waitSignal(line.refused):
+        line.show_value(date(2027, 12, 1), "one")
+    assert line.text() == "31.11.2027"
+    assert line.property("wrong") is True
+
+
+def test_what_is_wrong_is_said_in_the_language_of_the_screen(
+    qtbot: QtBot, line: DateLine, context: Context, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    typed(qtbot, line, "30.2.2027")
+    monkeypatch.setattr(context.words, "problem", lambda _problem: "Nid dyddiad")
+    line.retranslate()
+    assert line.accessibleDescription() == "Nid dyddiad"
+    assert line.text() == "30.2.2027"
 
 
 def test_a_day_is_picked_from_the_calendar(
     qtbot: QtBot, line: DateLine, given: list[object]
 ) -> None:
-    line.show_date(date(2027, 12, 1))
+    line.show_value(date(2027, 12, 1))
     qtbot.keyClick(line, Key.Key_Down, Qt.KeyboardModifier.AltModifier)
     calendar = line.findChild(QCalendarWidget)
     assert calendar.selectedDate() == QDate(2027, 12, 1)
@@ -80,12 +135,12 @@ def test_a_day_is_picked_from_the_calendar(
 
 
 def test_what_is_half_typed_stays(qtbot: QtBot, line: DateLine, context: Context) -> None:
-    line.show_date(date(2027, 12, 1))
+    line.show_value(date(2027, 12, 1))
     line.activateWindow()
     qtbot.waitUntil(line.hasFocus)
     line.selectAll()
     qtbot.keyClicks(line, "2.1")
-    line.show_date(date(2027, 12, 9))
+    line.show_value(date(2027, 12, 9))
     context.words.switch("cy")
     line.retranslate()
     assert line.text() == "2.1"

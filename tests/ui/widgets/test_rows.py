@@ -5,10 +5,11 @@ from datetime import date
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QLabel, QLineEdit, QSpinBox, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from gweithdy.domain.actions import ACTION_STATE_LABELS, Action, ActionState
 from gweithdy.domain.problem import Problem
@@ -216,3 +217,47 @@ def test_a_name_that_looks_like_html_is_shown_as_it_is(table: RowsTable) -> None
     assert index.data() == "<b>Mari</b>"
     assert "&lt;b&gt;Mari" in index.data(Qt.ItemDataRole.ToolTipRole)
     assert index.data(Qt.ItemDataRole.AccessibleTextRole) == "Who: <b>Mari</b>"
+
+
+def test_a_wrong_date_stays_in_its_cell_until_it_is_mended(
+    table: RowsTable, given: list[tuple[object, ...]], qtbot: QtBot
+) -> None:
+    line = editor(table, 0, DUE)
+    assert isinstance(line, DateLine)
+    line.selectAll()
+    qtbot.keyClicks(line, "30.2.2027")
+    qtbot.keyClick(line, Key.Key_Return)
+    QCoreApplication.processEvents()
+    table.setCurrentIndex(table.source.index(1, TEXT))
+    assert isValid(line)
+    assert line.isVisible()
+    assert line.text() == "30.2.2027"
+    assert given == []
+    line.setFocus()
+    line.selectAll()
+    qtbot.keyClicks(line, "28.2.2027")
+    qtbot.keyClick(line, Key.Key_Return)
+    qtbot.waitUntil(lambda: table.indexWidget(table.source.index(0, DUE)) is None)
+    assert given == [("a", "due", date(2027, 2, 28))]
+
+
+def test_what_the_disk_refused_stays_in_its_cell(table: RowsTable, qtbot: QtBot) -> None:
+    desk = table.source.context.desk
+    full = [True]
+
+    def refuse(*_: object) -> None:
+        desk.failures += full[0]
+
+    table.source.given.connect(refuse)
+    line = editor(table, 0, OWNER)
+    assert isinstance(line, QLineEdit)
+    line.selectAll()
+    qtbot.keyClicks(line, "Gwen")
+    qtbot.keyClick(line, Key.Key_Return)
+    qtbot.waitUntil(lambda: desk.failures > 0)
+    QCoreApplication.processEvents()
+    assert isValid(line)
+    assert line.text() == "Gwen"
+    full[0] = False
+    qtbot.keyClick(line, Key.Key_Return)
+    qtbot.waitUntil(lambda: table.indexWidget(table.source.index(0, OWNER)) is None)

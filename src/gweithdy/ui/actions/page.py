@@ -176,7 +176,7 @@ class ActionsPage(Page):
     def _show_due(self) -> None:
         row = self.action_list.current()
         if isinstance(row, Action):
-            self.due.show_date(row.due)
+            self.due.show_value(row.due, row.id)
 
     def _on_next_steps(self, text: Text) -> None:
         alter(

@@ -19,8 +19,8 @@ from gweithdy.ui.attempt import NO_VISIT, Visit
 from gweithdy.ui.context import Context
 from gweithdy.ui.widgets.bilingual import BilingualField
 from gweithdy.ui.widgets.choice import ChoiceBox
-from gweithdy.ui.widgets.half_typed import is_half_typed
 from gweithdy.ui.widgets.labels import label
+from gweithdy.ui.widgets.one_line import OneLine
 
 
 class BlockDetails(QScrollArea):
@@ -39,9 +39,9 @@ class BlockDetails(QScrollArea):
         self.title = BilingualField(context, "title", beside=False)
         self.kind = ChoiceBox(words, BLOCK_KIND_LABELS)
         self.minutes = MinutesBox()
-        self.locked = TimeBox()
+        self.locked = TimeBox(context)
         self.locked.refused.connect(context.desk.refused)
-        self.lead = QLineEdit()
+        self.lead = OneLine(context)
         self.lead.setMaxLength(200)
         self.notes = BilingualField(context, "notes", lines=2, beside=False)
         self.online = BilingualField(context, "online", lines=2, beside=False)
@@ -80,9 +80,8 @@ class BlockDetails(QScrollArea):
         self.kind.show_value(block.kind)
         self.minutes.show_value(block.minutes)
         self.locked.usual = self.locked.usual.replace(hour=start // 60 % 24, minute=start % 60)
-        self.locked.show_value(block.locked)
-        if not is_half_typed(self.lead):
-            self.lead.setText(block.lead)
+        self.locked.show_value(block.locked, block.id)
+        self.lead.show_value(block.lead, block.id)
 
     def minimumSizeHint(self) -> QSize:
         # Fields only scroll up and down, so they need their width, within reason.
@@ -94,8 +93,8 @@ class BlockDetails(QScrollArea):
         """Save what was typed, now."""
         for field in self._texts.values():
             field.commit()
-        if self.lead.isModified():
-            self._on_lead()
+        for line in (self.lead, self.locked.edit):
+            line.finish()
 
     def focus_title(self) -> None:
         """Go to the title, in the language of the screen."""
@@ -109,7 +108,7 @@ class BlockDetails(QScrollArea):
         self.kind.chosen.connect(lambda kind: self._give("kind", kind))
         self.minutes.given.connect(self._on_minutes)
         self.locked.given.connect(self._on_locked)
-        self.lead.editingFinished.connect(self._on_lead)
+        self.lead.given.connect(lambda lead: self._give("lead", lead))
 
     def _on_minutes(self, minutes: int) -> None:
         self._give("minutes", minutes, Visit(self._visit))
@@ -120,10 +119,6 @@ class BlockDetails(QScrollArea):
     def _give(self, field: str, value: object, visit: Visit = NO_VISIT) -> None:
         if self._block:
             self.given.emit(self._block, field, value, visit)
-
-    def _on_lead(self) -> None:
-        self.lead.setModified(False)
-        self._give("lead", self.lead.text())
 
     def _lay_out(self) -> None:
         self.setWidgetResizable(True)

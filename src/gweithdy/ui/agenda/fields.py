@@ -6,6 +6,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
 
 from gweithdy.domain.agenda import LONGEST_BLOCK
+from gweithdy.domain.ids import Id
+from gweithdy.ui.context import Context
 from gweithdy.ui.widgets.half_typed import is_half_typed
 from gweithdy.ui.widgets.still import StillSpinBox
 from gweithdy.ui.widgets.time_line import TimeLine
@@ -42,10 +44,10 @@ class TimeBox(QWidget):
     given = Signal(object)
     refused = Signal(object)
 
-    def __init__(self) -> None:
+    def __init__(self, context: Context) -> None:
         super().__init__()
         self.set = QCheckBox()
-        self.edit = TimeLine()
+        self.edit = TimeLine(context)
         _lay_out(self, self.set, self.edit)
         self.usual = dt.time(9, 0)
         self.set.clicked.connect(self._on_set)
@@ -56,18 +58,18 @@ class TimeBox(QWidget):
         """The words beside the tick box."""
         self.set.setText(text)
         self.edit.setAccessibleName(text)
+        self.edit.retranslate()
 
-    def show_value(self, value: dt.time | None) -> None:
-        """Show `value`, None for none, unless a person is just typing another one."""
-        if is_half_typed(self.edit):
-            return
-        self.set.setChecked(value is not None)
-        self.edit.setEnabled(value is not None)
-        self.edit.show_time(value or self.usual)
+    def show_value(self, value: dt.time | None, of: Id) -> None:
+        """Show `value`, None for none, that of the thing `of`; what is half typed stays."""
+        self.edit.show_value(value or self.usual, of)
+        is_set = value is not None or self.edit.isModified()
+        self.set.setChecked(is_set)
+        self.edit.setEnabled(is_set)
 
     def value(self) -> dt.time | None:
         """The time, None if it is left out."""
-        return self.edit.at() if self.set.isChecked() else None
+        return self.edit.value() if self.set.isChecked() else None
 
     def _on_set(self) -> None:
         self.edit.setEnabled(self.set.isChecked())

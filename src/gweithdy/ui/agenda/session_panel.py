@@ -6,7 +6,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
     QHBoxLayout,
-    QLineEdit,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -24,8 +23,8 @@ from gweithdy.ui.widgets.bilingual import BilingualField
 from gweithdy.ui.widgets.choice import ChoiceBox
 from gweithdy.ui.widgets.date_line import DateLine
 from gweithdy.ui.widgets.elided import Elided
-from gweithdy.ui.widgets.half_typed import is_half_typed
 from gweithdy.ui.widgets.labels import button, label
+from gweithdy.ui.widgets.one_line import OneLine
 
 NARROW = 900
 """Pixels of width at 100 % below which place and date stand one under the other."""
@@ -58,9 +57,9 @@ class SessionPanel(QFrame):
             "next_steps": BilingualField(context, "next_steps", lines=3),
         }
         self.date = DateLine(context)
-        self.start = TimeBox()
+        self.start = TimeBox(context)
         self.languages = ChoiceBox(words, SESSION_LANGUAGE_LABELS)
-        self.link = QLineEdit()
+        self.link = OneLine(context)
         self.link.setMaxLength(500)
         self._captions = {name: label("field") for name in ("date", "languages", "link")}
         self.body = QScrollArea()
@@ -102,11 +101,10 @@ class SessionPanel(QFrame):
         for name, field in self._texts.items():
             field.show_text(getattr(session, name), session.id)
             show_beginning(field)
-        self.date.show_date(session.date)
-        self.start.show_value(session.start)
+        self.date.show_value(session.date, session.id)
+        self.start.show_value(session.start, session.id)
         self.languages.show_value(session.languages)
-        if not is_half_typed(self.link):
-            self.link.setText(session.online_link)
+        self.link.show_value(session.online_link, session.id)
         self._show_summary(session)
 
     def set_open(self, wanted: bool) -> None:  # noqa: FBT001 - a yes or no is the whole matter
@@ -170,15 +168,11 @@ class SessionPanel(QFrame):
         self.start.given.connect(self._on_start)
         self.start.refused.connect(self._context.desk.refused)
         self.languages.chosen.connect(lambda which: self.given.emit("languages", which, NO_VISIT))
-        self.link.editingFinished.connect(self._on_link)
+        self.link.given.connect(lambda link: self.given.emit("online_link", link, NO_VISIT))
         self._context.theme.changed.connect(self._show_fold)
 
     def _on_start(self, at: object) -> None:
         self.given.emit("start", at, Visit(f"{self._visit}-start"))
-
-    def _on_link(self) -> None:
-        self.link.setModified(False)
-        self.given.emit("online_link", self.link.text().strip(), NO_VISIT)
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()

@@ -74,11 +74,12 @@ class CardDetails(QWidget):
         """Show `card`; words that are being typed stay."""
         if card.id != self._id:
             self.text.commit()
+            self.source.commit()
             self._id = card.id
         self.text.show_text(card.text, card.id)
         self.kind.show_kind(card.kind)
         self.source.show_sources(workshop)
-        self.source.show_source(card.source)
+        self.source.show_source(card.source, card.id)
         self._show_places(workshop, card)
         tables = {p.table for p in workshop.of(Participant) if p.table}
         tables |= {v.source for v in workshop.of(Vote)} - {"room", "online"}

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QHBoxLayout,
     QHeaderView,
-    QLineEdit,
     QSizePolicy,
     QStackedLayout,
     QStyleOptionViewItem,
@@ -27,9 +26,9 @@ from gweithdy.ui.context import Context
 from gweithdy.ui.scrolling import ScrolledDown
 from gweithdy.ui.widgets.bilingual import BilingualField
 from gweithdy.ui.widgets.empty import EmptyState
-from gweithdy.ui.widgets.half_typed import is_half_typed
 from gweithdy.ui.widgets.index import Index
 from gweithdy.ui.widgets.labels import label, panel
+from gweithdy.ui.widgets.one_line import OneLine
 from gweithdy.ui.widgets.rows import Column, RowsDelegate, RowsTable
 from gweithdy.ui.widgets.side_pane import SidePane
 
@@ -55,7 +54,8 @@ class KeptPane(QWidget):
         self.empty = EmptyState(context.theme, "message-square-quote" if noun is Quote else "clock")
         self.text = BilingualField(context, "text", lines=4, beside=False)
         self.text.set_label(_CALLED[noun], seen=False)
-        self.speaker = QLineEdit(maxLength=200)
+        self.speaker = OneLine(context)
+        self.speaker.setMaxLength(200)
         self.named = QCheckBox()
         self._caption = label("field")
         self._consent = label("quiet", wrap=True)
@@ -105,11 +105,11 @@ class KeptPane(QWidget):
             return
         if found.id != self._id:
             self.text.commit()
+            self.speaker.finish()
             self._id = found.id
         self.text.show_text(found.text, found.id)
         if isinstance(found, Quote):
-            if not is_half_typed(self.speaker):
-                self.speaker.setText(found.speaker)
+            self.speaker.show_value(found.speaker, found.id)
             self.named.setChecked(found.named)
 
     def _change(self, id: Id, field: str, value: Value, visit: Visit = NO_VISIT) -> None:
@@ -118,10 +118,6 @@ class KeptPane(QWidget):
             lambda workshop: quotes.change(workshop, self._noun, id, **{field: value}),
             visit,
         )
-
-    def _on_speaker(self) -> None:
-        self.speaker.setModified(False)
-        self._change(self._id, "speaker", self.speaker.text().strip())
 
     def _remove(self) -> None:
         ids = self.table.chosen()
@@ -142,7 +138,7 @@ class KeptPane(QWidget):
         self.text.committed.connect(
             lambda text: self._change(self._id, "text", text, self.text.visit)
         )
-        self.speaker.editingFinished.connect(self._on_speaker)
+        self.speaker.given.connect(lambda who: self._change(self._id, "speaker", who))
         self.named.clicked.connect(lambda on: self._change(self._id, "named", bool(on)))
 
     def _lay_out(self) -> None:

@@ -7,7 +7,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import (
     QCheckBox,
-    QLineEdit,
     QStyle,
     QStyleOptionComboBox,
     QStylePainter,
@@ -30,6 +29,7 @@ from gweithdy.ui.context import Context
 from gweithdy.ui.widgets.bilingual import BilingualField
 from gweithdy.ui.widgets.choice import ChoiceBox
 from gweithdy.ui.widgets.labels import button, label
+from gweithdy.ui.widgets.one_line import OneLine
 
 QUIET = (Sector.UNKNOWN, LanguageChoice.NOT_ASKED)
 """What nobody has said yet: an empty place says it better than words."""
@@ -51,14 +51,14 @@ class Details(QWidget):
             "mode": QuietChoice(context, MODE_LABELS),
             "language": QuietChoice(context, LANGUAGE_CHOICE_LABELS),
         }
-        self.table = QLineEdit()
+        self.table = OneLine(context)
         self.table.setMaxLength(100)
         self.named = QCheckBox()
         self.remove = button("quiet")
         self._captions = {name: label("field") for name in ("sector", "mode", "table", "language")}
         for name, box in self.boxes.items():
             box.chosen.connect(lambda value, name=name: self.given.emit(name, value))
-        self.table.editingFinished.connect(self._on_table)
+        self.table.given.connect(lambda table: self.given.emit("table", table))
         self.named.clicked.connect(lambda: self.given.emit("named", self.named.isChecked()))
         self._lay_out()
 
@@ -98,14 +98,15 @@ class Details(QWidget):
         for name, box in self.boxes.items():
             values = {getattr(person, name) for person in people}
             box.show_common(values.pop() if len(values) == 1 else None)
-        if not self.table.isModified():
-            self.table.setText(first.table if len({each.table for each in people}) == 1 else "")
+        tables = {each.table for each in people}
+        # None, so that emptied it gives all of them none, and looked at only nothing.
+        self.table.show_value(tables.pop() if len(tables) == 1 else None, "+".join(self.ids()))
         self._show_named({person.named for person in people})
 
     def commit(self) -> None:
         """Save what was typed, now."""
         self.organisation.commit()
-        self._on_table()
+        self.table.finish()
 
     def _show_name(self) -> None:
         if len(self._people) == 1:
@@ -119,12 +120,6 @@ class Details(QWidget):
         self.named.setTristate(mixed)
         state = Qt.CheckState.Checked if True in values else Qt.CheckState.Unchecked
         self.named.setCheckState(Qt.CheckState.PartiallyChecked if mixed else state)
-
-    def _on_table(self) -> None:
-        # Looked at only, it must not give all of them the empty place of a difference.
-        if self.table.isModified() and self._people:
-            self.table.setModified(False)
-            self.given.emit("table", self.table.text())
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)

@@ -12,51 +12,45 @@ from gweithdy.language.dates import plain_date
 from gweithdy.ui.context import Context
 from gweithdy.ui.keystrokes import is_key, with_keys
 from gweithdy.ui.theme import Theme
-from gweithdy.ui.widgets.half_typed import is_half_typed
+from gweithdy.ui.widgets.one_line import OneLine
 
 
-class DateLine(QLineEdit):
-    """`given` carries the new date, or None where the line was emptied; `refused` a Problem.
+class DateLine(OneLine):
+    """A day, or None where it was emptied. `picked` when one of the calendar was chosen by hand.
 
-    `picked` when a day of the calendar was chosen. A key opens the calendar.
+    A key opens the calendar.
     """
 
-    given = Signal(object)
-    refused = Signal(object)
     picked = Signal()
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._context = context
-        self._shown: date | None = None
+        super().__init__(context, parent)
         self._sheet: _Sheet | None = None
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._opener = QAction(context.theme.icon("calendar-days", "quiet", 18), "", self)
         self._opener.triggered.connect(self.open_calendar)
         self.addAction(self._opener, QLineEdit.ActionPosition.TrailingPosition)
-        self.editingFinished.connect(self.finish)
         self.retranslate()
 
     def retranslate(self) -> None:
         """Texts in the language of now; what is half typed stays."""
+        super().retranslate()
         words = self._context.words
         self.setPlaceholderText(words.tr(N_("No date")))
         self._opener.setText(with_keys(words, words.tr(N_("Calendar")), "window.calendar"))
         self._opener.setToolTip(self._opener.text())
         if not self.isModified():
-            self._put(self._shown)
+            self.put(self._shown)
 
-    def show_date(self, day: date | None) -> None:
-        """Show `day`, unless something is half typed here."""
-        self._shown = day
-        if not is_half_typed(self):
-            self._put(day)
+    def read(self, typed: str) -> date | None:
+        return read_date(typed, self._today())
+
+    def written(self, value: date | None) -> str:
+        return plain_date(value, self._context.words.language) if value else ""
 
     def day(self) -> date | None:
         """The day as it stands in the line. Raises Problem where it is not one."""
-        if not self.isModified():
-            return self._shown
-        return read_date(self.text(), self._today())
+        return self.read(self.text()) if self.isModified() else self._shown
 
     def sizeHint(self) -> QSize:
         # The longest month of either language.
@@ -76,45 +70,21 @@ class DateLine(QLineEdit):
         self._sheet.calendar.setAccessibleName(self.accessibleName())
         self._sheet.open_at(day, self.mapToGlobal(QPoint(0, self.height())))
 
-    def finish(self) -> None:
-        """Give what was typed, now."""
-        if not self.isModified():
-            return
-        try:
-            day = self.day()
-        except Problem as problem:
-            self._put(self._shown)
-            self.refused.emit(problem)
-            return
-        before, self._shown = self._shown, day
-        self._put(day)
-        if day != before:
-            self.given.emit(day)
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if is_key(event, "window.calendar"):
             self.open_calendar()
-            return
-        if is_key(event, "window.leave") and self.isModified():
-            self._put(self._shown)
-        super().keyPressEvent(event)
+        else:
+            super().keyPressEvent(event)
 
     def _on_picked(self, day: QDate) -> None:
         if self._sheet is None or not self._sheet.isVisible():
             # Enter on a day is both a click and an activation.
             return
         self._sheet.hide()
-        self.setText(plain_date(date(day.year(), day.month(), day.day()), self._language()))
+        self.setText(self.written(date(day.year(), day.month(), day.day())))
         self.setModified(True)
         self.finish()
         self.picked.emit()
-
-    def _put(self, day: date | None) -> None:
-        self.setText(plain_date(day, self._language()) if day else "")
-        self.setModified(False)
-
-    def _language(self) -> str:
-        return self._context.words.language
 
     def _today(self) -> date:
         return self._context.desk.now().astimezone().date()

@@ -45,6 +45,11 @@ def hand_over(editor: QWidget, desk: Desk) -> Iterator[None]:
     editor.setProperty("unsaved", desk.failures > failures)
 
 
+def keep(editor: QWidget) -> None:
+    """Let `editor` stay open: what was typed in it means nothing, and waits to be mended."""
+    editor.setProperty("unsaved", True)
+
+
 def is_unsaved(editor: QWidget) -> bool:
     """Whether what `editor` gave did not reach the disk."""
     return bool(editor.property("unsaved"))

@@ -160,7 +160,10 @@ class RowsTable(QTableView):
                 super().keyPressEvent(event)
 
     def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
-        """Tab goes on to the next cell that can be written in, past those that cannot."""
+        """Tab goes on to the next cell that can be written in, past those that cannot.
+
+        What the disk refused, or what means nothing, stays in its cell until it is mended or Esc.
+        """
         hints = QAbstractItemDelegate.EndEditHint
         if stays_open(self, editor, hint):
             return
@@ -189,6 +192,12 @@ class RowsTable(QTableView):
 
     def _edit_current(self) -> None:
         index = self.currentIndex()
+        editors = self.viewport().findChildren(QWidget)
+        waiting = next((each for each in editors if each.property("unsaved")), None)
+        if waiting is not None:
+            # Only one cell at a time can be written in: first the one that is not kept yet.
+            waiting.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
         # The Enter that ends an edit comes here too.
         if index.flags() & Qt.ItemFlag.ItemIsEditable and self.indexWidget(index) is None:
             self.edit(index)

@@ -14,7 +14,7 @@ from gweithdy.language.words import Words
 from gweithdy.ui.attempt import Visit
 from gweithdy.ui.widgets.choice import ChoiceBox
 from gweithdy.ui.widgets.date_line import DateLine
-from gweithdy.ui.widgets.half_typed import Filled, fill, filled_with, hand_over
+from gweithdy.ui.widgets.half_typed import Filled, fill, filled_with, hand_over, keep
 from gweithdy.ui.widgets.index import Index
 from gweithdy.ui.widgets.rows_model import RowsModel
 from gweithdy.ui.widgets.still import StillSpinBox
@@ -76,14 +76,21 @@ class RowsDelegate(QStyledItemDelegate):
                 editor.setValue(value)
                 editor.selectAll()
             elif isinstance(editor, DateLine):
-                editor.show_date(value)
+                editor.show_value(value)
                 editor.selectAll()
             elif isinstance(editor, QLineEdit):
                 editor.setText(value)
 
     def setModelData(self, editor: QWidget, _model: object, index: Index) -> None:
-        model, filled = index.model(), filled_with(editor)
+        model = index.model()
         assert isinstance(model, RowsModel)
+        with hand_over(editor, model.context.desk):
+            self._give(editor, model, index)
+        if isinstance(editor, DateLine) and editor.isModified():
+            keep(editor)
+
+    def _give(self, editor: QWidget, model: RowsModel, index: Index) -> None:
+        filled = filled_with(editor)
         if isinstance(editor, ChoiceBox):
             model.give(index, editor.value())
         elif isinstance(editor, DateLine):
@@ -96,8 +103,7 @@ class RowsDelegate(QStyledItemDelegate):
             elif isinstance(editor, QLineEdit):
                 value = editor.text()
             if value != filled.value:
-                with hand_over(editor, model.context.desk):
-                    model.give(index, value, filled.language, filled.visit)
+                model.give(index, value, filled.language, filled.visit)
 
     def _date_line(
         self, model: RowsModel, parent: QWidget, index: QPersistentModelIndex

@@ -4,16 +4,16 @@ from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QPaintEvent
 from PySide6.QtWidgets import (
     QComboBox,
-    QLineEdit,
     QStyle,
     QStyleOptionComboBox,
     QStylePainter,
 )
 
+from gweithdy.domain.ids import Id
 from gweithdy.domain.workshop import Workshop
 from gweithdy.ui.context import Context
 from gweithdy.ui.sources import known_sources, read_source, source_name
-from gweithdy.ui.widgets.half_typed import is_half_typed
+from gweithdy.ui.widgets.one_line import OneLine
 from gweithdy.ui.widgets.still import StillComboBox
 
 
@@ -47,22 +47,21 @@ class QuietBox(StillComboBox):
 
 
 class SourceBox(QuietBox):
-    """Where it was said: room, online or a table; another name can be typed."""
+    """`chosen` carries where it was said: room, online or a table; another name can be typed."""
 
-    chosen = Signal(str)
+    chosen = Signal(object)
 
     def __init__(self, context: Context) -> None:
         super().__init__(7)
         self._words = context.words
-        self._settings = context.settings
-        self._source: str = context.settings.get("capture_source") or "room"
         self._sources: list[str] = []
-        self._line = QLineEdit()
+        self._line = SourceLine(context)
         self.setEditable(True)
         self.setLineEdit(self._line)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.activated.connect(self._on_chosen)
-        self._line.editingFinished.connect(self._on_typed)
+        self._line.given.connect(self.chosen)
+        self._line.show_value(context.settings.get("capture_source") or "room")
         self.show_sources(None)
 
     def minimumSizeHint(self) -> QSize:
@@ -71,7 +70,7 @@ class SourceBox(QuietBox):
 
     def source(self) -> str:
         """The source as it is kept: "room", "online", "3"."""
-        return self._source
+        return str(self._line.value())
 
     def show_sources(self, workshop: Workshop | None) -> None:
         """Offer the sources of a session."""
@@ -82,18 +81,20 @@ class SourceBox(QuietBox):
         """Whether `source` can be chosen."""
         return not source or source in self._sources
 
-    def show_source(self, source: str) -> None:
-        """Show `source` as chosen, unless a person is just typing another one."""
-        self._source = source
-        if is_half_typed(self._line):
-            return
-        self.setEditText(source_name(self._words, source))
-        self._line.setCursorPosition(0)
+    def show_source(self, source: str, of: Id) -> None:
+        """Show `source` as chosen, that of the thing `of`, unless another one is not kept yet."""
+        self._line.show_value(source, of)
+        if not self._line.hasFocus():
+            self._line.setCursorPosition(0)
+
+    def commit(self) -> None:
+        """Save what was typed, now."""
+        self._line.finish()
 
     def retranslate(self) -> None:
-        """Names in the language of now."""
+        """Names in the language of now; what is typed stays."""
         typed, at = self._line.text(), self._line.cursorPosition()
-        is_typed = is_half_typed(self._line)
+        is_typed = self._line.isModified()
         with QSignalBlocker(self):
             self.clear()
             self.addItems([source_name(self._words, source) for source in self._sources])
@@ -101,21 +102,25 @@ class SourceBox(QuietBox):
             self._line.setText(typed)
             self._line.setCursorPosition(at)
             self._line.setModified(True)
-        self.show_source(self._source)
+        else:
+            self._line.put(self.source())
+            self._line.setCursorPosition(0)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         self._line.selectAll()
 
     def _on_chosen(self, row: int) -> None:
-        self._take(self._sources[row])
+        self._line.setText(source_name(self._words, self._sources[row]))
+        self._line.setModified(True)
+        self.commit()
 
-    def _on_typed(self) -> None:
-        typed = self.currentText().strip()
-        if typed != source_name(self._words, self._source):
-            self._take(read_source(self._words, typed))
 
-    def _take(self, source: str) -> None:
-        self._line.setModified(False)
-        self.show_source(source)
-        self.chosen.emit(source)
+class SourceLine(OneLine):
+    """The line of the list: a name, read as what it means."""
+
+    def read(self, typed: str) -> str:
+        return read_source(self._context.words, typed)
+
+    def written(self, value: str) -> str:
+        return source_name(self._context.words, value)
