@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLineEdit, QStyledItemDelegate, QStyleOptionViewIt
 
 from gweithdy.domain.ids import Id
 from gweithdy.domain.text import Text, Typed
+from gweithdy.ui.access.language import speak
 from gweithdy.ui.attempt import Visit
 from gweithdy.ui.board.outline_model import ID
 from gweithdy.ui.context import Context
@@ -40,6 +41,7 @@ class OutlineEditor(QStyledItemDelegate):
             words = str(index.data(Qt.ItemDataRole.EditRole))
             fill(editor, Filled(words, language, Visit(seen=self._context.desk.seen)))
             editor.setText(words)
+            speak(editor, language)
             editor.selectAll()
 
     def setModelData(self, editor: QWidget, _model: object, index: Index) -> None:

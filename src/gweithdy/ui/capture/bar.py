@@ -19,6 +19,7 @@ from gweithdy.domain.text import LANGUAGE_NAMES, Language
 from gweithdy.domain.workshop import Taken, Workshop, after, touches
 from gweithdy.edits import board, quotes
 from gweithdy.language.detection import guess
+from gweithdy.ui.access.language import speak
 from gweithdy.ui.attempt import alter
 from gweithdy.ui.capture.box import KINDS, CaptureBox
 from gweithdy.ui.capture.paste_notice import PasteNotice
@@ -274,6 +275,7 @@ class CaptureBar(QFrame):
         text = self.box.text()
         known = self._by_hand or guess(text) or not text.strip()
         name = LANGUAGE_NAMES[self.language()]
+        speak(self.box, self.language())
         self.chip.setText(name if known else f"{name} ?")
         spoken = self._words.tr("Language of these words: {name}", name=name)
         self.chip.setAccessibleName(spoken)

@@ -10,10 +10,12 @@ from PySide6.QtGui import QFont, QIcon, QPixmap
 from gweithdy.domain.ids import Id
 from gweithdy.domain.problem import N_
 from gweithdy.domain.session import STATUS_LABELS, Series, Session
+from gweithdy.domain.text import Language
 from gweithdy.domain.workshop import Catalogue
 from gweithdy.language.dates import long_date
 from gweithdy.language.sorting import sort_key
 from gweithdy.language.words import Words
+from gweithdy.ui.access.language import LANGUAGE
 from gweithdy.ui.theme import Theme
 from gweithdy.ui.widgets.index import Index
 
@@ -95,6 +97,8 @@ class LibraryModel(QAbstractTableModel):
                 return self._icon(row)
             case Qt.ItemDataRole.UserRole:
                 return row
+            case _ if role == LANGUAGE:
+                return self._language(row, index.column())
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
@@ -162,6 +166,13 @@ class LibraryModel(QAbstractTableModel):
         if column == STATUS:
             return words.tr(STATUS_LABELS[row.status])
         return row.place.best(words.language)[0]
+
+    def _language(self, row: Series | Session, column: int) -> Language | None:
+        if column == TITLE:
+            return row.title.spoken(self._words.language)
+        if column == PLACE and isinstance(row, Session):
+            return row.place.spoken(self._words.language)
+        return None
 
     def _spoken(self, row: Series | Session, column: int) -> str:
         if isinstance(row, Series) and column == TITLE:

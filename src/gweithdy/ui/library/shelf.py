@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeView, QWidget
 
 from gweithdy.domain.ids import Id
 from gweithdy.domain.session import Series, Session
+from gweithdy.ui.access.tables import cells_speak
 from gweithdy.ui.context import Context
 from gweithdy.ui.keystrokes import pressed
 from gweithdy.ui.library.model import DATE, LOOSE, PLACE, STATUS, TITLE, LibraryModel
@@ -27,6 +28,7 @@ class Shelf(QTreeView):
 
     def __init__(self, context: Context) -> None:
         super().__init__()
+        cells_speak(self)
         self._context = context
         self._opened: Id = ""
         self.rows_model = LibraryModel(context.words, context.theme)

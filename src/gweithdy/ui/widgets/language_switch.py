@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
 
 from gweithdy.domain.text import LANGUAGE_NAMES, Language
 from gweithdy.language.words import Words
+from gweithdy.ui.access.language import speak
 
 
 class LanguageSwitch(QWidget):
@@ -25,6 +26,7 @@ class LanguageSwitch(QWidget):
             button.setCheckable(True)
             button.setAutoDefault(True)
             button.setProperty("role", "switch")
+            speak(button, language)
             button.clicked.connect(lambda _=False, wanted=language: self.asked.emit(str(wanted)))
             self._group.addButton(button)
             self.buttons[language] = button

@@ -1,0 +1,158 @@
+"""Tables, lists and trees whose cells say in which language they are.
+
+Qt's own cells have no language, and its interface of a table can be neither subclassed nor written
+in Python. So it stays, and ours stands before it: it hands out the cells that have a language, and
+passes everything else on.
+"""
+
+from collections.abc import Hashable
+from functools import cache, partial
+from typing import Any, TypeVar
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex
+from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtWidgets import QAbstractItemView, QAccessibleWidget
+from shiboken6 import isValid
+
+from gweithdy.ui.access.cell import Cell
+from gweithdy.ui.access.language import LANGUAGE, LOCALE
+from gweithdy.ui.access.selection import Selection
+
+Kind = QAccessible.InterfaceType
+Place = TypeVar("Place", bound=Hashable)
+_CELLS = (QAccessible.Role.Cell, QAccessible.Role.ListItem, QAccessible.Role.TreeItem)
+_SPEAKS = "cells-speak"
+_making: set[int] = set()
+_tables: list["SpeakingTable"] = []
+"""For ever: as the program ends PySide would let go of them before Qt does. A view has one."""
+_kept: dict[int, Cell] = {}
+"""By Qt's number. Qt keeps bare pointers: a cell that Python let go of first would be a crash."""
+
+
+def cells_speak(view: QAbstractItemView) -> None:
+    """Let the cells of `view` have the language that its model says, if Qt can tell it."""
+    if LOCALE is not None:
+        view.setProperty(_SPEAKS, True)
+        _install()
+
+
+class SpeakingTable(QAccessibleWidget):
+    """Before Qt's own interface, `inner`. It stays for ever: it must not keep the view."""
+
+    def __init__(self, view: QAbstractItemView, inner: QAccessibleInterface) -> None:
+        super().__init__(view, inner.role())
+        self.inner = inner
+        self._cells: dict[tuple[int, int, int], Cell] = {}
+        self._is_moved = False
+        self._selection = Selection(self)
+        model = view.model()
+        for moved in (
+            model.rowsInserted,
+            model.rowsRemoved,
+            model.rowsMoved,
+            model.layoutChanged,
+            model.modelReset,
+        ):
+            moved.connect(self._on_moved)
+        view.destroyed.connect(partial(_let_go, self._cells))
+
+    def view(self) -> QAbstractItemView | None:
+        """What it speaks for, while that is there."""
+        view = self.object() if isValid(self) else None
+        return view if isinstance(view, QAbstractItemView) and isValid(view) else None
+
+    def native(self, index: QPersistentModelIndex) -> QAccessibleInterface | None:
+        """Qt's own cell at `index`; none where it is hidden. Never kept: Qt lets go of it."""
+        view = self.view()
+        if view is None or not index.isValid():
+            return None
+        here = view.model().index(index.row(), index.column(), index.parent())
+        middle = view.visualRect(here).center()
+        at = view.viewport().mapToGlobal(middle)
+        if view.indexAt(middle) != here:
+            return None
+        return self.inner.childAt(at.x(), at.y())
+
+    def ours(self, native: QAccessibleInterface | None) -> QAccessibleInterface | None:
+        """`native`, or our cell in its place if it has a language."""
+        view = self.view()
+        if native is None or view is None or native.role() not in _CELLS:
+            return native
+        index = view.indexAt(view.viewport().mapFromGlobal(native.rect().center()))
+        return self._cell(index) if index.data(LANGUAGE) else native
+
+    def childCount(self) -> int:
+        return self.inner.childCount()
+
+    def child(self, index: int) -> QAccessibleInterface | None:  # type: ignore[override]
+        return self.ours(self.inner.child(index))
+
+    def childAt(self, x: int, y: int) -> QAccessibleInterface | None:  # type: ignore[override]
+        return self.ours(self.inner.childAt(x, y))
+
+    def focusChild(self) -> QAccessibleInterface | None:  # type: ignore[override]
+        return self.ours(self.inner.focusChild())
+
+    def indexOfChild(self, child: QAccessibleInterface) -> int:
+        # Qt reads what it takes for its own cell: ours may never come there.
+        native = child.native() if isinstance(child, Cell) else child
+        return self.inner.indexOfChild(native) if native else -1
+
+    def text(self, kind: QAccessible.Text) -> str:
+        return self.inner.text(kind)
+
+    def state(self) -> QAccessible.State:
+        return self.inner.state()
+
+    def interface_cast(self, kind: QAccessible.InterfaceType) -> Any:
+        return (
+            self._selection.pointer()
+            if kind is Kind.SelectionInterface
+            else self.inner.interface_cast(kind)
+        )
+
+    def _cell(self, index: QModelIndex) -> Cell:
+        if self._is_moved:
+            self._is_moved = False
+            cells = list(self._cells.values())
+            self._cells.clear()
+            self._cells |= {_key(cell.index): cell for cell in cells if cell.index.isValid()}
+            _let_go({n: cell for n, cell in enumerate(cells) if not cell.index.isValid()})
+        if _key(index) not in self._cells:
+            cell = self._cells[_key(index)] = Cell(self, QPersistentModelIndex(index))
+            _kept[cell.number] = cell
+        return self._cells[_key(index)]
+
+    def _on_moved(self) -> None:
+        self._is_moved = True
+
+
+def _key(index: QModelIndex | QPersistentModelIndex) -> tuple[int, int, int]:
+    return index.row(), index.column(), index.internalId()
+
+
+def _let_go(cells: dict[Place, Cell]) -> None:
+    while cells:
+        _, cell = cells.popitem()
+        QAccessible.deleteAccessibleInterface(cell.number)
+        del _kept[cell.number]
+
+
+@cache
+def _install() -> None:
+    QAccessible.installFactory(_made)
+
+
+def _made(_key: str, view: QObject | None) -> QAccessibleInterface | None:
+    if not isinstance(view, QAbstractItemView) or not view.property(_SPEAKS):
+        return None
+    if id(view) in _making:
+        # Asked for Qt's own interface, just below.
+        return None
+    _making.add(id(view))
+    inner: QAccessibleInterface | None = QAccessible.queryAccessibleInterface(view)
+    _making.discard(id(view))
+    if inner is None:
+        return None
+    _tables.append(SpeakingTable(view, inner))
+    return _tables[-1]
