@@ -1,5 +1,10 @@
 """Tables whose cells speak are, in everything else, the tables that Qt tells of."""
 
+import os
+import subprocess
+import sys
+from random import Random
+
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
@@ -171,3 +176,47 @@ def test_the_language_is_that_of_now(table: Table) -> None:
     assert told() == "en_GB"
     assert cell.attributesInterface().attributeKeys() == [LOCALE]
     assert Qt.ItemDataRole.UserRole < LANGUAGE
+
+
+def test_many_rows_come_and_go_under_a_reader(qapp: QApplication) -> None:
+    chance = Random(27)  # noqa: S311 - the same each time
+    for _ in range(12):
+        table = shown(None)
+        for _ in range(25):
+            row = chance.randrange(table.rowCount())
+            if chance.random() < 0.5:
+                table.removeRow(row)
+            else:
+                table.insertRow(row)
+                item = QTableWidgetItem(f"gair newydd {row}")
+                item.setData(LANGUAGE, "cy")
+                table.setItem(row, 0, item)
+            table.sortItems(chance.randrange(2))
+            table.setRowHidden(chance.randrange(table.rowCount()), chance.random() < 0.3)
+            whole = seen(table)
+            for place in chance.sample(range(whole.childCount()), 5):
+                child = whole.child(place)
+                assert child.rect().isEmpty() or whole.indexOfChild(child) == place
+        # What lies in its place afterwards must not be taken for it.
+        table.deleteLater()
+        QCoreApplication.sendPostedEvents(table, QEvent.Type.DeferredDelete.value)
+    assert qapp
+
+
+ENDING = """
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QApplication
+app = QApplication([])
+from tests.ui.access.test_tables import shown, word
+table = shown(None)
+assert word(table, 1).text(QAccessible.Text.Name) == "gair 1"
+table.close()
+table.deleteLater()
+"""
+
+
+def test_the_program_ends_well_with_a_table_that_is_about_to_go() -> None:
+    path = {"PYTHONPATH": os.pathsep.join(sys.path), "QT_QPA_PLATFORM": "offscreen"}
+    command = [sys.executable, "-c", ENDING]
+    ended = subprocess.run(command, env=os.environ | path, capture_output=True, check=False)
+    assert ended.returncode == 0, ended.stderr

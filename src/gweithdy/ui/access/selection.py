@@ -61,4 +61,5 @@ class Selection(QAccessibleSelectionInterface):
 
     def _inner(self) -> QAccessibleSelectionInterface | None:
         table = self._of()
-        return table.inner.selectionInterface() if table and isValid(table) else None
+        inner = table.inner if table and isValid(table) else None
+        return inner.selectionInterface() if inner else None

@@ -37,11 +37,16 @@ def cells_speak(view: QAbstractItemView) -> None:
 
 
 class SpeakingTable(QAccessibleWidget):
-    """Before Qt's own interface, `inner`. It stays for ever: it must not keep the view."""
+    """Before Qt's own interface, `inner`. It stays for ever: it must not keep the view.
+
+    Nothing of Qt's is kept, only numbers: PySide would take what comes to lie in the place of
+    something that is gone for that very thing.
+    """
 
     def __init__(self, view: QAbstractItemView, inner: QAccessibleInterface) -> None:
         super().__init__(view, inner.role())
-        self.inner = inner
+        self._inner = QAccessible.uniqueId(inner)
+        self._role = inner.role()
         self._cells: dict[tuple[int, int, int], Cell] = {}
         self._is_moved = False
         self._selection = Selection(self)
@@ -61,55 +66,73 @@ class SpeakingTable(QAccessibleWidget):
         view = self.object() if isValid(self) else None
         return view if isinstance(view, QAbstractItemView) and isValid(view) else None
 
+    @property
+    def inner(self) -> QAccessibleInterface | None:
+        """Qt's own interface, while it is there."""
+        inner: QAccessibleInterface | None = QAccessible.accessibleInterface(self._inner)
+        return inner
+
     def native(self, index: QPersistentModelIndex) -> QAccessibleInterface | None:
         """Qt's own cell at `index`; none where it is hidden. Never kept: Qt lets go of it."""
-        view = self.view()
-        if view is None or not index.isValid():
+        view, inner = self.view(), self.inner
+        if view is None or inner is None or not index.isValid():
             return None
         here = view.model().index(index.row(), index.column(), index.parent())
         middle = view.visualRect(here).center()
         at = view.viewport().mapToGlobal(middle)
         if view.indexAt(middle) != here:
             return None
-        return self.inner.childAt(at.x(), at.y())
+        return inner.childAt(at.x(), at.y())
 
     def ours(self, native: QAccessibleInterface | None) -> QAccessibleInterface | None:
         """`native`, or our cell in its place if it has a language."""
         view = self.view()
         if native is None or view is None or native.role() not in _CELLS:
             return native
-        index = view.indexAt(view.viewport().mapFromGlobal(native.rect().center()))
+        here = native.rect()
+        if here.isEmpty():
+            # Hidden: it lies nowhere.
+            return native
+        index = view.indexAt(view.viewport().mapFromGlobal(here.center()))
         return self._cell(index) if index.data(LANGUAGE) else native
 
+    def role(self) -> QAccessible.Role:
+        return self._role
+
     def childCount(self) -> int:
-        return self.inner.childCount()
+        inner = self.inner
+        return inner.childCount() if inner else 0
 
     def child(self, index: int) -> QAccessibleInterface | None:  # type: ignore[override]
-        return self.ours(self.inner.child(index))
+        inner = self.inner
+        return self.ours(inner.child(index)) if inner else None
 
     def childAt(self, x: int, y: int) -> QAccessibleInterface | None:  # type: ignore[override]
-        return self.ours(self.inner.childAt(x, y))
+        inner = self.inner
+        return self.ours(inner.childAt(x, y)) if inner else None
 
     def focusChild(self) -> QAccessibleInterface | None:  # type: ignore[override]
-        return self.ours(self.inner.focusChild())
+        inner = self.inner
+        return self.ours(inner.focusChild()) if inner else None
 
     def indexOfChild(self, child: QAccessibleInterface) -> int:
         # Qt reads what it takes for its own cell: ours may never come there.
-        native = child.native() if isinstance(child, Cell) else child
-        return self.inner.indexOfChild(native) if native else -1
+        inner, native = self.inner, child.native() if isinstance(child, Cell) else child
+        return inner.indexOfChild(native) if inner and native else -1
 
     def text(self, kind: QAccessible.Text) -> str:
-        return self.inner.text(kind)
+        inner = self.inner
+        return inner.text(kind) if inner else ""
 
     def state(self) -> QAccessible.State:
-        return self.inner.state()
+        inner = self.inner
+        return inner.state() if inner else super().state()
 
     def interface_cast(self, kind: QAccessible.InterfaceType) -> Any:
-        return (
-            self._selection.pointer()
-            if kind is Kind.SelectionInterface
-            else self.inner.interface_cast(kind)
-        )
+        inner = self.inner
+        if kind is Kind.SelectionInterface:
+            return self._selection.pointer()
+        return inner.interface_cast(kind) if inner else None
 
     def _cell(self, index: QModelIndex) -> Cell:
         if self._is_moved:
