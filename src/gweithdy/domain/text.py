@@ -134,6 +134,10 @@ class Text:
         other = "" if words else self.of(wanted.other).words
         return (other, wanted.other) if other else (words, wanted)
 
+    def spoken(self, language: str) -> Language | None:
+        """The language of the words that `best` shows; None without any."""
+        return self.best(language)[1] if self else None
+
     def as_said(self) -> str:
         """The words in the language in which they were said, or in the only one there is."""
         return self.best(self.original or Language.CY)[0]

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
 
 from gweithdy.domain.workshop import Taken
 from gweithdy.language.dates import short_date
+from gweithdy.ui.access.language import speak
 from gweithdy.ui.context import Context
 from gweithdy.ui.keystrokes import pressed, presses, sequences
 from gweithdy.ui.pages import DAY, HOUSE, PAGES, PageSpec
@@ -144,10 +145,12 @@ class Rail(QFrame):
         workshop, words = self._context.desk.workshop, self._context.words
         if workshop:
             title, _ = workshop.session.title.best(words.language)
+            speak(self._title, workshop.session.title.spoken(words.language))
             day = workshop.session.date
             self._title.setText(title or words.tr("Untitled"))
             self._date.setText(short_date(day, words.language) if day else "")
         else:
+            speak(self._title, None)
             self._title.setText("gweithdy")
             self._date.setText(words.tr("No session is open"))
         for spec in DAY:

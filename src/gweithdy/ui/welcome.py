@@ -4,7 +4,22 @@ from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout
 
 from gweithdy.domain.text import LANGUAGE_NAMES, Language
+from gweithdy.ui.access.language import speak
 from gweithdy.ui.widgets.labels import button, label
+
+_WORDS = {
+    Language.CY: (
+        "Croeso i gweithdy",
+        "Dewiswch iaith y sgrin. Gallwch ei newid unrhyw bryd, ar frig pob ffenestr.",
+    ),
+    Language.EN: (
+        "Welcome to gweithdy",
+        (
+            "Choose the language of the screen. You can change it at any time, "
+            "at the top of every window."
+        ),
+    ),
+}
 
 
 class Welcome(QDialog):
@@ -18,24 +33,14 @@ class Welcome(QDialog):
         column.setContentsMargins(48, 40, 48, 40)
         column.setSpacing(8)
         column.addStretch()
-        for role, words in (
-            ("title", "Croeso i gweithdy"),
-            ("body", "Dewiswch iaith y sgrin. Gallwch ei newid unrhyw bryd, ar frig pob ffenestr."),
-            ("title", "Welcome to gweithdy"),
-            (
-                "body",
-                (
-                    "Choose the language of the screen. You can change it at any time, "
-                    "at the top of every window."
-                ),
-            ),
-        ):
-            line = label(role, wrap=True)
-            line.setMinimumWidth(520)
-            line.setText(words)
-            column.addWidget(line)
-            if role == "body":
-                column.addSpacing(16)
+        for language, (title, words) in _WORDS.items():
+            for role, said in (("title", title), ("body", words)):
+                line = label(role, wrap=True)
+                line.setMinimumWidth(520)
+                line.setText(said)
+                speak(line, language)
+                column.addWidget(line)
+            column.addSpacing(16)
         row = QHBoxLayout()
         row.setSpacing(16)
         self.buttons: dict[Language, QPushButton] = {}
@@ -45,7 +50,7 @@ class Welcome(QDialog):
             made = button("primary" if is_default else "plain")
             made.setText(name)
             made.setMinimumHeight(48)
-            made.setLocale(QLocale(language.tag.replace("-", "_")))
+            speak(made, language)
             made.clicked.connect(lambda _=False, wanted=language: self._choose(wanted))
             self.buttons[language] = made
             row.addWidget(made, 1)

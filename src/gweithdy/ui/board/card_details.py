@@ -12,6 +12,7 @@ from gweithdy.domain.text import Text
 from gweithdy.domain.workshop import Workshop
 from gweithdy.edits import board
 from gweithdy.language.dates import clock
+from gweithdy.ui.access.language import speak_choices
 from gweithdy.ui.attempt import NO_VISIT, Visit, alter
 from gweithdy.ui.board.votes_box import VotesBox
 from gweithdy.ui.context import Context
@@ -102,11 +103,13 @@ class CardDetails(QWidget):
         self.lane.addItems([lane.title.best(words.language)[0] or untitled for lane in lanes])
         if card.lane in self._lanes:
             self.lane.setCurrentIndex(self._lanes.index(card.lane))
+        speak_choices(self.lane, [each.title.spoken(words.language) for each in lanes])
         self.theme.clear()
         self.theme.addItem(words.tr("No theme"))
         self.theme.addItems([t.title.best(words.language)[0] or untitled for t in themes])
         if card.theme in self._themes:
             self.theme.setCurrentIndex(self._themes.index(card.theme))
+        speak_choices(self.theme, [None, *(t.title.spoken(words.language) for t in themes)])
 
     def _show_history(self, card: Card) -> None:
         words = self._context.words

@@ -18,6 +18,7 @@ from gweithdy.domain.board import Card, Lane, Theme
 from gweithdy.domain.ids import Id
 from gweithdy.domain.text import Text, Typed
 from gweithdy.edits import board
+from gweithdy.ui.access.tables import cells_speak
 from gweithdy.ui.attempt import Visit, alter
 from gweithdy.ui.board.outline_model import OutlineModel
 from gweithdy.ui.board.votes import votes_in
@@ -151,6 +152,7 @@ class Tree(QTreeView):
 
     def __init__(self) -> None:
         super().__init__()
+        cells_speak(self)
         self.setFocusPolicy(CLICK_OR_TAB)
         self.setUniformRowHeights(True)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)

@@ -12,7 +12,9 @@ from gweithdy.domain.choice import ByChoice
 from gweithdy.domain.ids import Id
 from gweithdy.domain.ordering import differences
 from gweithdy.domain.problem import N_
+from gweithdy.domain.text import Language, Text
 from gweithdy.ui.access.cells import spoken_cell
+from gweithdy.ui.access.language import LANGUAGE
 from gweithdy.ui.board.notes import BETWEEN, notes_of
 from gweithdy.ui.board.votes import VotesOf
 from gweithdy.ui.context import Context
@@ -88,6 +90,8 @@ class OutlineModel(QStandardItemModel):
                 font = self._context.theme.font()
                 font.setBold(not is_card)
                 return font
+            case _ if role == LANGUAGE:
+                return self._language(self._at(index)) if index.column() == 0 else None
             case _ if role == ID:
                 return self._at(index)
         return None
@@ -108,6 +112,10 @@ class OutlineModel(QStandardItemModel):
         if column:
             return words.ntr("{n} card", "{n} cards", self._counts[id])
         return _best(said, words.language) or words.tr("Untitled")
+
+    def _language(self, id: Id) -> Language | None:
+        said = self._said.get(id)
+        return _text_of(said).spoken(self._context.words.language) if said else None
 
     def _notes(self, card: Card) -> str:
         # Votes have a column of their own.
@@ -193,5 +201,8 @@ class OutlineModel(QStandardItemModel):
 
 
 def _best(said: Said, language: str) -> str:
-    text = said.text if isinstance(said, Card) else said.title
-    return text.best(language)[0]
+    return _text_of(said).best(language)[0]
+
+
+def _text_of(said: Said) -> Text:
+    return said.text if isinstance(said, Card) else said.title

@@ -23,6 +23,7 @@ from gweithdy.domain.problem import N_
 from gweithdy.domain.quotes import Parked, Quote
 from gweithdy.domain.workshop import Taken, Workshop, after, touches
 from gweithdy.edits import board
+from gweithdy.ui.access.language import speak_choices
 from gweithdy.ui.attempt import alter
 from gweithdy.ui.board.board_menu import BoardMenu
 from gweithdy.ui.board.filter import CardFilter
@@ -245,6 +246,7 @@ class BoardPage(Page):
             self.boards.addItems(titles)
         if self._board:
             self.boards.setCurrentIndex(self._boards.index(self._board))
+        speak_choices(self.boards, [each.title.spoken(self.words.language) for each in boards])
 
     def _show_view(self) -> None:
         tr, key = self.words.tr, self.view()

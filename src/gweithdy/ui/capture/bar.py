@@ -19,6 +19,7 @@ from gweithdy.domain.text import LANGUAGE_NAMES, Language
 from gweithdy.domain.workshop import Taken, Workshop, after, touches
 from gweithdy.edits import board, quotes
 from gweithdy.language.detection import guess
+from gweithdy.ui.access.language import speak
 from gweithdy.ui.announce import announce
 from gweithdy.ui.attempt import alter
 from gweithdy.ui.capture.box import KINDS, CaptureBox
@@ -280,6 +281,7 @@ class CaptureBar(QFrame):
         text = self.box.text()
         known = self._by_hand or guess(text) or not text.strip()
         name = LANGUAGE_NAMES[self.language()]
+        speak(self.box, self.language())
         self.chip.setText(name if known else f"{name} ?")
         spoken = self._words.tr("Language of these words: {name}", name=name)
         self.chip.setAccessibleName(spoken)

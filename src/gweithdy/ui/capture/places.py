@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from gweithdy.domain.board import Board, Lane, LaneKind
 from gweithdy.domain.ids import Id
+from gweithdy.domain.text import Language
 from gweithdy.domain.workshop import Workshop
 from gweithdy.language.words import Words
 
@@ -19,12 +20,13 @@ class Shelf(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A place with its name in the language of the screen."""
+    """A place with its name, and the `language` of that where it is somebody's words."""
 
     shelf: Shelf
     lane: Id = ""
     name: str = ""
     has_kinds: bool = False
+    language: Language | None = None
 
     @property
     def key(self) -> tuple[Shelf, Id]:
@@ -43,7 +45,8 @@ def places(workshop: Workshop | None, words: Words) -> list[Place]:
                     title = board.title.best(words.language)[0]
                     name = f"{title}: {name}" if title else name
                 has_kinds = lane.kind is LaneKind.BARRIERS
-                found.append(Place(Shelf.CARD, lane.id, name, has_kinds))
+                spoken = lane.title.spoken(words.language)
+                found.append(Place(Shelf.CARD, lane.id, name, has_kinds, spoken))
     if not found:
         found.append(Place(Shelf.CARD, "", words.tr("What would good look like?")))
     found.append(Place(Shelf.QUOTE, "", words.tr("Quote")))

@@ -5,6 +5,7 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from gweithdy.domain.ids import Id
 from gweithdy.domain.workshop import Workshop
 from gweithdy.language.words import Words
+from gweithdy.ui.access.language import speak_choices
 from gweithdy.ui.capture.places import Place, Shelf, places
 from gweithdy.ui.widgets.source_box import QuietBox
 
@@ -40,6 +41,7 @@ class WhereBox(QuietBox):
                 self.setItemData(row, place.name, Qt.ItemDataRole.ToolTipRole)
             keys = [place.key for place in found]
             self.setCurrentIndex(keys.index(key) if key in keys else 0)
+            speak_choices(self, [place.language for place in found])
             letters = self.fontMetrics().horizontalAdvance("X")
             widest = max(self.fontMetrics().horizontalAdvance(place.name) for place in found)
             self.setMinimumContentsLength(min(MOST, -(-widest // letters)))

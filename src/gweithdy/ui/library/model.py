@@ -10,11 +10,13 @@ from PySide6.QtGui import QFont, QIcon, QPixmap
 from gweithdy.domain.ids import Id
 from gweithdy.domain.problem import N_
 from gweithdy.domain.session import STATUS_LABELS, Series, Session
+from gweithdy.domain.text import Language
 from gweithdy.domain.workshop import Catalogue
 from gweithdy.language.dates import long_date
 from gweithdy.language.sorting import sort_key
 from gweithdy.language.words import Words
 from gweithdy.ui.access.cells import spoken_cell
+from gweithdy.ui.access.language import LANGUAGE
 from gweithdy.ui.theme import Theme
 from gweithdy.ui.widgets.index import Index
 from gweithdy.ui.widgets.words_editor import ID
@@ -93,6 +95,8 @@ class LibraryModel(QAbstractTableModel):
                 return self._icon(row)
             case _ if role == ID:
                 return row.id
+            case _ if role == LANGUAGE:
+                return self._language(row, index.column())
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
@@ -155,6 +159,13 @@ class LibraryModel(QAbstractTableModel):
         if column == STATUS:
             return words.tr(STATUS_LABELS[row.status])
         return row.place.best(words.language)[0]
+
+    def _language(self, row: Series | Session, column: int) -> Language | None:
+        if column == TITLE:
+            return row.title.spoken(self._words.language)
+        if column == PLACE and isinstance(row, Session):
+            return row.place.spoken(self._words.language)
+        return None
 
     def _spoken(self, row: Series | Session, column: int) -> str:
         shown = self._shown(row, column)

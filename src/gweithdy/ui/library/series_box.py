@@ -5,6 +5,7 @@ from gweithdy.domain.session import Series
 from gweithdy.domain.workshop import Catalogue
 from gweithdy.language.sorting import sort_key
 from gweithdy.language.words import Words
+from gweithdy.ui.access.language import speak_choices
 from gweithdy.ui.widgets.still import StillComboBox
 
 
@@ -16,6 +17,8 @@ class SeriesBox(StillComboBox):
         self.clear()
         for id, title in choices(catalogue, words):
             self.addItem(title, id)
+        series = [catalogue.find(Series, self.itemData(row)) for row in range(self.count())]
+        speak_choices(self, [one.title.spoken(words.language) if one else None for one in series])
         self.call(words.tr("Series"))
         self.setVisible(self.count() > 1)
 

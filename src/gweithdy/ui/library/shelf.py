@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 from gweithdy.domain.ids import Id
 from gweithdy.domain.session import Series, Session
 from gweithdy.domain.text import Text
+from gweithdy.ui.access.tables import cells_speak
 from gweithdy.ui.context import Context
 from gweithdy.ui.keystrokes import pressed
 from gweithdy.ui.library.model import DATE, LOOSE, PLACE, STATUS, TITLE, LibraryModel
@@ -36,6 +37,7 @@ class Shelf(QTreeView):
 
     def __init__(self, context: Context) -> None:
         super().__init__()
+        cells_speak(self)
         self._context = context
         self._opened: Id = ""
         self.rows_model = LibraryModel(context.words, context.theme)

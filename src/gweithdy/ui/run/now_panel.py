@@ -19,6 +19,7 @@ from gweithdy.domain.choice import labels
 from gweithdy.domain.clock import ClockState, spent
 from gweithdy.domain.day import Day
 from gweithdy.domain.problem import N_
+from gweithdy.ui.access.language import speak
 from gweithdy.ui.context import Context
 from gweithdy.ui.run.ticker import Ticker
 from gweithdy.ui.run.time_bar import TimeBar
@@ -153,6 +154,8 @@ class NowPanel(QFrame):
         shown = words.language if block is None else block.title.best(words.language)[1]
         other = block.title.get(shown.other) if block else ""
         self.other.setText(other)
+        speak(self.title, block.title.spoken(words.language) if block else None)
+        speak(self.other, shown.other)
         self.other.setVisible(bool(other))
         online = block.online.best(words.language)[0] if block else ""
         self.online.setText(words.tr("Online: {words}", words=online) if online else "")

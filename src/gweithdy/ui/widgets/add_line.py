@@ -1,9 +1,9 @@
 """One line that adds: type, Enter, next."""
 
-from PySide6.QtCore import QLocale, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
-from gweithdy.domain.text import Language
+from gweithdy.ui.access.language import speak
 from gweithdy.ui.widgets.labels import button
 
 
@@ -29,7 +29,7 @@ class AddLine(QWidget):
         """The prompt in the box, the words on the button, and the language that is typed."""
         self.box.setPlaceholderText(prompt)
         self.box.setAccessibleName(prompt)
-        self.box.setLocale(QLocale(Language(language).tag.replace("-", "_")))
+        speak(self.box, language)
         self.add.setText(action)
 
     def clear(self) -> None:

@@ -2,7 +2,7 @@
 
 from math import ceil
 
-from PySide6.QtCore import QEvent, QLocale, QObject, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QFontMetricsF, QTextCursor
 from PySide6.QtWidgets import (
     QGridLayout,
@@ -17,6 +17,7 @@ from gweithdy.domain.ids import Id, new_id
 from gweithdy.domain.problem import N_
 from gweithdy.domain.text import LANGUAGE_NAMES, Language, SaidIn, Text, Typed, tidy
 from gweithdy.edits.checks import LONGEST
+from gweithdy.ui.access.language import speak
 from gweithdy.ui.attempt import Visit
 from gweithdy.ui.context import Context
 from gweithdy.ui.widgets.labels import label
@@ -197,7 +198,7 @@ class BilingualField(QWidget):
             box = QPlainTextEdit()
             box.setFocusPolicy(CLICK_OR_TAB)
             box.setTabChangesFocus(True)
-        box.setLocale(QLocale(language.tag.replace("-", "_")))
+        speak(box, language)
         box.textChanged.connect(self._on_typed)
         box.installEventFilter(self)
         box.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
@@ -245,6 +246,7 @@ class BilingualField(QWidget):
             if self._text and self._text.lacks(language) and not self._is_name:
                 shown += " · " + self._words.tr(N_("Translation needed"))
             tag.setText(shown)
+            speak(tag, language if shown == LANGUAGE_NAMES[language] else None)
 
 
 def _words_in(box: Box) -> str:

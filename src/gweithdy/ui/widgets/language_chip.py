@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QLineEdit, QPushButton
 from gweithdy.domain.text import LANGUAGE_NAMES, Language
 from gweithdy.language.detection import guess
 from gweithdy.language.words import Words
+from gweithdy.ui.access.language import speak
 
 
 class LanguageChip(QPushButton):
@@ -29,6 +30,7 @@ class LanguageChip(QPushButton):
         typed = self._line.text()
         is_known = self._by_hand or guess(typed) or not typed.strip()
         name = LANGUAGE_NAMES[self.language()]
+        speak(self._line, self.language())
         self.setText(name if is_known else f"{name} ?")
         spoken = self._words.tr("Language of these words: {name}", name=name)
         self.setAccessibleName(spoken)

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from gweithdy.domain.text import LANGUAGE_NAMES, Language
 from gweithdy.language.words import Words
+from gweithdy.ui.access.language import speak
 from gweithdy.ui.widgets.one_of import OneOf
 
 
@@ -26,6 +27,7 @@ class LanguageSwitch(QWidget):
             button = QPushButton(name)
             button.setAutoDefault(True)
             button.setProperty("role", "switch")
+            speak(button, language)
             self._group.take(button, language)
             self.buttons[language] = button
             row.addWidget(button)

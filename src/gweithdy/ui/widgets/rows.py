@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from gweithdy.domain.entity import Entity
 from gweithdy.domain.ids import Id
+from gweithdy.ui.access.tables import cells_speak
 from gweithdy.ui.context import Context
 from gweithdy.ui.keystrokes import pressed
 from gweithdy.ui.unmoved import rows_unmoved
@@ -47,6 +48,8 @@ class RowsTable(QTableView):
         self, context: Context, columns: Sequence[Column], *, row_height: int = 36
     ) -> None:
         super().__init__()
+        # Before there is a model: Qt makes what a screen reader sees with the first rows.
+        cells_speak(self)
         self._context = context
         self._row_height = row_height
         self.source = RowsModel(context, columns)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
 )
 
 from gweithdy.language.words import Words
+from gweithdy.ui.access.language import LANGUAGE, speak
 from gweithdy.ui.attempt import Visit
 from gweithdy.ui.widgets.choice import ChoiceBox
 from gweithdy.ui.widgets.date_line import DateLine
@@ -80,6 +81,7 @@ class RowsDelegate(QStyledItemDelegate):
                 editor.selectAll()
             elif isinstance(editor, QLineEdit):
                 editor.setText(value)
+                speak(editor, index.data(LANGUAGE))
 
     def setModelData(self, editor: QWidget, _model: object, index: Index) -> None:
         model = index.model()

@@ -13,6 +13,7 @@ from gweithdy.domain.text import Language, Text, Typed
 from gweithdy.language.dates import plain_date
 from gweithdy.language.words import Words
 from gweithdy.ui.access.cells import spoken_cell
+from gweithdy.ui.access.language import LANGUAGE
 from gweithdy.ui.attempt import NO_VISIT, Visit
 from gweithdy.ui.context import Context
 from gweithdy.ui.widgets.index import Index
@@ -144,6 +145,10 @@ class RowsModel(QAbstractTableModel):
                 return spoken_cell(self._words, column.heading, self.shown(column, row))
             case Qt.ItemDataRole.ForegroundRole if column.role:
                 return self._theme.color(column.role(row))
+            case _ if role == LANGUAGE:
+                value = getattr(row, column.field)
+                is_text = isinstance(value, Text)
+                return value.spoken(self._language(column, row)) if is_text else None
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLineEdit, QStyledItemDelegate, QStyleOptionViewIt
 
 from gweithdy.domain.ids import Id
 from gweithdy.domain.text import Text, Typed
+from gweithdy.ui.access.language import speak
 from gweithdy.ui.attempt import Visit
 from gweithdy.ui.context import Context
 from gweithdy.ui.widgets.half_typed import Filled, fill, filled_with, hand_over
@@ -42,6 +43,7 @@ class WordsEditor(QStyledItemDelegate):
             words = str(index.data(Qt.ItemDataRole.EditRole))
             fill(editor, Filled(words, language, Visit(seen=self._context.desk.seen)))
             editor.setText(words)
+            speak(editor, language)
             editor.selectAll()
 
     def setModelData(self, editor: QWidget, _model: object, index: Index) -> None:

@@ -1,0 +1,248 @@
+"""What every verb says in the notice bar and the history: in the language of the screen."""
+
+import importlib
+import inspect
+import pkgutil
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, datetime
+from typing import TypeVar
+
+import pytest
+from tests.pack.builders import rich_day
+
+import gweithdy.edits
+from gweithdy.domain.actions import Action
+from gweithdy.domain.agenda import Block
+from gweithdy.domain.board import Board, Card, CardKind, Lane, Theme
+from gweithdy.domain.change import Edit
+from gweithdy.domain.entity import Entity
+from gweithdy.domain.ids import new_id
+from gweithdy.domain.people import Participant
+from gweithdy.domain.quotes import Parked
+from gweithdy.domain.reflections import Reflection, ReflectionKind
+from gweithdy.domain.session import Series
+from gweithdy.domain.stakeholders import Stakeholder, Tie, TieKind
+from gweithdy.domain.text import Language, Text, Typed, both
+from gweithdy.domain.workshop import Catalogue, Workshop
+from gweithdy.edits import (
+    actions,
+    agenda,
+    board,
+    board_cards,
+    board_themes,
+    bring_in,
+    pack,
+    people,
+    quotes,
+    reflections,
+    running,
+    sessions,
+    stakeholders,
+)
+from gweithdy.language.words import Words
+from gweithdy.ui.context import Context
+from gweithdy.ui.history_buttons import step_words
+from gweithdy.ui.notice_bar import NoticeBar
+
+E = TypeVar("E", bound=Entity)
+NOW = datetime(2026, 11, 12, 10, 0, tzinfo=UTC)
+CY, EN = "geiriau", "wording"
+"""What every Welsh text and every English one here says."""
+BOTH, OTHER = both(CY, EN), both(f"{CY} 2", f"{EN} 2")
+
+
+@pytest.fixture
+def workshop() -> Workshop:
+    """One of everything, in both languages."""
+    built = rich_day().workshop()
+    everything = (_in_both(one) for noun in _nouns(built) for one in built.of(noun))
+    return Workshop(_in_both(built.session), list(everything))
+
+
+def _nouns(workshop: Workshop) -> list[type[Entity]]:
+    kept = (
+        Action,
+        Block,
+        Board,
+        Card,
+        Lane,
+        Parked,
+        Participant,
+        Reflection,
+        Stakeholder,
+        Theme,
+        Tie,
+    )
+    return [noun for noun in kept if workshop.of(noun)]
+
+
+def _in_both(entity: E) -> E:
+    texts = {
+        name: BOTH
+        for name in entity.__dataclass_fields__
+        if isinstance(getattr(entity, name), Text)
+    }
+    return replace(entity, **texts)
+
+
+def first(workshop: Workshop, noun: type[Entity]) -> str:
+    return workshop.of(noun)[0].id
+
+
+def going(workshop: Workshop, *verbs: Callable[..., Edit]) -> Workshop:
+    """The workshop after its day was told these."""
+    workshop.take(running.clear(workshop))
+    for verb in verbs:
+        workshop.take(verb(workshop, NOW))
+    return workshop
+
+
+Verb = Callable[[Workshop], Edit]
+TYPED = Typed(Language.CY, "Cyngor")
+SERIES = Series(id=new_id(), title=BOTH)
+
+VERBS: dict[str, Verb] = {
+    "actions.add": lambda w: actions.add(w, CY, "cy"),
+    "actions.change": lambda w: actions.change(w, first(w, Action), owner="Mair"),
+    "actions.remove": lambda w: actions.remove(w, first(w, Action)),
+    "actions.move": lambda w: actions.move(w, first(w, Action), 1),
+    "agenda.add": lambda w: agenda.add(w, title=BOTH),
+    "agenda.duplicate": lambda w: agenda.duplicate(w, first(w, Block)),
+    "agenda.add_usual_day": lambda w: agenda.add_usual_day(Workshop(w.session)),
+    "agenda.change": lambda w: agenda.change(w, first(w, Block), minutes=7),
+    "agenda.remove": lambda w: agenda.remove(w, first(w, Block)),
+    "agenda.move": lambda w: agenda.move(w, first(w, Block), 1),
+    "agenda.fit": lambda w: agenda.fit(w, {first(w, Block): 3}),
+    "board.start_board": lambda w: board.start_board(Workshop(w.session)),
+    "board.add_board": lambda w: board.add_board(w, BOTH),
+    "board.change_board": lambda w: board.change_board(w, first(w, Board), OTHER),
+    "board.remove_board": lambda w: board.remove_board(w, first(w, Board)),
+    "board.add_lane": lambda w: board.add_lane(w, first(w, Board), BOTH),
+    "board.change_lane": lambda w: board.change_lane(w, first(w, Lane), title=OTHER),
+    "board.remove_lane": lambda w: board.remove_lane(w, first(w, Lane)),
+    "board_cards.add_card": lambda w: board_cards.add_card(
+        w, CY, "cy", first(w, Lane), CardKind.NONE, "room", NOW
+    ),
+    "board_cards.add_cards": lambda w: board_cards.add_cards(
+        w, [(CY, "cy")], first(w, Lane), CardKind.NONE, "room", NOW
+    ),
+    "board_cards.change_card": lambda w: board_cards.change_card(
+        w, first(w, Card), source="online"
+    ),
+    "board_cards.remove_cards": lambda w: board_cards.remove_cards(w, [first(w, Card)]),
+    "board_cards.move_cards": lambda w: board_cards.move_cards(w, [first(w, Card)], first(w, Lane)),
+    "board_cards.set_votes": lambda w: board_cards.set_votes(w, first(w, Theme), "room", 5),
+    "board_cards.add_votes": lambda w: board_cards.add_votes(w, [first(w, Theme)], "room"),
+    "board_themes.group": lambda w: board_themes.group(w, [c.id for c in w.of(Card)[:2]], BOTH),
+    "board_themes.ungroup": lambda w: board_themes.ungroup(w, first(w, Theme)),
+    "board_themes.rename_theme": lambda w: board_themes.rename_theme(w, first(w, Theme), OTHER),
+    "board_themes.move_theme": lambda w: board_themes.move_theme(
+        w, first(w, Theme), first(w, Lane)
+    ),
+    "bring_in.bring_in": lambda w: bring_in.bring_in(w, None, Catalogue([]), None),
+    "pack.exported": lambda w: pack.exported(w.session),
+    "people.add": lambda w: people.add(w, "Mair Puw"),
+    "people.add_all": lambda w: people.add_all(w, [{"name": "Mair Puw"}]),
+    "people.name_organisation": lambda w: people.name_organisation(
+        w, [first(w, Participant)], TYPED
+    ),
+    "people.change": lambda w: people.change(w, first(w, Participant), named=True),
+    "people.change_all": lambda w: people.change_all(
+        w, [p.id for p in w.of(Participant)], named=True
+    ),
+    "people.remove": lambda w: people.remove(w, [first(w, Participant)]),
+    "people.move": lambda w: people.move(w, first(w, Participant), 1),
+    "people.give_pseudonyms": people.give_pseudonyms,
+    "quotes.add": lambda w: quotes.add(w, Parked, [(CY, "cy")]),
+    "quotes.add_quote": lambda w: quotes.add_quote(w, CY, "cy"),
+    "quotes.park": lambda w: quotes.park(w, CY, "cy"),
+    "quotes.change": lambda w: quotes.change(w, Parked, first(w, Parked), text=OTHER),
+    "quotes.move": lambda w: quotes.move(w, Parked, first(w, Parked), 0),
+    "quotes.remove": lambda w: quotes.remove(w, Parked, [first(w, Parked)]),
+    "reflections.add": lambda w: reflections.add(w, CY, "cy", ReflectionKind.LEARNED),
+    "reflections.change": lambda w: reflections.change(w, first(w, Reflection), source="online"),
+    "reflections.remove": lambda w: reflections.remove(w, first(w, Reflection)),
+    "reflections.move": lambda w: reflections.move(w, first(w, Reflection), 1),
+    "running.start": lambda w: running.start(going(w), NOW),
+    "running.pause": lambda w: running.pause(going(w, running.start), NOW),
+    "running.resume": lambda w: running.resume(going(w, running.start, running.pause), NOW),
+    "running.next_block": lambda w: running.next_block(going(w, running.start), NOW),
+    "running.previous_block": lambda w: running.previous_block(
+        going(w, running.start, running.next_block), NOW
+    ),
+    "running.finish": lambda w: running.finish(going(w, running.start), NOW),
+    "running.clear": running.clear,
+    "running.extend": lambda w: running.extend(going(w, running.start), 5),
+    "sessions.new_session": lambda _: sessions.new_session(CY, EN),
+    "sessions.change_session": lambda w: sessions.change_session(w.session, place=Text()),
+    "sessions.duplicate": lambda w: sessions.duplicate(w, CY, EN),
+    "sessions.from_template": lambda w: sessions.from_template(w, CY, EN),
+    "sessions.delete_session": lambda w: sessions.delete_session(w.session),
+    "sessions.restore_session": lambda w: sessions.restore_session(
+        replace(w.session, deleted=True)
+    ),
+    "sessions.move_to_series": lambda w: sessions.move_to_series(w.session, SERIES.id),
+    "sessions.new_series": lambda _: sessions.new_series(CY, EN),
+    "sessions.change_series": lambda _: sessions.change_series(SERIES, title=OTHER),
+    "sessions.delete_series": lambda _: sessions.delete_series(SERIES),
+    "stakeholders.add": lambda w: stakeholders.add(w, CY, "cy"),
+    "stakeholders.change": lambda w: stakeholders.change(w, first(w, Stakeholder), power=3),
+    "stakeholders.place": lambda w: stakeholders.place(w, first(w, Stakeholder), 1, 2),
+    "stakeholders.remove": lambda w: stakeholders.remove(w, first(w, Stakeholder)),
+    "stakeholders.move": lambda w: stakeholders.move(w, first(w, Stakeholder), 1),
+    "stakeholders.tie": lambda w: stakeholders.tie(
+        w, first(w, Stakeholder), w.of(Stakeholder)[5].id, TieKind.FUNDS
+    ),
+    "stakeholders.change_tie": lambda w: stakeholders.change_tie(w, first(w, Tie), TieKind.FUNDS),
+    "stakeholders.untie": lambda w: stakeholders.untie(w, first(w, Tie)),
+}
+
+ONE_LANGUAGE = {
+    "actions.add", "board_cards.add_card", "board_cards.add_cards", "quotes.add",
+    "quotes.add_quote", "quotes.park", "reflections.add", "stakeholders.add",
+}  # fmt: skip
+"""New words, which are in one language alone; and names of people have none."""
+
+
+def test_every_verb_is_tried() -> None:
+    known: set[str] = set()
+    for module in pkgutil.iter_modules(gweithdy.edits.__path__):
+        inside = importlib.import_module(f"gweithdy.edits.{module.name}")
+        functions = inspect.getmembers(inside, inspect.isfunction)
+        known |= {
+            f"{module.name}.{name}"
+            for name, verb in functions
+            if verb.__module__ == inside.__name__
+            and not name.startswith("_")
+            and inspect.signature(verb).return_annotation is Edit
+        }
+    assert known == set(VERBS)
+
+
+@pytest.mark.parametrize("verb", VERBS)
+def test_what_was_done_is_said_in_the_language_of_the_screen(verb: str, workshop: Workshop) -> None:
+    edit = VERBS[verb](workshop)
+    welsh, english = (step_words(Words(language), edit) for language in ("cy", "en"))
+    assert EN not in welsh
+    assert welsh.partition(":")[0] != english.partition(":")[0], "no Welsh for what was done"
+    if verb not in ONE_LANGUAGE:
+        assert CY not in english
+        assert (CY in welsh) is (EN in english)
+
+
+def test_the_bar_follows_a_switch_of_the_language(context: Context, workshop: Workshop) -> None:
+    bar = NoticeBar(context)
+    for verb in ("board.add_board", "sessions.new_series", "agenda.change"):
+        context.desk.saved.emit(VERBS[verb](workshop))
+        assert EN in bar.text()
+        assert CY not in bar.text()
+        context.words.switch("cy")
+        bar.retranslate()
+        assert CY in bar.text()
+        assert EN not in bar.text()
+        context.words.switch("en")
+        bar.retranslate()
+    context.desk.saved.emit(quotes.park(workshop, "dim ond Cymraeg", "cy"))
+    assert "dim ond Cymraeg" in bar.text(), "words that are in one language alone are shown in it"
+    bar.deleteLater()
