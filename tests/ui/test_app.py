@@ -8,7 +8,9 @@ from pathlib import Path
 from threading import current_thread, main_thread
 
 import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from gweithdy.domain.problem import Problem
 from gweithdy.domain.session import Session
@@ -17,6 +19,7 @@ from gweithdy.exchange.demo import demonstration
 from gweithdy.storage.library import Library
 from gweithdy.ui import app, ask
 from gweithdy.ui.app import Program
+from gweithdy.ui.main_window import MainWindow
 from gweithdy.ui.preferences.page import PreferencesPage
 
 
@@ -173,3 +176,22 @@ def test_the_window_does_not_wait_for_a_look_at_the_whole_library(
     monkeypatch.setattr(sys, "excepthook", sys.excepthook)
     assert app.run(tmp_path / "library.gwdy", "en") == 2
     assert asked == [True]
+
+
+def test_the_window_goes_before_python_does(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """At exit Qt's objects go in any order: a scene that went before its view crashed at times."""
+    windows: list[MainWindow] = []
+    paint = app.show_painted
+
+    def painted(window: MainWindow) -> None:
+        windows.append(window)
+        paint(window)
+
+    monkeypatch.setattr(app, "user_config_path", lambda *_, **__: tmp_path)
+    monkeypatch.setattr(app, "show_painted", painted)
+    monkeypatch.setattr(QApplication, "exec", lambda *_: 0)
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    assert app.run(tmp_path / "library.gwdy", "en") == 0
+    assert not isValid(windows[0])

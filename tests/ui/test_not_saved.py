@@ -23,6 +23,7 @@ from gweithdy.domain.stakeholders import Stakeholder
 from gweithdy.domain.text import Language
 from gweithdy.edits import agenda
 from gweithdy.edits.sessions import change_session
+from gweithdy.ui import ask
 from gweithdy.ui.actions.page import ActionsPage
 from gweithdy.ui.agenda.page import AgendaPage
 from gweithdy.ui.board.page import BoardPage
@@ -333,3 +334,45 @@ def test_a_line_of_the_session_waits_for_its_session(
     }[name]
     qtbot.waitUntil(lambda: getattr(program.library.workshop(one.id).session, field) == value)
     assert program.library.workshop(other.id).session == before
+
+
+@pytest.mark.parametrize("where", ["field", "cell", "thing that is not shown"])
+def test_closing_asks_about_them(
+    program: "Program", monkeypatch: pytest.MonkeyPatch, where: str
+) -> None:
+    asked: list[str] = []
+    session = next(iter(program.desk.catalogue.of(Session)))
+    program.window.open_session(session.id, "actions")
+    page = program.window.pages["actions"]
+    assert isinstance(page, ActionsPage)
+    pane = page.action_list
+    first = pane.table.source.rows[0]
+    with monkeypatch.context() as disk:
+        disk.setattr(program.library, "write", full)
+        disk.setattr(ask, "decide", lambda *said: asked.append(said[2]))
+        if where == "cell":
+            pane.table.edit(pane.table.currentIndex())
+            line = pane.table.indexWidget(pane.table.currentIndex())
+            assert isinstance(line, QLineEdit)
+            line.setText("Ddim eto")
+            QTest.keyClick(line, Qt.Key.Key_Return)
+            QApplication.processEvents()
+        else:
+            box = pane.text.boxes[Language.CY]
+            box.setFocus()
+            box.selectAll()
+            QTest.keyClicks(box, "Ddim eto")
+        if where == "thing that is not shown":
+            pane.table.select(pane.table.source.rows[1].id)
+        assert not program.window.close()
+        assert "Ddim eto" in asked[0]
+        # Whoever does not want them may go.
+        disk.setattr(ask, "decide", lambda *_: True)
+        assert program.window.close()
+    program.window.show()
+    pane.table.select(first.id)
+    # There is room again: closing saves them, and asks nothing.
+    monkeypatch.setattr(ask, "decide", lambda *_: pytest.fail("asked"))
+    assert program.window.close()
+    known = program.library.workshop(session.id).get(Action, first.id)
+    assert known.text.get("en" if where == "cell" else "cy") == "Ddim eto"

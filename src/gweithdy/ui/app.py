@@ -8,7 +8,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING
 
 from platformdirs import user_config_path
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QTimer
 from PySide6.QtWidgets import QApplication
 
 from gweithdy.domain.clock import utc_now
@@ -75,6 +75,7 @@ def run(library: Path | None, language: str | None) -> int:
         return 2
     code = app.exec()
     program.close()
+    _take_down(program.window)
     return code
 
 
@@ -326,6 +327,15 @@ class Program:
     def _tell(self, problem: Problem) -> None:
         """Everything is saved; only a copy could not be made, and the window is gone."""
         ask.tell(None, self.words.problem(problem), self.words.tr("Close"))
+
+
+def _take_down(window: MainWindow) -> None:
+    """Delete `window` while Python is whole.
+
+    At exit Qt's objects go in any order, and a view whose scene goes first calls into Python.
+    """
+    window.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 def _bring_demonstration(library: "Library") -> None:

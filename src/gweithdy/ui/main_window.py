@@ -242,7 +242,12 @@ class MainWindow(QMainWindow):
         self.rail.fit(event.size())
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        from gweithdy.ui.unsaved import may_go
+
         self.leave_field()
+        if not may_go(self, self.context.words):
+            event.ignore()
+            return
         self.context.settings.put_geometry(self.saveGeometry())
         self.closed.emit()
         super().closeEvent(event)

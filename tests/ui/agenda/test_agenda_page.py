@@ -13,6 +13,7 @@ from gweithdy.domain.agenda import Block, BlockKind
 from gweithdy.domain.problem import Problem
 from gweithdy.domain.text import Language, said
 from gweithdy.edits import agenda, running
+from gweithdy.storage.library import Library
 from gweithdy.ui.agenda.page import AgendaPage
 from gweithdy.ui.context import Context
 from gweithdy.ui.widgets.time_line import TimeLine
@@ -158,6 +159,29 @@ def test_escape_ends_a_pull(planned: AgendaPage, qtbot: QtBot) -> None:
     qtbot.keyClick(planned.table, Key.Key_Escape)
     qtbot.mouseRelease(port, LEFT, pos=middle(planned, 2))
     assert order(planned) == "abcd"
+
+
+def test_a_pull_ends_when_the_keyboard_goes_elsewhere(planned: AgendaPage, qtbot: QtBot) -> None:
+    port = planned.table.viewport()
+    qtbot.mousePress(port, LEFT, pos=middle(planned, 0))
+    qtbot.mouseMove(port, middle(planned, 2))
+    line(planned).setFocus()
+    assert not planned.is_held(), "others' changes would never be drawn again"
+    qtbot.mouseRelease(port, LEFT, pos=middle(planned, 2))
+    assert order(planned) == "abcd"
+
+
+def test_a_pull_lands_between_the_rows_in_sight(
+    planned: AgendaPage, library: Library, qtbot: QtBot
+) -> None:
+    port, workshop = planned.table.viewport(), planned.workshop
+    assert workshop
+    qtbot.mousePress(port, LEFT, pos=middle(planned, 1))
+    qtbot.mouseMove(port, middle(planned, 2) + QPoint(0, 8))
+    library.write(agenda.remove(workshop, blocks(planned)[0].id))
+    qtbot.waitUntil(lambda: len(blocks(planned)) == 3)
+    qtbot.mouseRelease(port, LEFT, pos=middle(planned, 2) + QPoint(0, 8))
+    assert order(planned) == "cbd"
 
 
 def test_minutes_are_edited_in_place(planned: AgendaPage, qtbot: QtBot) -> None:

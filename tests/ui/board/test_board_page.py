@@ -77,6 +77,20 @@ def test_a_drag_shows_its_landing_and_can_be_cancelled(
     assert words_in(context, 0) == ["One", "Two", "Three"]
 
 
+def test_a_drag_ends_when_the_keyboard_goes_elsewhere(
+    context: Context, page: BoardPage, cards: list[Id]
+) -> None:
+    view, area = page.pane.view, page.pane.view.viewport()
+    start = centre_of(view, cards[0])
+    QTest.mousePress(area, LEFT, pos=start)
+    QTest.mouseMove(area, start + QPoint(0, 30))
+    QTest.mouseMove(area, centre_of(view, cards[4]))
+    page.focus_search()
+    assert not page.is_held(), "others' changes would never be drawn again"
+    QTest.mouseRelease(area, LEFT, pos=centre_of(view, cards[4]))
+    assert words_in(context, 0) == ["One", "Two", "Three"]
+
+
 def test_a_board_that_is_made_anew_lets_go_of_a_drag(
     qtbot: QtBot, context: Context, page: BoardPage, cards: list[Id]
 ) -> None:

@@ -95,6 +95,15 @@ def test_a_point_removed_while_it_is_dragged_is_let_go(
     assert place(page, "Board") == (80, 80)
 
 
+def test_a_pull_ends_when_the_keyboard_goes_elsewhere(page: StakeholdersPage, qtbot: QtBot) -> None:
+    before = place(page, "Board")
+    pull(page, qtbot, (80, 80), (40, 60))
+    page.table.setFocus()
+    assert not page.is_held(), "others' changes would never be drawn again"
+    qtbot.mouseRelease(page.grid.viewport(), LEFT, pos=pixel(page, 40, 60))
+    assert place(page, "Board") == before
+
+
 def test_arrows_move_the_point(page: StakeholdersPage, qtbot: QtBot) -> None:
     for key in (Key.Key_Up, Key.Key_Up, Key.Key_Right):
         qtbot.keyClick(page.grid, key)

@@ -7,13 +7,16 @@ from gweithdy.domain.ids import Id
 
 
 class RowDrag:
-    """One pull. `landing` is the row before which the pulled one will stand; -1 while unmoved."""
+    """One pull. `landing` is the row before which the pulled one will stand; -1 while unmoved.
 
-    def __init__(self, id: Id, row: int, at: QPoint) -> None:
+    `following` are the rows from there on: others may move, add and remove rows meanwhile.
+    """
+
+    def __init__(self, id: Id, at: QPoint) -> None:
         self.id = id
-        self._row = row
         self._at = at
         self.landing = -1
+        self.following: list[Id] = []
 
     @property
     def moving(self) -> bool:
@@ -24,8 +27,3 @@ class RowDrag:
         """Whether this is more than an unsteady hand."""
         distance = (to - self._at).manhattanLength()
         return self.moving or distance >= QApplication.startDragDistance()
-
-    @property
-    def index(self) -> int:
-        """The place of the pulled row among the others."""
-        return self.landing - 1 if self.landing > self._row else self.landing

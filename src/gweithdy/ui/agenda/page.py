@@ -211,9 +211,17 @@ class AgendaPage(Page):
     def _on_moved(self, block: Id, step: int) -> None:
         place = self.table.source.row_of(block) + step
         if 0 <= place < len(self.table.source.rows):
-            self._on_dropped(block, place)
+            self._put(block, place)
 
-    def _on_dropped(self, block: Id, place: int) -> None:
+    def _on_dropped(self, block: Id, following: list[Id]) -> None:
+        workshop = self.workshop
+        others = [each.id for each in workshop.of(Block)] if workshop else []
+        if block in others:
+            others.remove(block)
+        places = [others.index(each) for each in following if each in others]
+        self._put(block, places[0] if places else len(others))
+
+    def _put(self, block: Id, place: int) -> None:
         if self._do(lambda workshop: agenda.move(workshop, block, place)):
             self.table.scrollTo(self.table.currentIndex())
 

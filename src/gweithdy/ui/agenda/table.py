@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QStyleOptionViewItem
 
 from gweithdy.domain.agenda import BLOCK_KIND_LABELS, LONGEST_BLOCK, Block, Planned, clock_time
@@ -28,9 +28,9 @@ EDGE = 24
 
 
 class AgendaTable(RowsTable):
-    """`dropped` carries a block and its new place among the others."""
+    """`dropped` carries a block and those that are to follow it, the next one first."""
 
-    dropped = Signal(str, int)
+    dropped = Signal(str, list)
 
     def __init__(self, context: Context) -> None:
         self._times: dict[Id, Planned] = {}
@@ -92,14 +92,15 @@ class AgendaTable(RowsTable):
         at = event.position().toPoint()
         row = self.rowAt(at.y())
         if event.button() is Qt.MouseButton.LeftButton and row >= 0:
-            self._drag = RowDrag(self.source.rows[row].id, row, at)
+            self._drag = RowDrag(self.source.rows[row].id, at)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         at = event.position().toPoint()
         if self._drag is None or not event.buttons() & Qt.MouseButton.LeftButton:
             super().mouseMoveEvent(event)
         elif self._drag.moved_far_enough(at):
-            self._drag.landing = self._boundary(at)
+            self._drag.landing = landing = self._boundary(at)
+            self._drag.following = [row.id for row in self.source.rows[landing:]]
             self._scroll_at_edge(at)
             self.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
             self.viewport().update()
@@ -111,13 +112,18 @@ class AgendaTable(RowsTable):
         if drag and drag.moving:
             # Qt chooses the row over which the button was let go.
             self.select(drag.id)
-            self.dropped.emit(drag.id, drag.index)
+            self.dropped.emit(drag.id, drag.following)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self._drag and is_key(event, "window.leave"):
             self._end_drag()
         else:
             super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        # A sheet or another page may be in front now: nothing lands behind it.
+        self._end_drag()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

@@ -305,6 +305,11 @@ class BoardView(QGraphicsView):
             if first:
                 self.make_current(first)
 
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        # A sheet or another page may be in front now: nothing lands behind it.
+        self._end_drag()
+
     def _begin_drag(self, at: QPoint) -> None:
         if self.board.place(self.current) is None:
             return

@@ -134,6 +134,11 @@ class Grid(QGraphicsView):
         self.listing.entered()
         super().focusInEvent(event)
 
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        # A sheet or another page may be in front now: nothing lands behind it.
+        self._give_up_drag()
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
         id = self.point_at(event.position())
         if id and event.button() is Qt.MouseButton.LeftButton:
@@ -169,8 +174,7 @@ class Grid(QGraphicsView):
         can_move = self._current in self.points and not self._drag
         match id:
             case "window.leave" if self._drag:
-                drag, self._drag = self._drag, None
-                self._end_drag(drag)
+                self._give_up_drag()
             case "grid.place" | "grid.fine" if can_move:
                 self.nudge(WAYS[place], 1 if id == "grid.fine" else STEP)
             case "list.remove":
@@ -196,6 +200,10 @@ class Grid(QGraphicsView):
         if ids:
             now = ids.index(self._current) if self._current in ids else -by
             self.picked.emit(ids[(now + by) % len(ids)])
+
+    def _give_up_drag(self) -> None:
+        drag, self._drag = self._drag, None
+        self._end_drag(drag)
 
     def _end_drag(self, drag: PlaceDrag | None) -> None:
         """Put the point that was dragged where it stands by what is on disk."""

@@ -146,6 +146,12 @@ class BilingualField(QWidget):
             self._seen[language] = seen
             self._pause.start()
 
+    def unsaved(self) -> list[str]:
+        """The words that were typed here and are not on disk, also those for other things."""
+        waiting = [words for kept in self._unsaved.values() for words, _ in kept.values()]
+        here = ((language, tidy(_words_in(box))) for language, box in self.boxes.items())
+        return waiting + [words for language, words in here if words != self._shown[language]]
+
     @property
     def is_empty(self) -> bool:
         """Whether there are no words yet in either language."""
