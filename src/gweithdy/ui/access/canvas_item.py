@@ -8,7 +8,8 @@ from PySide6.QtCore import QObject, QRect
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QWindow
 
 from gweithdy.domain.ids import Id
-from gweithdy.ui.access.deeds import Deeds, Traits, as_pointer
+from gweithdy.ui.access.deeds import Deeds, Traits
+from gweithdy.ui.access.pointer import as_pointer
 
 if TYPE_CHECKING:
     from gweithdy.ui.access.listing import Listing

@@ -10,8 +10,8 @@ from PySide6.QtGui import QAccessible, QAccessibleInterface, QAccessibleSelectio
 from PySide6.QtWidgets import QAccessibleWidget, QGraphicsView
 
 from gweithdy.ui.access.canvas_item import CanvasItem
-from gweithdy.ui.access.deeds import as_pointer
 from gweithdy.ui.access.listing import Listing
+from gweithdy.ui.access.pointer import as_pointer
 from gweithdy.ui.access.reading import Reading
 
 _KEPT: list["CanvasList"] = []
@@ -82,7 +82,7 @@ class CanvasList(QAccessibleWidget):
     def interface_cast(self, kind: QAccessible.InterfaceType) -> int:
         if kind is QAccessible.InterfaceType.SelectionInterface:
             return as_pointer(self._selection)
-        return super().interface_cast(kind)
+        return as_pointer(super().interface_cast(kind))
 
 
 class Selection(QAccessibleSelectionInterface):

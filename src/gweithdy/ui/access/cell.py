@@ -1,13 +1,14 @@
 """A cell of a table, a list or a tree that says in which language it is."""
 
 import weakref
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPersistentModelIndex, QRect
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QWindow
 from shiboken6 import isValid
 
 from gweithdy.ui.access.language import LANGUAGE, Spoken
+from gweithdy.ui.access.pointer import as_pointer
 
 if TYPE_CHECKING:
     from gweithdy.ui.access.tables import SpeakingTable
@@ -83,11 +84,11 @@ class Cell(QAccessibleInterface):
         if native:
             native.setText(kind, text)
 
-    def interface_cast(self, kind: QAccessible.InterfaceType) -> Any:
+    def interface_cast(self, kind: QAccessible.InterfaceType) -> int:
         if kind is Kind.AttributesInterface:
-            return self._spoken.pointer()
+            return as_pointer(self._spoken)
         native = self.native()
-        return native.interface_cast(kind) if native else None
+        return as_pointer(native.interface_cast(kind) if native else None)
 
     def _language(self) -> str | None:
         language: str | None = self.index.data(LANGUAGE)

@@ -1,7 +1,7 @@
 """What can be done with a thing on a canvas, and what else is known of it."""
 
 import weakref
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QTimer
 from PySide6.QtGui import (
@@ -11,14 +11,12 @@ from PySide6.QtGui import (
 )
 
 from gweithdy.domain.ids import Id
+from gweithdy.ui.access.language import LOCALE, locale_of
 from gweithdy.ui.access.reading import Deed
 
 if TYPE_CHECKING:
     from gweithdy.ui.access.canvas_item import CanvasItem
     from gweithdy.ui.access.listing import Listing
-
-_LOCALE = getattr(QAccessible.Attribute, "Locale", None)
-"""From Qt 6.10 on."""
 
 
 class Deeds(QAccessibleActionInterface):
@@ -95,23 +93,13 @@ class Traits(QAccessibleAttributesInterface):
         self._item = weakref.ref(item)
 
     def attributeKeys(self) -> list[QAccessible.Attribute]:
-        return [QAccessible.Attribute.Level, *([_LOCALE] if _LOCALE else [])]
+        return [QAccessible.Attribute.Level, *([LOCALE] if LOCALE else [])]
 
     def attributeValue(self, key: QAccessible.Attribute) -> int | QLocale:
         item = self._item()
         listing = item.listing() if item else None
         if item is None or listing is None:
             return 0
-        if key is _LOCALE:
-            return QLocale(listing.reading.language(item.id))
+        if key is LOCALE:
+            return locale_of(listing.reading.language(item.id))
         return listing.reading.level(item.id)
-
-
-def as_pointer(part: object) -> int:
-    """`part` for the void* that Qt wants.
-
-    PySide reads the pointer out of the object itself; the number of one would be the pointer of
-    that number. And Qt's C++ cannot see a second base of a class written in Python: each interface
-    is an object of its own.
-    """
-    return cast("int", part)

@@ -5,12 +5,10 @@ made to pass it on, see `cells_speak`). What has neither is in the language of t
 """
 
 from collections.abc import Callable, Sequence
-from typing import Any
 
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QAccessible, QAccessibleAttributesInterface
 from PySide6.QtWidgets import QComboBox, QWidget
-from shiboken6 import Shiboken, getCppPointer
 
 from gweithdy.domain.text import Language
 
@@ -49,17 +47,13 @@ def speak_choices(box: QComboBox, languages: Sequence[str | None]) -> None:
 class Spoken(QAccessibleAttributesInterface):
     """What an accessible interface written in Python hands out for its language.
 
-    Keep it with the interface, and answer `interface_cast` with its `pointer`. `language` is asked
+    Keep it with the interface, and hand it out by `interface_cast`. `language` is asked
     each time, and may answer None.
     """
 
     def __init__(self, language: Callable[[], str | None]) -> None:
         super().__init__()
         self._language = language
-
-    def pointer(self) -> Any:
-        """What Qt wants to have."""
-        return Shiboken.VoidPtr(getCppPointer(self)[0])
 
     def attributeKeys(self) -> list[QAccessible.Attribute]:
         return [LOCALE] if LOCALE is not None else []

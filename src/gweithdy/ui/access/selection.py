@@ -1,7 +1,7 @@
 """What is selected in a table whose cells speak: Qt's own answer knows only Qt's own cells."""
 
 import weakref
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import (
     QAccessibleActionInterface,
@@ -9,7 +9,7 @@ from PySide6.QtGui import (
     QAccessibleSelectionInterface,
     QAccessibleTableCellInterface,
 )
-from shiboken6 import Shiboken, getCppPointer, isValid
+from shiboken6 import isValid
 
 if TYPE_CHECKING:
     from gweithdy.ui.access.tables import SpeakingTable
@@ -21,10 +21,6 @@ class Selection(QAccessibleSelectionInterface):
     def __init__(self, table: "SpeakingTable") -> None:
         super().__init__()
         self._of = weakref.ref(table)
-
-    def pointer(self) -> Any:
-        """What Qt wants to have."""
-        return Shiboken.VoidPtr(getCppPointer(self)[0])
 
     def selectedItemCount(self) -> int:
         inner = self._inner()

@@ -1,7 +1,7 @@
 """The line between two parts of a page: how far it is pulled is a value that can be set."""
 
 from functools import cache
-from typing import Any, cast
+from typing import Any
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import (
@@ -10,7 +10,9 @@ from PySide6.QtGui import (
     QAccessibleValueInterface,
 )
 from PySide6.QtWidgets import QAccessibleWidget, QSplitter, QSplitterHandle
-from shiboken6 import VoidPtr, isValid
+from shiboken6 import isValid
+
+from gweithdy.ui.access.pointer import as_pointer
 
 
 @cache
@@ -41,16 +43,12 @@ class SeparatorLine(QAccessibleWidget):
     def splitter(self) -> QSplitter | None:
         """Whose line it is; None when that is going away."""
         line = self.object()
-        is_there = isinstance(line, QSplitterHandle) and isValid(line)
-        return cast("QSplitterHandle", line).splitter() if is_there else None
+        return line.splitter() if isinstance(line, QSplitterHandle) and isValid(line) else None
 
     def interface_cast(self, kind: QAccessible.InterfaceType) -> int:
         if kind is QAccessible.InterfaceType.ValueInterface:
-            # PySide reads the pointer out of the object itself.
-            return cast("int", self._place)
-        known: int | None = super().interface_cast(kind)
-        # None would reach Qt as the pointer to Python's None, and the program would crash.
-        return cast("int", VoidPtr(0)) if known is None else known
+            return as_pointer(self._place)
+        return as_pointer(super().interface_cast(kind))
 
 
 class Place(QAccessibleValueInterface):

@@ -7,7 +7,7 @@ passes everything else on.
 
 from collections.abc import Hashable
 from functools import cache, partial
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex
 from PySide6.QtGui import QAccessible, QAccessibleInterface
@@ -16,6 +16,7 @@ from shiboken6 import isValid
 
 from gweithdy.ui.access.cell import Cell
 from gweithdy.ui.access.language import LANGUAGE, LOCALE
+from gweithdy.ui.access.pointer import as_pointer
 from gweithdy.ui.access.selection import Selection
 
 Kind = QAccessible.InterfaceType
@@ -128,11 +129,11 @@ class SpeakingTable(QAccessibleWidget):
         inner = self.inner
         return inner.state() if inner else super().state()
 
-    def interface_cast(self, kind: QAccessible.InterfaceType) -> Any:
-        inner = self.inner
+    def interface_cast(self, kind: QAccessible.InterfaceType) -> int:
         if kind is Kind.SelectionInterface:
-            return self._selection.pointer()
-        return inner.interface_cast(kind) if inner else None
+            return as_pointer(self._selection)
+        inner = self.inner
+        return as_pointer(inner.interface_cast(kind) if inner else None)
 
     def _cell(self, index: QModelIndex) -> Cell:
         if self._is_moved:
