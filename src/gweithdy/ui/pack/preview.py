@@ -66,6 +66,8 @@ class Preview(QWidget):
 
     def set_narrow(self, narrow: bool) -> None:  # noqa: FBT001 - a yes or no is the whole matter
         """Where room is scarce only the keys say how large a page is, and fit it."""
+        self.number.setWordWrap(narrow)
+        self._line.setStretchFactor(self.number, int(narrow))
         self.percent.setHidden(narrow)
         self.fit.setHidden(narrow)
 
@@ -85,7 +87,7 @@ class Preview(QWidget):
         self.percent.setText(tr("{n} %", n=per_cent))
 
     def _lay_out(self) -> None:
-        line = QHBoxLayout()
+        self._line = line = QHBoxLayout()
         line.setSpacing(4)
         parts: tuple[QPushButton | QLabel, ...] = (self.previous, self.number, self.next)
         for made in parts:

@@ -57,7 +57,7 @@ class Grid(QGraphicsView):
         self.setRenderHint(QPainter.RenderHint.Antialiasing)
         self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.SmartViewportUpdate)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMinimumSize(240, 120)
+        self._keep_room()
         context.theme.changed.connect(self._on_look)
 
     def settle(self) -> None:
@@ -101,7 +101,7 @@ class Grid(QGraphicsView):
     def frame(self) -> Frame:
         """Where the points are."""
         px, size = self._context.theme.px, self.viewport().size()
-        return Frame(QRectF(px(36), px(20), size.width() - px(56), size.height() - px(52)))
+        return Frame(QRectF(px(36), px(34), size.width() - px(56), size.height() - px(90)))
 
     def drawBackground(self, painter: QPainter, rect: QRectF | QRect) -> None:
         painter.fillRect(rect, self._context.theme.color("raised"))
@@ -231,7 +231,13 @@ class Grid(QGraphicsView):
     def _corners(self) -> list[Box]:
         return [box_of(box) for box in corner_boxes(self.frame().rect, self._context)]
 
+    def _keep_room(self) -> None:
+        """So that neither the names of the corners nor the points lie on one another."""
+        px = self._context.theme.px
+        self.setMinimumSize(px(330), px(190))
+
     def _on_look(self) -> None:
+        self._keep_room()
         for point in self.points.values():
             point.show_look()
         self.lines.show_look()
