@@ -202,6 +202,25 @@ def test_nothing_lies_on_the_names_of_the_grid(
 
 
 @pytest.mark.parametrize("language", ["cy", "en"])
+def test_the_name_of_the_chosen_point_covers_no_more_than_it_must(
+    running_day: Program, qtbot: QtBot, language: str
+) -> None:
+    window = show(running_day, qtbot, language, 200, LAPTOP)
+    window.show_page("stakeholders")
+    page = window.pages["stakeholders"]
+    assert isinstance(page, StakeholdersPage)
+    qtbot.wait(1)
+    grid = page.grid
+    for id, point in grid.points.items():
+        page.show_current(id)
+        assert point.label
+        name = point.label.translated(point.pos())
+        assert QRectF(grid.viewport().rect()).contains(name)
+        covered = [each.name for each in grid.points.values() if name.contains(each.pos())]
+        assert covered == [], point.name
+
+
+@pytest.mark.parametrize("language", ["cy", "en"])
 def test_titles_have_the_most_room_at_twice_the_size(
     running_day: Program, qtbot: QtBot, language: str
 ) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGraphicsScene, QGraphicsView
 from gweithdy.domain.boxes import Box
 from gweithdy.domain.ids import Id, new_id
 from gweithdy.domain.problem import N_
-from gweithdy.domain.stakeholders import TOP, Stakeholder, Tie
+from gweithdy.domain.stakeholders import TOP, Corner, Stakeholder, Tie
 from gweithdy.ui.context import Context
 from gweithdy.ui.keystrokes import pressed
 from gweithdy.ui.stakeholders.backdrop import corner_boxes, draw_axes, draw_frame
@@ -250,8 +250,27 @@ class Grid(QGraphicsView):
         if not point.is_current:
             return None
         width, height = point.name_size
-        left = -width if point.x() > self.frame().rect.center().x() else 0.0
-        return QRectF(left, point.radius + 4, width, height)
+        away = point.radius + 4
+        # Below it and towards the middle, unless that covers more than another side of it.
+        sides = (-width, 0.0) if point.x() > self.frame().rect.center().x() else (0.0, -width)
+        corners = [(x, y) for y in (away, -away - height) for x in sides]
+        beside = [(away, -height / 2), (-away - width, -height / 2)]
+        places = [QRectF(x, y, width, height) for x, y in (*corners, *beside)]
+        reach = point.radius
+        return min(
+            places, key=lambda box: (self._covered(point, box, 0), self._covered(point, box, reach))
+        )
+
+    def _covered(self, point: PointItem, box: QRectF, reach: float) -> int:
+        """How many others lie under a name of `point`, or `reach` from it; out of sight all do."""
+        name = box.translated(point.pos())
+        if not QRectF(self.viewport().rect()).contains(name):
+            return len(self.points) + len(Corner)
+        near = name.adjusted(-reach, -reach, reach, reach)
+        corners = corner_boxes(self.frame().rect, self._context)
+        return sum(near.intersects(each) for each in corners) + sum(
+            near.contains(each.pos()) for each in self.points.values() if each is not point
+        )
 
     def _say_current(self) -> None:
         words = self._context.words
