@@ -16,18 +16,20 @@ class WrappingRow(QWidget):
     def __init__(self, left: Sequence[QWidget], right: Sequence[QWidget] = ()) -> None:
         super().__init__()
         self._left, self._right = left, right
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         for each in (*left, *right):
             each.setParent(self)
 
     def sizeHint(self) -> QSize:
         sizes = [_wanted(each) for each in self._shown()]
         whole = sum(size.width() + GAP for size in sizes) - GAP
-        return QSize(max(0, whole), self._height(self.width()))
+        return QSize(max(0, whole), self.heightForWidth(max(0, whole)))
 
     def minimumSizeHint(self) -> QSize:
         widest = max((_wanted(each).width() for each in self._shown()), default=0)
-        return QSize(widest, self._height(self.width()))
+        return QSize(widest, self.sizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -46,10 +48,8 @@ class WrappingRow(QWidget):
     def _arrange(self) -> None:
         for made, place in self._places(self.width()):
             made.setGeometry(place)
-        if self._height(self.width()) != self.height():
-            self.updateGeometry()
 
-    def _height(self, width: int) -> int:
+    def heightForWidth(self, width: int) -> int:
         return max((place.bottom() + 1 for _, place in self._places(width)), default=0)
 
     def _places(self, width: int) -> list[tuple[QWidget, QRect]]:
