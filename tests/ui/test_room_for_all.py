@@ -1,9 +1,10 @@
 """Every page has room on a small laptop, in both languages and at every size of text."""
 
 from collections.abc import Iterator
+from itertools import combinations
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractScrollArea,
@@ -24,11 +25,22 @@ from gweithdy.ui.actions.page import ActionsPage
 from gweithdy.ui.agenda.page import AgendaPage
 from gweithdy.ui.app import Program
 from gweithdy.ui.attempt import alter
+from gweithdy.ui.key_sheet import KeySheet
+from gweithdy.ui.library.page import LibraryPage
 from gweithdy.ui.main_window import MainWindow
 from gweithdy.ui.pages import PAGES
 from gweithdy.ui.run.page import RunPage
+from gweithdy.ui.stakeholders.backdrop import axis_boxes, corner_boxes
+from gweithdy.ui.stakeholders.page import Shown, StakeholdersPage
+from gweithdy.ui.theme import THEMES
+from gweithdy.ui.welcome import Welcome
 
 LAPTOP, DESK = QSize(1366, 768), QSize(1920, 1080)
+
+HALF = LAPTOP / 2
+"""What a program sees of the laptop where the system draws everything at 200 %."""
+
+SOURCE, ATKINSON = "Source Sans 3", "Atkinson Hyperlegible Next"
 
 
 @pytest.fixture
@@ -95,11 +107,19 @@ def is_in_sight(window: MainWindow, made: QWidget) -> bool:
 
 @pytest.mark.parametrize("language", ["cy", "en"])
 @pytest.mark.parametrize(
-    ("scale", "size"), [(100, LAPTOP), (150, LAPTOP), (200, LAPTOP), (100, DESK)]
+    ("scale", "size", "typeface"),
+    [
+        (100, LAPTOP, SOURCE),
+        (150, LAPTOP, SOURCE),
+        (200, LAPTOP, SOURCE),
+        (200, LAPTOP, ATKINSON),
+        (100, DESK, SOURCE),
+    ],
 )
 def test_no_page_scrolls_sideways_and_no_words_are_cut(
-    running_day: Program, qtbot: QtBot, language: str, scale: int, size: QSize
+    running_day: Program, qtbot: QtBot, language: str, scale: int, size: QSize, typeface: str
 ) -> None:
+    running_day.settings.put("font", typeface)
     window = show(running_day, qtbot, language, scale, size)
     found = []
     for key in PAGES:
@@ -109,6 +129,132 @@ def test_no_page_scrolls_sideways_and_no_words_are_cut(
         found += [f"{key}: {words}" for words in cut(window)]
     assert window.size() == size
     assert found == []
+
+
+@pytest.mark.parametrize("language", ["cy", "en"])
+@pytest.mark.parametrize(("scale", "size"), [(200, LAPTOP), (100, HALF)])
+def test_pages_that_were_shown_before_give_way_too(
+    running_day: Program, qtbot: QtBot, language: str, scale: int, size: QSize
+) -> None:
+    """A page that measures itself would stay as wide as it was."""
+    window = show(running_day, qtbot, language, 100, LAPTOP)
+    for key in PAGES:
+        window.show_page(key)
+        qtbot.wait(1)
+    for _ in range(2):
+        # The rail gives way to the first, and the rest to the second.
+        show(running_day, qtbot, language, scale, size)
+    found = []
+    for key in PAGES:
+        window.show_page(key)
+        qtbot.wait(1)
+        found += [f"{key}: {name} scrolls sideways" for name in sideways(window.pages[key])]
+    assert window.size() == size
+    assert found == []
+
+
+@pytest.mark.parametrize("language", ["cy", "en"])
+@pytest.mark.parametrize("typeface", [SOURCE, ATKINSON])
+@pytest.mark.parametrize(("key", "least"), [("run", 5), ("library", 9), ("actions", 4)])
+def test_all_buttons_of_a_page_are_in_sight_at_twice_the_size(
+    running_day: Program, qtbot: QtBot, language: str, typeface: str, key: str, least: int
+) -> None:
+    running_day.settings.put("font", typeface)
+    window = show(running_day, qtbot, language, 200, LAPTOP)
+    window.show_page(key)
+    qtbot.wait(1)
+    found: list[QPushButton] = window.pages[key].findChildren(QPushButton)
+    shown = [made for made in found if made.isVisible()]
+    assert len(shown) >= least
+    assert [made.text() for made in shown if not is_in_sight(window, made)] == []
+
+
+@pytest.mark.parametrize("language", ["cy", "en"])
+@pytest.mark.parametrize(
+    ("scale", "size"), [(100, LAPTOP), (150, LAPTOP), (200, LAPTOP), (100, HALF)]
+)
+@pytest.mark.parametrize("shown", Shown)
+def test_nothing_lies_on_the_names_of_the_grid(
+    running_day: Program, qtbot: QtBot, language: str, scale: int, size: QSize, shown: Shown
+) -> None:
+    window = show(running_day, qtbot, language, scale, size)
+    window.show_page("stakeholders")
+    page = window.pages["stakeholders"]
+    assert isinstance(page, StakeholdersPage)
+    page.show_views(shown)
+    qtbot.wait(1)
+    grid, context = page.grid, running_day.context
+    if shown is Shown.TABLE:
+        assert not grid.isVisible()
+        return
+    frame = grid.frame().rect
+    captions = [*corner_boxes(frame, context), *axis_boxes(frame, context)]
+    for one, other in combinations(captions, 2):
+        assert not one.intersects(other)
+    # A point and its ring on each edge of the frame, wherever people may be placed.
+    reach = max(point.radius for point in grid.points.values()) + 5
+    points = frame.adjusted(-reach, -reach, reach, reach)
+    whole = QRectF(grid.viewport().rect())
+    for each in captions:
+        assert not each.intersects(points)
+        assert whole.contains(each)
+    assert frame.height() >= running_day.theme.px(90)
+
+
+@pytest.mark.parametrize("language", ["cy", "en"])
+def test_the_name_of_the_chosen_point_covers_no_more_than_it_must(
+    running_day: Program, qtbot: QtBot, language: str
+) -> None:
+    window = show(running_day, qtbot, language, 200, LAPTOP)
+    window.show_page("stakeholders")
+    page = window.pages["stakeholders"]
+    assert isinstance(page, StakeholdersPage)
+    qtbot.wait(1)
+    grid = page.grid
+    for id, point in grid.points.items():
+        page.show_current(id)
+        assert point.label
+        name = point.label.translated(point.pos())
+        assert QRectF(grid.viewport().rect()).contains(name)
+        covered = [each.name for each in grid.points.values() if name.contains(each.pos())]
+        assert covered == [], point.name
+
+
+@pytest.mark.parametrize("language", ["cy", "en"])
+def test_titles_have_the_most_room_at_twice_the_size(
+    running_day: Program, qtbot: QtBot, language: str
+) -> None:
+    window = show(running_day, qtbot, language, 200, LAPTOP)
+    window.show_page("library")
+    qtbot.wait(1)
+    library = window.pages["library"]
+    assert isinstance(library, LibraryPage)
+    header = library.shelf.header()
+    widths = [header.sectionSize(place) for place in range(header.count())]
+    assert max(widths) == widths[0]
+    window.show_page("actions")
+    qtbot.wait(1)
+    actions_page = window.pages["actions"]
+    assert isinstance(actions_page, ActionsPage)
+    table = actions_page.action_list.table
+    across = [table.columnWidth(place) for place in range(table.source.columnCount())]
+    assert max(across) == across[0]
+
+
+@pytest.mark.parametrize("name", THEMES)
+def test_dialogs_have_room_at_twice_the_size(running_day: Program, qtbot: QtBot, name: str) -> None:
+    running_day.settings.put("theme", name)
+    window = show(running_day, qtbot, "cy", 200, LAPTOP)
+    sheets = [Welcome(), KeySheet(window, running_day.context, "agenda")]
+    for sheet in sheets:
+        qtbot.addWidget(sheet)
+        sheet.show()
+        qtbot.wait(1)
+        assert sheet.width() <= LAPTOP.width()
+        assert sheet.height() <= LAPTOP.height()
+        assert list(cut(sheet)) == []
+        lists: list[QAbstractScrollArea] = sheet.findChildren(QAbstractScrollArea)
+        assert not any(each.horizontalScrollBar().maximum() for each in lists)
 
 
 def primary(window: MainWindow, key: str) -> list[QPushButton]:

@@ -70,6 +70,11 @@ class Page(QWidget):
         """Where the keyboard is when the page is first shown; None leaves it to the page."""
         return None
 
+    def room(self) -> int:
+        """Pixels across in which the page is seen; by what it holds it can be wider than these."""
+        around = self.parentWidget()
+        return around.width() if around is not None else self.width()
+
     def can(self, when: When) -> bool:
         """Whether what can be done `when` can be done now."""
         return when is When.ALWAYS or (when is When.OPEN and self.workshop is not None)

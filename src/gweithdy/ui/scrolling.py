@@ -50,4 +50,4 @@ class ScrollingColumn(Scrolling):
             self.updateGeometry()
 
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        return QSize(self.sizeHint().width(), 80)

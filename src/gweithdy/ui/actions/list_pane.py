@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from gweithdy.domain.change import Edit
 from gweithdy.domain.entity import Entity
@@ -21,6 +21,7 @@ from gweithdy.ui.keystrokes import tooltip
 from gweithdy.ui.scrolling import ScrolledDown
 from gweithdy.ui.widgets.add_line import AddLine
 from gweithdy.ui.widgets.bilingual import BilingualField
+from gweithdy.ui.widgets.current_stack import CurrentStack
 from gweithdy.ui.widgets.empty import EmptyState
 from gweithdy.ui.widgets.labels import button, panel, show_state
 from gweithdy.ui.widgets.language_chip import LanguageChip
@@ -174,11 +175,9 @@ class ListPane(QWidget):
         self.extra.addWidget(self.remove)
         inside.addLayout(self.extra)
         inside.addStretch()
-        self._pages = QStackedWidget()
+        self._pages = CurrentStack()
         self._pages.addWidget(self.table)
         self._pages.addWidget(self.empty)
-        # A page that is not shown must not make the window taller than the screen.
-        self.empty.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
         self.around = SidePane(
             self._context,
             self._pages,

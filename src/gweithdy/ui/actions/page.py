@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from gweithdy.domain.actions import ACTION_STATE_LABELS, Action, ActionState, overdue
 from gweithdy.domain.change import Edit
@@ -18,7 +18,7 @@ from gweithdy.domain.text import Language, Text
 from gweithdy.domain.workshop import Taken, Workshop, touches
 from gweithdy.edits import actions, reflections
 from gweithdy.edits.sessions import change_session
-from gweithdy.language.dates import plain_date
+from gweithdy.language.dates import plain_date, short_date
 from gweithdy.language.words import Words
 from gweithdy.ui.actions.list_pane import ListPane, Verbs
 from gweithdy.ui.actions.reflection_columns import REFLECTION_COLUMNS
@@ -27,11 +27,15 @@ from gweithdy.ui.context import Context
 from gweithdy.ui.page import Page
 from gweithdy.ui.widgets.bilingual import BilingualField
 from gweithdy.ui.widgets.choice import ChoiceBox
+from gweithdy.ui.widgets.current_stack import CurrentStack
 from gweithdy.ui.widgets.date_line import DateLine
 from gweithdy.ui.widgets.labels import button, label
 from gweithdy.ui.widgets.one_of import OneOf
 from gweithdy.ui.widgets.rows import Column
 from gweithdy.ui.widgets.source_box import SourceBox
+
+ROOMY = 900
+"""Pixels of width at 100 % from which a table has room for the names of months in full."""
 
 TITLED = 760
 """Pixels of width at 100 % from which the page has its title."""
@@ -140,7 +144,7 @@ class ActionsPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         # At a large scale there is no room for it; the rail says where one is.
-        self.title.setVisible(self.width() >= self.theme.px(TITLED))
+        self.title.setVisible(self.room() >= self.theme.px(TITLED))
 
     def go_to(self, thing: Id) -> None:
         is_action = self.workshop is not None and self.workshop.find(Action, thing) is not None
@@ -206,7 +210,8 @@ class ActionsPage(Page):
                 shown=self._due_words,
                 role=self._due_role,
                 date=True,
-                width=226,
+                width=178,
+                stretch=4,
                 firm=True,
             ),
             Column(
@@ -226,7 +231,9 @@ class ActionsPage(Page):
     def _due_words(self, action: Action, words: Words) -> str:
         if action.due is None:
             return ""
-        day = plain_date(action.due, words.language)
+        is_roomy = self.action_list.table.width() >= self.theme.px(ROOMY)
+        as_words = plain_date if is_roomy else short_date
+        day = as_words(action.due, words.language)
         return f"▲ {day} · {words.tr('Overdue')}" if self._is_overdue(action) else day
 
     def _due_role(self, action: Action) -> str:
@@ -252,7 +259,7 @@ class ActionsPage(Page):
         inside.addWidget(self._next_hint)
         inside.addWidget(self.next_steps)
         inside.addStretch(1)
-        self._pages = QStackedWidget()
+        self._pages = CurrentStack()
         for widget in (self.action_list, self.reflection_list, following):
             self._pages.addWidget(widget)
         column = QVBoxLayout(self)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Sequence
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from gweithdy.domain.agenda import (
     RESTS,
@@ -30,6 +30,7 @@ from gweithdy.ui.attempt import NO_VISIT, Visit, alter
 from gweithdy.ui.commands import When
 from gweithdy.ui.context import Context
 from gweithdy.ui.page import Page
+from gweithdy.ui.widgets.current_stack import CurrentStack
 from gweithdy.ui.widgets.elided import Elided
 from gweithdy.ui.widgets.empty import EmptyState
 from gweithdy.ui.widgets.labels import button, label
@@ -57,7 +58,7 @@ class AgendaPage(Page):
         self.add = button("primary")
         self.duplicate = button()
         self.remove = button()
-        self.stack = QStackedWidget()
+        self.stack = CurrentStack()
         self._lay_out()
         self._connect()
         self.retranslate()

@@ -38,9 +38,9 @@ class AgendaTable(RowsTable):
         columns = (
             Column("order", N_("Time"), shown=self._time, editable=False, width=124, firm=True),
             Column("kind", N_("Kind"), BLOCK_KIND_LABELS, width=160),
-            Column("title", N_("Title"), shown=self._title, width=236, stretch=1),
-            Column("minutes", N_("Minutes"), span=(1, LONGEST_BLOCK), width=72),
-            Column("online", N_("Online"), shown=self._online, editable=False, width=68),
+            Column("title", N_("Title"), shown=self._title, width=200, stretch=1),
+            Column("minutes", N_("Minutes"), span=(1, LONGEST_BLOCK), width=72, firm=True),
+            Column("online", N_("Online"), shown=self._online, editable=False, width=68, firm=True),
         )
         super().__init__(context, columns, row_height=ROW)
         self.setItemDelegate(AgendaDelegate(self, context))

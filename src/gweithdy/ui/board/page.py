@@ -228,7 +228,7 @@ class BoardPage(Page):
 
     def _fit_title(self) -> None:
         # At a large scale there is no room for it; the rail says where one is.
-        self.title.setVisible(self.width() >= self.theme.px(600))
+        self.title.setVisible(self.room() >= self.theme.px(600))
 
     def _on_switch(self) -> None:
         self._show_outline()

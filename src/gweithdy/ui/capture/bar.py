@@ -35,7 +35,7 @@ from gweithdy.ui.widgets.source_box import SourceBox
 PAUSE = 300
 """Milliseconds without a key after which half-typed words are kept."""
 
-BRIEF, FOLDED = 900, 620
+BRIEF, FOLDED = 900, 640
 """Pixels of width at 100 % below which words give way to a symbol, and one line to two."""
 
 

@@ -12,7 +12,7 @@ from gweithdy.domain.problem import N_
 from gweithdy.domain.session import STATUS_LABELS, Series, Session
 from gweithdy.domain.text import Language
 from gweithdy.domain.workshop import Catalogue
-from gweithdy.language.dates import long_date
+from gweithdy.language.dates import long_date, short_date
 from gweithdy.language.sorting import sort_key
 from gweithdy.language.words import Words
 from gweithdy.ui.access.cells import spoken_cell
@@ -44,6 +44,16 @@ class LibraryModel(QAbstractTableModel):
         self._words = words
         self._theme = theme
         self.rows: list[Series | Session] = []
+        self._is_brief = False
+
+    def be_brief(self, brief: bool) -> None:  # noqa: FBT001 - a yes or no is the whole matter
+        """Write dates short, where a long one would take the room of the titles."""
+        if brief == self._is_brief:
+            return
+        self._is_brief = brief
+        if self.rows:
+            last = len(self.rows) - 1
+            self.dataChanged.emit(self.index(0, DATE), self.index(last, DATE))
 
     def show(self, catalogue: Catalogue) -> None:
         """Take the rows of `catalogue`; rows that stay keep their place in the view."""
@@ -155,7 +165,8 @@ class LibraryModel(QAbstractTableModel):
         if isinstance(row, Series):
             return ""
         if column == DATE:
-            return long_date(row.date, words.language) if row.date else ""
+            as_words = short_date if self._is_brief else long_date
+            return as_words(row.date, words.language) if row.date else ""
         if column == STATUS:
             return words.tr(STATUS_LABELS[row.status])
         return row.place.best(words.language)[0]

@@ -4,8 +4,8 @@ from collections.abc import Callable, Collection
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from gweithdy.domain.change import Edit
 from gweithdy.domain.ids import Id
@@ -24,8 +24,10 @@ from gweithdy.ui.library.shelf import Shelf
 from gweithdy.ui.library.titles import of_copy
 from gweithdy.ui.page import Page
 from gweithdy.ui.tab_order import put_as_seen
+from gweithdy.ui.widgets.current_stack import CurrentStack
 from gweithdy.ui.widgets.empty import EmptyState
 from gweithdy.ui.widgets.labels import button, label
+from gweithdy.ui.widgets.wrapping_row import WrappingRow
 
 if TYPE_CHECKING:
     from gweithdy.exchange.session_file import SessionFile
@@ -33,6 +35,9 @@ if TYPE_CHECKING:
     from gweithdy.ui.library.new_line import NewLine
 
 # What reads and writes session files is imported when first asked for: the program opens faster.
+
+TITLED = 640
+"""Pixels of width at 100 % from which the page has its title."""
 
 
 class LibraryPage(Page):
@@ -67,7 +72,7 @@ class LibraryPage(Page):
         self._new_line: NewLine | None = None
         self._bin: Bin | None = None
         self.to_bin = BinButton(context)
-        self.stack = QStackedWidget()
+        self.stack = CurrentStack()
         for widget in (self.shelf, self.results, self.empty):
             self.stack.addWidget(widget)
         self._moves = SeriesMenu(self, context, self.shelf.selection)
@@ -172,6 +177,11 @@ class LibraryPage(Page):
         self.shelf.retranslate()
         self.results.retranslate()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # In a narrow window there is no room for it; the rail says where one is.
+        self.title.setVisible(self.room() >= self.theme.px(TITLED))
+
     def show_all(self) -> None:
         self.shelf.show_catalogue()
         if self.to_bin.isChecked():
@@ -181,22 +191,17 @@ class LibraryPage(Page):
     def _lay_out(self) -> None:
         top = QHBoxLayout()
         top.setSpacing(8)
-        top.addWidget(self.title, 1)
+        top.addWidget(self.title)
+        top.addStretch()
         for made in (self.import_file, self.new_series, self.from_template, self.new_session):
             top.addWidget(made)
-        self._bottom = QHBoxLayout()
-        self._bottom.setSpacing(8)
-        for made in self._of_selected:
-            self._bottom.addWidget(made)
-        self._bottom.addStretch()
-        self._bottom.addWidget(self.to_bin)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 16, 24, 16)
         column.setSpacing(16)
         column.addLayout(top)
         column.addWidget(self.search)
         column.addWidget(self.stack, 1)
-        column.addLayout(self._bottom)
+        column.addWidget(WrappingRow(self._of_selected, (self.to_bin,)))
 
     def _connect(self) -> None:
         self.empty.asked.connect(self._on_new_session)

@@ -1,7 +1,7 @@
 """The list of series and sessions: choose, open, rename in place."""
 
 from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
@@ -20,6 +20,9 @@ from gweithdy.ui.library.model import DATE, LOOSE, PLACE, STATUS, TITLE, Library
 from gweithdy.ui.widgets.half_typed import stays_open
 from gweithdy.ui.widgets.still import CLICK_OR_TAB
 from gweithdy.ui.widgets.words_editor import WordsEditor
+
+ROOMY = 800
+"""Pixels of width at 100 % from which there is room for the day of the week."""
 
 
 class Shelf(QTreeView):
@@ -135,6 +138,10 @@ class Shelf(QTreeView):
         row = self.selection()
         if isinstance(row, Session):
             self.opened.emit(row.id)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self.rows_model.be_brief(self.width() < self._context.theme.px(ROOMY))
+        super().resizeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         id, place = pressed(event, "library", "list")

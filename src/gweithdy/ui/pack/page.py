@@ -117,14 +117,18 @@ class PackPage(Page):
         super().resizeEvent(event)
         # Where room is scarce the pages need it more; the rail says where one is.
         self.title.setVisible(self.height() >= self.theme.px(560))
-        # The pages can be smaller; words that lead somewhere cannot be cut.
-        self.preview.set_narrow(self.width() < self.theme.px(760))
+        self._show_narrow()
+
+    def _show_narrow(self) -> None:
+        """The pages can be smaller; words that lead somewhere cannot be cut."""
+        self.preview.set_narrow(self.room() < self.theme.px(760))
 
     def _show_width(self) -> None:
         """At least both views by name; the long name of a file may not push the pages aside."""
         views = sum(made.sizeHint().width() for made in (self.look, self.choose))
         self._side.setMinimumWidth(max(300, views))
         self._side.setMaximumWidth(max(self.theme.px(420), views))
+        self._show_narrow()
 
     def _lay_out(self) -> None:
         self._side = side = QWidget()

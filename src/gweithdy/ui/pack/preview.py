@@ -98,6 +98,8 @@ class Preview(QWidget):
     def set_narrow(self, narrow: bool) -> None:  # noqa: FBT001 - a yes or no is the whole matter
         """Where room is scarce only the keys say how large a page is, and fit it."""
         self._is_narrow = narrow
+        self.number.setWordWrap(narrow)
+        self._line.setStretchFactor(self.number, int(narrow))
         self._show_sizes()
 
     def _is_text(self) -> bool:
@@ -149,7 +151,7 @@ class Preview(QWidget):
         self.percent.setText(tr("{n} %", n=per_cent))
 
     def _lay_out(self) -> None:
-        line = QHBoxLayout()
+        self._line = line = QHBoxLayout()
         line.setSpacing(4)
         parts: tuple[QPushButton | QLabel, ...] = (self.previous, self.number, self.next)
         for made in parts:

@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout
 
 from gweithdy.domain.field import Value
 from gweithdy.domain.ids import Id
@@ -27,6 +27,7 @@ from gweithdy.ui.people.details import Details
 from gweithdy.ui.people.list_sheet import ListSheet
 from gweithdy.ui.people.table import PeopleTable
 from gweithdy.ui.scrolling import ScrollingColumn
+from gweithdy.ui.widgets.current_stack import CurrentStack
 from gweithdy.ui.widgets.empty import EmptyState
 from gweithdy.ui.widgets.labels import button, label
 
@@ -41,7 +42,7 @@ class PeoplePage(Page):
         self.add_box = AddBox(context.words)
         self.table = PeopleTable(context)
         self.empty = EmptyState(context.theme, "users")
-        self.stack = QStackedWidget()
+        self.stack = CurrentStack()
         self.stack.addWidget(self.table)
         self.stack.addWidget(self.empty)
         self.in_alphabet = QCheckBox()

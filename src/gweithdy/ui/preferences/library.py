@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QHBoxLayout,
     QListWidget,
     QListWidgetItem,
     QPushButton,
@@ -23,6 +22,7 @@ from gweithdy.ui.preferences.outcome import OutcomeLine
 from gweithdy.ui.preferences.section import Section
 from gweithdy.ui.widgets.labels import button, label
 from gweithdy.ui.widgets.still import CLICK_OR_TAB
+from gweithdy.ui.widgets.wrapping_row import WrappingRow
 
 SELECTABLE = (
     Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
@@ -94,20 +94,11 @@ class LibrarySection(Section):
 
     def _lay_out(self) -> None:
         self.body.addWidget(self.path)
-        row = QHBoxLayout()
-        row.addWidget(self.open_folder)
-        row.addWidget(self.check)
-        row.addStretch()
-        self.body.addLayout(row)
-        self.body.addWidget(self.elsewhere, 0, Qt.AlignmentFlag.AlignLeft)
+        self.body.addWidget(WrappingRow((self.open_folder, self.check, self.elsewhere)))
         self.body.addSpacing(8)
         self.body.addWidget(self._caption)
         self.body.addWidget(self.backups, 1)
-        row = QHBoxLayout()
-        row.addWidget(self.back_up)
-        row.addWidget(self.restore)
-        row.addStretch()
-        self.body.addLayout(row)
+        self.body.addWidget(WrappingRow((self.back_up, self.restore)))
         self.body.addWidget(self.outcome)
 
     def _chosen(self) -> Backup | None:

@@ -1,6 +1,7 @@
 """The Settings page."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from gweithdy.domain.workshop import Taken
@@ -12,8 +13,8 @@ from gweithdy.ui.preferences.library import LibrarySection
 from gweithdy.ui.preferences.screen import ScreenSection
 from gweithdy.ui.widgets.labels import label
 
-LARGE = 150
-"""Per cent from which the sheets stand one above the other."""
+BESIDE = 800
+"""Pixels of width at 100 % from which two sheets have room side by side."""
 
 
 class PreferencesPage(Page):
@@ -67,9 +68,13 @@ class PreferencesPage(Page):
     def show_changes(self, taken: Taken) -> None:
         """No noun is shown here."""
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
     def _arrange(self) -> None:
         """Two sheets side by side; large text takes the whole width for each."""
-        beside = self.theme.px(100) < LARGE
+        beside = self.room() >= self.theme.px(BESIDE)
         self._grid.addWidget(self.screen_section, 0, 0)
         self._grid.addWidget(self.library_section, 0 if beside else 1, 1 if beside else 0)
         for row, whole in ((2, self.keys_section), (3, self.about_section)):

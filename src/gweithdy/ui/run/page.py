@@ -36,6 +36,7 @@ from gweithdy.ui.run.wording import lateness
 from gweithdy.ui.widgets.empty import EmptyState
 from gweithdy.ui.widgets.labels import button, label, show_state
 from gweithdy.ui.widgets.side_pane import SidePane
+from gweithdy.ui.widgets.wrapping_row import WrappingRow
 
 Verb = Callable[[Workshop, datetime], Edit]
 
@@ -136,7 +137,10 @@ class RunPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         # The rail says where one is.
-        self.title.setVisible(self.height() >= self.theme.px(LOW))
+        is_low = self.height() < self.theme.px(LOW)
+        self.title.setVisible(not is_low)
+        edge = 2 if is_low else 12
+        self._outer.setContentsMargins(24, edge, 24, edge)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         wanted = bool(self.context.settings.get("short_keys"))
@@ -288,31 +292,24 @@ class RunPage(Page):
         self.around.opener.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         head.addWidget(self.around.opener)
         whole = QWidget()
-        outer = QVBoxLayout(whole)
+        self._outer = outer = QVBoxLayout(whole)
         outer.setContentsMargins(24, 12, 24, 12)
         outer.setSpacing(8)
         outer.addLayout(head)
         outer.addWidget(self.around, 1)
         # Over the whole width, so that long words have room; what ends the day stands apart.
-        outer.addLayout(_row((self.go, self.next, self.back), (self.clear, self.finish)))
-        outer.addLayout(_row((self.minute, self.minutes, self.fit)))
+        outer.addWidget(_row((self.go, self.next, self.back), (self.clear,)))
+        outer.addWidget(_row((self.minute, self.minutes, self.fit), (self.finish,)))
         self._pages = QStackedLayout(self)
         self._pages.addWidget(whole)
         self._pages.addWidget(self.empty)
 
 
-def _row(left: Sequence[QPushButton], right: Sequence[QPushButton] = ()) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.setSpacing(8)
-    for made in left:
-        row.addWidget(made)
-    row.addStretch()
-    for made in right:
-        row.addWidget(made)
+def _row(left: Sequence[QPushButton], right: Sequence[QPushButton] = ()) -> WrappingRow:
     for made in (*left, *right):
         # After a click, Space must still pause, and not press the clicked button again.
         made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-    return row
+    return WrappingRow(left, right)
 
 
 def _more(minutes: int) -> Verb:

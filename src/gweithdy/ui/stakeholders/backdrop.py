@@ -16,16 +16,30 @@ _CORNERS = {
 """Whether each corner is on the right, and whether it is at the bottom."""
 
 
+BEYOND = 13
+"""Pixels at 100 % from the frame to the names of its corners: a point on its edge needs them."""
+
+
 def corner_boxes(frame: QRectF, context: Context) -> list[QRectF]:
-    """Where the names of the corners stand."""
-    metrics = QFontMetricsF(context.theme.font(13))
-    inside, boxes = frame.adjusted(6, 4, -6, -4), []
+    """Where the names of the corners stand: above and below the frame, where no point can be."""
+    metrics, px = QFontMetricsF(context.theme.font(13)), context.theme.px
+    boxes = []
     for corner, (right, low) in _CORNERS.items():
         width = metrics.horizontalAdvance(context.words.tr(CORNER_LABELS[corner])) + 2
-        x = inside.right() - width if right else inside.left()
-        y = inside.bottom() - metrics.height() if low else inside.top()
+        x = frame.right() - width if right else frame.left()
+        y = frame.bottom() + px(BEYOND) if low else frame.top() - px(BEYOND) - metrics.height()
         boxes.append(QRectF(x, y, width, metrics.height()))
     return boxes
+
+
+def axis_boxes(frame: QRectF, context: Context) -> tuple[QRectF, QRectF]:
+    """Where the names of the axes stand: below the frame; and beside it, turned to the left."""
+    px = context.theme.px
+    height = QFontMetricsF(context.theme.font(13)).height()
+    top = frame.bottom() + px(BEYOND) + height + px(2)
+    below = QRectF(frame.left(), top, frame.width(), height)
+    beside = QRectF(frame.left() - px(13) - height, frame.top(), height, frame.height())
+    return below, beside
 
 
 def draw_frame(painter: QPainter, frame: QRectF, context: Context) -> None:
@@ -48,11 +62,12 @@ def draw_axes(painter: QPainter, frame: QRectF, context: Context) -> None:
     theme, tr = context.theme, context.words.tr
     painter.setFont(theme.font(13))
     painter.setPen(theme.color("ink"))
-    below = QRectF(frame.left(), frame.bottom() + theme.px(6), frame.width(), theme.px(20))
+    below, beside = axis_boxes(frame, context)
     painter.drawText(below, Qt.AlignmentFlag.AlignCenter, tr(N_("Interest →")))
     painter.save()
-    painter.translate(frame.left() - theme.px(8), frame.center().y())
+    painter.translate(beside.center())
     painter.rotate(-90)
-    beside = QRectF(-frame.height() / 2, -theme.px(20), frame.height(), theme.px(20))
-    painter.drawText(beside, Qt.AlignmentFlag.AlignCenter, tr(N_("Power →")))
+    turned = QRectF(0, 0, beside.height(), beside.width())
+    turned.moveCenter(QPointF(0, 0))
+    painter.drawText(turned, Qt.AlignmentFlag.AlignCenter, tr(N_("Power →")))
     painter.restore()

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGraphicsScene, QGraphicsView
 from gweithdy.domain.boxes import Box
 from gweithdy.domain.ids import Id, new_id
 from gweithdy.domain.problem import N_
-from gweithdy.domain.stakeholders import TOP, Stakeholder, Tie
+from gweithdy.domain.stakeholders import TOP, Corner, Stakeholder, Tie
 from gweithdy.ui.access.canvas_list import make_readable
 from gweithdy.ui.announce import announce
 from gweithdy.ui.context import Context
@@ -64,7 +64,7 @@ class Grid(QGraphicsView):
         self.setRenderHint(QPainter.RenderHint.Antialiasing)
         self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.SmartViewportUpdate)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMinimumSize(240, 120)
+        self._keep_room()
         context.theme.changed.connect(self._on_look)
 
     @property
@@ -116,7 +116,7 @@ class Grid(QGraphicsView):
     def frame(self) -> Frame:
         """Where the points are."""
         px, size = self._context.theme.px, self.viewport().size()
-        return Frame(QRectF(px(36), px(20), size.width() - px(56), size.height() - px(52)))
+        return Frame(QRectF(px(36), px(34), size.width() - px(56), size.height() - px(90)))
 
     def drawBackground(self, painter: QPainter, rect: QRectF | QRect) -> None:
         painter.fillRect(rect, self._context.theme.color("raised"))
@@ -258,7 +258,13 @@ class Grid(QGraphicsView):
     def _corners(self) -> list[Box]:
         return [box_of(box) for box in corner_boxes(self.frame().rect, self._context)]
 
+    def _keep_room(self) -> None:
+        """So that neither the names of the corners nor the points lie on one another."""
+        px = self._context.theme.px
+        self.setMinimumSize(px(330), px(190))
+
     def _on_look(self) -> None:
+        self._keep_room()
         for point in self.points.values():
             point.show_look()
         self.lines.show_look()
@@ -271,8 +277,27 @@ class Grid(QGraphicsView):
         if not point.is_current:
             return None
         width, height = point.name_size
-        left = -width if point.x() > self.frame().rect.center().x() else 0.0
-        return QRectF(left, point.radius + 4, width, height)
+        away = point.radius + 4
+        # Below it and towards the middle, unless that covers more than another side of it.
+        sides = (-width, 0.0) if point.x() > self.frame().rect.center().x() else (0.0, -width)
+        corners = [(x, y) for y in (away, -away - height) for x in sides]
+        beside = [(away, -height / 2), (-away - width, -height / 2)]
+        places = [QRectF(x, y, width, height) for x, y in (*corners, *beside)]
+        reach = point.radius
+        return min(
+            places, key=lambda box: (self._covered(point, box, 0), self._covered(point, box, reach))
+        )
+
+    def _covered(self, point: PointItem, box: QRectF, reach: float) -> int:
+        """How many others lie under a name of `point`, or `reach` from it; out of sight all do."""
+        name = box.translated(point.pos())
+        if not QRectF(self.viewport().rect()).contains(name):
+            return len(self.points) + len(Corner)
+        near = name.adjusted(-reach, -reach, reach, reach)
+        corners = corner_boxes(self.frame().rect, self._context)
+        return sum(near.intersects(each) for each in corners) + sum(
+            near.contains(each.pos()) for each in self.points.values() if each is not point
+        )
 
     def _say_current(self) -> None:
         words = self._context.words

@@ -7,8 +7,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QSizePolicy,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -37,6 +35,7 @@ from gweithdy.ui.stakeholders.details import Details
 from gweithdy.ui.stakeholders.grid import Grid
 from gweithdy.ui.stakeholders.shapes import SYMBOLS
 from gweithdy.ui.widgets.add_line import AddLine
+from gweithdy.ui.widgets.current_stack import CurrentStack
 from gweithdy.ui.widgets.elided_link import ElidedLink
 from gweithdy.ui.widgets.empty import EmptyState
 from gweithdy.ui.widgets.labels import button, label, show_state
@@ -156,7 +155,7 @@ class StakeholdersPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         # At a large scale there is no room for it; the rail says where one is.
-        self.title.setVisible(self.width() >= self.theme.px(TITLED))
+        self.title.setVisible(self.room() >= self.theme.px(TITLED))
 
     def write_in(self, field: str, language: str) -> None:
         self.around.open()
@@ -278,11 +277,9 @@ class StakeholdersPage(Page):
         self.around = SidePane(self.context, both, self._side, least=860, sizes=(830, 290))
         self.around.folded.connect(self._show_columns)
         top.addWidget(self.around.opener)
-        self._pages = QStackedWidget()
+        self._pages = CurrentStack()
         self._pages.addWidget(self.around)
         self._pages.addWidget(self.empty)
-        # A page that is not shown must not make the window taller than the screen.
-        self.empty.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 16, 24, 16)
         column.setSpacing(8)
