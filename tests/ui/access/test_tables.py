@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QTableWidget, QTableWidgetItem
 from pytestqt.qtbot import QtBot
+from shiboken6 import VoidPtr
 
 from gweithdy.ui.access import tables
 from gweithdy.ui.access.cell import Cell
@@ -77,6 +78,11 @@ def everything(table: Table) -> list[tuple[object, ...]]:
     ]
 
 
+def is_there(part: object) -> bool:
+    """Whether Qt was given anything for an interface; our own say no with an empty pointer."""
+    return part is not None and not (isinstance(part, VoidPtr) and int(part) == 0)
+
+
 def test_all_else_is_as_qt_tells_it(qtbot: QtBot) -> None:
     ours, plain = shown(qtbot), shown(qtbot, speaks=False)
     for each in (ours, plain):
@@ -86,7 +92,7 @@ def test_all_else_is_as_qt_tells_it(qtbot: QtBot) -> None:
     assert not isinstance(seen(plain), SpeakingTable)
     assert everything(ours) == everything(plain)
     for kind in QAccessible.InterfaceType:
-        answers = [seen(each).interface_cast(kind) is None for each in (ours, plain)]
+        answers = [is_there(seen(each).interface_cast(kind)) for each in (ours, plain)]
         assert answers[0] is answers[1], kind
     assert seen(ours).role() == seen(plain).role()
     assert seen(ours).text(Name) == "Geiriau"

@@ -238,10 +238,10 @@ def test_reflections_are_kept_by_kind_with_their_source(page: ActionsPage, qtbot
     page.show_part(Part.REFLECTIONS)
     pane = page.reflection_list
     page.kind.show_value(ReflectionKind.TRY)
-    page.source.show_source("online")
+    page.source.show_source("online", "")
     typed(qtbot, pane, "x")
     page.kind.show_value(ReflectionKind.LEARNED)
-    page.source.show_source("3")
+    page.source.show_source("3", "")
     typed(qtbot, pane, "a", "b")
     rows = [(row.text.en.words, row.source) for row in pane.table.source.rows]
     assert rows == [("a", "3"), ("b", "3"), ("x", "online")]
