@@ -6,7 +6,7 @@ import pytest
 
 from gweithdy.domain.board import Card
 from gweithdy.domain.change import Change, Edit, Turn
-from gweithdy.domain.history import LONGEST, Earlier, History, remembered
+from gweithdy.domain.history import LONGEST, Earlier, History, Step, remembered
 from gweithdy.domain.session import Session
 from gweithdy.domain.text import said
 from gweithdy.domain.workshop import Workshop
@@ -295,17 +295,84 @@ def test_a_visit_is_told_by_what_it_led_to() -> None:
     assert history.next_undo.edit.about == "Dŵr glân"
 
 
+def earlier(
+    field: str, was: str, value: str, turn: Turn = Turn.STEP, *, mine: bool = True
+) -> Earlier:
+    before, edit = (
+        Edit("Change", (Change("card", CARD, field, each),), SESSION, turn=turn)
+        for each in (was, value)
+    )
+    return Earlier(edit, before, mine)
+
+
+def told(steps: list[Step]) -> list[tuple[str, object]]:
+    return [(change.field, change.value) for step in steps for change in step.edit.changes]
+
+
 def test_after_a_restart_redo_passes_over_what_is_no_longer_ones_own() -> None:
-    def edit(field: str, value: str, turn: Turn = Turn.STEP) -> Edit:
-        return Edit("Change", (Change("card", CARD, field, value),), SESSION, turn=turn)
+    history = remembered(
+        [
+            earlier("source", "", "1"),
+            earlier("kind", "none", "cultural"),
+            earlier("kind", "cultural", "none", Turn.UNDO),
+            earlier("source", "1", "", Turn.UNDO),
+            earlier("source", "", "theirs", mine=False),
+            earlier("kind", "none", "cultural", Turn.REDO),
+        ]
+    )
+    assert told(history.to_undo) == [("kind", "cultural")]
+    assert history.next_redo is None
 
-    def mine(edit: Edit) -> Earlier:
-        return Earlier(edit, edit, mine=True)
 
-    first, second = edit("source", "1"), edit("kind", "cultural")
-    back = (edit("kind", "none", Turn.UNDO), edit("source", "", Turn.UNDO))
-    theirs = Earlier(edit("source", "theirs"), edit("source", ""), mine=False)
-    again = mine(edit("kind", "cultural", Turn.REDO))
-    history = remembered([*map(mine, (first, second, *back)), theirs, again])
-    assert [step.edit.changes for step in history.to_undo] == [second.changes]
+def test_a_step_is_told_by_its_values_and_not_only_by_what_it_is_about() -> None:
+    history = remembered(
+        [
+            earlier("deleted", "no", "yes"),
+            earlier("deleted", "yes", "no"),
+            earlier("deleted", "no", "yes", Turn.UNDO),
+            earlier("deleted", "yes", "no", Turn.UNDO),
+            earlier("source", "", "1"),
+            earlier("source", "1", "", Turn.UNDO),
+            # Out of another session, in which nothing was done in between.
+            earlier("deleted", "no", "yes", Turn.REDO),
+            earlier("deleted", "yes", "no", Turn.REDO),
+            earlier("deleted", "no", "yes", Turn.UNDO),
+        ]
+    )
+    assert told(history.to_undo) == [("deleted", "yes")]
+    assert history.next_redo
+    assert told([history.next_redo]) == [("deleted", "no")]
+
+
+def test_a_step_that_lies_too_far_back_is_done_again_as_it_was_undone() -> None:
+    history = remembered([earlier("source", "1", "", Turn.UNDO)])
+    assert history.to_undo == []
+    assert history.next_redo
+    assert told([history.next_redo]) == [("source", "1")]
+
+
+def test_half_a_visit_is_no_step() -> None:
+    half = earlier("source", "1", "12", Turn.MORE)
+    assert remembered([half]).to_undo == []
+    undone = earlier("source", "12", "", Turn.UNDO)
+    history = remembered([half, undone])
+    assert history.to_undo == []
+    assert history.next_redo
+    assert told([history.next_redo]) == [("source", "12")]
+
+
+def test_a_turn_that_changed_nothing_is_no_step() -> None:
+    history = remembered([earlier("source", "", "", turn) for turn in (Turn.UNDO, Turn.REDO)])
+    assert (history.to_undo, history.next_redo) == ([], None)
+
+
+def test_a_session_that_is_opened_is_not_brought_back_by_redo_either() -> None:
+    history = History()
+    for deleted in (True, False):
+        change = Change("session", SESSION, "deleted", deleted)
+        back = Change("session", SESSION, "deleted", not deleted)
+        history.add(Edit("In or out", (change,)), Edit("In or out", (back,)))
+    history.undone()
+    history.undone()
+    history.keep_only(SESSION)
     assert history.next_redo is None

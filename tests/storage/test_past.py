@@ -17,7 +17,10 @@ from gweithdy.domain.session import Series, Session
 from gweithdy.domain.text import Language, Typed, said
 from gweithdy.edits import agenda, board, running, stakeholders
 from gweithdy.edits.sessions import (
+    bring_in,
+    change_series,
     change_session,
+    delete_series,
     delete_session,
     new_series,
     new_session,
@@ -126,6 +129,20 @@ def test_a_visit_to_a_field_is_one_step_after_a_restart_too(window: Window) -> N
     assert window.cards() == ["un"]
 
 
+def test_typing_on_after_an_undo_is_still_that_one_step_after_a_restart(window: Window) -> None:
+    card = window.add("un")
+    window.write(card, "unig", typing="visit")
+    window.add("dau")
+    window.desk.undo()
+    window.write(card, "unigol", typing="visit")
+    window.desk.undo()
+    assert window.cards() == ["un"]
+    window.again()
+    assert window.labels() == ["Add a card"]
+    window.desk.redo()
+    assert window.cards() == ["unigol"]
+
+
 def test_the_list_names_what_each_step_was_about(window: Window) -> None:
     window.add("Dŵr glân")
     before = [(step.edit.label, step.edit.about) for step in window.desk.history.to_undo]
@@ -226,6 +243,74 @@ def test_what_was_undone_is_told_though_a_day_elsewhere_made_steps_forgotten(
     assert "New series" not in [step.edit.label for step in desk.history.to_undo]
     assert desk.history.next_redo
     assert desk.history.next_redo.edit.label == "New series"
+
+
+def test_what_was_done_again_out_of_one_session_is_a_step_in_every_other(window: Window) -> None:
+    desk = window.desk
+    series, other = new_series("", "Summer"), new_session("", "Other")
+    desk.do(other)
+    desk.open(window.session)
+    desk.do(series)
+    desk.do(delete_series(desk.catalogue.get(Series, series.changes[0].id)))
+    desk.undo()
+    desk.open(other.session)
+    # Here, and only here, nothing is left to be done again.
+    window.add("Parcio")
+    desk.open(window.session)
+    desk.redo()
+    desk.open(other.session)
+    assert window.labels()[:2] == ["Delete the series", "Add a card"]
+    desk.undo()
+    assert [each.title.en.words for each in desk.catalogue.of(Series)] == ["Summer"]
+
+
+def test_a_series_that_came_with_a_session_is_not_what_undo_elsewhere_goes_back_to(
+    window: Window,
+) -> None:
+    desk = window.desk
+    series, other = new_series("", "Summer"), new_session("", "Other")
+    desk.do(other)
+    desk.open(window.session)
+    desk.do(series)
+    named = desk.catalogue.get(Series, series.changes[0].id)
+    desk.do(change_series(named, title=named.title.having("en", "Autumn")))
+    desk.open(other.session)
+    assert desk.workshop
+    named = replace(named, title=named.title.having("en", "Winter"))
+    desk.do(bring_in(desk.workshop, named, desk.catalogue, desk.workshop))
+    desk.open(window.session)
+    assert window.labels() == []
+    desk.open(other.session)
+    desk.undo()
+    assert [each.title.en.words for each in desk.catalogue.of(Series)] == ["Autumn"]
+
+
+def test_a_session_whose_day_has_begun_is_not_taken_away_out_of_another(window: Window) -> None:
+    desk = window.desk
+    other = new_session("", "Other")
+    desk.do(other)
+    desk.do(delete_session(desk.catalogue.get(Session, other.session)))
+    desk.do(restore_session(desk.catalogue.get(Session, other.session)))
+    desk.open(other.session)
+    assert desk.workshop
+    desk.do(agenda.add(desk.workshop))
+    desk.do(running.start(desk.workshop, utc_now()))
+    desk.open(window.session)
+    assert window.labels() == []
+
+
+def test_a_session_that_was_made_again_is_not_taken_away_by_an_older_redo(window: Window) -> None:
+    desk = window.desk
+    other = new_session("", "Other")
+    desk.do(other)
+    desk.do(delete_session(desk.catalogue.get(Session, other.session)))
+    desk.undo()
+    desk.open(other.session)
+    desk.undo()
+    desk.open(window.session)
+    assert desk.catalogue.of(Session) == [desk.workshop and desk.workshop.session]
+    # It is away already: that it was once deleted is nothing that could be done again.
+    assert desk.history.next_redo is None
 
 
 def test_what_came_by_another_way_is_no_step(window: Window) -> None:

@@ -23,14 +23,14 @@ class Step:
     taken: frozenset[Place] = frozenset()
     rested_on: frozenset[Id] = frozenset()
     # Worked out once: every edit of somebody else asks each of hundreds of steps.
-    _places: frozenset[Place] = field(init=False, repr=False, compare=False)
+    places: frozenset[Place] = field(init=False, repr=False, compare=False)
     _taken_away: frozenset[Id] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         changes = (*self.edit.changes, *self.before.changes)
         places = frozenset(change.place for change in changes)
         taken_away = frozenset(change.id for change in changes if _takes_away(change))
-        object.__setattr__(self, "_places", places)
+        object.__setattr__(self, "places", places)
         object.__setattr__(self, "_taken_away", taken_away)
 
     @property
@@ -48,21 +48,27 @@ class Step:
         """Whether all of it is still this person's."""
         return not self.taken and not self.rested_on
 
-    @property
-    def ids(self) -> set[Id]:
-        """The things that this step is about."""
-        return {place.id for place in self._places}
+    def is_told(self, done: Edit, back: Edit) -> bool:
+        """Whether an edit that gave the values of `done`, and one of `back`, are of this step.
+
+        What it is about is not enough: taking a thing away and bringing it back are about the same.
+        """
+        return (
+            done.session == self.edit.session
+            and _agree(done, self.edit)
+            and _agree(back, self.before)
+        )
 
     def beside(self, theirs: "Footprint") -> "Step":
         """This step after an edit of somebody else."""
-        taken, rests = self._places & theirs.places, self._resting(theirs)
+        taken, rests = self.places & theirs.places, self._resting(theirs)
         if not taken and not rests:
             return self
         return replace(self, taken=self.taken | taken, rested_on=self.rested_on | rests)
 
     def carries(self, fact: "Footprint") -> bool:
         """Whether taking this step back would change what happened, or what it rests on."""
-        return not self._places.isdisjoint(fact.places) or bool(self._resting(fact))
+        return not self.places.isdisjoint(fact.places) or bool(self._resting(fact))
 
     def _resting(self, other: "Footprint") -> frozenset[Id]:
         """The things that undo or redo would take away although `other` changes or names them.
@@ -175,17 +181,17 @@ class History:
         """The next redo has been carried out."""
         self._done.append(self._undone.pop())
 
-    def was_undone(self, told: Edit) -> None:
+    def was_undone(self, told: Earlier) -> None:
         """`told` once brought back what was before a step, perhaps while another session was open.
 
         What was done to the library is undone out of any session, over the steps of all others,
-        and what happened in those has made some of its steps forgotten.
+        and what happened or was done in those has made some of its steps forgotten here or there.
         """
-        _carry(told, self._done, self._undone, lambda step: step.back)
+        self._undone += _taken(self._done, told.before, told.edit, lambda step: step.back)
 
-    def was_redone(self, told: Edit) -> None:
+    def was_redone(self, told: Earlier) -> None:
         """`told` once did a step again that was undone."""
-        _carry(told, self._undone, self._done, lambda step: step.again)
+        self._done += _taken(self._undone, told.edit, told.before, lambda step: step.again)
 
     def keep_only(self, session: Id) -> None:
         """Forget the steps of other sessions: their contents are no longer in memory.
@@ -193,23 +199,25 @@ class History:
         Undoing what made the open session puts it away: that it can be done again is kept. When
         one is opened, nothing is left to be done again that would take it away.
         """
-        self._done = [s for s in self._done if s.edit.session in ("", session)]
-        self._undone = [
-            s
-            for s in self._undone
-            if s.edit.session in ("", session) or (not session and _makes_its_session(s))
-        ]
-        self._undone = [s for s in self._undone if not _takes_away_session(s, session)]
+        ours = ("", session)
+        self._done = _only(self._done, lambda step: step.edit.session in ours)
+        self._undone = _only(
+            self._undone,
+            lambda step: (
+                not _takes_away_session(step, session)
+                and (step.edit.session in ours or (not session and _makes_its_session(step)))
+            ),
+        )
 
     def forget_about(self, gone: Collection[Id]) -> None:
         """Drop the steps of sessions, or about things, that are gone for good."""
         for steps in (self._done, self._undone):
-            steps[:] = [s for s in steps if not _is_about(s.edit, gone)]
+            steps[:] = _only(steps, lambda step: not _is_about(step.edit, gone))
 
     def _forget(self, fact: Edit) -> None:
         changed = footprint(fact)
         for steps in (self._done, self._undone):
-            steps[:] = [step for step in steps if not step.carries(changed)]
+            steps[:] = _only(steps, lambda step: not step.carries(changed))
 
 
 def remembered(told: Iterable[Earlier]) -> History:
@@ -217,31 +225,60 @@ def remembered(told: Iterable[Earlier]) -> History:
     history, visit = History(), 0
     for each in told:
         edit = each.edit
-        if not each.mine or edit.turn is Turn.SET:
+        if not each.mine or edit.turn in (Turn.SET, Turn.FACT):
             history.beside(edit)
         elif edit.turn is Turn.UNDO:
-            history.was_undone(edit)
+            history.was_undone(each)
         elif edit.turn is Turn.REDO:
-            history.was_redone(edit)
-        else:
-            visit += edit.turn is not Turn.MORE
+            history.was_redone(each)
+        elif edit.turn is Turn.STEP:
+            visit += 1
             history.add(replace(edit, typing=str(visit)), each.before)
+        elif last := history.next_undo:
+            history.add(replace(edit, typing=last.edit.typing), each.before)
+        else:
+            # The beginning of this visit lies too far back: half of it is no step.
+            history.beside(edit)
     return history
 
 
-def _carry(told: Edit, steps: list[Step], to: list[Step], left: Callable[[Step], Edit]) -> None:
-    """The last step that is about what `told` is about goes over, if something is `left` of it.
+def _only(steps: list[Step], wanted: Callable[[Step], bool]) -> list[Step]:
+    """The `wanted` ones of `steps`, but none that went on, in the same place, with one that goes.
 
-    None at all if it lies before what is told.
+    To step over that one would give the place a value that was never next to what is there now.
     """
-    about = {change.id for change in told.changes}
+    kept: list[Step] = []
+    gone: set[Place] = set()
+    for step in reversed(steps):
+        if wanted(step) and gone.isdisjoint(step.places):
+            kept.append(step)
+        else:
+            gone |= step.places
+    return kept[::-1]
+
+
+def _taken(steps: list[Step], done: Edit, back: Edit, left: Callable[[Step], Edit]) -> list[Step]:
+    """The last of `steps` that is told by `done` and `back`, taken out of them.
+
+    One that is not among them is made of what is told: it was forgotten, or lies too far back. None
+    where nothing was changed. What nothing is `left` of had been given up by then.
+    """
     for place in reversed(range(len(steps))):
         step = steps[place]
-        if step.edit.session == told.session and about <= step.ids:
+        if not step.is_whole and not left(step):
             del steps[place]
-            if left(step):
-                to.append(step)
-                return
+        elif step.is_told(done, back):
+            return [steps.pop(place)]
+    return [Step(done, back)] if done.changes != back.changes else []
+
+
+def _agree(told: Edit, known: Edit) -> bool:
+    """Whether both give the same values, as far as they say, to each thing that is told of."""
+    values = {change.place: change.value for change in known.changes}
+    said = [change for change in told.changes if change.place in values]
+    return {change.id for change in said} == {change.id for change in told.changes} and all(
+        values[change.place] == change.value for change in said
+    )
 
 
 def _joined(first: Step, then: Step) -> Step:

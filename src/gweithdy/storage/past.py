@@ -8,12 +8,13 @@ from typing import Any
 import sqlalchemy as sa
 
 from gweithdy.domain.change import Change, Edit, Origin, Turn
-from gweithdy.domain.entity import fields
+from gweithdy.domain.entity import fields, noun_name
 from gweithdy.domain.field import Kind
 from gweithdy.domain.history import Earlier
 from gweithdy.domain.ids import Id
 from gweithdy.domain.nouns import NOUNS
 from gweithdy.domain.plain import from_plain
+from gweithdy.domain.session import Series, Session
 from gweithdy.storage.position import greatest
 from gweithdy.storage.tables import change, edit, thing, word
 from gweithdy.storage.values import UNREADABLE, parsed
@@ -40,6 +41,19 @@ def _one_before(made: bool) -> sa.ScalarSelect[int]:  # noqa: FBT001 - two queri
     )
 
 
+_here = sa.or_(edit.c.session.is_(None), _owner.c.id == sa.bindparam("session"))
+# Undo must not step over what an import, a phone or the day of another session made of the library.
+_elsewhere = sa.or_(
+    _noun.c.text == noun_name(Series),
+    sa.and_(
+        _noun.c.text == noun_name(Session),
+        sa.or_(
+            _field.c.text == "deleted",
+            _kind.c.text.in_([str(Turn.FACT), str(Turn.SET)]),
+            edit.c.device != sa.bindparam("device"),
+        ),
+    ),
+)
 _done = (
     sa.select(
         edit.c.number,
@@ -50,6 +64,7 @@ _done = (
         _owner.c.id.label("session"),
         change.c.number.label("change"),
         _noun.c.text.label("noun"),
+        _here.label("here"),
         thing.c.id,
         _field.c.text.label("field"),
         _value,
@@ -66,7 +81,7 @@ _done = (
     .where(
         change.c.number > sa.bindparam("after"),
         change.c.edit <= sa.bindparam("upto"),
-        sa.or_(edit.c.session.is_(None), _owner.c.id == sa.bindparam("session")),
+        sa.or_(_here, _elsewhere),
     )
     .order_by(change.c.number)
 )
@@ -75,10 +90,11 @@ _done = (
 def past(connection: sa.Connection, device: int, session: Id, upto: int) -> list[Earlier]:
     """What was done in `session` and to the library, oldest first, as far as `REACH` goes.
 
-    `upto` is the last edit that counts, `device` the one whose steps are this window's own.
+    `upto` is the last edit that counts, `device` the one whose steps are this window's own. What
+    came to the library out of another session is nobody's step here: it is undone in that one.
     """
     after = max(0, greatest(connection, change.c.number) - REACH)
-    asked = {"after": after, "session": session, "upto": upto}
+    asked = {"after": after, "session": session, "upto": upto, "device": device}
     rows = connection.execute(_done, asked).all()
     # The first one may have begun before what was looked through.
     groups = [list(group) for _, group in groupby(rows, attrgetter("number"))][bool(after) :]
@@ -111,12 +127,13 @@ def _earlier(group: list[Any], device: int, values: dict[int, tuple[bool, Any]])
         first.label,
         forward,
         session,
-        fact=turn is Turn.FACT,
+        # What another session made of the library has happened, for the steps of this one.
+        fact=turn is Turn.FACT or not first.here,
         origin=Origin(first.origin),
         turn=turn,
     )
     before = Edit(first.label, back, session)
-    return Earlier(made, before, mine=first.device == device)
+    return Earlier(made, before, mine=bool(first.here) and first.device == device)
 
 
 def _forward(row: Any) -> Iterator[Change]:

@@ -212,7 +212,8 @@ class Desk(QObject):
         first = earlier.edit.changes[0]
         entity = self.named(first.entity, first.id)
         about = known_by(entity) if entity else ""
-        return replace(earlier, edit=replace(earlier.edit, about=about))
+        edit, before = (replace(each, about=about) for each in (earlier.edit, earlier.before))
+        return replace(earlier, edit=edit, before=before)
 
     def _up_to_date(self, work: Callable[[], None]) -> None:
         """Do `work` once all that others wrote is taken in, and again if they just wrote more."""
