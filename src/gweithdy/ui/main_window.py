@@ -20,7 +20,7 @@ from gweithdy.ui.bound import Bound
 from gweithdy.ui.box_undo import BoxUndo
 from gweithdy.ui.commands import When
 from gweithdy.ui.context import Context
-from gweithdy.ui.history_buttons import HistoryButtons, page_of
+from gweithdy.ui.history_buttons import HistoryButtons
 from gweithdy.ui.notice_bar import NoticeBar
 from gweithdy.ui.page import Page
 from gweithdy.ui.pages import DAY, HOUSE, PAGES
@@ -29,6 +29,7 @@ from gweithdy.ui.run.clock_label import ClockLabel
 from gweithdy.ui.run.day_told import DayTold
 from gweithdy.ui.scrolling import Scrolling, ScrollingColumn
 from gweithdy.ui.spoken import Spoken
+from gweithdy.ui.steps_in_words import page_of
 from gweithdy.ui.tab_order import first_in, put_as_seen
 from gweithdy.ui.widgets.language_switch import LanguageSwitch
 
