@@ -271,6 +271,7 @@ class StakeholdersPage(Page):
         self.legend.setContentsMargins(8, 0, 8, 0)
         both.addWidget(self.table)
         both.addWidget(self._map)
+        QWidget.setTabOrder(self.table, both.handle(1))
         both.setSizes(_WIDTHS[Shown.BOTH])
         self._side = ScrolledDown(self.details)
         self.around = SidePane(self.context, both, self._side, least=860, sizes=(830, 290))

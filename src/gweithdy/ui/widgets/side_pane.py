@@ -71,7 +71,10 @@ class SidePane(QWidget):
         self._home.setContentsMargins(0, 0, 0, 0)
         self._home.addWidget(side)
         self._across.addWidget(main)
+        last = self._across.previousInFocusChain()
         self._across.addWidget(self._beside)
+        if last is not None:
+            QWidget.setTabOrder(last, self._across.handle(1))
         for place, share in enumerate(sizes):
             self._across.setStretchFactor(place, share)
         self._across.setSizes(self._sizes)
