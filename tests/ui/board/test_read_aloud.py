@@ -232,7 +232,7 @@ def test_a_reader_can_do_what_the_keys_do(
     assert page.pane.details.card.text.boxes["en"].hasFocus()
     actions = item(page, "One").actionInterface()
     assert all(actions.localizedActionName(each) for each in actions.actionNames())
-    assert "V" in actions.keyBindingsForAction("cards.vote")
+    assert "Ctrl+Shift+V" in actions.keyBindingsForAction("cards.vote")
 
 
 @pytest.mark.usefixtures("told")
