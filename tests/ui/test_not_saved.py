@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QLineEdit
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QLineEdit, QSpinBox
 from pytestqt.qtbot import QtBot
 
 from gweithdy.domain.actions import Action
@@ -376,3 +376,57 @@ def test_closing_asks_about_them(
     assert program.window.close()
     known = program.library.workshop(session.id).get(Action, first.id)
     assert known.text.get("en" if where == "cell" else "cy") == "Ddim eto"
+
+
+@pytest.mark.parametrize("where", ["refused", "of a thing that is not shown", "no date"])
+def test_closing_asks_about_lines_too(
+    program: "Program", monkeypatch: pytest.MonkeyPatch, where: str
+) -> None:
+    asked: list[str] = []
+    session = next(iter(program.desk.catalogue.of(Session)))
+    program.window.open_session(session.id, "actions")
+    page = program.window.pages["actions"]
+    assert isinstance(page, ActionsPage)
+    table = page.action_list.table
+    first = table.source.rows[0].id
+    typed = "31.2.2028" if where == "no date" else "1.12.2028"
+    with monkeypatch.context() as disk:
+        disk.setattr(ask, "decide", lambda *said: asked.append(said[2]))
+        if where != "no date":
+            disk.setattr(program.library, "write", full)
+        page.due.setFocus()
+        page.due.selectAll()
+        QTest.keyClicks(page.due, typed)
+        if where == "of a thing that is not shown":
+            table.select(table.source.rows[1].id)
+        assert not program.window.close()
+        assert asked == [typed]
+    table.select(first)
+    QTest.keyClick(page.due, Qt.Key.Key_Escape)
+
+
+@pytest.mark.parametrize(("name", "typed"), [("minutes", "77"), ("due", "1.12.2028")])
+def test_closing_asks_once_about_a_cell_that_is_no_line(
+    program: "Program", monkeypatch: pytest.MonkeyPatch, name: str, typed: str
+) -> None:
+    asked: list[str] = []
+    session = next(iter(program.desk.catalogue.of(Session)))
+    program.window.open_session(session.id, "agenda" if name == "minutes" else "actions")
+    page = program.window.pages[program.window.key]
+    assert isinstance(page, AgendaPage | ActionsPage)
+    table = page.table if isinstance(page, AgendaPage) else page.action_list.table
+    column = [each.field for each in table.source.columns].index(name)
+    index = table.source.index(0, column)
+    with monkeypatch.context() as disk:
+        disk.setattr(program.library, "write", full)
+        disk.setattr(ask, "decide", lambda *said: asked.append(said[2]))
+        table.setCurrentIndex(index)
+        table.edit(index)
+        editor = table.indexWidget(index)
+        assert isinstance(editor, QLineEdit | QSpinBox)
+        editor.selectAll()
+        QTest.keyClicks(editor, typed)
+        QTest.keyClick(editor, Qt.Key.Key_Return)
+        QApplication.processEvents()
+        assert not program.window.close()
+        assert asked == [typed]

@@ -42,8 +42,8 @@ from gweithdy.edits import (
 )
 from gweithdy.language.words import Words
 from gweithdy.ui.context import Context
-from gweithdy.ui.history_buttons import step_words
 from gweithdy.ui.notice_bar import NoticeBar
+from gweithdy.ui.steps_in_words import step_words
 
 E = TypeVar("E", bound=Entity)
 NOW = datetime(2026, 11, 12, 10, 0, tzinfo=UTC)

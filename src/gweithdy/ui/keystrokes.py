@@ -25,6 +25,9 @@ _CAPS = {
 _IN_WORDS = {"Space": N_("Space bar")}
 """Keys with nothing on them."""
 
+WAYS = ((-1, 0), (1, 0), (0, -1), (0, 1))
+"""Where the arrows go, in the order of commands that have all four: across and down."""
+
 _MANY = 4
 """Keys of one command that are listed; more are shown as the first and the last."""
 

@@ -5,8 +5,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QRect, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QContextMenuEvent, QResizeEvent
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
@@ -15,20 +15,22 @@ from gweithdy.domain.clock import Clock, ClockState, clock_id
 from gweithdy.domain.problem import Problem
 from gweithdy.domain.workshop import Taken
 from gweithdy.ui import ask
-from gweithdy.ui.announce import announce
 from gweithdy.ui.bound import Bound
+from gweithdy.ui.box_menu import open_menu
 from gweithdy.ui.box_undo import BoxUndo
 from gweithdy.ui.commands import When
 from gweithdy.ui.context import Context
-from gweithdy.ui.history_buttons import HistoryButtons, page_of
+from gweithdy.ui.history_buttons import HistoryButtons
 from gweithdy.ui.notice_bar import NoticeBar
 from gweithdy.ui.page import Page
+from gweithdy.ui.page_told import PageTold
 from gweithdy.ui.pages import DAY, HOUSE, PAGES
 from gweithdy.ui.rail import Rail
 from gweithdy.ui.run.clock_label import ClockLabel
 from gweithdy.ui.run.day_told import DayTold
 from gweithdy.ui.scrolling import Scrolling, ScrollingColumn
 from gweithdy.ui.spoken import Spoken
+from gweithdy.ui.steps_in_words import page_of
 from gweithdy.ui.tab_order import first_in, put_as_seen
 from gweithdy.ui.widgets.language_switch import LanguageSwitch
 
@@ -68,7 +70,7 @@ class MainWindow(QMainWindow):
         self.notices = NoticeBar(context)
         self._spoken = Spoken(self, context)
         self._day_told = DayTold(self, context)
-        self._on_page: tuple[str, str] = ("", "")
+        self._page_told = PageTold(self, context)
         self.notices.undo_asked.connect(context.desk.undo)
         self.notices.place_asked.connect(self._show_thing)
         self._lay_out()
@@ -81,7 +83,7 @@ class MainWindow(QMainWindow):
                 "window.capture": self.show_capture,
                 "window.language": self._other_language,
                 "window.full_screen": self._full_screen,
-                "window.menu": self._open_menu,
+                "window.menu": lambda: open_menu(self.focusWidget()),
                 "window.next": lambda: self._step(1),
                 "window.previous": lambda: self._step(-1),
                 "window.find": self._find,
@@ -143,7 +145,7 @@ class MainWindow(QMainWindow):
         QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
         self.rail.show_page(self.key)
         # After the focus: a reader says first where that is, and would leave this out.
-        self._say_page()
+        self._page_told.tell(self.key)
 
     def open_session(self, session: str, page: str = "agenda") -> None:
         """Open a session and show a page of it; a Problem goes to the notice bar."""
@@ -326,18 +328,6 @@ class MainWindow(QMainWindow):
         title = workshop.session.title.best(self.context.words.language)[0] if workshop else ""
         self.setWindowTitle(f"{title} – gweithdy" if title else "gweithdy")
 
-    def _say_page(self) -> None:
-        """The name of the page, and of the session if it is one of a session; once for each."""
-        workshop, words = self.context.desk.workshop, self.context.words
-        spec = PAGES[self.key]
-        session = workshop if spec.needs_session else None
-        on_page = (self.key, session.id if session else "")
-        if on_page != self._on_page:
-            self._on_page = on_page
-            name = words.tr(spec.title)
-            title = session.session.title.best(words.language)[0] if session else ""
-            announce(self, f"{name}: {title}" if title else name)
-
     def _make_bar(self) -> "CaptureBar":
         from gweithdy.ui.capture.bar import CaptureBar
 
@@ -368,15 +358,6 @@ class MainWindow(QMainWindow):
 
     def _full_screen(self) -> None:
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
-
-    def _open_menu(self) -> None:
-        """As the Menu key would, which many keyboards have not."""
-        focused = self.focusWidget()
-        if focused is not None:
-            at = focused.inputMethodQuery(Qt.InputMethodQuery.ImCursorRectangle)
-            place = at.center() if isinstance(at, QRect) else focused.rect().center()
-            reason, there = QContextMenuEvent.Reason.Keyboard, focused.mapToGlobal(place)
-            QCoreApplication.sendEvent(focused, QContextMenuEvent(reason, place, there))
 
     def _step(self, by: int) -> None:
         keys = [spec.key for spec in (*DAY, *HOUSE)]

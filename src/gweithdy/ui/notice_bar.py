@@ -13,8 +13,8 @@ from gweithdy.domain.session import Session
 from gweithdy.language.dates import clock
 from gweithdy.ui.announce import announce
 from gweithdy.ui.context import Context
-from gweithdy.ui.history_buttons import step_words, stepped_words
 from gweithdy.ui.scrolling import Scrolling
+from gweithdy.ui.steps_in_words import step_words, stepped_words
 from gweithdy.ui.widgets.labels import button, label, show_state
 
 LINES = 2

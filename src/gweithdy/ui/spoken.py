@@ -5,11 +5,9 @@ from PySide6.QtWidgets import QWidget
 
 from gweithdy.domain.change import Edit
 from gweithdy.domain.problem import N_, Problem
-from gweithdy.domain.text import Text
-from gweithdy.language.words import Words
 from gweithdy.ui.announce import AtLeaving, announce
 from gweithdy.ui.context import Context
-from gweithdy.ui.history_buttons import step_words, stepped_words
+from gweithdy.ui.steps_in_words import done_words, stepped_words
 
 
 class Spoken(QObject):
@@ -71,11 +69,3 @@ class Spoken(QObject):
     def _say(self, words: str, *, assertive: bool = False) -> None:
         self._leaving.drop()
         announce(self._window, words, assertive=assertive)
-
-
-def done_words(words: Words, edit: Edit) -> str:
-    """What was just done; without the words that the person has only just given to a new thing."""
-    first = edit.changes[0]
-    is_new = first.field == "deleted" and not first.value
-    is_one = isinstance(edit.about, Text)
-    return words.tr(edit.label) if is_new and is_one else step_words(words, edit)

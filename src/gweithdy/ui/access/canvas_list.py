@@ -2,7 +2,6 @@
 
 import weakref
 from collections.abc import Collection
-from functools import cache
 
 import shiboken6
 from PySide6.QtCore import QObject, QPoint, Qt
@@ -10,17 +9,15 @@ from PySide6.QtGui import QAccessible, QAccessibleInterface, QAccessibleSelectio
 from PySide6.QtWidgets import QAccessibleWidget, QGraphicsView
 
 from gweithdy.ui.access.canvas_item import CanvasItem
+from gweithdy.ui.access.factory import install
 from gweithdy.ui.access.listing import Listing
 from gweithdy.ui.access.pointer import as_pointer
 from gweithdy.ui.access.reading import Reading
 
-_KEPT: list["CanvasList"] = []
-"""PySide keeps them too, but lets go before Qt does when the program ends: a crash."""
-
 
 def make_readable(view: QGraphicsView, reading: Reading) -> Listing:
     """Let screen readers find `view` to be a list; the answer is to be told what changes."""
-    _install()
+    install(_made)
     return Listing(view, reading)
 
 
@@ -142,16 +139,8 @@ class Selection(QAccessibleSelectionInterface):
         return sorted(listing.place(id) for id in listing.reading.chosen() if listing.holds(id))
 
 
-@cache
-def _install() -> None:
-    QAccessible.installFactory(_made)
-
-
-def _made(_class_name: str, of: QObject | None) -> QAccessibleInterface | None:
-    if not isinstance(of, QGraphicsView):
+def _made(thing: QObject) -> CanvasList | None:
+    if not isinstance(thing, QGraphicsView):
         return None
-    listing = of.findChild(Listing, options=Qt.FindChildOption.FindDirectChildrenOnly)
-    if not isinstance(listing, Listing):
-        return None
-    _KEPT.append(CanvasList(of, listing))
-    return _KEPT[-1]
+    listing = thing.findChild(Listing, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    return CanvasList(thing, listing) if isinstance(listing, Listing) else None

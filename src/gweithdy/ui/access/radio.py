@@ -1,22 +1,21 @@
 """A tool button that is one of many: Qt calls every other such button a radio button."""
 
-from functools import cache
-
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAccessible, QAccessibleActionInterface
 from PySide6.QtWidgets import QAccessibleWidget, QToolButton
 
+from gweithdy.ui.access.factory import install
+
 TOGGLE = QAccessibleActionInterface.toggleAction()
 
 
-@cache
 def tell_radio_buttons() -> None:
     """From now on screen readers are told so of tool buttons that are `autoExclusive`."""
-    QAccessible.installFactory(_made)
+    install(_made)
 
 
 class RadioTool(QAccessibleWidget):
-    """As Qt's own for a button. PySide keeps it for ever, so it must not keep the button."""
+    """As Qt's own for a button. It is kept for ever, so it must not keep the button."""
 
     def __init__(self, button: QToolButton) -> None:
         super().__init__(button, QAccessible.Role.RadioButton)
@@ -56,7 +55,7 @@ class RadioTool(QAccessibleWidget):
         return button if isinstance(button, QToolButton) else None
 
 
-def _made(_class: str, thing: QObject) -> RadioTool | None:
+def _made(thing: QObject) -> RadioTool | None:
     if isinstance(thing, QToolButton) and thing.autoExclusive():
         return RadioTool(thing)
     return None

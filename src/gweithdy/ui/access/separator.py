@@ -1,6 +1,5 @@
 """The line between two parts of a page: how far it is pulled is a value that can be set."""
 
-from functools import cache
 from typing import Any
 
 from PySide6.QtCore import QObject
@@ -12,13 +11,13 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAccessibleWidget, QSplitter, QSplitterHandle
 from shiboken6 import isValid
 
+from gweithdy.ui.access.factory import install
 from gweithdy.ui.access.pointer import as_pointer
 
 
-@cache
 def tell_separators() -> None:
     """From now on screen readers are told what the line of a splitter is, and where it stands."""
-    QAccessible.installFactory(_made)
+    install(_made)
 
 
 def tell_pulled(splitter: QSplitter) -> None:
@@ -34,7 +33,7 @@ def percent(splitter: QSplitter) -> int:
 
 
 class SeparatorLine(QAccessibleWidget):
-    """PySide keeps it for ever, so it must not keep the line."""
+    """It is kept for ever, so it must not keep the line."""
 
     def __init__(self, line: QSplitterHandle) -> None:
         super().__init__(line, QAccessible.Role.Separator)
@@ -80,5 +79,5 @@ class Place(QAccessibleValueInterface):
         return 1
 
 
-def _made(_class: str, thing: QObject) -> SeparatorLine | None:
+def _made(thing: QObject) -> SeparatorLine | None:
     return SeparatorLine(thing) if isinstance(thing, QSplitterHandle) else None

@@ -94,7 +94,7 @@ class BlockDetails(QScrollArea):
         for field in self._texts.values():
             field.commit()
         for line in (self.lead, self.locked.edit):
-            line.finish()
+            line.commit()
 
     def focus_title(self) -> None:
         """Go to the title, in the language of the screen."""

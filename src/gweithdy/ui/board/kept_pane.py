@@ -105,7 +105,7 @@ class KeptPane(QWidget):
             return
         if found.id != self._id:
             self.text.commit()
-            self.speaker.finish()
+            self.speaker.commit()
             self._id = found.id
         self.text.show_text(found.text, found.id)
         if isinstance(found, Quote):

@@ -22,7 +22,7 @@ from gweithdy.ui.board.lane_strip import LaneStrip
 from gweithdy.ui.board.reading import BoardReading
 from gweithdy.ui.board.scene import BoardScene
 from gweithdy.ui.board.walk import jump, neighbour
-from gweithdy.ui.keystrokes import is_key, pressed
+from gweithdy.ui.keystrokes import WAYS, is_key, pressed
 from gweithdy.ui.settings import Settings
 from gweithdy.ui.unmoved import place_unmoved
 from gweithdy.ui.widgets.still import CLICK_OR_TAB
@@ -38,9 +38,6 @@ KEYS = ("cards", "list")
 """The groups of keys that work on the board."""
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
-
-_WAYS = ((-1, 0), (1, 0), (0, -1), (0, 1))
-"""Where the keys of `cards.walk`, `cards.extend` and `cards.stroll` go."""
 
 
 class BoardView(QGraphicsView):
@@ -201,7 +198,7 @@ class BoardView(QGraphicsView):
             case "cards.across":
                 self.moved.emit((-1, 1)[place], 0)
             case "cards.walk" | "cards.extend" | "cards.stroll":
-                to = neighbour(self.board.lanes, self.current, *_WAYS[place])
+                to = neighbour(self.board.lanes, self.current, *WAYS[place])
                 self._walk(to, select=id != "cards.stroll", extend=id == "cards.extend")
             case "cards.page":
                 page = self.viewport().height() / self.zoom()

@@ -106,7 +106,7 @@ class Details(QWidget):
     def commit(self) -> None:
         """Save what was typed, now."""
         self.organisation.commit()
-        self.table.finish()
+        self.table.commit()
 
     def _show_name(self) -> None:
         if len(self._people) == 1:

@@ -6,13 +6,14 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStyleOptionViewItem
 
-from gweithdy.domain.agenda import BLOCK_KIND_LABELS, Block, actual_minutes, clock_time
+from gweithdy.domain.agenda import Block, actual_minutes, clock_time
 from gweithdy.domain.day import MARK_LABELS, Day, Mark
 from gweithdy.domain.ids import Id
 from gweithdy.domain.problem import N_, NC_
 from gweithdy.language.words import Words
 from gweithdy.ui.context import Context
 from gweithdy.ui.keystrokes import pressed
+from gweithdy.ui.run.wording import title_of
 from gweithdy.ui.widgets.index import Index
 from gweithdy.ui.widgets.rows import Column, RowsDelegate, RowsTable
 
@@ -89,7 +90,7 @@ class DayTable(RowsTable):
         return clock_time(self._starts.get(block.id, 0))
 
     def _titled(self, block: Block, words: Words) -> str:
-        title = block.title.best(words.language)[0] or words.tr(BLOCK_KIND_LABELS[block.kind])
+        title = title_of(block, words)
         note = self._note(block, words)
         return f"{title}\n{note}" if note else title
 

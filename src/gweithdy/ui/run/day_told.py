@@ -6,7 +6,6 @@ from enum import IntEnum, auto
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from gweithdy.domain.agenda import BLOCK_KIND_LABELS
 from gweithdy.domain.clock import ClockState
 from gweithdy.domain.day import Day, day_of
 from gweithdy.domain.ids import Id
@@ -16,7 +15,7 @@ from gweithdy.language.durations import duration
 from gweithdy.ui.announce import announce
 from gweithdy.ui.context import Context
 from gweithdy.ui.run.ticker import Ticker
-from gweithdy.ui.run.wording import SOON, is_over
+from gweithdy.ui.run.wording import SOON, is_over, title_of
 
 
 class Phase(IntEnum):
@@ -112,10 +111,7 @@ class DayTold(QObject):
         return round(day.left(self._ticker.now) / 60)
 
     def _title(self, day: Day) -> str:
-        words, block = self._context.words, day.present.block if day.present else None
-        if block is None:
-            return ""
-        return block.title.best(words.language)[0] or words.tr(BLOCK_KIND_LABELS[block.kind])
+        return title_of(day.present.block, self._context.words) if day.present else ""
 
     def _say(self, workshop: Workshop, said: str) -> None:
         if said and self._ticker.elsewhere:

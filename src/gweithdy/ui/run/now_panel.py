@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
-from gweithdy.domain.agenda import BLOCK_KIND_LABELS, Block, Planned, clock_time
+from gweithdy.domain.agenda import BLOCK_KIND_LABELS, Planned, clock_time
 from gweithdy.domain.choice import labels
 from gweithdy.domain.clock import ClockState, spent
 from gweithdy.domain.day import Day
@@ -23,7 +23,7 @@ from gweithdy.ui.access.language import speak
 from gweithdy.ui.context import Context
 from gweithdy.ui.run.ticker import Ticker
 from gweithdy.ui.run.time_bar import TimeBar
-from gweithdy.ui.run.wording import CLOCK, dress, said
+from gweithdy.ui.run.wording import CLOCK, dress, said, title_of
 from gweithdy.ui.widgets.asked_name import AskedName
 from gweithdy.ui.widgets.block_icons import BLOCK_ICONS
 from gweithdy.ui.widgets.labels import label, rule
@@ -149,7 +149,7 @@ class NowPanel(QFrame):
     def _show_block(self, each: Planned | None) -> None:
         words, theme = self._context.words, self._context.theme
         block = each.block if each else None
-        self.title.setText(self._titled(block) if block else "")
+        self.title.setText(title_of(block, words) if block else "")
         self.state.setVisible(block is not None)
         shown = words.language if block is None else block.title.best(words.language)[1]
         other = block.title.get(shown.other) if block else ""
@@ -188,13 +188,9 @@ class NowPanel(QFrame):
             words.tr(
                 "Next, at {time}: {title}",
                 time=clock_time(int(at)),
-                title=self._titled(each.block),
+                title=title_of(each.block, words),
             )
         )
-
-    def _titled(self, block: Block) -> str:
-        words = self._context.words
-        return block.title.best(words.language)[0] or words.tr(BLOCK_KIND_LABELS[block.kind])
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -83,7 +83,7 @@ class DateLine(OneLine):
         self._sheet.hide()
         self.setText(self.written(date(day.year(), day.month(), day.day())))
         self.setModified(True)
-        self.finish()
+        self.commit()
         self.picked.emit()
 
     def _today(self) -> date:

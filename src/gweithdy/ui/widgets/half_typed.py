@@ -51,8 +51,9 @@ def keep(editor: QWidget) -> None:
 
 
 def is_unsaved(editor: QWidget) -> bool:
-    """Whether what `editor` gave did not reach the disk."""
-    return bool(editor.property("unsaved"))
+    """Whether what `editor` gave did not reach the disk, and was not given up since."""
+    # Given up, it is hidden until Qt deletes it.
+    return bool(editor.property("unsaved")) and not editor.isHidden()
 
 
 def stays_open(

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QWidget
 
 
 def label(role: str = "body", *, wrap: bool = False) -> QLabel:
@@ -59,6 +59,11 @@ def rule() -> QFrame:
 def show_state(widget: QLabel | QFrame | QPushButton, role: str) -> None:
     """Give a widget another role of the style sheet."""
     if widget.property("role") != role:
-        widget.setProperty("role", role)
-        widget.style().unpolish(widget)
-        widget.style().polish(widget)
+        mark(widget, "role", role)
+
+
+def mark(widget: QWidget, name: str, value: object) -> None:
+    """Give a widget a property by which the style sheet knows it, and dress it anew."""
+    widget.setProperty(name, value)
+    widget.style().unpolish(widget)
+    widget.style().polish(widget)

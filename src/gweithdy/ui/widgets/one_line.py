@@ -10,6 +10,7 @@ from gweithdy.domain.ids import Id
 from gweithdy.domain.problem import Problem
 from gweithdy.ui.context import Context
 from gweithdy.ui.keystrokes import is_key
+from gweithdy.ui.widgets.labels import mark
 
 AGAIN = 300
 """Milliseconds after which what was not kept is tried again, once its thing is shown again."""
@@ -38,8 +39,8 @@ class OneLine(QLineEdit):
         self._is_refused = False
         self._sign: QAction | None = None
         self._again = QTimer(self, singleShot=True, interval=AGAIN)
-        self._again.timeout.connect(self.finish)
-        self.editingFinished.connect(self.finish)
+        self._again.timeout.connect(self.commit)
+        self.editingFinished.connect(self.commit)
         self.textEdited.connect(self._on_edited)
         context.desk.refused.connect(self._on_refused)
 
@@ -68,8 +69,8 @@ class OneLine(QLineEdit):
         """The value that stands, whatever is being typed."""
         return self._shown
 
-    def finish(self) -> None:
-        """Give what was typed, now."""
+    def commit(self) -> None:
+        """Save what was typed, now."""
         self._again.stop()
         if not self.isModified():
             return
@@ -85,6 +86,10 @@ class OneLine(QLineEdit):
         if value != self._shown and not self._give(value):
             return
         self.put(self._shown)
+
+    def unsaved(self) -> list[str]:
+        """What was typed here and is not on disk, also for other things."""
+        return [*self._unsaved.values(), *([self.text()] if self.isModified() else [])]
 
     def put(self, value: Any) -> None:
         """Write `value` into the line, over whatever stands there."""
@@ -138,9 +143,7 @@ class OneLine(QLineEdit):
         said = self._context.words.problem(problem) if problem else ""
         self.setAccessibleDescription(said)
         self.setToolTip(said)
-        self.setProperty("wrong", problem is not None)
-        self.style().unpolish(self)
-        self.style().polish(self)
+        mark(self, "wrong", problem is not None)
         if self._sign is None:
             icon = self._context.theme.icon("triangle-alert", "over", 18)
             self._sign = self.addAction(icon, QLineEdit.ActionPosition.LeadingPosition)

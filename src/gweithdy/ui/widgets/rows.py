@@ -24,7 +24,7 @@ from gweithdy.ui.access.tables import cells_speak
 from gweithdy.ui.context import Context
 from gweithdy.ui.keystrokes import pressed
 from gweithdy.ui.unmoved import rows_unmoved
-from gweithdy.ui.widgets.half_typed import stays_open
+from gweithdy.ui.widgets.half_typed import is_unsaved, stays_open
 from gweithdy.ui.widgets.rows_delegate import RowsDelegate
 from gweithdy.ui.widgets.rows_model import Column, RowsModel
 from gweithdy.ui.widgets.still import CLICK_OR_TAB
@@ -196,7 +196,7 @@ class RowsTable(QTableView):
     def _edit_current(self) -> None:
         index = self.currentIndex()
         editors = self.viewport().findChildren(QWidget)
-        waiting = next((each for each in editors if each.property("unsaved")), None)
+        waiting = next((each for each in editors if is_unsaved(each)), None)
         if waiting is not None:
             # Only one cell at a time can be written in: first the one that is not kept yet.
             waiting.setFocus(Qt.FocusReason.OtherFocusReason)

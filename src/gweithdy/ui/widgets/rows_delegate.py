@@ -96,7 +96,7 @@ class RowsDelegate(QStyledItemDelegate):
         if isinstance(editor, ChoiceBox):
             model.give(index, editor.value())
         elif isinstance(editor, DateLine):
-            editor.finish()
+            editor.commit()
         elif filled:
             value: object = ""
             if isinstance(editor, QSpinBox):

@@ -89,7 +89,7 @@ class SourceBox(QuietBox):
 
     def commit(self) -> None:
         """Save what was typed, now."""
-        self._line.finish()
+        self._line.commit()
 
     def retranslate(self) -> None:
         """Names in the language of now; what is typed stays."""

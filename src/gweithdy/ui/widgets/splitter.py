@@ -6,16 +6,13 @@ from PySide6.QtWidgets import QSplitter, QSplitterHandle
 
 from gweithdy.ui.access.separator import tell_pulled, tell_separators
 from gweithdy.ui.context import Context
-from gweithdy.ui.keystrokes import pressed, shown
+from gweithdy.ui.keystrokes import WAYS, pressed, shown
 
 GAP = 16
 """Pixels between the two."""
 
 STEP = 24
 """Pixels at 100 % by which a key pulls the line."""
-
-_WAYS = ((-1, 0), (1, 0), (0, -1), (0, 1))
-"""Where the keys of `pane.pull` go: across and down."""
 
 
 class Splitter(QSplitter):
@@ -50,7 +47,7 @@ class _Line(QSplitterHandle):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         id, place = pressed(event, "pane")
-        across, down = _WAYS[place] if id else (0, 0)
+        across, down = WAYS[place] if id else (0, 0)
         is_upright = self.orientation() is Qt.Orientation.Horizontal
         by = across if is_upright else down
         if by:

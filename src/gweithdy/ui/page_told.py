@@ -1,0 +1,27 @@
+"""What is said of a page that is turned to: its name, and that of the session."""
+
+from PySide6.QtWidgets import QWidget
+
+from gweithdy.ui.announce import announce
+from gweithdy.ui.context import Context
+from gweithdy.ui.pages import PAGES
+
+
+class PageTold:
+    """Says each page once, until page or session is another one."""
+
+    def __init__(self, window: QWidget, context: Context) -> None:
+        self._window = window
+        self._context = context
+        self._told = ("", "")
+
+    def tell(self, key: str) -> None:
+        """The page `key` is on screen now, and the keyboard in it."""
+        spec, words = PAGES[key], self._context.words
+        session = self._context.desk.workshop if spec.needs_session else None
+        here = (key, session.id if session else "")
+        if here != self._told:
+            self._told = here
+            name = words.tr(spec.title)
+            title = session.session.title.best(words.language)[0] if session else ""
+            announce(self._window, f"{name}: {title}" if title else name)
