@@ -30,6 +30,7 @@ from gweithdy.ui.board.page import BoardPage
 from gweithdy.ui.people.page import PeoplePage
 from gweithdy.ui.stakeholders.page import StakeholdersPage
 from gweithdy.ui.widgets.bilingual import BilingualField
+from gweithdy.ui.widgets.number_box import NumberBox
 from gweithdy.ui.widgets.rows import RowsTable
 
 if TYPE_CHECKING:
@@ -204,14 +205,15 @@ def full(_edit: object) -> int:
     raise Problem("The disk is full.")
 
 
-Line = tuple[Callable[[Id], object], QLineEdit]
+Line = tuple[Callable[[Id], object], QLineEdit | NumberBox]
 """How a thing is chosen, and the line in which one of its values is typed."""
 
 
 def of_block(page: "Page", name: str) -> Line:
     assert isinstance(page, AgendaPage)
-    line = page.details.lead if name == "lead" else page.details.locked.edit
-    return page.table.select, line
+    details = page.details
+    lines = {"lead": details.lead, "locked": details.locked.edit, "minutes": details.minutes}
+    return page.table.select, lines[name]
 
 
 def of_quote(page: "Page", _name: str) -> Line:
@@ -237,6 +239,13 @@ def of_person(page: "Page", _name: str) -> Line:
     return page.table.select, page.details.table
 
 
+def of_stakeholder(page: "Page", name: str) -> Line:
+    assert isinstance(page, StakeholdersPage)
+    details = page.details
+    scale = details.power if name == "power" else details.interest
+    return page.show_current, scale.box
+
+
 def of_action(page: "Page", _name: str) -> Line:
     assert isinstance(page, ActionsPage)
     return page.action_list.table.select, page.due
@@ -256,6 +265,9 @@ class OneOf(NamedTuple):
 LINES = [
     OneOf("agenda", Block, "lead", of_block, "Sian", "Sian"),
     OneOf("agenda", Block, "locked", of_block, "7:45", time(7, 45)),
+    OneOf("agenda", Block, "minutes", of_block, "333", 333),
+    OneOf("stakeholders", Stakeholder, "power", of_stakeholder, "3", 3),
+    OneOf("stakeholders", Stakeholder, "interest", of_stakeholder, "3", 3),
     OneOf("board", Quote, "speaker", of_quote, "A nurse", "A nurse"),
     OneOf("board", Card, "source", of_card, "Ward 7", "Ward 7"),
     OneOf("people", Participant, "table", of_person, "9", "9"),
