@@ -35,6 +35,7 @@ from gweithdy.ui.widgets.rows import RowsTable
 
 if TYPE_CHECKING:
     from gweithdy.ui.app import Program
+    from gweithdy.ui.main_window import MainWindow
     from gweithdy.ui.page import Page
 
 Way = tuple[Callable[[Id], object], BilingualField]
@@ -388,3 +389,135 @@ def test_closing_asks_about_them(
     assert program.window.close()
     known = program.library.workshop(session.id).get(Action, first.id)
     assert known.text.get("en" if where == "cell" else "cy") == "Ddim eto"
+
+
+def wrong_date(window: "MainWindow") -> str:
+    page = window.pages["actions"]
+    assert isinstance(page, ActionsPage)
+    page.due.setFocus()
+    page.due.selectAll()
+    QTest.keyClicks(page.due, "30.2.2027")
+    return "By when: 30.2.2027"
+
+
+def wrong_date_of_another(window: "MainWindow") -> str:
+    said = wrong_date(window)
+    page = window.pages["actions"]
+    assert isinstance(page, ActionsPage)
+    page.action_list.table.select(page.action_list.table.source.rows[1].id)
+    return said
+
+
+def wrong_date_in_a_cell(window: "MainWindow") -> str:
+    page = window.pages["actions"]
+    assert isinstance(page, ActionsPage)
+    table = page.action_list.table
+    fields = [column.field for column in table.source.columns]
+    table.setFocus()
+    table.setCurrentIndex(table.source.index(0, fields.index("due")))
+    table.edit(table.currentIndex())
+    line = table.indexWidget(table.currentIndex())
+    QTest.keyClicks(line, "30.2.2027")
+    return "By when: 30.2.2027"
+
+
+def wrong_number(window: "MainWindow") -> str:
+    window.show_page("agenda")
+    page = window.pages["agenda"]
+    assert isinstance(page, AgendaPage)
+    page.details.minutes.setFocus()
+    page.details.minutes.selectAll()
+    QTest.keyClicks(page.details.minutes, "0")
+    return "Minutes: 0"
+
+
+def action_to_add(window: "MainWindow") -> str:
+    page = window.pages["actions"]
+    assert isinstance(page, ActionsPage)
+    QTest.keyClicks(page.action_list.add_line.box, "Not yet")
+    return "Not yet"
+
+
+def person_to_add(window: "MainWindow") -> str:
+    window.show_page("people")
+    page = window.pages["people"]
+    assert isinstance(page, PeoplePage)
+    QTest.keyClicks(page.add_box.name, "Mari")
+    return "Mari"
+
+
+def lane_to_add(window: "MainWindow") -> str:
+    window.show_page("board")
+    page = window.pages["board"]
+    assert isinstance(page, BoardPage)
+    page.pane.name.ask("Question of the lane", "Add", lambda _: True)
+    QTest.keyClicks(page.pane.name.box, "What else?")
+    return "What else?"
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        wrong_date,
+        wrong_date_of_another,
+        wrong_date_in_a_cell,
+        wrong_number,
+        action_to_add,
+        person_to_add,
+        lane_to_add,
+    ],
+)
+def test_closing_asks_about_what_is_only_in_a_line(
+    program: "Program", monkeypatch: pytest.MonkeyPatch, typed: Callable[["MainWindow"], str]
+) -> None:
+    asked: list[str] = []
+    window = program.window
+    window.open_session(next(iter(program.desk.catalogue.of(Session))).id, "actions")
+    said = typed(window)
+    monkeypatch.setattr(ask, "decide", lambda *said: asked.append(said[2]))
+    assert not window.close()
+    assert asked == [said]
+    # It is still there: whoever stays finds it, and is asked again.
+    assert not window.close()
+    assert asked == [said, said]
+
+
+def test_what_was_added_or_given_up_is_not_asked_about(
+    program: "Program", monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = program.window
+    window.open_session(next(iter(program.desk.catalogue.of(Session))).id, "actions")
+    page = window.pages["actions"]
+    assert isinstance(page, ActionsPage)
+    action_to_add(window)
+    QTest.keyClick(page.action_list.add_line.box, Qt.Key.Key_Return)
+    wrong_date(window)
+    QTest.keyClick(page.due, Qt.Key.Key_Escape)
+    person_to_add(window)
+    people_page = window.pages["people"]
+    assert isinstance(people_page, PeoplePage)
+    QTest.keyClick(people_page.add_box.name, Qt.Key.Key_Return)
+    lane_to_add(window)
+    board = window.pages["board"]
+    assert isinstance(board, BoardPage)
+    QTest.keyClick(board.pane.name.box, Qt.Key.Key_Escape)
+    monkeypatch.setattr(ask, "decide", lambda *said: pytest.fail(str(said)))
+    assert window.close()
+
+
+def test_a_backup_takes_the_place_of_what_is_not_saved_only_if_it_may(
+    program: "Program", monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    backup = program.library.back_up("asked")
+    window = program.window
+    window.open_session(next(iter(program.desk.catalogue.of(Session))).id, "actions")
+    said = action_to_add(window)
+    monkeypatch.setattr(ask, "decide", lambda *said: asked.append(said[2]))
+    program.restore(backup)
+    assert asked == [said]
+    assert program.window is window
+    assert program.is_open
+    monkeypatch.setattr(ask, "decide", lambda *_: True)
+    program.restore(backup)
+    assert program.window is not window

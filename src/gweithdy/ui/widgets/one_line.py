@@ -69,8 +69,10 @@ class OneLine(QLineEdit):
         return self._shown
 
     def unsaved(self) -> list[str]:
-        """What was typed here and is not on disk, also that for other things."""
-        return [*self._unsaved.values(), *([self.text()] if self.isModified() else [])]
+        """What was typed here and is not on disk, also that for other things, after its name."""
+        waiting = [*self._unsaved.values(), *([self.text()] if self.isModified() else [])]
+        name = self._face().accessibleName()
+        return [f"{name}: {typed}" if name else typed for typed in waiting]
 
     def finish(self) -> None:
         """Give what was typed, now."""
