@@ -25,6 +25,7 @@ from gweithdy.edits.sessions import bring_in
 from gweithdy.exchange.demo import demonstration
 from gweithdy.language.words import Words
 from gweithdy.storage.library import Library
+from gweithdy.ui import ask
 from gweithdy.ui.context import Context
 from gweithdy.ui.desk import Desk
 from gweithdy.ui.jobs import Jobs
@@ -121,7 +122,7 @@ def _bury() -> None:
 
 @pytest.fixture
 def begin(
-    qapp: QApplication, tmp_path: Path, settings: Settings
+    qapp: QApplication, tmp_path: Path, settings: Settings, monkeypatch: pytest.MonkeyPatch
 ) -> Iterator[Callable[..., "Program"]]:
     """Makes the whole program in English for the library in `tmp_path`, open already or not yet."""
     # Here and not above: a page's own tests need none of the other pages.
@@ -142,6 +143,8 @@ def begin(
         return program
 
     yield begin
+    # What a test left half typed nobody wants.
+    monkeypatch.setattr(ask, "decide", lambda *_: True)
     for program in begun:
         program.window.close()
         if hasattr(program, "library"):

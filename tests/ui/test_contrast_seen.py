@@ -208,6 +208,28 @@ def test_the_focus_is_seen_by_two_pixels(
     assert len(ring()) == len(before) + 1
 
 
+@pytest.mark.parametrize("kind", ["line", "number"])
+def test_the_focus_is_seen_in_what_is_wrong_too(
+    shown: Callable[..., Any], qtbot: QtBot, kind: str
+) -> None:
+    made = RINGED[kind]()
+    made.setProperty("wrong", True)
+    shown(made)
+
+    def top() -> str:
+        return seen(made).pixelColor(made.width() // 2, 1).name()
+
+    def side() -> str:
+        return seen(made).pixelColor(4, made.height() - 9).name()
+
+    top_before, side_before = top(), side()
+    assert top_before == side_before
+    made.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.waitUntil(made.hasFocus)
+    assert top() != top_before
+    assert side() == side_before, "what is wrong is still marked"
+
+
 def table() -> QTableWidget:
     made = QTableWidget(3, 3)
     made.setShowGrid(False)

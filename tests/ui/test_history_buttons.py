@@ -3,7 +3,9 @@
 from pytestqt.qtbot import QtBot
 
 from gweithdy.domain.people import Participant
+from gweithdy.domain.session import Session
 from gweithdy.edits.people import add
+from gweithdy.edits.sessions import move_to_series
 from gweithdy.language.words import Words
 from gweithdy.ui.context import Context
 from gweithdy.ui.history_buttons import HistoryButtons
@@ -57,3 +59,16 @@ def test_the_notice_says_what_was_undone(context: Context, qtbot: QtBot, words: 
     context.desk.undo()
     assert bar.text().startswith("Undone at")
     assert bar.text().endswith("Add a person: Mari")
+
+
+def test_what_moves_a_session_between_series_is_undone_in_the_library(context: Context) -> None:
+    desk, bar = context.desk, NoticeBar(context)
+    assert desk.workshop
+    session = desk.workshop.session
+    desk.do(move_to_series(session, ""))
+    # Whichever session is open.
+    desk.close()
+    desk.undo()
+    assert desk.catalogue.get(Session, session.id).series == session.series
+    assert "Library · Move to another series" in bar.text()
+    bar.deleteLater()

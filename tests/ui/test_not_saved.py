@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QLineEdit, QSpinBox
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from gweithdy.domain.actions import Action
@@ -30,10 +30,12 @@ from gweithdy.ui.board.page import BoardPage
 from gweithdy.ui.people.page import PeoplePage
 from gweithdy.ui.stakeholders.page import StakeholdersPage
 from gweithdy.ui.widgets.bilingual import BilingualField
+from gweithdy.ui.widgets.number_box import NumberBox
 from gweithdy.ui.widgets.rows import RowsTable
 
 if TYPE_CHECKING:
     from gweithdy.ui.app import Program
+    from gweithdy.ui.main_window import MainWindow
     from gweithdy.ui.page import Page
 
 Way = tuple[Callable[[Id], object], BilingualField]
@@ -204,14 +206,15 @@ def full(_edit: object) -> int:
     raise Problem("The disk is full.")
 
 
-Line = tuple[Callable[[Id], object], QLineEdit]
+Line = tuple[Callable[[Id], object], QLineEdit | NumberBox]
 """How a thing is chosen, and the line in which one of its values is typed."""
 
 
 def of_block(page: "Page", name: str) -> Line:
     assert isinstance(page, AgendaPage)
-    line = page.details.lead if name == "lead" else page.details.locked.edit
-    return page.table.select, line
+    details = page.details
+    lines = {"lead": details.lead, "locked": details.locked.edit, "minutes": details.minutes}
+    return page.table.select, lines[name]
 
 
 def of_quote(page: "Page", _name: str) -> Line:
@@ -237,6 +240,13 @@ def of_person(page: "Page", _name: str) -> Line:
     return page.table.select, page.details.table
 
 
+def of_stakeholder(page: "Page", name: str) -> Line:
+    assert isinstance(page, StakeholdersPage)
+    details = page.details
+    scale = details.power if name == "power" else details.interest
+    return page.show_current, scale.box
+
+
 def of_action(page: "Page", _name: str) -> Line:
     assert isinstance(page, ActionsPage)
     return page.action_list.table.select, page.due
@@ -256,6 +266,9 @@ class OneOf(NamedTuple):
 LINES = [
     OneOf("agenda", Block, "lead", of_block, "Sian", "Sian"),
     OneOf("agenda", Block, "locked", of_block, "7:45", time(7, 45)),
+    OneOf("agenda", Block, "minutes", of_block, "333", 333),
+    OneOf("stakeholders", Stakeholder, "power", of_stakeholder, "3", 3),
+    OneOf("stakeholders", Stakeholder, "interest", of_stakeholder, "3", 3),
     OneOf("board", Quote, "speaker", of_quote, "A nurse", "A nurse"),
     OneOf("board", Card, "source", of_card, "Ward 7", "Ward 7"),
     OneOf("people", Participant, "table", of_person, "9", "9"),
@@ -378,55 +391,133 @@ def test_closing_asks_about_them(
     assert known.text.get("en" if where == "cell" else "cy") == "Ddim eto"
 
 
-@pytest.mark.parametrize("where", ["refused", "of a thing that is not shown", "no date"])
-def test_closing_asks_about_lines_too(
-    program: "Program", monkeypatch: pytest.MonkeyPatch, where: str
-) -> None:
-    asked: list[str] = []
-    session = next(iter(program.desk.catalogue.of(Session)))
-    program.window.open_session(session.id, "actions")
-    page = program.window.pages["actions"]
+def wrong_date(window: "MainWindow") -> str:
+    page = window.pages["actions"]
+    assert isinstance(page, ActionsPage)
+    page.due.setFocus()
+    page.due.selectAll()
+    QTest.keyClicks(page.due, "30.2.2027")
+    return "By when: 30.2.2027"
+
+
+def wrong_date_of_another(window: "MainWindow") -> str:
+    said = wrong_date(window)
+    page = window.pages["actions"]
+    assert isinstance(page, ActionsPage)
+    page.action_list.table.select(page.action_list.table.source.rows[1].id)
+    return said
+
+
+def wrong_date_in_a_cell(window: "MainWindow") -> str:
+    page = window.pages["actions"]
     assert isinstance(page, ActionsPage)
     table = page.action_list.table
-    first = table.source.rows[0].id
-    typed = "31.2.2028" if where == "no date" else "1.12.2028"
-    with monkeypatch.context() as disk:
-        disk.setattr(ask, "decide", lambda *said: asked.append(said[2]))
-        if where != "no date":
-            disk.setattr(program.library, "write", full)
-        page.due.setFocus()
-        page.due.selectAll()
-        QTest.keyClicks(page.due, typed)
-        if where == "of a thing that is not shown":
-            table.select(table.source.rows[1].id)
-        assert not program.window.close()
-        assert asked == [typed]
-    table.select(first)
-    QTest.keyClick(page.due, Qt.Key.Key_Escape)
+    fields = [column.field for column in table.source.columns]
+    table.setFocus()
+    table.setCurrentIndex(table.source.index(0, fields.index("due")))
+    table.edit(table.currentIndex())
+    line = table.indexWidget(table.currentIndex())
+    QTest.keyClicks(line, "30.2.2027")
+    return "By when: 30.2.2027"
 
 
-@pytest.mark.parametrize(("name", "typed"), [("minutes", "77"), ("due", "1.12.2028")])
-def test_closing_asks_once_about_a_cell_that_is_no_line(
-    program: "Program", monkeypatch: pytest.MonkeyPatch, name: str, typed: str
+def wrong_number(window: "MainWindow") -> str:
+    window.show_page("agenda")
+    page = window.pages["agenda"]
+    assert isinstance(page, AgendaPage)
+    page.details.minutes.setFocus()
+    page.details.minutes.selectAll()
+    QTest.keyClicks(page.details.minutes, "0")
+    return "Minutes: 0"
+
+
+def action_to_add(window: "MainWindow") -> str:
+    page = window.pages["actions"]
+    assert isinstance(page, ActionsPage)
+    QTest.keyClicks(page.action_list.add_line.box, "Not yet")
+    return "Not yet"
+
+
+def person_to_add(window: "MainWindow") -> str:
+    window.show_page("people")
+    page = window.pages["people"]
+    assert isinstance(page, PeoplePage)
+    QTest.keyClicks(page.add_box.name, "Mari")
+    return "Mari"
+
+
+def lane_to_add(window: "MainWindow") -> str:
+    window.show_page("board")
+    page = window.pages["board"]
+    assert isinstance(page, BoardPage)
+    page.pane.name.ask("Question of the lane", "Add", lambda _: True)
+    QTest.keyClicks(page.pane.name.box, "What else?")
+    return "What else?"
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        wrong_date,
+        wrong_date_of_another,
+        wrong_date_in_a_cell,
+        wrong_number,
+        action_to_add,
+        person_to_add,
+        lane_to_add,
+    ],
+)
+def test_closing_asks_about_what_is_only_in_a_line(
+    program: "Program", monkeypatch: pytest.MonkeyPatch, typed: Callable[["MainWindow"], str]
 ) -> None:
     asked: list[str] = []
-    session = next(iter(program.desk.catalogue.of(Session)))
-    program.window.open_session(session.id, "agenda" if name == "minutes" else "actions")
-    page = program.window.pages[program.window.key]
-    assert isinstance(page, AgendaPage | ActionsPage)
-    table = page.table if isinstance(page, AgendaPage) else page.action_list.table
-    column = [each.field for each in table.source.columns].index(name)
-    index = table.source.index(0, column)
-    with monkeypatch.context() as disk:
-        disk.setattr(program.library, "write", full)
-        disk.setattr(ask, "decide", lambda *said: asked.append(said[2]))
-        table.setCurrentIndex(index)
-        table.edit(index)
-        editor = table.indexWidget(index)
-        assert isinstance(editor, QLineEdit | QSpinBox)
-        editor.selectAll()
-        QTest.keyClicks(editor, typed)
-        QTest.keyClick(editor, Qt.Key.Key_Return)
-        QApplication.processEvents()
-        assert not program.window.close()
-        assert asked == [typed]
+    window = program.window
+    window.open_session(next(iter(program.desk.catalogue.of(Session))).id, "actions")
+    said = typed(window)
+    monkeypatch.setattr(ask, "decide", lambda *said: asked.append(said[2]))
+    assert not window.close()
+    assert asked == [said]
+    # It is still there: whoever stays finds it, and is asked again.
+    assert not window.close()
+    assert asked == [said, said]
+
+
+def test_what_was_added_or_given_up_is_not_asked_about(
+    program: "Program", monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = program.window
+    window.open_session(next(iter(program.desk.catalogue.of(Session))).id, "actions")
+    page = window.pages["actions"]
+    assert isinstance(page, ActionsPage)
+    action_to_add(window)
+    QTest.keyClick(page.action_list.add_line.box, Qt.Key.Key_Return)
+    wrong_date(window)
+    QTest.keyClick(page.due, Qt.Key.Key_Escape)
+    person_to_add(window)
+    people_page = window.pages["people"]
+    assert isinstance(people_page, PeoplePage)
+    QTest.keyClick(people_page.add_box.name, Qt.Key.Key_Return)
+    lane_to_add(window)
+    board = window.pages["board"]
+    assert isinstance(board, BoardPage)
+    QTest.keyClick(board.pane.name.box, Qt.Key.Key_Escape)
+    monkeypatch.setattr(ask, "decide", lambda *said: pytest.fail(str(said)))
+    assert window.close()
+
+
+def test_a_backup_takes_the_place_of_what_is_not_saved_only_if_it_may(
+    program: "Program", monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    backup = program.library.back_up("asked")
+    window = program.window
+    window.open_session(next(iter(program.desk.catalogue.of(Session))).id, "actions")
+    said = action_to_add(window)
+    monkeypatch.setattr(ask, "decide", lambda *said: asked.append(said[2]))
+    program.restore(backup)
+    assert asked == [said]
+    assert program.window is window
+    assert program.is_open
+    monkeypatch.setattr(ask, "decide", lambda *_: True)
+    program.restore(backup)
+    assert program.window is not window

@@ -69,6 +69,25 @@ def test_what_was_just_typed_goes_first(page: AgendaPage, qtbot: QtBot) -> None:
     assert page.workshop.of(Block)[0].title == block.title
 
 
+@pytest.mark.parametrize("which", range(4), ids=["line", "lines", "plain line", "number"])
+@pytest.mark.parametrize("again", ["Ctrl+Y", "Ctrl+Shift+Z"])
+def test_a_box_does_its_own_words_again(
+    page: AgendaPage, which: int, again: str, qtbot: QtBot
+) -> None:
+    box = kinds(page)[which]
+    words = box.toPlainText if isinstance(box, QPlainTextEdit) else box.text
+    box.setFocus()
+    box.selectAll()
+    qtbot.keyClicks(box, "7")
+    qtbot.keyClick(box, Qt.Key.Key_Z, CTRL)
+    assert words() != "7"
+    if again == "Ctrl+Y":
+        qtbot.keyClick(box, Qt.Key.Key_Y, CTRL)
+    else:
+        qtbot.keyClick(box, Qt.Key.Key_Z, CTRL | Qt.KeyboardModifier.ShiftModifier)
+    assert words() == "7"
+
+
 @pytest.mark.parametrize("key", ["people", "stakeholders", "actions"])
 def test_an_empty_line_takes_back_what_it_has_just_added(
     program: "Program", key: str, qtbot: QtBot

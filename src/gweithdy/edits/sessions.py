@@ -74,7 +74,9 @@ def restore_session(session: Session) -> Edit:
 
 def move_to_series(session: Session, series: Id) -> Edit:
     """Let the session belong to another series, or to none ("")."""
-    return _edit(N_("Move to another series"), session, updated(session, series=series))
+    # It is done in the library, and undone there, whichever session is open.
+    changes = updated(session, series=series)
+    return replace(_edit(N_("Move to another series"), session, changes), session="")
 
 
 def new_series(title_cy: str, title_en: str, **values: Value) -> Edit:

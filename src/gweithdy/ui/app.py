@@ -148,11 +148,15 @@ class Program:
         """Put `backup` in the place of the library and open a window on it.
 
         What is in memory belongs to the library that goes away, so desk and window are new too.
+        What was typed and is not saved would go with them: the person is asked first.
         """
         from gweithdy.storage.library import restore
+        from gweithdy.ui.unsaved import may_restore
 
         old = self.window
         old.leave_field()
+        if not may_restore(old, self.words):
+            return
         self.desk.leave_library()
         self.settings.put_geometry(old.saveGeometry())
         self._put_away()

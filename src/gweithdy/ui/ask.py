@@ -22,11 +22,14 @@ def file_to_write(parent: QWidget, title: str, suggestion: Path, kinds: str) -> 
     """A file that the person chose to write; the dialog asks before one is replaced."""
     from PySide6.QtWidgets import QFileDialog
 
-    name, _ = QFileDialog.getSaveFileName(parent, title, str(suggestion), kinds)
-    if not name:
-        return None
-    chosen = Path(name)
-    return chosen if chosen.suffix else chosen.with_suffix(suggestion.suffix)
+    dialog = QFileDialog(parent, title, str(suggestion.parent), kinds)
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    # Added after the dialog, an ending that was not typed could name a file that is there.
+    dialog.setDefaultSuffix(suggestion.suffix.removeprefix("."))
+    dialog.selectFile(suggestion.name)
+    chosen = dialog.selectedFiles() if dialog.exec() else []
+    dialog.deleteLater()
+    return Path(chosen[0]) if chosen else None
 
 
 def decide(parent: QWidget, question: str, detail: str, do: str, leave: str) -> bool:

@@ -1,4 +1,4 @@
-"""Undo in boxes: what a box cannot take back itself, the window takes back."""
+"""Undo and redo in boxes: what a box cannot take back itself, the window takes back."""
 
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QKeyEvent
@@ -22,12 +22,17 @@ class BoxUndo(QObject):
         app.focusChanged.connect(self._on_focus)
 
     def eventFilter(self, box: QObject, event: QEvent) -> bool:
-        if (
-            event.type() == QEvent.Type.ShortcutOverride
-            and isinstance(event, QKeyEvent)
-            and _is_for_the_window(box, event)
-        ):
-            event.ignore()
+        if not isinstance(event, QKeyEvent):
+            return False
+        redo = is_key(event, "window.redo")
+        if not (redo or is_key(event, "window.undo")):
+            return False
+        if event.type() == QEvent.Type.ShortcutOverride:
+            event.setAccepted(_can(box, redo=redo))
+            return True
+        if event.type() == QEvent.Type.KeyPress and _can(box, redo=redo):
+            # Ctrl+Y too: Qt knows it on Windows only.
+            _step(box, redo=redo)
             return True
         return False
 
@@ -39,14 +44,24 @@ class BoxUndo(QObject):
             self._box.installEventFilter(self)
 
 
-def _is_for_the_window(box: QObject, event: QKeyEvent) -> bool:
-    known = box.lineEdit() if isinstance(box, QAbstractSpinBox) else box
+def _can(box: QObject, *, redo: bool) -> bool:
+    known = _words_of(box)
     if isinstance(known, QPlainTextEdit):
-        back, again = known.document().isUndoAvailable(), known.document().isRedoAvailable()
-    elif isinstance(known, QLineEdit):
-        back, again = known.isUndoAvailable(), known.isRedoAvailable()
-    else:
-        return False
-    return (is_key(event, "window.undo") and not back) or (
-        is_key(event, "window.redo") and not again
-    )
+        words = known.document()
+        return words.isRedoAvailable() if redo else words.isUndoAvailable()
+    if isinstance(known, QLineEdit):
+        return known.isRedoAvailable() if redo else known.isUndoAvailable()
+    return False
+
+
+def _step(box: QObject, *, redo: bool) -> None:
+    known = _words_of(box)
+    if isinstance(known, QLineEdit | QPlainTextEdit):
+        if redo:
+            known.redo()
+        else:
+            known.undo()
+
+
+def _words_of(box: QObject) -> QObject:
+    return box.lineEdit() if isinstance(box, QAbstractSpinBox) else box

@@ -244,10 +244,10 @@ class MainWindow(QMainWindow):
         self.rail.fit(event.size())
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        from gweithdy.ui.unsaved import may_go
+        from gweithdy.ui.unsaved import may_close
 
         self.leave_field()
-        if not may_go(self, self.context.words):
+        if not may_close(self, self.context.words):
             event.ignore()
             return
         self.context.settings.put_geometry(self.saveGeometry())

@@ -383,6 +383,7 @@ def test_a_time_left_empty_or_not_understood_stays_what_it_was(
     assert (locked.edit.text(), blocks(planned)[2].locked) == ("10:30", time(10, 30))
     with qtbot.waitSignal(planned.desk.refused):
         type_time(qtbot, locked.edit, "later")
+    # What was typed waits to be mended, and is not saved.
     assert (locked.edit.text(), blocks(planned)[2].locked) == ("later", time(10, 30))
     qtbot.keyClicks(locked.edit, "9")
     qtbot.keyClick(locked.edit, Key.Key_Escape)

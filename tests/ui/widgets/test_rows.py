@@ -118,6 +118,16 @@ def test_a_date_is_typed_or_emptied(
     assert given == [("a", "due", None), ("b", "due", date(2028, 1, 3))]
 
 
+def test_esc_leaves_the_date_that_was(
+    table: RowsTable, given: list[tuple[object, ...]], qtbot: QtBot
+) -> None:
+    line = editor(table, 0, DUE)
+    qtbot.keyClicks(line, "1.2.2028")
+    qtbot.keyClick(line, Key.Key_Escape)
+    qtbot.waitUntil(lambda: table.indexWidget(table.currentIndex()) is None)
+    assert given == []
+
+
 def test_a_date_left_alone_gives_nothing(
     table: RowsTable, given: list[tuple[object, ...]], qtbot: QtBot
 ) -> None:
@@ -261,3 +271,53 @@ def test_what_the_disk_refused_stays_in_its_cell(table: RowsTable, qtbot: QtBot)
     full[0] = False
     qtbot.keyClick(line, Key.Key_Return)
     qtbot.waitUntil(lambda: table.indexWidget(table.source.index(0, OWNER)) is None)
+
+
+@pytest.fixture
+def powers(qtbot: QtBot, context: Context) -> RowsTable:
+    table = RowsTable(context, (Column("power", "Power", span=(0, 100)),))
+    qtbot.addWidget(table)
+    table.resize(400, 300)
+    table.show()
+    rows = [Stakeholder(id=id, session="s", name=said(id, "en"), power=20) for id in "ab"]
+    table.show_rows(rows)
+    return table
+
+
+def test_a_number_out_of_range_stays_in_its_cell_until_it_is_mended(
+    powers: RowsTable, context: Context, qtbot: QtBot
+) -> None:
+    given: list[object] = []
+    refused: list[Problem] = []
+    powers.source.given.connect(lambda *args: given.append(args[:3]))
+    context.desk.refused.connect(refused.append)
+    box = editor(powers, 0, 0)
+    assert isinstance(box, QSpinBox)
+    qtbot.keyClicks(box, "101")
+    qtbot.keyClick(box, Key.Key_Return)
+    powers.setFocus()
+    QCoreApplication.processEvents()
+    assert given == []
+    assert len(refused) == 1
+    assert (box.text(), box.property("wrong")) == ("101", True)
+    box.setFocus()
+    box.selectAll()
+    qtbot.keyClicks(box, "10")
+    qtbot.keyClick(box, Key.Key_Return)
+    qtbot.waitUntil(lambda: powers.indexWidget(powers.currentIndex()) is None)
+    assert given == [("a", "power", 10)]
+
+
+def test_steps_in_a_cell_are_one_change_and_esc_takes_them_back(
+    powers: RowsTable, qtbot: QtBot
+) -> None:
+    given: list[object] = []
+    powers.source.given.connect(lambda *args: given.append(args[:3]))
+    for key, wanted in ((Key.Key_Escape, []), (Key.Key_Return, [("a", "power", 22)])):
+        box = editor(powers, 0, 0)
+        qtbot.keyClick(box, Key.Key_Up)
+        qtbot.keyClick(box, Key.Key_Up)
+        assert given == []
+        qtbot.keyClick(box, key)
+        qtbot.waitUntil(lambda: powers.indexWidget(powers.currentIndex()) is None)
+        assert given == wanted

@@ -38,7 +38,8 @@ class BlockDetails(QScrollArea):
         self._sheet = _Sheet()
         self.title = BilingualField(context, "title", beside=False)
         self.kind = ChoiceBox(words, BLOCK_KIND_LABELS)
-        self.minutes = MinutesBox()
+        self.minutes = MinutesBox(context)
+        self.minutes.refused.connect(context.desk.refused)
         self.locked = TimeBox(context)
         self.locked.refused.connect(context.desk.refused)
         self.lead = OneLine(context)
@@ -64,6 +65,7 @@ class BlockDetails(QScrollArea):
             self._captions[name].setText(text)
             field.setAccessibleName(text)
         self.kind.retranslate()
+        self.minutes.retranslate()
         self.locked.say(tr("Fixed start"))
         self.setAccessibleName(tr("Details of the block"))
 
@@ -78,7 +80,7 @@ class BlockDetails(QScrollArea):
             field.show_text(getattr(block, name), block.id)
             show_beginning(field)
         self.kind.show_value(block.kind)
-        self.minutes.show_value(block.minutes)
+        self.minutes.show_value(block.minutes, block.id)
         self.locked.usual = self.locked.usual.replace(hour=start // 60 % 24, minute=start % 60)
         self.locked.show_value(block.locked, block.id)
         self.lead.show_value(block.lead, block.id)
@@ -93,7 +95,7 @@ class BlockDetails(QScrollArea):
         """Save what was typed, now."""
         for field in self._texts.values():
             field.commit()
-        for line in (self.lead, self.locked.edit):
+        for line in (self.minutes, self.lead, self.locked.edit):
             line.commit()
 
     def focus_title(self) -> None:

@@ -8,31 +8,16 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
 from gweithdy.domain.agenda import LONGEST_BLOCK
 from gweithdy.domain.ids import Id
 from gweithdy.ui.context import Context
-from gweithdy.ui.widgets.half_typed import is_half_typed
-from gweithdy.ui.widgets.still import StillSpinBox
+from gweithdy.ui.widgets.number_box import NumberBox
 from gweithdy.ui.widgets.time_line import TimeLine
 
 
-class MinutesBox(StillSpinBox):
-    """Minutes of a block; `given` carries what a person chose."""
+class MinutesBox(NumberBox):
+    """Minutes of a block."""
 
-    given = Signal(int)
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setRange(1, LONGEST_BLOCK)
+    def __init__(self, context: Context) -> None:
+        super().__init__(context, 1, LONGEST_BLOCK)
         self.setSingleStep(5)
-        self.setKeyboardTracking(False)
-        self.lineEdit().setTextMargins(6, 0, 0, 0)
-        self.valueChanged.connect(self.given)
-
-    def show_value(self, minutes: int) -> None:
-        """Show `minutes`, unless a person is just typing other ones."""
-        if is_half_typed(self.lineEdit()):
-            return
-        self.blockSignals(True)
-        self.setValue(minutes)
-        self.blockSignals(False)
 
 
 class TimeBox(QWidget):

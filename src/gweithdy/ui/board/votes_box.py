@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QFormLayout, QLabel, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QLabel, QVBoxLayout, QWidget
 
 from gweithdy.domain.board import Vote
 from gweithdy.domain.ids import Id, new_id
@@ -13,9 +13,8 @@ from gweithdy.ui.attempt import Visit, alter
 from gweithdy.ui.context import Context
 from gweithdy.ui.sources import source_name
 from gweithdy.ui.tab_order import put_as_seen
-from gweithdy.ui.widgets.half_typed import is_half_typed
 from gweithdy.ui.widgets.labels import label
-from gweithdy.ui.widgets.still import StillSpinBox
+from gweithdy.ui.widgets.number_box import NumberBox
 
 
 class VotesBox(QWidget):
@@ -27,7 +26,7 @@ class VotesBox(QWidget):
         self._target: Id = ""
         self._typing = new_id()
         self._caption = label("field")
-        self.boxes: dict[str, QSpinBox] = {}
+        self.boxes: dict[str, NumberBox] = {}
         self._names: dict[str, QLabel] = {}
         self._form = QFormLayout()
         self._form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.DontWrapRows)
@@ -40,20 +39,21 @@ class VotesBox(QWidget):
     def show_votes(self, target: Id, votes: Sequence[Vote], tables: list[str]) -> None:
         """Show `votes`, those of `target`, with a box for each table that takes part."""
         if target != self._target:
+            # What was typed belongs to the one that was shown.
+            for box in tuple(self.boxes.values()):
+                box.commit()
             self._typing = new_id()
         self._target = target
         counts = {vote.source: vote.count for vote in votes}
         wanted = list(dict.fromkeys(["room", "online", *tables, *counts]))
+        # What is still to be kept in a box waits there for its own card.
+        wanted += [s for s, box in self.boxes.items() if s not in wanted and box.unsaved()]
         for source in [s for s in self.boxes if s not in wanted]:
-            self._form.removeRow(self.boxes.pop(source))
-            self._names.pop(source)
+            self._drop(source)
         is_as_before = list(self.boxes) == wanted
         for source in wanted:
             box = self.boxes.get(source) or self._add(source)
-            if box.value() != counts.get(source, 0) and not is_half_typed(box.lineEdit()):
-                box.blockSignals(True)
-                box.setValue(counts.get(source, 0))
-                box.blockSignals(False)
+            box.show_value(counts.get(source, 0), target)
         if not is_as_before:
             put_as_seen(self.parentWidget() or self)
         self._total = sum(counts.values())
@@ -67,19 +67,27 @@ class VotesBox(QWidget):
         for source, box in self.boxes.items():
             name = source_name(words, source)
             self._names[source].setText(name)
+            box.retranslate()
             box.setAccessibleName(words.tr(N_("Votes from: {name}"), name=name))
 
-    def _add(self, source: str) -> QSpinBox:
-        box = StillSpinBox()
-        box.setRange(0, MOST_VOTES)
-        box.setKeyboardTracking(False)
-        box.valueChanged.connect(lambda count, s=source: self._on_count(s, count))
+    def _add(self, source: str) -> NumberBox:
+        box = NumberBox(self._context, 0, MOST_VOTES)
+        box.given.connect(lambda count, s=source: self._on_count(s, count))
+        box.refused.connect(self._context.desk.refused)
         name = label("body")
         name.setBuddy(box)
         self._form.addRow(name, box)
         self.boxes[source] = box
         self._names[source] = name
         return box
+
+    def _drop(self, source: str) -> None:
+        box, name = self.boxes.pop(source), self._names.pop(source)
+        self._form.takeRow(box)
+        for each in (box, name):
+            each.hide()
+            # Not at once: it may be this very box that has just told of its number.
+            each.deleteLater()
 
     def _on_count(self, source: str, count: int) -> None:
         target = self._target

@@ -4,11 +4,12 @@ import re
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from gweithdy.domain.people import MODE_LABELS, Mode
 from gweithdy.language.words import Words
 from gweithdy.ui.keystrokes import is_key
+from gweithdy.ui.widgets.adding_line import AddingLine
 from gweithdy.ui.widgets.choice import ChoiceBox
 from gweithdy.ui.widgets.labels import button
 
@@ -64,7 +65,7 @@ class AddBox(QWidget):
         self.name.setFocus()
 
 
-class LinesEdit(QLineEdit):
+class LinesEdit(AddingLine):
     """A line that does not run several pasted lines together but hands them over."""
 
     pasted = Signal(str)

@@ -38,8 +38,10 @@ class Details(QWidget):
         self.captions = {name: label("field") for name in ("group", "support", "power", "interest")}
         self.group = ChoiceBox(words, GROUP_LABELS)
         self.support = ChoiceBox(words, SUPPORT_LABELS)
-        self.power = ScaleField(self.captions["power"])
-        self.interest = ScaleField(self.captions["interest"])
+        self.power = ScaleField(context, self.captions["power"])
+        self.interest = ScaleField(context, self.captions["interest"])
+        for scale in (self.power, self.interest):
+            scale.refused.connect(context.desk.refused)
         self.group.chosen.connect(lambda value: self._give("group", value))
         self.support.chosen.connect(lambda value: self._give("support", value))
         self.power.given.connect(lambda value: self._give("power", value))
@@ -74,14 +76,16 @@ class Details(QWidget):
     def show_stakeholder(self, workshop: Workshop, who: Stakeholder) -> None:
         """Show `who`."""
         if self._shown != who.id:
-            # Words still waiting to be saved belong to the one that was shown.
+            # What still waits to be saved belongs to the one that was shown.
             self.name.commit()
+            self.power.box.commit()
+            self.interest.box.commit()
         self._shown = who.id
         self.name.show_text(who.name, who.id)
         self.group.show_value(who.group)
         self.support.show_value(who.support)
-        self.power.show_value(who.power)
-        self.interest.show_value(who.interest)
+        self.power.show_value(who.power, who.id)
+        self.interest.show_value(who.interest, who.id)
         for role, tick in self.roles.items():
             tick.setChecked(role in who.roles)
         self.ties.show_ties(who.id, ties_of(workshop, who.id), workshop.of(Stakeholder))

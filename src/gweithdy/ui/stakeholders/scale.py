@@ -3,32 +3,37 @@
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
+from gweithdy.domain.ids import Id
 from gweithdy.domain.stakeholders import TOP
-from gweithdy.ui.widgets.half_typed import is_half_typed
-from gweithdy.ui.widgets.still import StillSlider, StillSpinBox
+from gweithdy.ui.context import Context
+from gweithdy.ui.widgets.number_box import NumberBox
+from gweithdy.ui.widgets.still import StillSlider
 
 STEP = 5
 
 
 class ScaleField(QWidget):
-    """`given` carries the value that a person chose: when the slider is let go, or typed."""
+    """`given` carries the value that a person chose: when the slider is let go, or typed.
 
-    given = Signal(int)
+    `refused` carries a Problem about what was typed.
+    """
 
-    def __init__(self, caption: QLabel) -> None:
+    given = Signal(object)
+    refused = Signal(object)
+
+    def __init__(self, context: Context, caption: QLabel) -> None:
         super().__init__()
         self._caption = caption
         self.slider = StillSlider(Qt.Orientation.Horizontal)
-        self.box = StillSpinBox()
+        self.slider.setRange(0, TOP)
+        self.box = NumberBox(context, 0, TOP)
         for each in (self.slider, self.box):
-            each.setRange(0, TOP)
             each.setSingleStep(STEP)
         self.slider.setTracking(False)
-        self.box.setKeyboardTracking(False)
-        self.box.lineEdit().setTextMargins(6, 0, 0, 0)
-        self.slider.sliderMoved.connect(self._on_slid)
-        self.slider.valueChanged.connect(self.given)
-        self.box.valueChanged.connect(self.given)
+        self.slider.sliderMoved.connect(self.box.put)
+        self.slider.valueChanged.connect(self.given.emit)
+        self.box.given.connect(self.given)
+        self.box.refused.connect(self.refused)
         caption.setBuddy(self.box)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -41,15 +46,15 @@ class ScaleField(QWidget):
         self._caption.setText(name)
         self.slider.setAccessibleName(name)
         self.box.setAccessibleName(name)
+        self.box.retranslate()
 
-    def show_value(self, value: int) -> None:
-        """Show `value`, unless another one is half typed or the slider is being pulled."""
-        if is_half_typed(self.box.lineEdit()) or self.slider.isSliderDown():
+    def show_value(self, value: int, of: Id) -> None:
+        """Show `value`, that of the thing `of`, unless the slider is being pulled.
+
+        What was typed and is not kept stays in the box.
+        """
+        if self.slider.isSliderDown():
             return
-        with QSignalBlocker(self.slider), QSignalBlocker(self.box):
+        with QSignalBlocker(self.slider):
             self.slider.setValue(value)
-            self.box.setValue(value)
-
-    def _on_slid(self, value: int) -> None:
-        with QSignalBlocker(self.box):
-            self.box.setValue(value)
+        self.box.show_value(value, of)

@@ -1,9 +1,10 @@
 """One line that adds: type, Enter, next."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from gweithdy.ui.access.language import speak
+from gweithdy.ui.widgets.adding_line import AddingLine
 from gweithdy.ui.widgets.labels import button
 
 
@@ -14,7 +15,7 @@ class AddLine(QWidget):
 
     def __init__(self, role: str = "primary") -> None:
         super().__init__()
-        self.box = QLineEdit()
+        self.box = AddingLine()
         self.box.setMaxLength(5000)
         self.add = button(role)
         self.row = QHBoxLayout(self)

@@ -23,6 +23,8 @@ class DateLine(OneLine):
 
     picked = Signal()
 
+    _shown: date | None = None
+
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self._sheet: _Sheet | None = None

@@ -4,11 +4,12 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit
+from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from gweithdy.domain.text import LANGUAGE_NAMES, Language, Text, said
 from gweithdy.ui.context import Context
 from gweithdy.ui.keystrokes import is_key
+from gweithdy.ui.widgets.adding_line import AddingLine
 from gweithdy.ui.widgets.labels import button, label
 from gweithdy.ui.widgets.language_chip import LanguageChip
 
@@ -27,7 +28,7 @@ class NameField(QFrame):
         self._language = ""
         self.setProperty("role", "panel")
         self._caption = label("strong")
-        self.box = QLineEdit()
+        self.box = AddingLine()
         self.box.setMaxLength(200)
         self.box.installEventFilter(self)
         self.box.returnPressed.connect(self._on_accept)
@@ -62,7 +63,6 @@ class NameField(QFrame):
         self._caption.setText(caption)
         self.box.setAccessibleName(caption)
         self.accept.setText(verb)
-        # Not clear(): Ctrl+Z would bring back the name that was given last.
         self.box.setText("")
         self.chip.setVisible(not language)
         self.show()
@@ -83,4 +83,6 @@ class NameField(QFrame):
 
     def _close(self) -> None:
         self.hide()
+        # Not clear(): Ctrl+Z would bring back the name that was given last.
+        self.box.setText("")
         self.closed.emit()

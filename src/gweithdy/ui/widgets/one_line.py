@@ -27,13 +27,12 @@ class OneLine(QLineEdit):
     given = Signal(object)
     refused = Signal(object)
 
-    _shown: Any = None
+    _shown: Any = ""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
         self._of: Id = ""
-        self._shown = self.read("")
         self._unsaved: dict[Id, str] = {}
         self._problem: Problem | None = None
         self._is_refused = False
@@ -59,6 +58,7 @@ class OneLine(QLineEdit):
             self._of = of
         self._shown = value
         if of in self._unsaved:
+            self.put(value)
             self.setText(self._unsaved.pop(of))
             self.setModified(True)
             self._again.start()
@@ -69,8 +69,14 @@ class OneLine(QLineEdit):
         """The value that stands, whatever is being typed."""
         return self._shown
 
+    def unsaved(self) -> list[str]:
+        """What was typed here and is not on disk, also that for other things, after its name."""
+        waiting = [*self._unsaved.values(), *([self.text()] if self.isModified() else [])]
+        name = self._face().accessibleName()
+        return [f"{name}: {typed}" if name else typed for typed in waiting]
+
     def commit(self) -> None:
-        """Save what was typed, now."""
+        """Give what was typed, now."""
         self._again.stop()
         if not self.isModified():
             return
@@ -83,13 +89,13 @@ class OneLine(QLineEdit):
                 self.refused.emit(problem)
             return
         self._mark(None)
+        of = self._of
         if value != self._shown and not self._give(value):
             return
-        self.put(self._shown)
-
-    def unsaved(self) -> list[str]:
-        """What was typed here and is not on disk, also for other things."""
-        return [*self._unsaved.values(), *([self.text()] if self.isModified() else [])]
+        self._unsaved.pop(of, None)
+        # Who hears of it may show another thing here.
+        if of == self._of:
+            self.put(self._shown)
 
     def put(self, value: Any) -> None:
         """Write `value` into the line, over whatever stands there."""
@@ -97,24 +103,28 @@ class OneLine(QLineEdit):
         self.setText(self.written(value))
         self.setModified(False)
 
+    def give_up(self) -> None:
+        """Bring back the value that stands."""
+        self.put(self._shown)
+
     def retranslate(self) -> None:
         """What is wrong, in the language of now; what is typed stays."""
         self._mark(self._problem)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if is_key(event, "window.leave") and self.isModified():
-            self.put(self._shown)
+            self.give_up()
         else:
             super().keyPressEvent(event)
 
     def _give(self, value: Any) -> bool:
         """Whether it was taken, or may not be so; False while it is not on disk."""
-        desk, before = self._context.desk, self._shown
+        desk, before, of = self._context.desk, self._shown, self._of
         failures, self._is_refused = desk.failures, False
         self.given.emit(value)
         if desk.failures > failures:
             return False
-        if self._shown == before and not self._is_refused:
+        if of == self._of and self._shown == before and not self._is_refused:
             self._shown = value
         return True
 
@@ -141,11 +151,19 @@ class OneLine(QLineEdit):
             return
         self._problem = problem
         said = self._context.words.problem(problem) if problem else ""
-        self.setAccessibleDescription(said)
-        self.setToolTip(said)
-        mark(self, "wrong", problem is not None)
+        face = self._face()
+        face.setAccessibleDescription(said)
+        face.setToolTip(said)
+        mark(face, "wrong", problem is not None)
+        self._show_sign(said)
+
+    def _face(self) -> QWidget:
+        """What is marked and described."""
+        return self
+
+    def _show_sign(self, said: str) -> None:
         if self._sign is None:
             icon = self._context.theme.icon("triangle-alert", "over", 18)
             self._sign = self.addAction(icon, QLineEdit.ActionPosition.LeadingPosition)
-        self._sign.setVisible(problem is not None)
+        self._sign.setVisible(bool(said))
         self._sign.setToolTip(said)

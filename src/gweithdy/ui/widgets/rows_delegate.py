@@ -1,10 +1,9 @@
-"""The editors of a table of entities: a list, a spin box, a date or a line."""
+"""The editors of a table of entities: a list, a number, a date or a line."""
 
 from PySide6.QtCore import QPersistentModelIndex, QRect, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QLineEdit,
-    QSpinBox,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QWidget,
@@ -17,15 +16,15 @@ from gweithdy.ui.widgets.choice import ChoiceBox
 from gweithdy.ui.widgets.date_line import DateLine
 from gweithdy.ui.widgets.half_typed import Filled, fill, filled_with, hand_over, keep
 from gweithdy.ui.widgets.index import Index
+from gweithdy.ui.widgets.number_box import NumberBox
 from gweithdy.ui.widgets.rows_model import RowsModel
-from gweithdy.ui.widgets.still import StillSpinBox
 
 RELEASE = 150
 """Milliseconds in which the button of a double click comes up."""
 
 
 class RowsDelegate(QStyledItemDelegate):
-    """A drop-down list for choices, a spin box for whole numbers, a line for words and dates.
+    """A drop-down list for choices, a box for whole numbers, a line for words and dates.
 
     An editor that was only looked at gives nothing back: others may have changed the value.
     """
@@ -33,6 +32,7 @@ class RowsDelegate(QStyledItemDelegate):
     def __init__(self, parent: QWidget, words: Words) -> None:
         super().__init__(parent)
         self._words = words
+        self.closeEditor.connect(_give_up)
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         model = index.model()
@@ -45,10 +45,12 @@ class RowsDelegate(QStyledItemDelegate):
             made.activated.connect(lambda _=0: self._done(made))
             made.call(self._words.tr(column.heading))
         elif column.span:
-            made = StillSpinBox(parent)
-            made.setRange(*column.span)
+            made = NumberBox(model.context, *column.span, parent, in_cell=True)
+            _connect(made, model, index)
         elif column.date:
-            made = self._date_line(model, parent, QPersistentModelIndex(index))
+            made = DateLine(model.context, parent)
+            made.picked.connect(lambda: self._done(made))
+            _connect(made, model, index)
         else:
             made = QLineEdit(parent)
             made.setFrame(False)
@@ -73,10 +75,7 @@ class RowsDelegate(QStyledItemDelegate):
             model = index.model()
             assert isinstance(model, RowsModel)
             fill(editor, Filled(value, model.language_at(index), Visit(seen=model.seen)))
-            if isinstance(editor, QSpinBox):
-                editor.setValue(value)
-                editor.selectAll()
-            elif isinstance(editor, DateLine):
+            if isinstance(editor, NumberBox | DateLine):
                 editor.show_value(value)
                 editor.selectAll()
             elif isinstance(editor, QLineEdit):
@@ -88,42 +87,42 @@ class RowsDelegate(QStyledItemDelegate):
         assert isinstance(model, RowsModel)
         with hand_over(editor, model.context.desk):
             self._give(editor, model, index)
-        if isinstance(editor, DateLine) and editor.isModified():
+        if isinstance(editor, NumberBox | DateLine) and editor.unsaved():
             keep(editor)
 
     def _give(self, editor: QWidget, model: RowsModel, index: Index) -> None:
         filled = filled_with(editor)
         if isinstance(editor, ChoiceBox):
             model.give(index, editor.value())
-        elif isinstance(editor, DateLine):
+        elif isinstance(editor, NumberBox | DateLine):
             editor.commit()
-        elif filled:
-            value: object = ""
-            if isinstance(editor, QSpinBox):
-                editor.interpretText()
-                value = editor.value()
-            elif isinstance(editor, QLineEdit):
-                value = editor.text()
-            if value != filled.value:
-                model.give(index, value, filled.language, filled.visit)
-
-    def _date_line(
-        self, model: RowsModel, parent: QWidget, index: QPersistentModelIndex
-    ) -> DateLine:
-        made = DateLine(model.context, parent)
-
-        def give(day: object) -> None:
-            if index.isValid():
-                model.give(index, day)
-
-        made.given.connect(give)
-        made.refused.connect(model.refused)
-        made.picked.connect(lambda: self._done(made))
-        return made
+        elif filled and isinstance(editor, QLineEdit) and editor.text() != filled.value:
+            model.give(index, editor.text(), filled.language, filled.visit)
 
     def _done(self, box: QWidget) -> None:
         self.commitData.emit(box)
         self.closeEditor.emit(box)
+
+
+def _connect(editor: NumberBox | DateLine, model: RowsModel, index: Index) -> None:
+    """Let `editor` give the cell its value. It may stay open while rows come and go around it."""
+    lasting = QPersistentModelIndex(index)
+
+    def give(value: object) -> None:
+        filled = filled_with(editor)
+        if lasting.isValid() and filled:
+            model.give(lasting, value, visit=filled.visit)
+
+    editor.given.connect(give)
+    editor.refused.connect(model.refused)
+
+
+def _give_up(editor: QWidget, hint: QStyledItemDelegate.EndEditHint) -> None:
+    # Otherwise it would give what Esc took back, as it goes and is left.
+    if hint is QStyledItemDelegate.EndEditHint.RevertModelCache and isinstance(
+        editor, NumberBox | DateLine
+    ):
+        editor.give_up()
 
 
 def _in_sight(editor: ChoiceBox, option: QStyleOptionViewItem) -> QRect:

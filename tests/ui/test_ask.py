@@ -1,0 +1,58 @@
+"""The dialogs: no file is replaced that nobody was asked about."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMessageBox, QWidget
+
+from gweithdy.ui import ask
+
+
+def opened(kind: type[QWidget]) -> QWidget:
+    found = QApplication.activeModalWidget()
+    assert isinstance(found, kind)
+    return found
+
+
+def written(typed: str, folder: Path, answer: QMessageBox.StandardButton) -> Path | None:
+    """What comes of typing a name into the dialog, and of the answer if it asks."""
+    asked: list[str] = []
+
+    def reply() -> None:
+        question = opened(QMessageBox)
+        assert isinstance(question, QMessageBox)
+        asked.append(question.text())
+        question.button(answer).click()
+        if answer is QMessageBox.StandardButton.No:
+            QTimer.singleShot(0, lambda: opened(QFileDialog).close())
+
+    def type_name() -> None:
+        dialog = opened(QFileDialog)
+        assert isinstance(dialog, QFileDialog)
+        assert dialog.selectedFiles() == [str(folder / "pack.pdf")]
+        dialog.findChild(QLineEdit, "fileNameEdit").setText(typed)
+        QTimer.singleShot(0, reply if (folder / f"{typed}.pdf").exists() else lambda: None)
+        dialog.accept()
+
+    parent = QWidget()
+    QTimer.singleShot(0, type_name)
+    chosen = ask.file_to_write(parent, "Export", folder / "pack.pdf", "PDF (*.pdf)")
+    assert bool(asked) is (folder / f"{typed}.pdf").exists()
+    return chosen
+
+
+@pytest.mark.parametrize("replaced", [True, False])
+@pytest.mark.usefixtures("qtbot")
+def test_a_name_without_its_ending_asks_before_a_file_is_replaced(
+    tmp_path: Path, *, replaced: bool
+) -> None:
+    (tmp_path / "other.pdf").write_text("mine")
+    button = QMessageBox.StandardButton
+    chosen = written("other", tmp_path, button.Yes if replaced else button.No)
+    assert chosen == (tmp_path / "other.pdf" if replaced else None)
+
+
+@pytest.mark.usefixtures("qtbot")
+def test_a_new_name_gets_its_ending(tmp_path: Path) -> None:
+    assert written("new", tmp_path, QMessageBox.StandardButton.No) == tmp_path / "new.pdf"
