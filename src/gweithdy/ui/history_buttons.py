@@ -8,8 +8,8 @@ from gweithdy.domain.nouns import NOUNS
 from gweithdy.domain.text import Text
 from gweithdy.language.words import Words
 from gweithdy.ui.context import Context
-from gweithdy.ui.keystrokes import with_keys
 from gweithdy.ui.pages import PAGES
+from gweithdy.ui.widgets.tips import tip_with_keys
 
 LONGEST = 60
 """Characters of the person's own words that fit beside the label of an edit."""
@@ -76,8 +76,8 @@ class HistoryButtons(QWidget):
             made.setEnabled(step is not None)
             made.setIcon(theme.icon(icon, "ink" if step else "disabled"))
             made.setIconSize(QSize(theme.px(18), theme.px(18)))
-            made.setToolTip(with_keys(words, what, id))
             made.setAccessibleName(what)
+            tip_with_keys(made, words, what, id)
 
     def _list_steps(self) -> None:
         words, desk = self._context.words, self._context.desk
