@@ -43,6 +43,9 @@ def faults(root: QWidget) -> list[str]:
             found.append(f"{said}: drawn only")
         if not _is_stop(element):
             continue
+        name, about = name_of(element), element.text(Text.Description)
+        if name and (about == name or about.startswith(f"{name} (")):
+            found.append(f"{said}: said twice, as {about!r}")
         if element.role() == Role.ComboBox:
             # Where there is a label, some systems read the value as the name of the box itself.
             if not any(_labels(element)):

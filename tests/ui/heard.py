@@ -4,15 +4,21 @@ import ctypes
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import PySide6
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QAccessibleEvent,
+    QAccessibleInterface,
+)
 from PySide6.QtWidgets import QWidget
 from shiboken6 import Shiboken
 
 Event = QAccessible.Event
+ASKED = (QAccessible.Text.Name, QAccessible.Text.Value, QAccessible.Text.Description)
 HANDLER = ctypes.CFUNCTYPE(None, ctypes.c_void_p)
 INSTALL = "_ZN11QAccessible20installUpdateHandlerEPFvP16QAccessibleEventE"
 """QAccessible::installUpdateHandler, which PySide6 leaves out, as compilers on Linux call it."""
@@ -23,13 +29,22 @@ CAN_HEAR = sys.platform == "linux"
 
 @dataclass(frozen=True)
 class Heard:
-    """An event, its object's role and name at that moment, and of an announcement the words."""
+    """An event, of its object what a reader asks for then, and of an announcement the words.
+
+    `thing` is the object's number in Qt, 0 of one that is gone; `inside` is where in it the focus
+    is, for which some systems ask by themselves: the cell of a table.
+    """
 
     kind: QAccessible.Event
-    role: QAccessible.Role
-    name: str
+    role: QAccessible.Role = QAccessible.Role.NoRole
+    name: str = ""
+    value: str = ""
+    about: str = ""
+    state: QAccessible.State = field(default_factory=QAccessible.State)
+    thing: int = 0
     words: str = ""
     assertive: bool = False
+    inside: "Heard | None" = None
 
 
 class Recorder:
@@ -66,10 +81,28 @@ class Recorder:
             assertive = told.politeness() is QAccessible.AnnouncementPoliteness.Assertive
         # What is being deleted has no name any more, and may not be asked for it.
         is_gone = kind in (Event.ObjectDestroyed, Event.ObjectHide)
-        interface = None if is_gone else event.accessibleInterface()
-        role = interface.role() if interface else QAccessible.Role.NoRole
-        name = interface.text(QAccessible.Text.Name) if interface else ""
-        self.events.append(Heard(kind, role, name, words, assertive))
+        if is_gone:
+            self.events.append(Heard(kind))
+            return
+        interface = event.accessibleInterface()
+        inner = interface.focusChild() if interface and kind is Event.Focus else None
+        inside = _heard(kind, inner) if inner and inner != interface else None
+        heard = _heard(kind, interface) if interface else Heard(kind)
+        self.events.append(replace(heard, words=words, assertive=assertive, inside=inside))
+
+
+def _heard(kind: QAccessible.Event, interface: QAccessibleInterface) -> Heard:
+    name, value, about = (interface.text(each) for each in ASKED)
+    if interface.role() == QAccessible.Role.ComboBox:
+        # On Linux its name is its value, and readers ask for the label.
+        labels = (
+            each.text(QAccessible.Text.Name)
+            for each, kind in interface.relations()
+            if kind & QAccessible.RelationFlag.Label
+        )
+        name, value = next(labels, name), interface.text(QAccessible.Text.Value)
+    number = QAccessible.uniqueId(interface)
+    return Heard(kind, interface.role(), name, value, about, interface.state(), number)
 
 
 @contextmanager

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from gweithdy.ui.commands import COMMANDS, When
 from gweithdy.ui.context import Context
-from gweithdy.ui.keystrokes import sequences, tooltip
+from gweithdy.ui.keystrokes import sequences
+from gweithdy.ui.widgets.tips import tip_with_keys
 
 Can = Callable[[When], bool]
 
@@ -74,7 +75,7 @@ class Bound:
         for id, (button, label) in self.buttons.items():
             text = self._words.tr(COMMANDS[id].text)
             button.setText(self._words.tr(label) if label else text)
-            button.setToolTip(tooltip(self._words, id))
+            tip_with_keys(button, self._words, text, id)
         self.refresh()
 
     def refresh(self) -> None:

@@ -4,8 +4,8 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 
 from gweithdy.ui.context import Context
-from gweithdy.ui.keystrokes import with_keys
 from gweithdy.ui.steps_in_words import step_words
+from gweithdy.ui.widgets.tips import tip_with_keys
 
 LISTED = 12
 """Steps in the list."""
@@ -47,8 +47,8 @@ class HistoryButtons(QWidget):
             made.setEnabled(step is not None)
             made.setIcon(theme.icon(icon, "ink" if step else "disabled"))
             made.setIconSize(QSize(theme.px(18), theme.px(18)))
-            made.setToolTip(with_keys(words, what, id))
             made.setAccessibleName(what)
+            tip_with_keys(made, words, what, id)
 
     def _list_steps(self) -> None:
         words, desk = self._context.words, self._context.desk

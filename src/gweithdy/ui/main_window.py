@@ -5,9 +5,17 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QFocusEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHBoxLayout,
+    QMainWindow,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 from shiboken6 import isValid
 
 from gweithdy.domain.change import Edit
@@ -144,8 +152,9 @@ class MainWindow(QMainWindow):
         # Its words were given as it came: everything finds its place before it is first painted.
         QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
         self.rail.show_page(self.key)
-        # After the focus: a reader says first where that is, and would leave this out.
-        self._page_told.tell(self.key)
+        # After the focus: a reader says first where that is, and would leave this out. A canvas
+        # tells a turn later than Qt where that is on it.
+        QTimer.singleShot(0, self, lambda: self._page_told.tell(self.key))
 
     def open_session(self, session: str, page: str = "agenda") -> None:
         """Open a session and show a page of it; a Problem goes to the notice bar."""
@@ -211,24 +220,38 @@ class MainWindow(QMainWindow):
 
     def leave_field(self) -> None:
         """Leaving a field saves it: words still waiting for a pause in typing go to disk."""
-        focused = self.focusWidget()
-        if focused is not None:
+        focused: QWidget | None = self.focusWidget()
+        page = self.pages.get(self.key)
+        if focused is None:
+            return
+        if page and not page.needs_session and page.isAncestorOf(focused):
+            # What is typed here is not the session's. Qt would tell readers of the field anew.
+            self._settle_field()
+        else:
             focused.clearFocus()
 
     def _settle_field(self) -> None:
         """What is half typed counts as the last step: it is saved, and the caret stays there."""
         focused: QWidget | None = self.focusWidget()
-        self.leave_field()
-        # An editor in a list closes as it is left.
-        if focused is not None and isValid(focused):
-            focused.setFocus(Qt.FocusReason.OtherFocusReason)
+        if focused is None:
+            return
+        if around := _list_around(focused):
+            # An editor in a list closes as it is left, unless what it holds was not kept.
+            around.setFocus(Qt.FocusReason.OtherFocusReason)
+            if isValid(focused) and focused.isVisible():
+                focused.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        # It is only told that it was left: if it were, a reader would hear it named twice more.
+        for change in (QEvent.Type.FocusOut, QEvent.Type.FocusIn):
+            event = QFocusEvent(change, Qt.FocusReason.OtherFocusReason)
+            QCoreApplication.sendEvent(focused, event)
 
     def retranslate(self) -> None:
         """Texts in the language of now."""
         words = self.context.words
         self.bound.retranslate()
         self.switch.show_language()
-        self.switch.setAccessibleName(words.tr("Language of the screen"))
+        self.switch.say(words.tr("Language of the screen"))
         self.rail.retranslate()
         self.notices.retranslate()
         self.history.retranslate()
@@ -371,6 +394,13 @@ class MainWindow(QMainWindow):
     def _search(self) -> None:
         self.show_page("library")
         self.pages["library"].focus_search()
+
+
+def _list_around(editor: QWidget) -> QAbstractItemView | None:
+    """The list in which `editor` is open; None for what stands by itself."""
+    viewport = editor.parentWidget()
+    around = viewport.parentWidget() if viewport is not None else None
+    return around if isinstance(around, QAbstractItemView) else None
 
 
 @contextmanager

@@ -127,6 +127,8 @@ class Rail(QFrame):
             # Qt takes the shortcut of a button away when its text changes.
             made.setShortcut(key)
             made.setToolTip(f"{made.text()} ({key.toString()})")
+            # A reader has said the name.
+            made.setAccessibleDescription(key.toString())
         self.show_session()
         self._give_way()
 

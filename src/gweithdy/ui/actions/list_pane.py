@@ -17,7 +17,6 @@ from gweithdy.domain.text import Language, Text
 from gweithdy.domain.workshop import Workshop
 from gweithdy.ui.attempt import NO_VISIT, Visit, alter
 from gweithdy.ui.context import Context
-from gweithdy.ui.keystrokes import tooltip
 from gweithdy.ui.scrolling import ScrolledDown
 from gweithdy.ui.widgets.add_line import AddLine
 from gweithdy.ui.widgets.bilingual import BilingualField
@@ -27,6 +26,7 @@ from gweithdy.ui.widgets.labels import button, panel, show_state
 from gweithdy.ui.widgets.language_chip import LanguageChip
 from gweithdy.ui.widgets.rows import Column, RowsTable
 from gweithdy.ui.widgets.side_pane import SidePane
+from gweithdy.ui.widgets.tips import tip_with_keys
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -83,14 +83,14 @@ class ListPane(QWidget):
     def retranslate(self, prompt: str, action: str, hint: str) -> None:
         """Texts in the language of now: of the line, its button and the empty list."""
         words = self._context.words
-        self.add_line.say(words.tr(prompt), words.tr(action), words.language)
+        self.add_line.say(words.tr(action), words.tr(prompt), words.tr(action), words.language)
         self.empty.say(words.tr(hint), words.tr(action))
         self.language.retranslate()
         self.table.retranslate()
         self.around.retranslate(words.tr("Details"))
         self.text.set_label(N_("Words"))
         self.remove.setText(words.tr("Remove"))
-        self.remove.setToolTip(tooltip(words, "list.remove"))
+        tip_with_keys(self.remove, words, words.tr("Remove"), "list.remove")
 
     def show_all(self) -> None:
         """Show the rows of the open session."""

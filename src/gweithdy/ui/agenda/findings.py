@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QPushButton, QSizePolicy, QWidget
 
 from gweithdy.domain.agenda import AgendaFinding
+from gweithdy.domain.problem import N_
 from gweithdy.language.durations import duration
 from gweithdy.ui.context import Context
 from gweithdy.ui.widgets.labels import button
@@ -47,6 +48,8 @@ class FindingsList(QWidget):
                 made.setIconSize(QSize(size, size))
                 made.setText(self._said(found[place]))
                 made.setToolTip(self._said(found[place]))
+                # Not once more what it says.
+                made.setAccessibleDescription(self._context.words.tr(N_("Goes to the block")))
         self._arrange()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -26,6 +26,7 @@ from gweithdy.ui.agenda.details import BlockDetails
 from gweithdy.ui.agenda.findings import FindingsList
 from gweithdy.ui.agenda.session_panel import SessionPanel
 from gweithdy.ui.agenda.table import AgendaTable
+from gweithdy.ui.announce import announce
 from gweithdy.ui.attempt import NO_VISIT, Visit, alter
 from gweithdy.ui.commands import When
 from gweithdy.ui.context import Context
@@ -140,7 +141,8 @@ class AgendaPage(Page):
     def _show_blocks(self, workshop: Workshop) -> None:
         times = planned(workshop.of(Block), workshop.session.start)
         self.table.show_times(times)
-        self.stack.setCurrentIndex(0 if times else 1)
+        place, start = (0, self.table) if times else (1, self.usual)
+        self.stack.turn_to(place, start)
         self.findings.show_findings(findings(times))
         self._share_height()
         blocks = [each.block for each in times]
@@ -225,6 +227,19 @@ class AgendaPage(Page):
     def _put(self, block: Id, place: int) -> None:
         if self._do(lambda workshop: agenda.move(workshop, block, place)):
             self.table.scrollTo(self.table.currentIndex())
+            self._say_place(block)
+
+    def _say_place(self, block: Id) -> None:
+        each = self.table.planned(block)
+        if each:
+            place, many = self.table.source.row_of(block) + 1, len(self.table.source.rows)
+            said = self.words.tr(
+                N_("Now at {time}: {place} of {many}"),
+                time=clock_time(each.start),
+                place=place,
+                many=many,
+            )
+            announce(self.table, said)
 
     def _on_given(self, block: Id, field: str, value: object, visit: Visit = NO_VISIT) -> None:
         self._do(lambda workshop: agenda.change(workshop, block, **{field: value}), visit)

@@ -66,6 +66,9 @@ class CardDetails(QWidget):
         for box, name in names.items():
             self._captions[box].setText(name)
             box.setAccessibleName(name)
+        line = self.source.lineEdit()
+        assert line
+        line.setAccessibleName(names[self.source])
         self.text.retranslate()
         self.kind.retranslate()
         self.source.retranslate()

@@ -9,10 +9,12 @@ from gweithdy.domain.ids import Id
 from gweithdy.domain.problem import N_, NC_
 from gweithdy.ui.board.card_details import CardDetails
 from gweithdy.ui.board.heading_details import LaneDetails, ThemeDetails
+from gweithdy.ui.commands import COMMANDS
 from gweithdy.ui.context import Context
-from gweithdy.ui.keystrokes import is_key, tooltip
+from gweithdy.ui.keystrokes import is_key
 from gweithdy.ui.scrolling import ScrolledDown
 from gweithdy.ui.widgets.labels import button, label, panel
+from gweithdy.ui.widgets.tips import tip_with_keys
 
 _LABELS = {
     "cards.vote": NC_("button", "Vote"),
@@ -58,7 +60,7 @@ class DetailsPanel(ScrolledDown):
         self._close.setText(tr("Close"))
         for id, made in self.buttons.items():
             made.setText(tr(_LABELS[id]))
-            made.setToolTip(tooltip(self._context.words, id))
+            tip_with_keys(made, self._context.words, tr(COMMANDS[id].text), id)
         for page in (self.card, self.theme, self.lane):
             page.retranslate()
         self.refresh()

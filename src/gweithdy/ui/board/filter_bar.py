@@ -8,11 +8,13 @@ from gweithdy.domain.board import CARD_KIND_LABELS, CardKind
 from gweithdy.domain.workshop import Workshop
 from gweithdy.ui.announce import AtRest
 from gweithdy.ui.board.filter import Query
+from gweithdy.ui.commands import COMMANDS
 from gweithdy.ui.context import Context
-from gweithdy.ui.keystrokes import is_key, tooltip
+from gweithdy.ui.keystrokes import is_key
 from gweithdy.ui.sources import known_sources, source_name
 from gweithdy.ui.widgets.labels import label
 from gweithdy.ui.widgets.source_box import QuietBox
+from gweithdy.ui.widgets.tips import tip_with_keys
 
 
 class FilterBar(QWidget):
@@ -59,8 +61,9 @@ class FilterBar(QWidget):
         """Texts in the language of now."""
         tr = self._words.tr
         self.text.setPlaceholderText(tr("Find cards"))
-        self.text.setAccessibleName(tr("Find cards"))
-        self.text.setToolTip(tooltip(self._words, "board.find"))
+        what = tr(COMMANDS["board.find"].text)
+        self.text.setAccessibleName(what)
+        tip_with_keys(self.text, self._words, what, "board.find")
         self.kind.call(tr("Kind of barrier"))
         self.source.call(tr("Where it was said"))
         self.untranslated.setText(tr("Translation needed"))

@@ -11,11 +11,12 @@ from gweithdy.domain.workshop import Workshop
 from gweithdy.edits import board
 from gweithdy.ui.attempt import alter
 from gweithdy.ui.board.votes_box import VotesBox
+from gweithdy.ui.commands import COMMANDS
 from gweithdy.ui.context import Context
-from gweithdy.ui.keystrokes import tooltip
 from gweithdy.ui.widgets.bilingual import BilingualField
 from gweithdy.ui.widgets.choice import ChoiceBox
 from gweithdy.ui.widgets.labels import button, label
+from gweithdy.ui.widgets.tips import tip_with_keys
 
 
 class ThemeDetails(QWidget):
@@ -38,7 +39,9 @@ class ThemeDetails(QWidget):
         """Texts in the language of now."""
         words = self._context.words
         self.ungroup.setText(words.tr("Ungroup"))
-        self.ungroup.setToolTip(tooltip(words, "cards.ungroup"))
+        tip_with_keys(
+            self.ungroup, words, words.tr(COMMANDS["cards.ungroup"].text), "cards.ungroup"
+        )
         self.title.retranslate()
         self.votes.retranslate()
 

@@ -131,8 +131,9 @@ class BoardPane(QWidget):
         self.reveal(self.view.current)
 
     def _leave_details(self) -> None:
-        self.around.shut()
+        # First: as it goes Qt would pass the keyboard to whatever comes next, and tell of that.
         self._focus_view()
+        self.around.shut()
 
     def _focus_view(self) -> None:
         self.view.setFocus(Qt.FocusReason.OtherFocusReason)

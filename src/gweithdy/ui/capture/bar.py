@@ -14,6 +14,7 @@ from shiboken6 import isValid
 
 from gweithdy.domain.board import Board, Card, CardKind, Lane
 from gweithdy.domain.change import Edit
+from gweithdy.domain.problem import N_
 from gweithdy.domain.quotes import Parked, Quote
 from gweithdy.domain.text import LANGUAGE_NAMES, Language
 from gweithdy.domain.workshop import Taken, Workshop, after, touches
@@ -27,10 +28,11 @@ from gweithdy.ui.capture.paste_notice import PasteNotice
 from gweithdy.ui.capture.places import Place, Shelf
 from gweithdy.ui.capture.where_box import WhereBox
 from gweithdy.ui.context import Context
-from gweithdy.ui.keystrokes import tooltip, with_keys
+from gweithdy.ui.keystrokes import tooltip
 from gweithdy.ui.widgets.kind_box import KindBox
 from gweithdy.ui.widgets.labels import button
 from gweithdy.ui.widgets.source_box import SourceBox
+from gweithdy.ui.widgets.tips import tip_with_keys
 
 PAUSE = 300
 """Milliseconds without a key after which half-typed words are kept."""
@@ -88,20 +90,20 @@ class CaptureBar(QFrame):
         """Texts in the language of now; what is typed stays."""
         tr = self._words.tr
         self.where.call(tr("Where it goes"))
-        self.where.setToolTip(
-            with_keys(
-                self._words,
-                tr("Where it goes"),
-                "capture.lane",
-                "capture.quote",
-                "capture.parked",
-            )
+        tip_with_keys(
+            self.where,
+            self._words,
+            tr("Where it goes"),
+            "capture.lane",
+            "capture.quote",
+            "capture.parked",
         )
         self.kind.call(tr("Kind of barrier"))
-        self.kind.setToolTip(with_keys(self._words, tr("Kind of barrier"), *KINDS))
+        tip_with_keys(self.kind, self._words, tr("Kind of barrier"), *KINDS)
         self.source.call(tr("Where it was said"))
         self.source.setToolTip(tr("Where it was said: room, online or a table"))
         self.box.setAccessibleName(tr("What was said"))
+        self.box.setAccessibleDescription(tr(N_("Type it and press Enter")))
         self.chip.setToolTip(tooltip(self._words, "capture.language"))
         self.to_board.setToolTip(tr("Show the cards"))
         self.to_board.setAccessibleName(tr("Board"))
@@ -268,9 +270,11 @@ class CaptureBar(QFrame):
         announce(self, self.chip.accessibleName())
 
     def _leave(self) -> None:
-        self.box.clearFocus()
-        if self._before is not None and isValid(self._before):
-            self._before.setFocus(Qt.FocusReason.OtherFocusReason)
+        before = self._before
+        if before is not None and isValid(before) and before.isVisible():
+            before.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.box.clearFocus()
 
     def _keep_draft(self) -> None:
         self._draft.stop()

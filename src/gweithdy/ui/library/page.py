@@ -16,7 +16,7 @@ from gweithdy.edits import sessions
 from gweithdy.ui.attempt import Visit, attempt
 from gweithdy.ui.commands import When
 from gweithdy.ui.context import Context
-from gweithdy.ui.keystrokes import is_key, tooltip, with_keys
+from gweithdy.ui.keystrokes import is_key, shown, tooltip, with_keys
 from gweithdy.ui.library.bin_button import BinButton
 from gweithdy.ui.library.menus import SeriesMenu, TemplateMenu
 from gweithdy.ui.library.search import SearchResults
@@ -169,6 +169,7 @@ class LibraryPage(Page):
             self._bin.retranslate()
         self.search.setPlaceholderText(tooltip(self.words, "library.find"))
         self.search.setAccessibleName(tr("Search all sessions"))
+        self.search.setAccessibleDescription(shown(self.words, "library.find"))
         self.empty.say(
             tr("There is no session yet. Start one, or import one from a file."),
             tr("New session"),

@@ -113,7 +113,6 @@ class Preview(QWidget):
         is_text, number = self._is_text(), self.sheet.number
         self._shown.show("text" if is_text else "pages")
         self.views.setCurrentWidget(self.first())
-        self.setFocusProxy(self.first())
         self._show_sizes()
         if is_text:
             self.reading.go_to(number)
@@ -141,12 +140,13 @@ class Preview(QWidget):
         self.next.setEnabled(sheet.number < sheet.count)
         if not sheet.count:
             self.number.setText(tr("The pages are being made…"))
+            sheet.setAccessibleDescription(self.number.text())
             return
         where = {"number": sheet.number, "count": sheet.count}
         self.number.setText(tr("Page {number} of {count}", **where))
-        sheet.page.setAccessibleName(
-            tr("Page {number} of {count}. The button “Text” shows its words.", **where)
-        )
+        spoken = tr("Page {number} of {count}. The button “Text” shows its words.", **where)
+        sheet.page.setAccessibleName(spoken)
+        sheet.setAccessibleDescription(spoken)
         per_cent = round(100 * sheet.scale() * POINTS_AN_INCH / PIXELS_AN_INCH)
         self.percent.setText(tr("{n} %", n=per_cent))
 

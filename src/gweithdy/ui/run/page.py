@@ -25,9 +25,9 @@ from gweithdy.domain.session import Session
 from gweithdy.domain.workshop import Taken, Workshop, touches
 from gweithdy.edits import agenda, running
 from gweithdy.ui.attempt import alter
-from gweithdy.ui.commands import When
+from gweithdy.ui.commands import COMMANDS, When
 from gweithdy.ui.context import Context
-from gweithdy.ui.keystrokes import pressed, tooltip
+from gweithdy.ui.keystrokes import pressed
 from gweithdy.ui.page import Page
 from gweithdy.ui.run.day_table import DayTable
 from gweithdy.ui.run.now_panel import NowPanel
@@ -36,6 +36,7 @@ from gweithdy.ui.run.wording import lateness
 from gweithdy.ui.widgets.empty import EmptyState
 from gweithdy.ui.widgets.labels import button, label, show_state
 from gweithdy.ui.widgets.side_pane import SidePane
+from gweithdy.ui.widgets.tips import tip_with_keys
 from gweithdy.ui.widgets.wrapping_row import WrappingRow
 
 Verb = Callable[[Workshop, datetime], Edit]
@@ -85,6 +86,7 @@ class RunPage(Page):
     def retranslate(self) -> None:
         tr = self.words.tr
         self.title.setText(tr("Run"))
+        self.setAccessibleName(tr("Run"))
         self.next.setText(tr("Next block"))
         self.minute.setText(self.words.ntr("+{n} minute", "+{n} minutes", 1))
         self.minutes.setText(self.words.ntr("+{n} minute", "+{n} minutes", 5))
@@ -131,8 +133,10 @@ class RunPage(Page):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        # Then Space works at once, and where it works can be seen.
-        self.go.setFocus()
+        first = self.first()
+        if first and self.focusWidget() is None:
+            # Then Space works at once, and where it works can be seen.
+            first.setFocus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -189,8 +193,9 @@ class RunPage(Page):
         finished = not day.going and state is not ClockState.IDLE
         self.go.setText(tr(GO_WORDS[state]))
         self.go.setIcon(self.theme.icon(GO_ICONS[state], _ink(state)))
-        if finished and self.go.hasFocus():
-            # Hiding it would pass the focus on, and Space must not press another button.
+        of_the_day = (self.go, self.next, self.minute, self.minutes, self.fit, self.finish)
+        if finished and any(made.hasFocus() for made in of_the_day):
+            # Without it the focus would be passed on, and Space must not press another button.
             self.setFocus()
         running_now = state is ClockState.RUNNING
         show_state(self.go, "plain" if running_now else "primary")
@@ -203,7 +208,7 @@ class RunPage(Page):
         self.next.setText(tr("Next block") if day.rest or not day.going else tr("Finish the day"))
         self.back.setText(tr("Not finished yet") if finished else tr("Block before"))
         for made, id in ((self.go, "run.go"), (self.next, "run.next"), (self.back, "run.back")):
-            made.setToolTip(tooltip(self.words, id))
+            tip_with_keys(made, self.words, tr(COMMANDS[id].text), id)
         self.back.setEnabled(self.can(When.PASSED))
         for made in (self.next, self.minute, self.minutes, self.finish):
             made.setEnabled(self.can(When.GOING))

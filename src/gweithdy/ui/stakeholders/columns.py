@@ -8,7 +8,11 @@ from gweithdy.ui.widgets.rows import Column
 
 
 def _name(who: Stakeholder, words: Words) -> str:
-    return f"{SYMBOLS[who.group]}  {who.name.best(words.language)[0]}"
+    return f"{SYMBOLS[who.group]}  {_spoken(who, words)}"
+
+
+def _spoken(who: Stakeholder, words: Words) -> str:
+    return who.name.best(words.language)[0]
 
 
 def _roles(who: Stakeholder, words: Words) -> str:
@@ -16,7 +20,7 @@ def _roles(who: Stakeholder, words: Words) -> str:
 
 
 COLUMNS = (
-    Column("name", N_("Name"), shown=_name, width=110, stretch=2),
+    Column("name", N_("Name"), shown=_name, spoken=_spoken, width=110, stretch=2),
     Column("group", N_("Group"), labels=GROUP_LABELS, width=180, stretch=1),
     Column("power", N_("Power"), span=(0, TOP), width=50),
     Column("interest", N_("Interest"), span=(0, TOP), width=50),

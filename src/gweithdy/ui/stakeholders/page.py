@@ -109,7 +109,10 @@ class StakeholdersPage(Page):
         tr = self.words.tr
         self.title.setText(tr("Stakeholders"))
         self.add_line.say(
-            tr("Name of a person, group or body, then Enter"), tr("Add"), self.words.language
+            tr("Add a stakeholder"),
+            tr("Name of a person, group or body, then Enter"),
+            tr("Add"),
+            self.words.language,
         )
         self.language.retranslate()
         for shown, made in self.views.items():

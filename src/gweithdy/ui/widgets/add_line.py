@@ -26,10 +26,10 @@ class AddLine(QWidget):
         self.box.returnPressed.connect(self._on_enter)
         self.add.clicked.connect(self._on_enter)
 
-    def say(self, prompt: str, action: str, language: str) -> None:
-        """The prompt in the box, the words on the button, and the language that is typed."""
+    def say(self, name: str, prompt: str, action: str, language: str) -> None:
+        """What the box is, the prompt in it, the words on the button, and the language typed."""
         self.box.setPlaceholderText(prompt)
-        self.box.setAccessibleName(prompt)
+        self.box.setAccessibleName(name)
         speak(self.box, language)
         self.add.setText(action)
 

@@ -1,7 +1,7 @@
 """Pages of which one is shown, and only that one needs room."""
 
-from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 
 class CurrentStack(QStackedWidget):
@@ -18,3 +18,16 @@ class CurrentStack(QStackedWidget):
     def minimumSizeHint(self) -> QSize:
         shown = self.currentWidget()
         return shown.minimumSizeHint().expandedTo(shown.minimumSize()) if shown else QSize(0, 0)
+
+    def turn_to(self, place: int, start: QWidget) -> None:
+        """Show the page at `place`; the keyboard goes to `start` on it if it was on the other one.
+
+        In one step: as a page goes Qt would pass the keyboard to whatever comes next in the window,
+        and a reader tell of that too.
+        """
+        page, going = self.widget(place), self.currentWidget()
+        focused: QWidget | None = self.window().focusWidget()
+        if going and page and going is not page and focused and going.isAncestorOf(focused):
+            page.show()
+            start.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.setCurrentIndex(place)

@@ -35,6 +35,7 @@ class LanguageChip(QPushButton):
         spoken = self._words.tr("Language of these words: {name}", name=name)
         self.setAccessibleName(spoken)
         self.setToolTip(spoken)
+        self.setAccessibleDescription(self._words.tr("Other language of these words"))
 
     def _on_typed(self, typed: str) -> None:
         if not typed:

@@ -33,6 +33,12 @@ class LanguageSwitch(QWidget):
             row.addWidget(button)
         self.show_language()
 
+    def say(self, name: str) -> None:
+        """What is chosen here: the buttons alone are two names of languages."""
+        self.setAccessibleName(name)
+        for button in self.buttons.values():
+            button.setAccessibleDescription(name)
+
     def show_language(self) -> None:
         """Mark the language of now."""
         self._group.show(self._words.language)

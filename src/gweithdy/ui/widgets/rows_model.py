@@ -31,6 +31,7 @@ class Column:
     span      the least and the most of a whole number
     date      whether it is a day, or none
     shown     what a cell says, where that is not the value
+    spoken    what a reader says instead, where that has signs in it
     read      what typed words mean, where they are not the value
     language  in which a text is shown and typed, where that is not the language of the screen
     role      the colour of the words
@@ -51,6 +52,7 @@ class Column:
     read: Callable[[str, Words], Any] | None = None
     language: Callable[[Any, Words], str] | None = None
     firm: bool = False
+    spoken: Callable[[Any, Words], str] | None = None
 
     @property
     def alignment(self) -> Qt.AlignmentFlag:
@@ -142,7 +144,9 @@ class RowsModel(QAbstractTableModel):
             case Qt.ItemDataRole.TextAlignmentRole:
                 return column.alignment
             case Qt.ItemDataRole.AccessibleTextRole:
-                return spoken_cell(self._words, column.heading, self.shown(column, row))
+                spoken = column.spoken
+                said = spoken(row, self._words) if spoken else self.shown(column, row)
+                return spoken_cell(self._words, column.heading, said)
             case Qt.ItemDataRole.ForegroundRole if column.role:
                 return self._theme.color(column.role(row))
             case _ if role == LANGUAGE:

@@ -115,9 +115,10 @@ class SidePane(QWidget):
         focused: QWidget | None = self.window().focusWidget()
         had_focus = focused is not None and self._sheet.isAncestorOf(focused)
         self._is_open = False
-        self._show_side()
         if had_focus and self._before is not None and isValid(self._before):
+            # Before it goes: Qt would pass the keyboard to whatever comes next, and tell of that.
             self._before.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._show_side()
 
     def fit(self) -> None:
         """Take the side out of the row or put it back, by the room there is."""

@@ -68,6 +68,11 @@ class SourceBox(QuietBox):
         # A line cannot say that it is cut, and what it says is short.
         return self.sizeHint()
 
+    def call(self, name: str) -> None:
+        super().call(name)
+        # On the way in a reader is told of its line too.
+        self._line.setAccessibleName(name)
+
     def source(self) -> str:
         """The source as it is kept: "room", "online", "3"."""
         return str(self._line.value())
