@@ -39,7 +39,7 @@ from gweithdy.ui.widgets.side_pane import SidePane
 LOW = 420
 """Pixels of height at 100 % below which the page does without its title."""
 
-DAY = 380
+DAY = 360
 """Of the height at 100 %: what the fields about the session leave to a few blocks of the day."""
 
 
