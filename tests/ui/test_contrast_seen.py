@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QPushButton,
     QRadioButton,
+    QScrollArea,
     QSpinBox,
     QTableWidget,
     QTextEdit,
@@ -28,6 +29,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 from tests.pixels import across, along, ground, legibility, lines, seen
 
+from gweithdy.ui.pack.sheet import Sheet
 from gweithdy.ui.settings import Settings
 from gweithdy.ui.theme import THEMES, Theme
 from gweithdy.ui.widgets.labels import button, label, panel
@@ -184,6 +186,8 @@ RINGED: dict[str, Callable[[], QWidget]] = {
     "list": QComboBox,
     "number": QSpinBox,
     "table": lambda: QTableWidget(2, 2),
+    "page of a pack": Sheet,
+    "long notice": QScrollArea,
 }
 
 
@@ -194,7 +198,7 @@ def test_the_focus_is_seen_by_two_pixels(
     made = RINGED[kind]()
     if isinstance(made, QPushButton | QToolButton):
         made.setText(WORDS)
-        made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     shown(made)
     page = made.parentWidget()
     column, last = made.x() + made.width() - 30, made.y() + made.height()

@@ -150,3 +150,13 @@ def test_what_the_program_says_follows_the_language_of_the_screen(
     program.speak("cy")
     assert "restored" not in program.window.notices.text()
     assert str(tmp_path) in program.window.notices.text()
+
+
+def test_a_mistake_that_is_mended_leaves_the_bar_and_nothing_else_does(program: "Program") -> None:
+    notices, desk = program.window.notices, program.desk
+    mistake, other = Problem("Not a date."), Problem("Not a time.")
+    desk.refused.emit(mistake)
+    desk.mended.emit(other)
+    assert notices.text() == "Not a date."
+    desk.mended.emit(mistake)
+    assert notices.text() == ""

@@ -50,7 +50,8 @@ class Desk(QObject):
     session, or none, is open, `remembered` that its history is there, which comes after it at the
     start. `forgotten` says that deleted sessions have gone for good. `saved` carries this desk's
     edit that is now on disk, `refused` the Problem of one that is not, or of what could not be
-    read. `undone` and `redone` carry the edit that was taken back or done again, and whether a part
+    read, `mended` such a Problem once the person has mended or given up what it was about.
+    `undone` and `redone` carry the edit that was taken back or done again, and whether a part
     of it was left because somebody else has changed it since.
 
     `failures` counts the edits that did not reach the disk. `doing` is the edit that is on its way
@@ -67,6 +68,7 @@ class Desk(QObject):
     undone = Signal(object, bool)
     redone = Signal(object, bool)
     refused = Signal(object)
+    mended = Signal(object)
     _arrived = Signal()
 
     def __init__(self, library: Library, now: Callable[[], datetime] = utc_now) -> None:

@@ -69,6 +69,7 @@ class NoticeBar(QFrame):
         context.desk.undone.connect(self._on_undone)
         context.desk.redone.connect(self._on_redone)
         context.desk.refused.connect(self._on_refused)
+        context.desk.mended.connect(self._on_mended)
         context.desk.opened.connect(self._on_close)
         context.desk.forgotten.connect(self._on_forgotten)
         self.retranslate()
@@ -98,6 +99,11 @@ class NoticeBar(QFrame):
     def _on_refused(self, problem: Problem) -> None:
         self._notice = problem
         self._show()
+
+    def _on_mended(self, problem: Problem) -> None:
+        if self._notice is problem:
+            self._notice = _nothing
+            self._show()
 
     def _on_saved(self, edit: Edit) -> None:
         self._say_done(edit, stepped=False)

@@ -1,6 +1,6 @@
 """Room for large text: what does not fit on a small screen can be scrolled to."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QWidget
 
@@ -15,6 +15,14 @@ class Scrolling(QScrollArea):
         # The widgets inside take the keyboard; Tab brings the one it reaches into view.
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidget(inside)
+
+    def focusNextPrevChild(self, forwards: bool) -> bool:  # noqa: FBT001 - Qt's
+        moved = super().focusNextPrevChild(forwards)
+        focused: QWidget | None = self.focusWidget()
+        if moved and focused is not None and self.isAncestorOf(focused):
+            # Of a box Qt itself shows the line of the caret, and cuts the ring round it.
+            show_all_of(focused, self)
+        return moved
 
 
 class ScrolledDown(Scrolling):
@@ -51,3 +59,23 @@ class ScrollingColumn(Scrolling):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self.sizeHint().width(), 80)
+
+
+def bring_into_sight(made: QWidget) -> None:
+    """Scroll everything that `made` lies in until all of it is in sight."""
+    around: QWidget | None = made.parentWidget()
+    while around is not None:
+        if isinstance(around, QScrollArea):
+            show_all_of(made, around)
+        around = around.parentWidget()
+
+
+def show_all_of(made: QWidget, area: QScrollArea) -> None:
+    """Scroll `area` until all of `made` is in sight; not if it is higher than that."""
+    inside = area.widget()
+    if inside is None:
+        return
+    place = QRect(made.mapTo(inside, QPoint(0, 0)), made.size())
+    if place.height() <= area.viewport().height():
+        middle = place.center()
+        area.ensureVisible(middle.x(), middle.y(), 0, place.height() // 2 + 1)

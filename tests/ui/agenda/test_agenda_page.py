@@ -443,3 +443,10 @@ def test_a_purpose_of_three_lines_is_shown_in_full(planned: AgendaPage, qtbot: Q
         .rect()
         .contains(QRect(box.mapTo(planned.session.body.viewport(), QPoint(0, 0)), box.size()))
     )
+
+
+def test_about_the_session_leaves_room_for_blocks(qtbot: QtBot, planned: AgendaPage) -> None:
+    planned.session.set_open(True)
+    planned.resize(1166, 610)
+    table, second = planned.table, planned.table.source.index(1, TITLE)
+    qtbot.waitUntil(lambda: table.visualRect(second).center().y() < table.viewport().height())

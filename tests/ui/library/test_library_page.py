@@ -452,3 +452,15 @@ def test_a_new_session_is_written_on_at_once(program: "Program", qtbot: QtBot, b
     keyboard = QApplication.focusWidget()
     assert isinstance(keyboard, QLineEdit)
     assert window.pages["agenda"].isAncestorOf(keyboard)
+
+
+def test_the_row_with_the_keyboard_is_in_sight(qtbot: QtBot, page: LibraryPage) -> None:
+    shelf = page.shelf
+    last = shelf.rows_model.index(len(shelf.rows_model.rows) - 1, 0)
+    shelf.setCurrentIndex(last)
+    page.search.setFocus()
+    shelf.setFixedHeight(110)
+    qtbot.wait(1)
+    shelf.verticalScrollBar().setValue(0)
+    shelf.setFocus(Qt.FocusReason.TabFocusReason)
+    assert shelf.viewport().rect().contains(shelf.visualRect(last).center())

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -20,8 +20,10 @@ from gweithdy.pack.kept_back import CHOICE_LABELS, Choice
 from gweithdy.ui import ask
 from gweithdy.ui.context import Context
 from gweithdy.ui.pack.page import PackPage
+from gweithdy.ui.pack.sheet import Sheet
 
 Key = Qt.Key
+WRAPPED = int(Qt.TextFlag.TextWordWrap)
 
 
 @pytest.fixture
@@ -312,3 +314,32 @@ def test_both_languages(page: PackPage, context: Context) -> None:
     assert page.preview.number.text().startswith("Tudalen 1 o ")
     assert lines(page)[0].startswith("Aled · ")
     context.words.switch("en")
+
+
+@pytest.mark.parametrize("scale", [100, 200])
+def test_the_rows_of_what_was_found_are_as_high_as_all_their_words(
+    qtbot: QtBot, page: PackPage, context: Context, scale: int
+) -> None:
+    park(context, "Aled asked why nobody at the council may decide this without a meeting first.")
+    context.settings.put("scale", scale)
+    page.resize(1000, 900)
+    items = page.findings.items
+    qtbot.waitUntil(lambda: items.count() > 4)
+    inside = items.viewport().width() - 2 * items.spacing()
+
+    def is_whole(row: int) -> bool:
+        item, metrics = items.item(row), items.fontMetrics()
+        least = metrics.boundingRect(QRect(0, 0, inside, 9999), WRAPPED, item.text()).height()
+        # A narrower column can need one line more, and the row has a margin.
+        return least <= items.visualItemRect(item).height() < least + 2.5 * metrics.lineSpacing()
+
+    qtbot.waitUntil(lambda: all(is_whole(row) for row in range(items.count())))
+    lines = [items.visualItemRect(items.item(row)).height() for row in range(items.count())]
+    assert max(lines) > min(lines)
+
+
+def test_there_is_no_picture_before_there_is_a_page(qtbot: QtBot) -> None:
+    sheet = Sheet()
+    qtbot.addWidget(sheet)
+    sheet.show()
+    assert not sheet.page.isVisible()

@@ -10,6 +10,7 @@ from gweithdy.domain.problem import Problem
 from gweithdy.domain.stakeholders import Group, Role, Support, Tie, TieKind
 from gweithdy.domain.text import Language
 from gweithdy.ui.context import Context
+from gweithdy.ui.scrolling import bring_into_sight
 from gweithdy.ui.stakeholders.page import Shown, StakeholdersPage
 
 Key = Qt.Key
@@ -279,3 +280,16 @@ def test_ties_are_shown_whole_and_scroll_with_the_details(
     last = panel.items.visualItemRect(panel.items.item(panel.items.count() - 1))
     assert panel.items.viewport().rect().contains(last)
     assert panel.items.verticalScrollBar().maximum() == 0
+
+
+def test_the_button_that_ties_stays_in_sight(qtbot: QtBot, page: StakeholdersPage) -> None:
+    page.resize(1166, 560)
+    panel = page.details.ties
+    panel.add.setFocus(Qt.FocusReason.TabFocusReason)
+    for other in range(2):
+        bring_into_sight(panel.add)
+        panel.other.setCurrentIndex(other)
+        qtbot.keyClick(panel.add, Key.Key_Space)
+        assert panel.items.count() == other + 1
+        qtbot.waitUntil(lambda: panel.add.visibleRegion().boundingRect() == panel.add.rect())
+    assert len(ties(page)) == panel.items.count() == 2

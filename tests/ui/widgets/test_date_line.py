@@ -146,3 +146,21 @@ def test_what_is_half_typed_stays(qtbot: QtBot, line: DateLine, context: Context
     assert line.text() == "2.1"
     qtbot.keyClick(line, Key.Key_Escape)
     assert line.text() == "9 Rhagfyr 2027"
+
+
+def test_a_mistake_that_was_given_up_or_mended_is_told_no_longer(
+    qtbot: QtBot, line: DateLine, context: Context
+) -> None:
+    mended: list[object] = []
+    told: list[object] = []
+    line.refused.connect(told.append)
+    context.desk.mended.connect(mended.append)
+    typed(qtbot, line, "soon")
+    assert not mended
+    qtbot.keyClick(line, Key.Key_Escape)
+    assert mended == told
+    typed(qtbot, line, "later")
+    line.selectAll()
+    qtbot.keyClicks(line, "1.12.27")
+    assert mended == told
+    assert len(told) == 2

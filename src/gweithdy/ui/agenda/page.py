@@ -40,6 +40,9 @@ from gweithdy.ui.widgets.side_pane import SidePane
 LOW = 420
 """Pixels of height at 100 % below which the page does without its title."""
 
+DAY = 360
+"""Of the height at 100 %: what the fields about the session leave to a few blocks of the day."""
+
 
 class AgendaPage(Page):
     """Blocks in a table; Alt and the arrows or the mouse move them."""
@@ -102,7 +105,7 @@ class AgendaPage(Page):
         is_low = self.height() < self.theme.px(LOW)
         self.title.setVisible(not is_low)
         has_blocks = self.workshop is not None and bool(self.workshop.of(Block))
-        self.session.give_room(self.height() - self.theme.px(300) if has_blocks else None)
+        self.session.give_room(self.height() - self.theme.px(DAY) if has_blocks else None)
 
     def go_to(self, thing: Id) -> None:
         if self.workshop and self.workshop.find(Block, thing):

@@ -6,7 +6,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
     QHBoxLayout,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -19,6 +18,7 @@ from gweithdy.ui.agenda.details import captioned, show_beginning
 from gweithdy.ui.agenda.fields import TimeBox
 from gweithdy.ui.attempt import NO_VISIT, Visit
 from gweithdy.ui.context import Context
+from gweithdy.ui.scrolling import Scrolling
 from gweithdy.ui.widgets.bilingual import BilingualField
 from gweithdy.ui.widgets.choice import ChoiceBox
 from gweithdy.ui.widgets.date_line import DateLine
@@ -62,7 +62,6 @@ class SessionPanel(QFrame):
         self.link = OneLine(context)
         self.link.setMaxLength(500)
         self._captions = {name: label("field") for name in ("date", "languages", "link")}
-        self.body = QScrollArea()
         self._is_narrow: bool | None = None
         self._lay_out()
         self._connect()
@@ -198,10 +197,8 @@ class SessionPanel(QFrame):
         how.addLayout(captioned(self._captions["link"], self.link), 2)
         self._parts: dict[str, QWidget] = {**self._texts, "day": _in_one(day), "how": _in_one(how)}
         self._put_fields(narrow=False)
+        self.body = Scrolling(fields)
         self.body.setStyleSheet(CLEAR)
-        self.body.setWidget(fields)
-        self.body.setWidgetResizable(True)
-        self.body.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

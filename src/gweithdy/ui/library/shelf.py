@@ -1,7 +1,7 @@
 """The list of series and sessions: choose, open, rename in place."""
 
 from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
@@ -138,6 +138,11 @@ class Shelf(QTreeView):
         row = self.selection()
         if isinstance(row, Session):
             self.opened.emit(row.id)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if event.reason() is not Qt.FocusReason.MouseFocusReason:
+            self.scrollTo(self.currentIndex())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self.rows_model.be_brief(self.width() < self._context.theme.px(ROOMY))

@@ -3,11 +3,12 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListWidget,
     QListWidgetItem,
+    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QVBoxLayout,
@@ -44,13 +45,25 @@ class Findings:
     gaps: Sequence[Gap] = ()
 
 
-class _CutLines(QStyledItemDelegate):
-    """Lines that end where the list does; wrapped, some rows would be higher than their words."""
+class _WholeLines(QStyledItemDelegate):
+    """Rows as high as their words are in the width of the list; Qt guesses that width."""
+
+    def __init__(self, items: QListWidget) -> None:
+        super().__init__(items)
+        self._items = items
 
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
-        return QSize(0, super().sizeHint(option, index).height())
+        wide = self._items.viewport().width() - 2 * self._items.spacing()
+        place = QStyleOptionViewItem(option)
+        self.initStyleOption(place, index)
+        place.rect = QRect(0, 0, wide, 1)
+        style = self._items.style()
+        words = style.subElementRect(QStyle.SubElement.SE_ItemViewItemText, place, self._items)
+        place.rect.setWidth(words.width())
+        contents = QStyle.ContentsType.CT_ItemViewItem
+        return QSize(0, style.sizeFromContents(contents, place, QSize(), self._items).height())
 
 
 class FindingList(QWidget):
@@ -70,7 +83,8 @@ class FindingList(QWidget):
         self.sentence = label("quiet", wrap=True)
         self.items = QListWidget()
         self.items.setFocusPolicy(CLICK_OR_TAB)
-        self.items.setItemDelegate(_CutLines(self.items))
+        self.items.setWordWrap(True)
+        self.items.setItemDelegate(_WholeLines(self.items))
         self.items.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.items.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.items.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)

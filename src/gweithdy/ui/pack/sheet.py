@@ -39,10 +39,12 @@ class Sheet(QScrollArea):
         self.number = 0
         self.page = QLabel()
         self.page.setStyleSheet("border: 1px solid palette(mid); background: white;")
-        self.page.hide()
         self.setWidget(self.page)
+        # After it is put in: that shows it, and there is no page yet.
+        self.page.hide()
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setProperty("role", "paper")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def show_pdf(self, pdf: bytes) -> None:

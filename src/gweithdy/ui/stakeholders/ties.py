@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
@@ -11,6 +11,7 @@ from gweithdy.domain.ordering import differences
 from gweithdy.domain.stakeholders import TIE_LABELS, Stakeholder, Tie, TieKind
 from gweithdy.language.words import Words
 from gweithdy.ui.keystrokes import is_key
+from gweithdy.ui.scrolling import bring_into_sight
 from gweithdy.ui.stakeholders.wording import tie_in_words
 from gweithdy.ui.widgets.choice import ChoiceBox
 from gweithdy.ui.widgets.labels import button, label
@@ -119,6 +120,8 @@ class TiesPanel(QWidget):
     def _on_add(self) -> None:
         if self.other.currentData():
             self.tied.emit(self._who, self.other.currentData(), TieKind(self.kind.value()))
+            # The list above grows, and the next tie is added with the same button.
+            QTimer.singleShot(0, self, lambda: bring_into_sight(self.add))
 
     def _on_cut(self) -> None:
         item = self.items.currentItem()

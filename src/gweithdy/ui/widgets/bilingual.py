@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPlainTextEdit,
-    QScrollArea,
     QWidget,
 )
 
@@ -20,6 +19,7 @@ from gweithdy.edits.checks import LONGEST
 from gweithdy.ui.access.language import speak
 from gweithdy.ui.attempt import Visit
 from gweithdy.ui.context import Context
+from gweithdy.ui.scrolling import bring_into_sight
 from gweithdy.ui.widgets.labels import label
 from gweithdy.ui.widgets.still import CLICK_OR_TAB
 
@@ -161,11 +161,7 @@ class BilingualField(QWidget):
         """Put the caret at the end of the words in `language`, in sight."""
         box = self.boxes[Language(language)]
         box.setFocus(Qt.FocusReason.OtherFocusReason)
-        around = box.parentWidget()
-        while around is not None:
-            if isinstance(around, QScrollArea):
-                around.ensureWidgetVisible(box)
-            around = around.parentWidget()
+        bring_into_sight(box)
         if isinstance(box, QLineEdit):
             box.end(False)
         else:

@@ -117,6 +117,12 @@ class OneLine(QLineEdit):
         else:
             super().keyPressEvent(event)
 
+    def give_up(self) -> None:
+        """Bring back the value that stands; what was wrong is told no longer."""
+        wrong = self._problem
+        self.put(self._shown)
+        self._say_mended(wrong)
+
     def _give(self, value: Any) -> bool:
         """Whether it was taken, or may not be so; False while it is not on disk."""
         desk, before, of = self._context.desk, self._shown, self._of
@@ -143,7 +149,13 @@ class OneLine(QLineEdit):
                 self.read(self.text())
             except Problem:
                 return
+            wrong = self._problem
             self._mark(None)
+            self._say_mended(wrong)
+
+    def _say_mended(self, wrong: Problem | None) -> None:
+        if wrong:
+            self._context.desk.mended.emit(wrong)
 
     def _mark(self, problem: Problem | None) -> None:
         """Show and say that what stands here means nothing, and why; None that all is well."""

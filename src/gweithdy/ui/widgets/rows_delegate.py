@@ -64,6 +64,12 @@ class RowsDelegate(QStyledItemDelegate):
         if isinstance(editor, ChoiceBox):
             editor.setGeometry(_in_sight(editor, option))
 
+    def destroyEditor(self, editor: QWidget, index: Index) -> None:
+        if isinstance(editor, DateLine):
+            # Esc, or its row is gone: nothing in the table is wrong any more.
+            editor.give_up()
+        super().destroyEditor(editor, index)
+
     def setEditorData(self, editor: QWidget, index: Index) -> None:
         value = index.data(Qt.ItemDataRole.EditRole)
         if isinstance(editor, ChoiceBox):
