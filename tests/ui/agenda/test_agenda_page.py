@@ -442,3 +442,27 @@ def test_a_purpose_of_three_lines_is_shown_in_full(planned: AgendaPage, qtbot: Q
         .rect()
         .contains(QRect(box.mapTo(planned.session.body.viewport(), QPoint(0, 0)), box.size()))
     )
+
+
+@pytest.mark.parametrize("field", ["lead", "title", "locked"])
+def test_what_was_typed_for_a_block_that_is_taken_away_is_tried_once(
+    planned: AgendaPage, qtbot: QtBot, field: str
+) -> None:
+    details = planned.details
+    boxes = {
+        "lead": details.lead,
+        "title": line(planned),
+        "locked": details.locked.edit,
+    }
+    first = blocks(planned)[0]
+    assert planned.workshop
+    planned.desk.do(agenda.change(planned.workshop, first.id, locked=time(9, 30)))
+    tried: list[str] = []
+    details.given.connect(lambda block, *_: tried.append(block))
+    box = boxes[field]
+    box.setFocus()
+    box.selectAll()
+    qtbot.keyClicks(box, "10:15")
+    planned.desk.do(agenda.remove(planned.workshop, first.id))
+    assert tried == [first.id]
+    assert box.text() != "10:15"

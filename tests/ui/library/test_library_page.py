@@ -452,3 +452,10 @@ def test_a_new_session_is_written_on_at_once(program: "Program", qtbot: QtBot, b
     keyboard = QApplication.focusWidget()
     assert isinstance(keyboard, QLineEdit)
     assert window.pages["agenda"].isAncestorOf(keyboard)
+
+
+def test_a_column_that_is_not_there_has_no_heading(page: LibraryPage) -> None:
+    # A reader may ask for any, and a fault in an answer to Qt can end the program.
+    shown = page.shelf.rows_model
+    for section in (-1, shown.columnCount(), 99):
+        assert shown.headerData(section, Qt.Orientation.Horizontal) is None

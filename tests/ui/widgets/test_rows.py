@@ -261,3 +261,10 @@ def test_what_the_disk_refused_stays_in_its_cell(table: RowsTable, qtbot: QtBot)
     full[0] = False
     qtbot.keyClick(line, Key.Key_Return)
     qtbot.waitUntil(lambda: table.indexWidget(table.source.index(0, OWNER)) is None)
+
+
+def test_a_column_that_is_not_there_has_no_heading(table: RowsTable) -> None:
+    # A reader may ask for any, and a fault in an answer to Qt can end the program.
+    for section in (-1, len(COLUMNS), 99):
+        for role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.TextAlignmentRole):
+            assert table.source.headerData(section, Qt.Orientation.Horizontal, role) is None
