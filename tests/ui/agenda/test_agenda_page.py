@@ -466,3 +466,12 @@ def test_what_was_typed_for_a_block_that_is_taken_away_is_tried_once(
     planned.desk.do(agenda.remove(planned.workshop, first.id))
     assert tried == [first.id]
     assert box.text() != "10:15"
+
+
+def test_a_reader_presses_a_finding_that_is_mended(planned: AgendaPage) -> None:
+    made = next(made for made in planned.findings.buttons if made.isVisible())
+    led_to: list[object] = []
+    planned.findings.asked.connect(lambda *to: led_to.append(to))
+    planned.findings.show_findings([])
+    made.click()
+    assert led_to == []
