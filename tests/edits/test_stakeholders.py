@@ -108,6 +108,14 @@ def test_ties_of_both_directions_are_found(workshop: Workshop) -> None:
     assert len(edits.ties_of(workshop, ids(workshop)[2])) == 1
 
 
+def test_no_tie_with_one_who_is_gone(workshop: Workshop) -> None:
+    a, _, c = [who.id for who in workshop.of(Stakeholder)]
+    workshop.take(edits.remove(workshop, c))
+    for start, end in ((a, c), (c, a)):
+        with pytest.raises(Problem):
+            edits.tie(workshop, start, end, FUNDS)
+
+
 def test_tie_and_untie(workshop: Workshop) -> None:
     a, b, _ = ids(workshop)
     done(workshop, edits.tie(workshop, b, a, FUNDS))

@@ -64,6 +64,7 @@ def move(workshop: Workshop, id: Id, index: int) -> Edit:
 
 def tie(workshop: Workshop, start: Id, end: Id, kind: TieKind) -> Edit:
     """A tie from one stakeholder to another."""
+    who, _ = (living(workshop, Stakeholder, each) for each in (start, end))
     _check_tie(workshop, start, end, kind)
     made = Tie(
         id=new_id(),
@@ -73,7 +74,6 @@ def tie(workshop: Workshop, start: Id, end: Id, kind: TieKind) -> Edit:
         kind=kind,
         order=at_end(workshop.of(Tie)),
     )
-    who = workshop.get(Stakeholder, start)
     return _edit(N_("Add a tie"), workshop, created(made), who)
 
 

@@ -450,3 +450,36 @@ def test_about_the_session_leaves_room_for_blocks(qtbot: QtBot, planned: AgendaP
     planned.resize(1166, 610)
     table, second = planned.table, planned.table.source.index(1, TITLE)
     qtbot.waitUntil(lambda: table.visualRect(second).center().y() < table.viewport().height())
+
+
+@pytest.mark.parametrize("field", ["lead", "title", "locked"])
+def test_what_was_typed_for_a_block_that_is_taken_away_is_tried_once(
+    planned: AgendaPage, qtbot: QtBot, field: str
+) -> None:
+    details = planned.details
+    boxes = {
+        "lead": details.lead,
+        "title": line(planned),
+        "locked": details.locked.edit,
+    }
+    first = blocks(planned)[0]
+    assert planned.workshop
+    planned.desk.do(agenda.change(planned.workshop, first.id, locked=time(9, 30)))
+    tried: list[str] = []
+    details.given.connect(lambda block, *_: tried.append(block))
+    box = boxes[field]
+    box.setFocus()
+    box.selectAll()
+    qtbot.keyClicks(box, "10:15")
+    planned.desk.do(agenda.remove(planned.workshop, first.id))
+    assert tried == [first.id]
+    assert box.text() != "10:15"
+
+
+def test_a_reader_presses_a_finding_that_is_mended(planned: AgendaPage) -> None:
+    made = next(made for made in planned.findings.buttons if made.isVisible())
+    led_to: list[object] = []
+    planned.findings.asked.connect(lambda *to: led_to.append(to))
+    planned.findings.show_findings([])
+    made.click()
+    assert led_to == []

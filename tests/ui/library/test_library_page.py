@@ -464,3 +464,10 @@ def test_the_row_with_the_keyboard_is_in_sight(qtbot: QtBot, page: LibraryPage) 
     shelf.verticalScrollBar().setValue(0)
     shelf.setFocus(Qt.FocusReason.TabFocusReason)
     assert shelf.viewport().rect().contains(shelf.visualRect(last).center())
+
+
+def test_a_column_that_is_not_there_has_no_heading(page: LibraryPage) -> None:
+    # A reader may ask for any, and a fault in an answer to Qt can end the program.
+    shown = page.shelf.rows_model
+    for section in (-1, shown.columnCount(), 99):
+        assert shown.headerData(section, Qt.Orientation.Horizontal) is None

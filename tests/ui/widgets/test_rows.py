@@ -321,3 +321,10 @@ def test_steps_in_a_cell_are_one_change_and_esc_takes_them_back(
         qtbot.keyClick(box, key)
         qtbot.waitUntil(lambda: powers.indexWidget(powers.currentIndex()) is None)
         assert given == wanted
+
+
+def test_a_column_that_is_not_there_has_no_heading(table: RowsTable) -> None:
+    # A reader may ask for any, and a fault in an answer to Qt can end the program.
+    for section in (-1, len(COLUMNS), 99):
+        for role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.TextAlignmentRole):
+            assert table.source.headerData(section, Qt.Orientation.Horizontal, role) is None

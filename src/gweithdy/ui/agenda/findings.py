@@ -83,8 +83,9 @@ class FindingsList(QWidget):
         self._grid.addWidget(made, row, column, Qt.AlignmentFlag.AlignLeft)
 
     def _go(self, place: int) -> None:
-        finding = self._shown[place]
-        if finding.blocks:
+        # A screen reader can press what is not in sight any more.
+        finding = self._shown[place] if place < len(self._shown) else None
+        if finding and finding.blocks:
             step = self._step.get(finding.message, -1) + 1
             self._step[finding.message] = step
             self.asked.emit(finding.blocks[step % len(finding.blocks)].id, finding.field)

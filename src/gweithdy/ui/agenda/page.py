@@ -176,14 +176,11 @@ class AgendaPage(Page):
             self.details.show_block(each.block, each.start)
 
     def _do(self, make: Callable[[Workshop], Edit], visit: Visit = NO_VISIT) -> Edit | None:
-        failures = self.desk.failures
         edit = alter(self.desk, make, visit)
-        if edit is None and self.desk.failures > failures:
-            # Not at once: the words of a block that is being left wait for it first.
+        if edit is None:
+            # What was refused must not stay in its field. Not at once: what is being left would
+            # give its words again, for ever; and if the disk is full, they wait for it first.
             QTimer.singleShot(0, self, self.show_all)
-        elif edit is None:
-            # What was refused must not stay in its field.
-            self.show_all()
         return edit
 
     def _on_add(self) -> None:

@@ -84,7 +84,8 @@ class LibraryModel(QAbstractTableModel):
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:
-        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+        is_heading = orientation is Qt.Orientation.Horizontal and 0 <= section < len(COLUMNS)
+        if is_heading and role == Qt.ItemDataRole.DisplayRole:
             return self._words.tr(COLUMNS[section])
         return None
 

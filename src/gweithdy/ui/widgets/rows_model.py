@@ -120,7 +120,8 @@ class RowsModel(QAbstractTableModel):
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:
-        if orientation is Qt.Orientation.Horizontal:
+        # A screen reader may ask for any column.
+        if orientation is Qt.Orientation.Horizontal and 0 <= section < len(self.columns):
             match role:
                 case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.ToolTipRole:
                     return self._words.tr(self.columns[section].heading)
