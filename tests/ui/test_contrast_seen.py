@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
     QComboBox,
+    QLabel,
     QLineEdit,
     QListView,
     QMenu,
@@ -26,7 +27,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 from pytestqt.qtbot import QtBot
-from tests.pixels import across, along, ground, legibility, lines, seen
+from tests.pixels import across, along, contrast, ground, legibility, lines, seen
 
 from gweithdy.ui.settings import Settings
 from gweithdy.ui.theme import THEMES, Theme
@@ -174,6 +175,13 @@ def check(made: QCheckBox | QRadioButton) -> QCheckBox | QRadioButton:
     return made
 
 
+def copied() -> QLabel:
+    made = label("copied")
+    made.setText(WORDS)
+    made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByKeyboard)
+    return made
+
+
 RINGED: dict[str, Callable[[], QWidget]] = {
     **{role: lambda role=role: button(role) for role in BUTTONS},
     "tool": QToolButton,
@@ -184,6 +192,7 @@ RINGED: dict[str, Callable[[], QWidget]] = {
     "list": QComboBox,
     "number": QSpinBox,
     "table": lambda: QTableWidget(2, 2),
+    "copied": copied,
 }
 
 
@@ -206,6 +215,21 @@ def test_the_focus_is_seen_by_two_pixels(
     made.setFocus(Qt.FocusReason.TabFocusReason)
     qtbot.waitUntil(made.hasFocus)
     assert len(ring()) == len(before) + 1
+
+
+@pytest.mark.parametrize("focused", [False, True])
+def test_a_wrong_line_is_seen_by_its_edge(shown: Callable[..., Any], *, focused: bool) -> None:
+    made = QLineEdit()
+    made.setProperty("wrong", True)
+    shown(made)
+    if focused:
+        made.setFocus(Qt.FocusReason.TabFocusReason)
+    page = made.parentWidget()
+    runs = along(seen(page), made.geometry().center().y(), made.x() - 6, made.x() + 20)
+    before, (edge, wide), after = runs[:3]
+    assert wide == 6
+    assert contrast(edge, before[0]) >= SYMBOL
+    assert contrast(edge, after[0]) >= SYMBOL
 
 
 def table() -> QTableWidget:

@@ -118,8 +118,8 @@ def test_quotes_are_edited_in_place(qtbot: QtBot, context: Context, quoted: Kept
     tester = QAbstractItemModelTester(quoted.table.source)
     desk = context.desk
     first = quoted.table.source.rows[0].id
-    quoted.speaker.setText("Nyrs")
-    quoted.speaker.editingFinished.emit()
+    qtbot.keyClicks(quoted.speaker, "Nyrs")
+    qtbot.keyClick(quoted.speaker, Qt.Key.Key_Return)
     quoted.named.click()
     quote = desk.workshop.get(Quote, first)
     assert (quote.speaker, quote.named) == ("Nyrs", True)
