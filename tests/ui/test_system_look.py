@@ -163,6 +163,7 @@ def test_what_a_person_chose_stays(hints: Hints, tmp_path: Path, look: Look) -> 
     assert Theme(Settings(tmp_path)).name == "contrast_dark"
 
 
+@pytest.mark.usefixtures("qapp")
 @pytest.mark.parametrize(
     ("platform", "pixels", "scale", "wanted"),
     [
