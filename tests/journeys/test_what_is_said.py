@@ -12,14 +12,16 @@ from tests.journeys.person import ALT, CTRL, SHIFT, FakeClock, Key, Person
 from tests.ui.heard import Event, Recorder, name_of
 
 from gweithdy.domain.agenda import Block
+from gweithdy.domain.board import Card
 from gweithdy.domain.change import Edit
 from gweithdy.domain.problem import Problem
 from gweithdy.domain.session import Session, Status
-from gweithdy.edits import agenda, people, running
+from gweithdy.edits import agenda, board, people, running
 from gweithdy.ui import ask
 from gweithdy.ui.agenda.page import AgendaPage
 from gweithdy.ui.announce import AtRest
 from gweithdy.ui.board.page import BoardPage
+from gweithdy.ui.desk import Desk
 from gweithdy.ui.library.page import LibraryPage
 from gweithdy.ui.pack.page import PackPage
 from gweithdy.ui.people.page import PeoplePage
@@ -42,10 +44,11 @@ def reader(person: Person, heard: Recorder) -> Recorder:
 def full_disk(person: Person, monkeypatch: pytest.MonkeyPatch) -> Callable[[], None]:
     """Fills the disk."""
 
-    def refuse(_edit: Edit) -> int:
-        raise FULL
+    return lambda: monkeypatch.setattr(person.program.library, "write", _refuse)
 
-    return lambda: monkeypatch.setattr(person.program.library, "write", refuse)
+
+def _refuse(_edit: Edit) -> int:
+    raise FULL
 
 
 def said_at_rest(qtbot: QtBot, reader: Recorder) -> list[str]:
@@ -56,6 +59,11 @@ def said_at_rest(qtbot: QtBot, reader: Recorder) -> list[str]:
     timers = [each for window in app.topLevelWidgets() for each in window.findChildren(AtRest)]
     assert not any(each.isActive() for each in timers)
     return reader.said()
+
+
+def said_beginnings(reader: Recorder) -> list[str]:
+    """What was said, up to the first colon."""
+    return [words.partition(":")[0] for words in reader.said()]
 
 
 def test_a_card_is_saved_and_the_next_ones_in_a_word(person: Person, reader: Recorder) -> None:
@@ -140,6 +148,29 @@ def test_what_is_undone_and_done_again_is_said(person: Person, reader: Recorder)
     assert "The bus is late" in said[0]
 
 
+def test_what_somebody_else_has_changed_since_is_said(person: Person, reader: Recorder) -> None:
+    desk, tom = person.desk, Desk(person.program.library)
+    assert desk.workshop
+    tom.open(desk.workshop.id)
+    card = desk.workshop.of(Card)[0].id
+
+    def change(who: Desk, source: str) -> None:
+        assert who.workshop
+        who.do(board.change_card(who.workshop, card, source=source))
+
+    change(desk, "7")
+    desk.undo()
+    change(tom, "8")
+    reader.said()
+    desk.redo()
+    assert said_beginnings(reader) == ["Redone, but not what somebody else has since changed"]
+    change(desk, "9")
+    change(tom, "10")
+    reader.said()
+    desk.undo()
+    assert said_beginnings(reader) == ["Undone, but not what somebody else has since changed"]
+
+
 def test_a_refusal_is_said_at_once_and_each_time(
     person: Person, reader: Recorder, full_disk: Callable[[], None]
 ) -> None:
@@ -165,6 +196,26 @@ def test_what_cannot_be_saved_while_typing_is_said_once_and_as_the_field_is_left
     assert reader.said() == [f"! {FULL}"]
     person.press(Key.Key_Tab)
     assert reader.said() == [f"! {FULL}"]
+
+
+def test_what_fails_again_after_it_was_saved_is_said_again(
+    person: Person, reader: Recorder, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = person.go("agenda", AgendaPage)
+    page.table.select(page.table.source.rows[0].id)
+    page.details.title.boxes["en"].setFocus()
+    reader.said()
+
+    def write_on_a_full_disk(words: str) -> None:
+        with monkeypatch.context() as disk, qtbot.waitSignal(person.desk.refused):
+            disk.setattr(person.program.library, "write", _refuse)
+            person.write(words)
+
+    write_on_a_full_disk("A")
+    with qtbot.waitSignal(person.desk.saved):
+        person.write(" longer")
+    write_on_a_full_disk(" title")
+    assert reader.said() == [f"! {FULL}", f"! {FULL}"]
 
 
 def test_notices_are_said_once_each_and_again_later(person: Person, reader: Recorder) -> None:
@@ -300,11 +351,12 @@ def test_a_running_day_is_said_on_every_page(
     assert reader.said() == ["The day is finished"]
 
 
+@pytest.mark.parametrize("left", [60, 10])
 def test_what_is_left_is_said_as_it_is_when_a_block_is_cut_short(
-    person: Person, clock: FakeClock, reader: Recorder, day: list[Block]
+    person: Person, clock: FakeClock, reader: Recorder, day: list[Block], left: int
 ) -> None:
     person.desk.do(running.start(person.desk.workshop, clock()))
-    clock.later(day[0].minutes - 5)
+    clock.later(day[0].minutes - 4 - left / 60)
     reader.said()
     shorter = agenda.change(person.desk.workshop, day[0].id, minutes=day[0].minutes - 4)
     person.desk.do(shorter)

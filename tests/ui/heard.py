@@ -74,6 +74,10 @@ class Recorder:
     def take(self, address: int) -> None:
         """Note the event at `address`, which Qt deletes after this call."""
         event = Shiboken.wrapInstance(address, QAccessibleEvent)
+        if not isinstance(event, QAccessibleEvent):
+            # What lay there before, and Qt has deleted without a word: part of a layout.
+            Shiboken.invalidate(event)
+            event = Shiboken.wrapInstance(address, QAccessibleEvent)
         kind, words, assertive = event.type(), "", False
         if kind is Event.Announcement:
             told = Shiboken.wrapInstance(address, QAccessibleAnnouncementEvent)

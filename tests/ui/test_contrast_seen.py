@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
     QComboBox,
+    QLabel,
     QLineEdit,
     QListView,
     QMenu,
@@ -27,7 +28,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 from pytestqt.qtbot import QtBot
-from tests.pixels import across, along, ground, legibility, lines, seen
+from tests.pixels import across, along, contrast, ground, legibility, lines, seen
 
 from gweithdy.ui.pack.sheet import Sheet
 from gweithdy.ui.settings import Settings
@@ -176,6 +177,13 @@ def check(made: QCheckBox | QRadioButton) -> QCheckBox | QRadioButton:
     return made
 
 
+def copied() -> QLabel:
+    made = label("copied")
+    made.setText(WORDS)
+    made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByKeyboard)
+    return made
+
+
 RINGED: dict[str, Callable[[], QWidget]] = {
     **{role: lambda role=role: button(role) for role in BUTTONS},
     "tool": QToolButton,
@@ -188,6 +196,7 @@ RINGED: dict[str, Callable[[], QWidget]] = {
     "table": lambda: QTableWidget(2, 2),
     "page of a pack": Sheet,
     "long notice": QScrollArea,
+    "copied": copied,
 }
 
 
@@ -232,6 +241,21 @@ def test_the_focus_is_seen_in_what_is_wrong_too(
     qtbot.waitUntil(made.hasFocus)
     assert top() != top_before
     assert side() == side_before, "what is wrong is still marked"
+
+
+@pytest.mark.parametrize("focused", [False, True])
+def test_a_wrong_line_is_seen_by_its_edge(shown: Callable[..., Any], *, focused: bool) -> None:
+    made = QLineEdit()
+    made.setProperty("wrong", True)
+    shown(made)
+    if focused:
+        made.setFocus(Qt.FocusReason.TabFocusReason)
+    page = made.parentWidget()
+    runs = along(seen(page), made.geometry().center().y(), made.x() - 6, made.x() + 20)
+    before, (edge, wide), after = runs[:3]
+    assert wide == 6
+    assert contrast(edge, before[0]) >= SYMBOL
+    assert contrast(edge, after[0]) >= SYMBOL
 
 
 def table() -> QTableWidget:

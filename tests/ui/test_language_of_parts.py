@@ -4,15 +4,18 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtGui import QAccessible, QAccessibleInterface
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QLabel, QTableView, QWidget
 
-from gweithdy.domain.board import CardKind, Lane
+from gweithdy.domain.agenda import Block
+from gweithdy.domain.board import Board, CardKind, Lane
 from gweithdy.domain.session import Session
 from gweithdy.domain.text import Language, both, said
-from gweithdy.edits import board, quotes
+from gweithdy.edits import agenda, board, quotes
 from gweithdy.edits.sessions import change_session
 from gweithdy.ui.access.language import LOCALE
+from gweithdy.ui.agenda.page import AgendaPage
 from gweithdy.ui.board.page import BoardPage
+from gweithdy.ui.run.page import RunPage
 from gweithdy.ui.welcome import Welcome
 
 if TYPE_CHECKING:
@@ -97,10 +100,10 @@ def test_the_title_of_the_session_says_its_language(opened: "Program") -> None:
     workshop = opened.desk.workshop
     assert workshop
     title = opened.window.rail._title
-    opened.desk.do(change_session(workshop.session, title=said("Diwrnod agored", "cy")))
-    assert (title.text(), told(title)) == ("Diwrnod agored", "cy_GB")
     opened.desk.do(change_session(workshop.session, title=both("Dydd", "Day")))
     assert (title.text(), told(title)) == ("Day", "en_GB")
+    opened.desk.do(change_session(workshop.session, title=said("Diwrnod agored", "cy")))
+    assert (title.text(), told(title)) == ("Diwrnod agored", "cy_GB")
     opened.desk.close()
     assert told(title) == "en_GB"
 
@@ -141,8 +144,71 @@ def test_the_library_says_the_language_of_titles(opened: "Program") -> None:
     workshop = opened.desk.workshop
     assert workshop
     opened.desk.do(change_session(workshop.session, title=said("Diwrnod agored", "cy")))
+    opened.desk.do(
+        change_session(opened.desk.workshop.session, place=said("Caernarfon town", "en"))
+    )
     opened.window.show_page("library")
     found = cells(opened.window.pages["library"].shelf)
     assert found["Diwrnod agored"] == "cy_GB"
+    assert found["Place: Caernarfon town"] == "en_GB"
     opened.speak("cy")
     assert told(opened.window.rail._title) == "cy_GB"
+
+
+def test_what_is_on_says_its_language_on_run(opened: "Program") -> None:
+    workshop = opened.desk.workshop
+    assert workshop
+    opened.window.show_page("run")
+    page = opened.window.pages["run"]
+    assert isinstance(page, RunPage)
+    first = workshop.of(Block)[0].id
+    opened.desk.do(agenda.change(workshop, first, title=both("Croeso", "Welcome")))
+    assert (page.now.other.text(), told(page.now.other)) == ("Croeso", "cy_GB")
+    assert (page.now.title.text(), told(page.now.title)) == ("Welcome", "en_GB")
+    opened.desk.do(agenda.change(workshop, first, title=said("Croeso", "cy")))
+    assert (page.now.title.text(), told(page.now.title)) == ("Croeso", "cy_GB")
+
+
+def test_a_board_says_its_language_where_it_is_chosen(opened: "Program") -> None:
+    workshop = opened.desk.workshop
+    assert workshop
+    opened.window.show_page("board")
+    page = opened.window.pages["board"]
+    assert isinstance(page, BoardPage)
+    for words, language in (("Y bwrdd mawr", "cy"), ("The large board", "en")):
+        first = workshop.of(Board)[0].id
+        opened.desk.do(board.change_board(workshop, first, title=said(words, language)))
+        assert (page.boards.currentText(), told(page.boards)[:2]) == (words, language)
+
+
+def test_the_editor_of_a_cell_writes_the_language_that_is_shown(opened: "Program") -> None:
+    workshop = opened.desk.workshop
+    assert workshop
+    opened.window.show_page("board")
+    page = opened.window.pages["board"]
+    assert isinstance(page, BoardPage)
+    page.buttons["outline"].click()
+    tree, lane = page.outline.tree, workshop.of(Lane)[0].id
+    opened.desk.do(board.change_lane(workshop, lane, title=said("Beth nawr?", "cy")))
+    at = page.outline.model.index_of(lane)
+    tree.edit(at)
+    assert told(tree.indexWidget(at)) == "cy_GB"
+
+
+def test_the_name_of_a_language_over_a_field_is_in_that_language(opened: "Program") -> None:
+    workshop = opened.desk.workshop
+    assert workshop
+    opened.window.show_page("agenda")
+    page = opened.window.pages["agenda"]
+    assert isinstance(page, AgendaPage)
+    first = workshop.of(Block)[0].id
+    page.table.select(first)
+    for title, wanted in ((both("Croeso", "Welcome"), "cy_GB"), (said("Welcome", "en"), "en_GB")):
+        opened.desk.do(agenda.change(workshop, first, title=title))
+        [tag] = [
+            each
+            for each in page.details.title.findChildren(QLabel)
+            if each.text().startswith("Cymraeg")
+        ]
+        # Missing words are named in the language of the screen.
+        assert told(tag) == wanted

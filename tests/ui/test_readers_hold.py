@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QApplication, QWidget
+from tests.ui.heard import Recorder
 
 from gweithdy.domain.session import Session
 from gweithdy.ui.board.page import BoardPage
@@ -24,7 +25,7 @@ def name(each: QAccessibleInterface) -> str:
 
 
 def test_opening_another_session_leaves_nothing_of_the_first(
-    program: "Program", heard: list[tuple[str, str]]
+    program: "Program", heard: Recorder
 ) -> None:
     window, sessions = program.window, program.desk.catalogue.of(Session)
 
@@ -48,6 +49,10 @@ def test_opening_another_session_leaves_nothing_of_the_first(
     del held
     gc.collect()
     assert {QAccessible.accessibleInterface(number) for number in numbers} == {None}
+    heard.said()
     again = look(sessions[0])
     assert {name(each) for each in again} == words
-    assert "Announcement" not in dict(heard), "reading is no news"
+    title = sessions[0].title.best("en")[0]
+    assert heard.said() == [f"{page}: {title}" for page in ("Plan", "Capture", "Stakeholders")], (
+        "reading is no news"
+    )

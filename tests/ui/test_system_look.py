@@ -163,6 +163,7 @@ def test_what_a_person_chose_stays(hints: Hints, tmp_path: Path, look: Look) -> 
     assert Theme(Settings(tmp_path)).name == "contrast_dark"
 
 
+@pytest.mark.usefixtures("qapp")
 @pytest.mark.parametrize(
     ("platform", "pixels", "scale", "wanted"),
     [
@@ -172,6 +173,7 @@ def test_what_a_person_chose_stays(hints: Hints, tmp_path: Path, look: Look) -> 
         ("win32", 27, 100, 2.0),
         ("win32", 10, 100, 1.0),
         ("darwin", 13, 125, 1.25),
+        ("darwin", 26, 100, 2.0),
         ("linux", 15, 100, 1.0),
         ("linux", 30, 100, 2.0),
     ],

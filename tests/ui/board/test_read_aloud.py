@@ -99,7 +99,7 @@ def test_the_tree_agrees_with_itself_and_with_the_picture(page: BoardPage) -> No
         assert not each.state().offscreen, name(each)
         inside = each.rect().topLeft() + QPoint(20, 6)
         assert around.childAt(inside.x(), inside.y()) is each, name(each)
-    assert around.child(99) is None
+    assert around.child(around.childCount()) is None
     assert around.childAt(-5, -5) is None
 
 
@@ -147,6 +147,22 @@ def test_nothing_is_told_of_a_board_without_the_keyboard(page: BoardPage, told: 
     told.clear()
     page.pane.view.make_current(page.pane.scene.lanes[1][1].contents.cards[0].id)
     assert "Focus" not in dict(told)
+    assert not any(each.state().focused for each in items(page))
+
+
+def test_other_words_of_the_current_card_are_told(
+    context: Context, page: BoardPage, cards: list[Id], told: Heard
+) -> None:
+    desk, view = context.desk, page.pane.view
+    view.setFocus()
+    QApplication.processEvents()
+    view.make_current(cards[3])
+    told.clear()
+    desk.do(board.change_card(desk.workshop, cards[4], kind=CardKind.CULTURAL))
+    desk.do(board.change_card(desk.workshop, cards[3], kind=CardKind.CULTURAL))
+    assert [words for event, words in told if event == "NameChanged"] == [
+        f"Four, Cultural, Room, {DUE}"
+    ]
 
 
 def test_a_card_that_was_moved_says_where_it_went(
@@ -237,6 +253,7 @@ def test_a_reader_can_do_what_the_keys_do(
 
 @pytest.mark.usefixtures("told")
 def test_a_reader_can_select(page: BoardPage, cards: list[Id]) -> None:
+    assert tree(page).state().multiSelectable
     selection = tree(page).selectionInterface()
     assert selection.clear()
     assert selection.selectedItemCount() == 0
@@ -251,6 +268,23 @@ def test_a_reader_can_select(page: BoardPage, cards: list[Id]) -> None:
     assert not selection.select(item(page, "Lane"))
     assert selection.selectAll()
     assert page.pane.scene.chosen == set(cards)
+
+
+def test_what_is_selected_and_no_longer_is_told(
+    qtbot: QtBot, page: BoardPage, cards: list[Id], told: Heard
+) -> None:
+    view = page.pane.view
+    view.make_current(cards[3])
+    told.clear()
+    view.make_current(cards[4], extend=True)
+    assert [each for each in told if each[0].startswith("Selection")] == [
+        ("SelectionAdd", f"Five, Room, {DUE}")
+    ]
+    told.clear()
+    qtbot.keyClick(view, Qt.Key.Key_Space)
+    assert [each for each in told if each[0].startswith("Selection")] == [
+        ("SelectionRemove", f"Five, Room, {DUE}")
+    ]
 
 
 def test_lanes_are_reached_renamed_and_removed_by_key(

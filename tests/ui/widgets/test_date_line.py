@@ -73,11 +73,14 @@ def test_a_wrong_date_stays_marked_and_described_until_it_is_mended(
     said = line.accessibleDescription()
     assert "30.2.2027" in said
     assert "28.2.2027" in said
+    [sign] = [each for each in line.actions() if each.toolTip() == said]
+    assert sign.isVisible(), "not by its colour alone"
     line.setFocus()
     typed(qtbot, line, "28.2.2027")
     assert given == [date(2027, 2, 28)]
     assert line.property("wrong") is False
     assert line.accessibleDescription() == ""
+    assert not sign.isVisible()
 
 
 def test_the_mark_goes_while_it_is_being_mended(qtbot: QtBot, line: DateLine) -> None:

@@ -59,6 +59,14 @@ def test_what_is_hidden_leaves_no_gap_and_comes_back(qtbot: QtBot) -> None:
     assert page.isVisible()
 
 
+def test_what_has_other_words_has_its_room_at_once(qtbot: QtBot) -> None:
+    first, second = made(100), made(100)
+    page = shown(qtbot, WrappingRow((first, second)), 400)
+    first.setFixedWidth(150)
+    qtbot.waitUntil(lambda: second.x() == 150 + GAP)
+    assert page.isVisible()
+
+
 def test_only_the_page_that_is_shown_needs_room(qtbot: QtBot) -> None:
     stack = CurrentStack()
     qtbot.addWidget(stack)

@@ -80,6 +80,31 @@ def test_the_width_is_kept_when_the_side_was_away(make: Make, qtbot: QtBot) -> N
     qtbot.waitUntil(lambda: splitter.sizes() == pulled)
 
 
+def test_where_a_reader_put_the_line_is_kept_and_told(
+    make: Make, qtbot: QtBot, told: list[tuple[str, str]]
+) -> None:
+    pane = make(False)
+    splitter, whole = splitter_of(pane), pane.parentWidget()
+    told.clear()
+    QAccessible.queryAccessibleInterface(splitter.handle(1)).valueInterface().setCurrentValue(65)
+    assert told == [("ValueChanged", "Width: Details")]
+    pulled = splitter.sizes()
+    whole.resize(400, 700)
+    qtbot.waitUntil(lambda: pane.narrow)
+    whole.resize(700, 700)
+    qtbot.waitUntil(lambda: splitter.sizes() == pulled)
+
+
+def test_a_key_pulls_further_where_text_is_large(
+    make: Make, qtbot: QtBot, context: Context
+) -> None:
+    context.settings.put("scale", 120)
+    splitter = splitter_of(make(False))
+    before = splitter.sizes()[0]
+    qtbot.keyClick(splitter.handle(1), Key.Key_Right)
+    assert splitter.sizes()[0] - before == round(1.2 * STEP)
+
+
 def test_tab_goes_from_one_part_over_the_line_to_the_other(make: Make, qtbot: QtBot) -> None:
     pane = make(False)
     splitter = splitter_of(pane)

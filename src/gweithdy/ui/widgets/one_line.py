@@ -103,10 +103,6 @@ class OneLine(QLineEdit):
         self.setText(self.written(value))
         self.setModified(False)
 
-    def give_up(self) -> None:
-        """Bring back the value that stands."""
-        self.put(self._shown)
-
     def retranslate(self) -> None:
         """What is wrong, in the language of now; what is typed stays."""
         self._mark(self._problem)
