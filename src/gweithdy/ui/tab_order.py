@@ -6,6 +6,8 @@ from itertools import pairwise
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLayout, QSplitter, QWidget
 
+DIRECT = Qt.FindChildOption.FindDirectChildrenOnly
+
 
 def put_as_seen(whole: QWidget) -> None:
     """Let Tab and readers go through `whole` as its layouts show it, also what was made later.
@@ -49,19 +51,20 @@ def _seen_in(parent: QWidget) -> Iterator[QWidget]:
                 if each is not None:
                     yield each
     elif (layout := parent.layout()) is not None:
-        yield from _laid_out(layout)
+        yield from _laid_out(layout, _children(parent))
 
 
-def _laid_out(layout: QLayout) -> Iterator[QWidget]:
-    """What a layout puts into its widget, in its order."""
-    for place in range(layout.count()):
-        item = layout.itemAt(place)
-        assert item
-        inner, widget = item.layout(), item.widget()
-        if inner is not None:
-            yield from _laid_out(inner)
-        elif widget is not None:
-            yield widget
+def _laid_out(layout: QLayout, children: list[QWidget]) -> Iterator[QWidget]:
+    """Which `children` of its widget a layout holds, in its order."""
+    # Never by `itemAt`: Qt deletes its items without a word, Python goes on to take whatever comes
+    # to lie in their place for them, and the program crashes somewhere else.
+    parts: list[QLayout | QWidget] = [*layout.findChildren(QLayout, options=DIRECT)]
+    parts += [each for each in children if layout.indexOf(each) >= 0]
+    for part in sorted(parts, key=layout.indexOf):
+        if isinstance(part, QLayout):
+            yield from _laid_out(part, children)
+        else:
+            yield part
 
 
 def _children(parent: QWidget) -> list[QWidget]:
