@@ -159,6 +159,8 @@ def group_and_vote(person: Person) -> None:
     person.press(Key.Key_G)
     person.enter("Cartref a thŷ")
     person.press(Key.Key_Up, times=10)
+    # Uppermost is the question of the lane.
+    person.press(Key.Key_Down)
     person.press(Key.Key_V, times=4)
     person.press(Key.Key_Down)
     person.press(Key.Key_Return)

@@ -76,7 +76,7 @@ def test_without_a_start_no_times_are_made_up() -> None:
         day.add(Block, title=both("Un", "One"), minutes=20, locked=locked)
     (table,) = of(english(day), Table)
     assert [row[0] for row in rows(table)] == [
-        *["20 minutes"] * 2,
+        *["20 min"] * 2,
         "11:00–11:20",
         "11:20–11:40",
     ]

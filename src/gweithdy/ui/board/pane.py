@@ -240,8 +240,13 @@ class BoardPane(QWidget):
         # Asked only when somebody listens: the first question after an edit goes over all cards.
         where = self.view.reading.about(ids[0]) if QAccessible.isActive() else ""
         if where:
-            ntr, many = self._words.ntr, len(ids)
-            announce(on, ntr("Moved to: {where}", "{n} cards moved to: {where}", many, where=where))
+            words, many = self._words, len(ids)
+            said = words.tr("Moved to: {where}", where=where)
+            if many > 1:
+                said = words.ntr(
+                    "{n} card moved to: {where}", "{n} cards moved to: {where}", many, where=where
+                )
+            announce(on, said)
 
     def _step(self, dx: int, dy: int) -> None:
         cards = self.view.chosen_cards()

@@ -1,6 +1,6 @@
 """A box for a number: typed or stepped; what is no such number stays in it, and is told."""
 
-from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractSpinBox, QWidget
 
@@ -8,6 +8,7 @@ from gweithdy.domain.ids import Id
 from gweithdy.domain.problem import Problem
 from gweithdy.language.number_entry import read_number
 from gweithdy.ui.context import Context
+from gweithdy.ui.keystrokes import presses
 from gweithdy.ui.widgets.one_line import OneLine
 from gweithdy.ui.widgets.still import StillSpinBox
 
@@ -96,7 +97,7 @@ class NumberBox(StillSpinBox):
         return super().stepEnabled()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if presses(event):
             self.commit()
             self.selectAll()
             event.ignore()
