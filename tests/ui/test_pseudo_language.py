@@ -41,7 +41,9 @@ POT = Path(__file__).parents[2] / "i18n" / "gweithdy.pot"
 NAMES = ("Cymraeg", "English", "gweithdy", "Source Sans 3", "Atkinson Hyperlegible Next")
 # What is printed on a key is the same in every language: "(Enter)", "(Alt+C, Alt+S)".
 KEY = "|".join(sorted((re.escape(shown(words.Words("en"), id)) for id in COMMANDS), reverse=True))
-KEYS = re.compile(rf"\((?:{KEY})(?:, (?:{KEY}))*\)|\bCtrl\+\d\b")
+KEYS = re.compile(
+    rf"\((?:{KEY})(?:, (?:{KEY}))*\)|\bCtrl\+\d\b|^(?:{KEY})(?:(?:, | / | – )(?:{KEY}))*$"
+)
 SHOWN = (
     Qt.ItemDataRole.DisplayRole,
     Qt.ItemDataRole.ToolTipRole,

@@ -53,6 +53,5 @@ def test_opening_another_session_leaves_nothing_of_the_first(
     again = look(sessions[0])
     assert {name(each) for each in again} == words
     title = sessions[0].title.best("en")[0]
-    assert heard.said() == [f"{page}: {title}" for page in ("Plan", "Capture", "Stakeholders")], (
-        "reading is no news"
-    )
+    QApplication.processEvents()
+    assert heard.said() == [f"Stakeholders: {title}"], "reading is no news"
