@@ -173,4 +173,7 @@ def _export(hands: Hands, words: Words, folder: Path, page: str) -> Iterator[Ste
     shutil.copy(folder / "day.gwdy", folder / "kept.pdf")
     hands.write(str(folder / "kept"))
     hands.key("Return")
+    hands.wait(2)
+    # There is such a file: the dialog asks. The button before is the one that replaces it.
+    hands.key("shift+Tab", "Return")
     yield Step("export over a library", (begun, "! *"), 60)
