@@ -29,7 +29,7 @@ class FilterBar(QWidget):
         self.text = QLineEdit()
         self.text.setClearButtonEnabled(True)
         self.kind = QuietBox(9)
-        self.source = QuietBox(8)
+        self.source = QuietBox(11)
         self.untranslated = QCheckBox()
         self.found = label("quiet")
         self._sources: list[str] = []
