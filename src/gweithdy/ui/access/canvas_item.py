@@ -4,11 +4,12 @@ import weakref
 from typing import TYPE_CHECKING
 
 import shiboken6
-from PySide6.QtCore import QObject, QRect
+from PySide6.QtCore import QRect
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QWindow
 
 from gweithdy.domain.ids import Id
 from gweithdy.ui.access.deeds import Deeds, Traits
+from gweithdy.ui.access.leaf import Leaf
 from gweithdy.ui.access.pointer import as_pointer
 
 if TYPE_CHECKING:
@@ -17,19 +18,15 @@ if TYPE_CHECKING:
 Kind = QAccessible.InterfaceType
 
 
-class CanvasItem(QAccessibleInterface):
-    """Stays as long as Qt may ask for it, also when what it stood for is gone: then it is invalid.
-
-    `number` is its number in Qt.
-    """
+class CanvasItem(Leaf):
+    """Stays as long as Qt may ask for it; when what it stood for is gone it is invalid."""
 
     def __init__(self, listing: "Listing", id: Id) -> None:
-        super().__init__()
         self.id = id
         self._listing = weakref.ref(listing)
         self._deeds: Deeds | None = None
         self._traits: Traits | None = None
-        self.number = QAccessible.registerAccessibleInterface(self)
+        super().__init__()
 
     def listing(self) -> "Listing | None":
         """The list in which it is; None if it is not there any more."""
@@ -40,26 +37,11 @@ class CanvasItem(QAccessibleInterface):
     def isValid(self) -> bool:
         return self.listing() is not None
 
-    def object(self) -> QObject | None:  # type: ignore[override] # no object of its own
-        return None
-
     def parent(self) -> QAccessibleInterface | None:  # type: ignore[override] # as in Qt: or none
         listing = self._listing()
         if listing is None or not shiboken6.isValid(listing):
             return None
         return QAccessible.queryAccessibleInterface(listing.view)
-
-    def childCount(self) -> int:
-        return 0
-
-    def child(self, index: int) -> QAccessibleInterface | None:  # type: ignore[override]
-        return None
-
-    def childAt(self, x: int, y: int) -> QAccessibleInterface | None:  # type: ignore[override]
-        return None
-
-    def indexOfChild(self, child: QAccessibleInterface) -> int:
-        return -1
 
     def window(self) -> QWindow | None:  # type: ignore[override]
         listing = self.listing()

@@ -3,11 +3,12 @@
 import weakref
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPersistentModelIndex, QRect
+from PySide6.QtCore import QPersistentModelIndex, QRect
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QWindow
 from shiboken6 import isValid
 
-from gweithdy.ui.access.language import LANGUAGE, Spoken
+from gweithdy.ui.access.language import LANGUAGE, InLanguage
+from gweithdy.ui.access.leaf import Leaf
 from gweithdy.ui.access.pointer import as_pointer
 
 if TYPE_CHECKING:
@@ -16,15 +17,14 @@ if TYPE_CHECKING:
 Kind = QAccessible.InterfaceType
 
 
-class Cell(QAccessibleInterface):
-    """Answers with what Qt's own cell at `index` answers. `number` is its number in Qt."""
+class Cell(Leaf):
+    """Answers with what Qt's own cell at `index` answers."""
 
     def __init__(self, table: "SpeakingTable", index: QPersistentModelIndex) -> None:
-        super().__init__()
         self.index = index
         self._table = weakref.ref(table)
-        self._spoken = Spoken(self._language)
-        self.number = QAccessible.registerAccessibleInterface(self)
+        self._in_language = InLanguage(self._language)
+        super().__init__()
 
     def native(self) -> QAccessibleInterface | None:
         """Qt's own cell; none if it is gone or out of sight in a closed branch."""
@@ -39,9 +39,6 @@ class Cell(QAccessibleInterface):
     def isValid(self) -> bool:
         return self.native() is not None
 
-    def object(self) -> QObject | None:  # type: ignore[override] # no object of its own
-        return None
-
     def parent(self) -> QAccessibleInterface | None:  # type: ignore[override] # as in Qt: or none
         return self.table()
 
@@ -49,18 +46,6 @@ class Cell(QAccessibleInterface):
         table = self.table()
         view = table.view() if table else None
         return view.window().windowHandle() if view else None
-
-    def childCount(self) -> int:
-        return 0
-
-    def child(self, index: int) -> QAccessibleInterface | None:  # type: ignore[override]
-        return None
-
-    def childAt(self, x: int, y: int) -> QAccessibleInterface | None:  # type: ignore[override]
-        return None
-
-    def indexOfChild(self, child: QAccessibleInterface) -> int:
-        return -1
 
     def role(self) -> QAccessible.Role:
         native = self.native()
@@ -86,7 +71,7 @@ class Cell(QAccessibleInterface):
 
     def interface_cast(self, kind: QAccessible.InterfaceType) -> int:
         if kind is Kind.AttributesInterface:
-            return as_pointer(self._spoken)
+            return as_pointer(self._in_language)
         native = self.native()
         return as_pointer(native.interface_cast(kind) if native else None)
 

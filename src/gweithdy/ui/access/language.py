@@ -44,7 +44,7 @@ def speak_choices(box: QComboBox, languages: Sequence[str | None]) -> None:
     speak(box, box.currentData(LANGUAGE))
 
 
-class Spoken(QAccessibleAttributesInterface):
+class InLanguage(QAccessibleAttributesInterface):
     """What an accessible interface written in Python hands out for its language.
 
     Keep it with the interface, and hand it out by `interface_cast`. `language` is asked

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
 from gweithdy.domain.problem import N_
 from gweithdy.pack.reading import Readable
 from gweithdy.ui.context import Context
-from gweithdy.ui.pack.reading import Reading
+from gweithdy.ui.pack.reading import PagesInWords
 from gweithdy.ui.pack.sheet import Sheet
 from gweithdy.ui.page import Page
 from gweithdy.ui.widgets.labels import button, label
@@ -34,7 +34,7 @@ class Preview(QWidget):
         self._words = context.words
         self._settings = context.settings
         self.sheet = Sheet()
-        self.reading = Reading(context)
+        self.reading = PagesInWords(context)
         self.views = QStackedWidget()
         self.pages, self.text = button("switch"), button("switch")
         self._is_narrow = False

@@ -26,7 +26,7 @@ SIZES = {1: 13, 2: 24, 3: 19, 4: 16}
 """Pixels at 100 % of headings by their level; the first one is the number of a page."""
 
 
-class Reading(QTextEdit):
+class PagesInWords(QTextEdit):
     """Page after page, each under its number; `moved` when another one is read.
 
     Headings are headings, and the place of the caret says the language of what stands there: no
