@@ -328,3 +328,20 @@ def test_a_column_that_is_not_there_has_no_heading(table: RowsTable) -> None:
     for section in (-1, len(COLUMNS), 99):
         for role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.TextAlignmentRole):
             assert table.source.headerData(section, Qt.Orientation.Horizontal, role) is None
+
+
+def test_no_heading_is_cut_while_another_column_has_room_to_give(
+    qtbot: QtBot, context: Context
+) -> None:
+    long = "Who is responsible for all of it"
+    columns = (Column("name", "Name", width=400), Column("power", long, width=60))
+    table = RowsTable(context, columns)
+    qtbot.addWidget(table)
+    heading = table.horizontalHeader().sectionSizeHint(1)
+    table.resize(heading + 220, 200)
+    table.show()
+    assert table.columnWidth(1) >= heading
+    assert table.columnWidth(0) + table.columnWidth(1) <= table.viewport().width()
+    # Where there is no room for both, the heading gives way too.
+    table.resize(heading + 110, 200)
+    assert table.columnWidth(0) + table.columnWidth(1) <= table.viewport().width()

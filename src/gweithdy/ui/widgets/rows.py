@@ -5,8 +5,9 @@ table.source.given.connect(self._on_given)      # id, field, value: make an Edit
 table.show_rows(workshop.of(Action))
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from contextlib import AbstractContextManager
+from math import ceil
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
@@ -98,8 +99,9 @@ class RowsTable(QTableView):
     def show_sizes(self) -> None:
         """Widths and heights at the size of text of now.
 
-        No heading is cut where there is room; where there is not, all columns give way together,
-        and the tooltips say what is cut: a table is never wider than its window.
+        No heading is cut where there is room. Where there is not, what is beneath the headings
+        gives way first, then all of it, and the tooltips say what is cut: a table is never wider
+        than its window.
         """
         px, header = self._context.theme.px, self.horizontalHeader()
         self.verticalHeader().setDefaultSectionSize(px(self._row_height))
@@ -115,8 +117,12 @@ class RowsTable(QTableView):
             for place in shown:
                 widths[place] += left * columns[place].stretch // shares
         else:
-            _give_way(widths, [place for place in shown if not columns[place].firm], -left)
-            _give_way(widths, shown, sum(widths.values()) - self.viewport().width())
+            loose = [place for place in shown if not columns[place].firm]
+            half = {place: width // 2 for place, width in widths.items()}
+            heading = {place: max(half[place], header.sectionSizeHint(place)) for place in shown}
+            for places, least in ((loose, heading), (loose, half), (shown, half)):
+                too_much = sum(widths.values()) - self.viewport().width()
+                _give_way(widths, places, least, too_much)
         for place, width in widths.items():
             self.setColumnWidth(place, width)
 
@@ -224,11 +230,12 @@ def widen_column(header: QHeaderView, index: QModelIndex, by: int) -> None:
         header.resizeSection(index.column(), max(header.minimumSectionSize(), width))
 
 
-def _give_way(widths: dict[int, int], places: Sequence[int], too_much: int) -> None:
-    """Take `too_much` pixels off these columns, of each by its width, down to half of them."""
-    whole = sum(widths[place] for place in places)
-    if too_much <= 0 or not whole:
-        return
-    keep = max(0.5, 1 - too_much / whole)
-    for place in places:
-        widths[place] = int(widths[place] * keep)
+def _give_way(
+    widths: dict[int, int], places: Sequence[int], least: Mapping[int, int], too_much: int
+) -> None:
+    """Take `too_much` pixels off these columns, of each by what it has above its least width."""
+    spare = {place: max(0, widths[place] - least[place]) for place in places}
+    whole = sum(spare.values())
+    for place, has in spare.items():
+        if too_much > 0 and whole:
+            widths[place] -= min(has, ceil(has * too_much / whole))
