@@ -238,11 +238,8 @@ def test_titles_have_the_most_room_at_twice_the_size(
     assert isinstance(actions_page, ActionsPage)
     table = actions_page.action_list.table
     across = [table.columnWidth(place) for place in range(table.source.columnCount())]
-    header = table.horizontalHeader()
-    # Only what a heading needs to be read whole comes before the words of an action.
-    assert all(
-        width <= max(across[0], header.sectionSizeHint(place)) for place, width in enumerate(across)
-    )
+    # A heading that is read whole may take a little more than the words of an action.
+    assert max(across) <= 1.1 * across[0]
     assert across[0] >= sum(across) / 4
 
 
