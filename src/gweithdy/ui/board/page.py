@@ -289,7 +289,7 @@ class BoardPage(Page):
             self.desk,
             lambda workshop: board.move_cards(workshop, [id], to.lane, to.theme, to.before),
         ):
-            self.pane.say_moved(self.outline.tree, [id])
+            self.pane.say_moved([id])
 
     def _focus_view(self) -> None:
         shown = self.views[self.view()]
