@@ -166,7 +166,7 @@ class TieList(QListWidget):
         self.setFixedHeight(max(0, self.contentsSize().height() + frame))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if is_key(event, "list.remove"):
+        if is_key(event, "stakeholders.untie"):
             self.delete_asked.emit()
         else:
             super().keyPressEvent(event)
