@@ -61,10 +61,10 @@ class AfterFocus(QObject):
         assert isinstance(app, QApplication)
         app.focusChanged.connect(self._on_focus)
 
-    def say(self, words: str, *, instead: bool = False) -> None:
-        """Say `words`, or say them instead of the last that are still to be said."""
-        if instead:
-            del self._waiting[-1:]
+    def say(self, words: str, *, instead: str = "") -> None:
+        """Say `words`; if other words are still to be said, they come `instead` of these."""
+        if instead in self._waiting:
+            self._waiting.remove(instead)
         self._waiting.append(words)
         self._after.start()
 

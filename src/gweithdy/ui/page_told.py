@@ -12,6 +12,7 @@ class PageTold:
         self._context = context
         self._after = after
         self._told = ("", "")
+        self._words = ""
 
     def tell(self, key: str) -> None:
         """The page `key` is on screen now, and the keyboard in it."""
@@ -22,4 +23,6 @@ class PageTold:
             self._told = here
             name = words.tr(spec.title)
             title = session.session.title.best(words.language)[0] if session else ""
-            self._after.say(f"{name}: {title}" if title else name)
+            # Of pages that are only passed through nothing is said.
+            before, self._words = self._words, f"{name}: {title}" if title else name
+            self._after.say(self._words, instead=before)

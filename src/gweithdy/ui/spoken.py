@@ -24,7 +24,7 @@ class Spoken(QObject):
         self._after = after
         self._words = context.words
         self._desk = context.desk
-        self._last = ""
+        self._last = self._step = ""
         self._refused_in = ""
         context.desk.saved.connect(self._on_saved)
         context.desk.told.connect(self._on_told)
@@ -48,7 +48,7 @@ class Spoken(QObject):
 
     def _on_told(self, words: str) -> None:
         self._last = ""
-        self._say(words, instead=True)
+        self._say(words, instead=self._step)
 
     def _on_undone(self, edit: Edit, left: bool) -> None:  # noqa: FBT001 - a signal's
         part = N_("Undone, but not what somebody else has since changed: {what}")
@@ -73,6 +73,7 @@ class Spoken(QObject):
         self._last = self._refused_in = ""
         self._say(self._words.tr(message, what=stepped_words(self._words, edit)))
 
-    def _say(self, words: str, *, instead: bool = False) -> None:
+    def _say(self, words: str, *, instead: str = "") -> None:
         self._after.drop()
         self._after.say(words, instead=instead)
+        self._step = words
