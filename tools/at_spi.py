@@ -103,6 +103,7 @@ class Reader:
         """All that is said from now on, until what belongs to `step` is there and it is quiet."""
         said: list[str] = []
         changes: list[str] = []
+        came: list[str] = []
         end = time.monotonic() + step.seconds
         while (left := end - time.monotonic()) > 0:
             event = self.next(left)
@@ -112,6 +113,7 @@ class Reader:
                     said.append(mark + event["words"])
                     print(f"    said    {said[-1]}   [{event['role']}, {event['language']}]")
                 case ["object", "state-changed", "focused", *_] if event["detail"]:
+                    came.append(f"focus {event['name']} [{event['role']}]")
                     print(f"    focus   {event['name']} [{event['role']}]")
                 case ["object", "property-change" | "text-changed", *_]:
                     changes.append(f"{event['kind']} of {event['name']} [{event['role']}]")
@@ -121,6 +123,8 @@ class Reader:
                 end = min(end, time.monotonic() + QUIET)
         if step.most is not None and len(changes) > step.most:
             said += changes
+        if step.comes is not None and len(came) != step.comes:
+            said += came
         return said
 
 

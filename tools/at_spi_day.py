@@ -42,13 +42,15 @@ class Hands(Protocol):
 class Step:
     """What is done, and all that must be said of it within so many seconds, each once.
 
-    While a clock is only looked at, names and values may change `most` times.
+    While a clock is only looked at, names and values may change `most` times. The keyboard `comes`
+    to so many things.
     """
 
     what: str
     said: tuple[str, ...]
     seconds: float = 15
     most: int | None = None
+    comes: int | None = None
 
 
 def prepare(path: Path) -> None:
@@ -96,7 +98,14 @@ def day(hands: Hands, words: Words, folder: Path) -> Iterator[Step]:
     yield Step("undo", (tr("Undone: {what}", what=undone),))
     hands.key("ctrl+y")
     yield Step("redo", (tr("Redone: {what}", what=undone),))
-    hands.key("Escape", "ctrl+f")
+    hands.key("Escape")
+    yield Step("to the board", (), 3, comes=1)
+    hands.key("ctrl+shift+v")
+    many = words.ntr("{n} vote", "{n} votes", 1)
+    yield Step("a vote", (tr("Votes: {many}", many=many),), comes=0)
+    hands.key("alt+Down")
+    yield Step("a card further down", (tr("Moved to: {where}", where="*"),), comes=0)
+    hands.key("ctrl+f")
     hands.write("late")
     yield Step("find cards", (words.ntr("{n} card found", "{n} cards found", 1),))
     hands.key("Escape")

@@ -5,11 +5,12 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from tests.journeys.person import ALT, CTRL, SHIFT, FakeClock, Key, Person
-from tests.ui.heard import Event, Recorder, name_of
+from tests.ui.heard import Event, Heard, Recorder, name_of
 
 from gweithdy.domain.agenda import Block
 from gweithdy.domain.board import Card
@@ -27,6 +28,7 @@ from gweithdy.ui.pack.page import PackPage
 from gweithdy.ui.people.page import PeoplePage
 from gweithdy.ui.preferences.page import PreferencesPage
 from gweithdy.ui.run.page import RunPage
+from gweithdy.ui.stakeholders.page import StakeholdersPage
 
 FULL = Problem("The disk is full. Nothing was saved.")
 
@@ -66,6 +68,17 @@ def said_beginnings(reader: Recorder) -> list[str]:
     return [words.partition(":")[0] for words in reader.said()]
 
 
+def focused(reader: Recorder) -> list[Heard]:
+    """What the keyboard came to."""
+    return [each for each in reader.events if each.kind is Event.Focus]
+
+
+def renamed(reader: Recorder) -> list[str]:
+    """The new names of things on a canvas."""
+    changes = (each for each in reader.events if each.kind is Event.NameChanged)
+    return [each.name for each in changes if each.role is QAccessible.Role.ListItem]
+
+
 def test_a_card_is_saved_and_the_next_ones_in_a_word(person: Person, reader: Recorder) -> None:
     person.go("board", BoardPage)
     assert reader.said() == [f"Capture: {person.desk.workshop.session.title.en.words}"]
@@ -78,6 +91,63 @@ def test_a_card_is_saved_and_the_next_ones_in_a_word(person: Person, reader: Rec
     assert reader.said() == ["Quote", "Saved: Add a quote"]
     person.desk.do(people.add_all(person.desk.workshop, [{"name": "Eleri"}, {"name": "Aled"}]))
     assert reader.said() == ["Saved: Add several people: 2"]
+
+
+def test_a_vote_is_said_once_by_how_many_there_are_now(person: Person, reader: Recorder) -> None:
+    page = person.go("board", BoardPage)
+    view = page.pane.view
+    person.press(Key.Key_Down)
+    reader.said()
+    for many in ("1 vote", "2 votes"):
+        person.press(Key.Key_V, CTRL | SHIFT)
+        QCoreApplication.processEvents()
+        assert renamed(reader) == []
+        assert reader.said() == [f"Votes: {many}"]
+    assert ", 2 votes," in view.reading.name(view.current)
+    person.press(Key.Key_Z, CTRL)
+    QCoreApplication.processEvents()
+    assert [", 1 vote," in each for each in renamed(reader)] == [True]
+
+
+def test_what_was_moved_is_said_once_by_its_place(
+    person: Person, reader: Recorder, qtbot: QtBot
+) -> None:
+    person.go("board", BoardPage)
+    person.press(Key.Key_Down)
+    reader.said()
+    person.press(Key.Key_Down, ALT)
+    assert said_beginnings(reader) == ["Moved to"]
+    plan = person.go("agenda", AgendaPage)
+    plan.table.select(plan.table.source.rows[0].id)
+    reader.said()
+    person.press(Key.Key_Down, ALT)
+    assert said_beginnings(reader) == ["Now at 10"]
+    grid = person.go("stakeholders", StakeholdersPage).grid
+    grid.setFocus()
+    reader.said()
+    person.press(Key.Key_Up)
+    qtbot.waitUntil(lambda: bool(reader.names(Event.Announcement)))
+    assert renamed(reader) == []
+    assert said_beginnings(reader) == ["Power"]
+    person.press(Key.Key_Tab)
+    assert reader.said() == []
+
+
+def test_what_was_saved_is_said_after_where_the_keyboard_goes(
+    person: Person, reader: Recorder
+) -> None:
+    page = person.go("agenda", AgendaPage)
+    page.session.fold.click()
+    page.session.date.setFocus()
+    person.retype("12/11/2026")
+    reader.said()
+    person.press(Key.Key_Tab)
+    QCoreApplication.processEvents()
+    kinds = [each.kind for each in reader.events]
+    assert max(n for n, kind in enumerate(kinds) if kind is Event.Focus) < kinds.index(
+        Event.Announcement
+    )
+    assert said_beginnings(reader) == ["Saved"]
 
 
 def test_what_a_key_changes_beside_the_capture_box_is_said(
@@ -394,3 +464,46 @@ def test_a_clock_tells_nothing_each_second_and_the_time_to_who_asks(
     assert reader.events == []
     for widget in (person.window.clock, page.now.bar):
         assert f"{day[0].minutes - 1}:10 left" in name_of(widget)
+
+
+def test_coming_to_a_canvas_is_one_event_for_where_the_keyboard_is_on_it(
+    person: Person, reader: Recorder
+) -> None:
+    board = person.go("board", BoardPage)
+    for come in (
+        lambda: board.pane.view.setFocus(Qt.FocusReason.TabFocusReason),
+        lambda: person.press(Key.Key_4, CTRL),
+    ):
+        person.press(Key.Key_K, CTRL)
+        reader.said()
+        come()
+        QCoreApplication.processEvents()
+        assert [each.role for each in focused(reader)] == [QAccessible.Role.ListItem]
+    grid = person.go("stakeholders", StakeholdersPage).grid
+    reader.said()
+    grid.setFocus()
+    QCoreApplication.processEvents()
+    assert [each.role for each in focused(reader)] == [QAccessible.Role.ListItem]
+    person.press(Key.Key_Tab)
+    reader.said()
+    grid.show_current("")
+    grid.setFocus()
+    QCoreApplication.processEvents()
+    assert [(each.role, each.name) for each in focused(reader)] == [
+        (QAccessible.Role.List, "Power and interest grid")
+    ]
+
+
+def test_undo_tells_what_stands_there_now_and_not_that_the_keyboard_came(
+    person: Person, reader: Recorder
+) -> None:
+    page = person.go("board", BoardPage)
+    person.press(Key.Key_Down)
+    person.press(Key.Key_V, CTRL | SHIFT)
+    person.press(Key.Key_Down)
+    reader.said()
+    person.press(Key.Key_Z, CTRL)
+    QCoreApplication.processEvents()
+    assert page.pane.view.hasFocus()
+    assert (focused(reader), renamed(reader)) == ([], [])
+    assert said_beginnings(reader) == ["Undone"]

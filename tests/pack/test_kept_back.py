@@ -12,7 +12,7 @@ from gweithdy.domain.field import Kind
 from gweithdy.domain.people import Participant
 from gweithdy.domain.quotes import Parked, Quote
 from gweithdy.domain.stakeholders import Stakeholder
-from gweithdy.domain.text import both, said
+from gweithdy.domain.text import Language, both, said
 from gweithdy.pack.contents import PackOptions, outcome
 from gweithdy.pack.document import CardBox, QuoteBlock, Voice, runs_in, words_of
 from gweithdy.pack.kept_back import Choice, Found, Private
@@ -72,7 +72,7 @@ def test_a_place_is_named(noun: type[Entity]) -> None:
     field = "name" if noun is Stakeholder else "text"
     thing = day.add(noun, **{field: said("Aled said so.", "en")})
     (found,) = outcome(day.workshop(), PackOptions(), TODAY).found
-    assert found == Found(Private.NAME, "Aled", "Aled said so.", found.thing)
+    assert found == Found(Private.NAME, "Aled", "Aled said so.", found.thing, Language.EN)
     assert found.thing
     assert (found.thing.noun, found.thing.id) == (noun_name(noun), thing.id)
     assert found.where == noun.noun.label

@@ -18,7 +18,7 @@ from gweithdy.domain.board import Card, CardKind, Vote
 from gweithdy.domain.problem import Problem
 from gweithdy.domain.stakeholders import Stakeholder
 from gweithdy.domain.stop import Stopped
-from gweithdy.domain.text import Text, both, said
+from gweithdy.domain.text import Language, Text, both, said
 from gweithdy.pack.document import Document, Thing
 from gweithdy.pack.letters import Boxed
 from gweithdy.pack.writing import boxes, write, written
@@ -150,7 +150,7 @@ def test_a_letter_of_no_font_becomes_a_box_and_is_told(character: str) -> None:
     card = day.cards(said(f"Da iawn {character} ✓ {character}", "cy"))[0]
     document = pack(day)
     assert boxes(document) == [
-        Boxed(character, f"Da iawn {character} ✓ {character}", Thing("card", card.id))
+        Boxed(character, f"Da iawn {character} ✓ {character}", Thing("card", card.id), Language.CY)
     ]
     assert "Da iawn □ ✓ □" in text_of(read(document))
 

@@ -177,9 +177,13 @@ def program(
 
 
 @pytest.fixture
-def told(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[tuple[str, str]]]:
-    """While a screen reader listens: what we tell it, each event with the name of its thing."""
+def told(monkeypatch: pytest.MonkeyPatch, context: Context) -> Iterator[list[tuple[str, str]]]:
+    """While a screen reader listens: what we tell it, each event with the name of its thing.
+
+    "Told" is what a page says of a step, for the window to announce.
+    """
     told: list[tuple[str, str]] = []
+    context.desk.told.connect(lambda words: told.append(("Told", words)))
 
     def hear(event: QAccessibleEvent) -> None:
         if isinstance(event, QAccessibleAnnouncementEvent):

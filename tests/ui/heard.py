@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import PySide6
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -54,7 +55,11 @@ class Recorder:
         self.events: list[Heard] = []
 
     def said(self) -> list[str]:
-        """The words that were announced; assertive ones begin with "!". They are then forgotten."""
+        """The words that were announced; assertive ones begin with "!". They are then forgotten.
+
+        Also those that are said a turn later, after the focus.
+        """
+        QCoreApplication.processEvents()
         said = [
             f"! {each.words}" if each.assertive else each.words
             for each in self.events

@@ -9,12 +9,13 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
-from PySide6.QtTest import QTest
+from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QTreeWidgetItem
 from pytestqt.qtbot import QtBot
 
 from gweithdy.domain.people import Participant
 from gweithdy.domain.session import Session
+from gweithdy.domain.stakeholders import Tie
 from gweithdy.domain.text import Language
 from gweithdy.edits import people
 from gweithdy.language.words import Words
@@ -25,6 +26,7 @@ from gweithdy.ui.key_sheet import KeySheet
 from gweithdy.ui.keystrokes import is_key, pressed, shown
 from gweithdy.ui.pages import DAY, HOUSE, PAGES
 from gweithdy.ui.people.table import PeopleTable
+from gweithdy.ui.stakeholders.page import StakeholdersPage
 
 UI = Path(__file__).resolve().parents[2] / "src" / "gweithdy" / "ui"
 KNOWS_KEYS = {"commands.py", "keystrokes.py"}
@@ -402,3 +404,57 @@ def test_a_key_opens_the_menu_of_a_box(opened: Program) -> None:
 )
 def test_keys_as_people_read_them(id: str, said: str) -> None:
     assert shown(Words("en"), id) == said
+
+
+def test_the_keys_of_a_page_work_wherever_the_keyboard_is_in_the_window(opened: Program) -> None:
+    window = opened.window
+    for page, add in (
+        ("agenda", "agenda.add"),
+        ("people", "people.add"),
+        ("library", "library.new"),
+    ):
+        window.show_page(page)
+        done = QSignalSpy(window.pages[page].bound.actions[add].triggered)
+        window.rail.buttons[page].setFocus()
+        press(QKeySequence("Ctrl+N"))
+        window.show_capture()
+        assert window.capture.isAncestorOf(QApplication.focusWidget())
+        press(QKeySequence("Ctrl+N"))
+        assert done.count() == 2
+        assert window.pages[page].isAncestorOf(QApplication.focusWidget())
+
+
+def test_the_keys_of_a_page_that_is_not_in_sight_do_nothing(opened: Program) -> None:
+    window = opened.window
+    done: list[str] = []
+    for page, add in (("people", "people.add"), ("agenda", "agenda.add")):
+        window.show_page(page)
+        window.pages[page].bound.actions[add].triggered.connect(lambda *_, p=page: done.append(p))
+    press(QKeySequence("Ctrl+N"))
+    assert done == ["agenda"]
+
+
+def test_a_tie_is_made_and_removed_by_keys_that_the_sheet_names(
+    opened: Program, qtbot: QtBot
+) -> None:
+    sheet = sheet_of(opened, "stakeholders", qtbot)
+    said = [each.data(0, Qt.ItemDataRole.AccessibleTextRole) for each in items_in(sheet)]
+    sheet.close()
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
+    assert "Tie the selected stakeholder to another: Ctrl+T" in said
+    assert "Remove the tie: Delete" in said
+    page = opened.window.pages["stakeholders"]
+    workshop = opened.desk.workshop
+    assert isinstance(page, StakeholdersPage)
+    assert workshop
+    before = len(workshop.of(Tie))
+    opened.window.rail.buttons["stakeholders"].setFocus()
+    press(QKeySequence("Ctrl+T"))
+    assert page.details.ties.kind.hasFocus()
+    for key in ("Tab", "Tab", "Space"):
+        press(QKeySequence(key))
+    assert len(workshop.of(Tie)) == before + 1
+    page.details.ties.items.setFocus()
+    page.details.ties.items.setCurrentRow(0)
+    press(QKeySequence("Del"))
+    assert len(workshop.of(Tie)) == before

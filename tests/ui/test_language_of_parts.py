@@ -4,18 +4,30 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtGui import QAccessible, QAccessibleInterface
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QLabel, QTableView, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QComboBox,
+    QLabel,
+    QTableView,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
 
 from gweithdy.domain.agenda import Block
 from gweithdy.domain.board import Board, CardKind, Lane
 from gweithdy.domain.session import Session
+from gweithdy.domain.stakeholders import Stakeholder, Tie, TieKind
 from gweithdy.domain.text import Language, both, said
-from gweithdy.edits import agenda, board, quotes
+from gweithdy.edits import agenda, board, people, quotes, stakeholders
 from gweithdy.edits.sessions import change_session
 from gweithdy.ui.access.language import LOCALE
 from gweithdy.ui.agenda.page import AgendaPage
 from gweithdy.ui.board.page import BoardPage
+from gweithdy.ui.library.page import LibraryPage
+from gweithdy.ui.pack.page import PackPage
 from gweithdy.ui.run.page import RunPage
+from gweithdy.ui.stakeholders.page import StakeholdersPage
 from gweithdy.ui.welcome import Welcome
 
 if TYPE_CHECKING:
@@ -44,6 +56,14 @@ def cells(view: QAbstractItemView) -> dict[str, str]:
     table = QAccessible.queryAccessibleInterface(view)
     children = [table.child(place) for place in range(table.childCount())]
     return {child.text(Name): told(child) for child in children}
+
+
+def choices(box: QComboBox) -> dict[str, str]:
+    """The languages of the rows of a box, by what they say, once it is pulled down."""
+    box.showPopup()
+    found = cells(box.view())
+    box.hidePopup()
+    return found
 
 
 @pytest.fixture
@@ -212,3 +232,95 @@ def test_the_name_of_a_language_over_a_field_is_in_that_language(opened: "Progra
         ]
         # Missing words are named in the language of the screen.
         assert told(tag) == wanted
+
+
+def test_what_is_found_says_the_language_of_its_words(opened: "Program", qtbot: QtBot) -> None:
+    workshop = opened.desk.workshop
+    assert workshop
+    opened.desk.do(quotes.park(workshop, "Pwy sy'n talu am yr ystlum?", "cy"))
+    opened.desk.do(quotes.park(workshop, "Is there an ystlum in the roof?", "en"))
+    opened.desk.do(people.add(workshop, "Ystlum Puw"))
+    opened.window.show_page("library")
+    page = opened.window.pages["library"]
+    assert isinstance(page, LibraryPage)
+    page.search.setText("ystlum")
+    qtbot.waitUntil(lambda: page.results.items.count() == 3)
+    found = {line.rpartition(": ")[2]: said for line, said in cells(page.results.items).items()}
+    assert found == {
+        "Pwy sy'n talu am yr ystlum?": "cy_GB",
+        "Is there an ystlum in the roof?": "en_GB",
+        "Ystlum Puw": "",
+    }
+
+
+def test_what_was_found_for_the_pack_says_the_language_of_its_words(
+    opened: "Program", qtbot: QtBot
+) -> None:
+    workshop = opened.desk.workshop
+    assert workshop
+    opened.desk.do(people.add(workshop, "Aled Tudur"))
+    parked = {
+        "Bydd Aled yn ffonio yfory.": "cy",
+        "Aled will ring tomorrow.": "en",
+        "Da iawn 🙂": "cy",
+    }
+    for words, language in parked.items():
+        opened.desk.do(quotes.park(workshop, words, language))
+    opened.window.show_page("pack")
+    page = opened.window.pages["pack"]
+    assert isinstance(page, PackPage)
+    qtbot.waitUntil(lambda: "🙂" in str(cells(page.findings.items)), timeout=30_000)
+    found = cells(page.findings.items)
+    for words, language in parked.items():
+        told = {said for line, said in found.items() if words in line}
+        assert told == {f"{language}_GB"}, words
+
+
+def test_ties_say_the_language_of_the_names_in_them(opened: "Program") -> None:
+    workshop = opened.desk.workshop
+    assert workshop
+    for name, language in (("Y cyngor", "cy"), ("Y bwrdd iechyd", "cy"), ("The choir", "en")):
+        opened.desk.do(stakeholders.add(workshop, name, Language(language)))
+    council, health, choir = workshop.of(Stakeholder)[-3:]
+    for other in (health, choir):
+        opened.desk.do(stakeholders.tie(workshop, council.id, other.id, TieKind.FUNDS))
+    opened.window.show_page("stakeholders")
+    page = opened.window.pages["stakeholders"]
+    assert isinstance(page, StakeholdersPage)
+    page.show_current(council.id)
+    found = cells(page.details.ties.items)
+    assert found == {
+        "Y cyngor – funds – Y bwrdd iechyd": "cy_GB",
+        "Y cyngor – funds – The choir": "",
+    }
+    others = choices(page.details.ties.other)
+    assert (others["Y bwrdd iechyd"], others["The choir"]) == ("cy_GB", "en_GB")
+    drawn = {tie.end: page.grid.reading.language(tie.id) for tie in workshop.of(Tie)[-2:]}
+    assert drawn == {health.id: "cy", choir.id: "en"}
+
+
+def test_the_rows_of_a_list_that_drops_down_say_their_language(opened: "Program") -> None:
+    workshop = opened.desk.workshop
+    assert workshop
+    first, second = workshop.of(Lane)[:2]
+    opened.desk.do(board.change_lane(workshop, first.id, title=said("Beth nawr?", "cy")))
+    opened.desk.do(board.change_lane(workshop, second.id, title=said("What now?", "en")))
+    found = choices(opened.window.capture.where)
+    assert (found["Beth nawr?"], found["What now?"]) == ("cy_GB", "en_GB")
+    assert found["Parking lot"] == ""
+
+
+def test_a_line_with_words_of_both_is_in_the_language_of_the_persons(opened: "Program") -> None:
+    workshop = opened.desk.workshop
+    assert workshop
+    opened.window.show_page("run")
+    page = opened.window.pages["run"]
+    assert isinstance(page, RunPage)
+    first, second = workshop.of(Block)[:2]
+    opened.desk.do(agenda.change(workshop, second.id, title=said("Cinio", "cy")))
+    opened.desk.do(agenda.change(workshop, first.id, online=said("Pawb yn y sgwrs", "cy")))
+    assert (page.now.next.text()[-5:], told(page.now.next)) == ("Cinio", "cy_GB")
+    assert told(page.now.online) == "cy_GB"
+    for block in workshop.of(Block)[1:]:
+        opened.desk.do(agenda.remove(workshop, block.id))
+    assert (page.now.next.text(), told(page.now.next)) == ("Next: the end of the day", "en_GB")

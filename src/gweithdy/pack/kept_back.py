@@ -65,6 +65,8 @@ class Found:
     words: str
     text: str
     thing: Thing | None = None
+    language: Language | None = None
+    """Of the `text`."""
 
     @property
     def key(self) -> tuple[str, str]:
@@ -107,7 +109,7 @@ class KeptBack:
         kept: list[str] = []
         place = 0
         for kind, (start, end) in self._spans(run):
-            found = Found(kind, run.text[start:end], run.text, thing)
+            found = Found(kind, run.text[start:end], run.text, thing, run.language)
             found = self._found.setdefault(found.key, found)
             kept.append(run.text[place:start])
             place = end

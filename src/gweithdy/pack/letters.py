@@ -33,11 +33,12 @@ def best(text: Text, language: str) -> tuple[str, Language]:
 
 @dataclass(frozen=True, slots=True)
 class Boxed:
-    """A text with `letters` that are printed as boxes, and what it belongs to."""
+    """A text with `letters` that are printed as boxes, what it belongs to, and its language."""
 
     letters: str
     text: str
     thing: Thing | None = None
+    language: Language | None = None
 
     @property
     def where(self) -> str:

@@ -43,33 +43,50 @@ class AtRest(QTimer):
             announce(self._widget, self._words)
 
 
-class AtLeaving(QObject):
-    """Says how a field was left, once it is left: it is saved at each pause in typing."""
+class AfterFocus(QObject):
+    """Says things a turn of the loop later: what a reader says of the focus goes first.
+
+    It would cut off what came before. How a field was left can be kept until it is left.
+    """
 
     def __init__(self, widget: QWidget) -> None:
         super().__init__(widget)
         self._widget = widget
-        self._words = ""
-        self._assertive = False
-        # The reader's own words about where the focus now is go first, or would cut these off.
+        self._waiting: list[str] = []
+        self._kept: tuple[str, bool] = ("", False)
+        self._is_left = False
         self._after = QTimer(self, singleShot=True, interval=0)
         self._after.timeout.connect(self._say)
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         app.focusChanged.connect(self._on_focus)
 
+    def say(self, words: str, *, instead: str = "") -> None:
+        """Say `words`; if other words are still to be said, they come `instead` of these."""
+        if instead in self._waiting:
+            self._waiting.remove(instead)
+        self._waiting.append(words)
+        self._after.start()
+
     def keep(self, words: str, *, assertive: bool = False) -> None:
-        """Say `words` when the field is left."""
-        self._words, self._assertive = words, assertive
+        """Say `words` when the field is left: it is saved at each pause in typing."""
+        self._kept, self._is_left = (words, assertive), False
 
     def drop(self) -> None:
-        """Say nothing: something newer has been said."""
-        self._words = ""
+        """Say nothing of the field: something newer is said."""
+        self._kept = ("", False)
 
     def _on_focus(self, _old: QWidget | None, _new: QWidget | None) -> None:
-        if self._words:
+        self._is_left = True
+        if self._waiting or self._kept[0]:
+            # Once more: a canvas tells a turn later where the keyboard is on it.
             self._after.start()
 
     def _say(self) -> None:
-        announce(self._widget, self._words, assertive=self._assertive)
-        self.drop()
+        if self._is_left:
+            words, assertive = self._kept
+            announce(self._widget, words, assertive=assertive)
+            self.drop()
+        waiting, self._waiting = self._waiting, []
+        for words in waiting:
+            announce(self._widget, words)

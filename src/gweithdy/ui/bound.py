@@ -25,13 +25,11 @@ class Bound:
         host: QWidget,
         context: Context,
         can: Can,
-        reach: Qt.ShortcutContext = Qt.ShortcutContext.WidgetWithChildrenShortcut,
     ) -> None:
         self._host = host
         self._words = context.words
         self._theme = context.theme
         self._can = can
-        self._reach = reach
         self.actions: dict[str, QAction] = {}
         self.buttons: dict[str, tuple[QPushButton, str]] = {}
         self._in_menus: set[str] = set()
@@ -42,7 +40,9 @@ class Bound:
             command, action = COMMANDS[id], QAction(self._host)
             if not command.typed:
                 action.setShortcuts(sequences(id))
-                action.setShortcutContext(self._reach)
+                # Of what is in sight, wherever in the window the keyboard is: the pages to the
+                # left and the box below belong to no page.
+                action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
                 action.setAutoRepeat(not command.once)
             action.triggered.connect(lambda _=False, do=do: do())
             self._host.addAction(action)

@@ -194,6 +194,13 @@ _PAGES = (
     _typed("cards.smaller", N_("Smaller"), "Ctrl+-"),
     _typed("cards.life_size", N_("Usual size"), "Ctrl+0"),
     Command("stakeholders.add", N_("Add a stakeholder"), ("Ctrl+N",), "plus"),
+    Command(
+        "stakeholders.tie",
+        N_("Tie the selected stakeholder to another"),
+        ("Ctrl+T",),
+        when=When.CHOSEN,
+    ),
+    _typed("stakeholders.untie", N_("Remove the tie"), "Del", when=When.CHOSEN),
     _typed("grid.place", N_("Move the point"), "Left", "Right", "Up", "Down", when=When.CHOSEN),
     _typed(
         "grid.fine",

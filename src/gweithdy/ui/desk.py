@@ -49,8 +49,9 @@ class Desk(QObject):
     `leaving` too, because the open session is about to be put back; `opened` says that another
     session, or none, is open, `remembered` that its history is there, which comes after it at the
     start. `forgotten` says that deleted sessions have gone for good. `saved` carries this desk's
-    edit that is now on disk, `refused` the Problem of one that is not, or of what could not be
-    read, `mended` such a Problem once the person has mended or given up what it was about.
+    edit that is now on disk, `told` words that say more of it than its label does; `refused` the
+    Problem of one that is not, or of what could not be read, `mended` such a Problem once the
+    person has mended or given up what it was about.
     `undone` and `redone` carry the edit that was taken back or done again, and whether a part
     of it was left because somebody else has changed it since.
 
@@ -65,6 +66,7 @@ class Desk(QObject):
     remembered = Signal()
     forgotten = Signal()
     saved = Signal(object)
+    told = Signal(str)
     undone = Signal(object, bool)
     redone = Signal(object, bool)
     refused = Signal(object)

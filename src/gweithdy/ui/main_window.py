@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -23,6 +23,7 @@ from gweithdy.domain.clock import Clock, ClockState, clock_id
 from gweithdy.domain.problem import Problem
 from gweithdy.domain.workshop import Taken
 from gweithdy.ui import ask
+from gweithdy.ui.announce import AfterFocus
 from gweithdy.ui.bound import Bound
 from gweithdy.ui.box_menu import open_menu
 from gweithdy.ui.box_undo import BoxUndo
@@ -76,13 +77,14 @@ class MainWindow(QMainWindow):
         self.clock = ClockLabel(context)
         self.clock.asked.connect(self._show_running)
         self.notices = NoticeBar(context)
-        self._spoken = Spoken(self, context)
+        after = AfterFocus(self)
+        self._spoken = Spoken(self, context, after)
         self._day_told = DayTold(self, context)
-        self._page_told = PageTold(self, context)
+        self._page_told = PageTold(context, after)
         self.notices.undo_asked.connect(context.desk.undo)
         self.notices.place_asked.connect(self._show_thing)
         self._lay_out()
-        self.bound = Bound(self, context, self.can, Qt.ShortcutContext.WindowShortcut)
+        self.bound = Bound(self, context, self.can)
         self.bound.bind(
             {
                 "window.keys": self.show_keys,
@@ -152,9 +154,7 @@ class MainWindow(QMainWindow):
         # Its words were given as it came: everything finds its place before it is first painted.
         QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
         self.rail.show_page(self.key)
-        # After the focus: a reader says first where that is, and would leave this out. A canvas
-        # tells a turn later than Qt where that is on it.
-        QTimer.singleShot(0, self, lambda: self._page_told.tell(self.key))
+        self._page_told.tell(self.key)
 
     def open_session(self, session: str, page: str = "agenda") -> None:
         """Open a session and show a page of it; a Problem goes to the notice bar."""

@@ -160,6 +160,7 @@ def test_other_words_of_the_current_card_are_told(
     told.clear()
     desk.do(board.change_card(desk.workshop, cards[4], kind=CardKind.CULTURAL))
     desk.do(board.change_card(desk.workshop, cards[3], kind=CardKind.CULTURAL))
+    QApplication.processEvents()
     assert [words for event, words in told if event == "NameChanged"] == [
         f"Four, Cultural, Room, {DUE}"
     ]
@@ -173,17 +174,17 @@ def test_a_card_that_was_moved_says_where_it_went(
     told.clear()
     qtbot.keyClick(view, Qt.Key.Key_Down, ALT)
     where = f"Moved to: 2 of 2; lane: {first.title.en.words}"
-    assert [each for each in told if each[0] == "Announcement"] == [("Announcement", where)]
+    assert [each for each in told if each[0] == "Told"] == [("Told", where)]
     assert "Focus" not in dict(told)
     told.clear()
     view.board.choose(cards[:2])
     qtbot.keyClick(view, Qt.Key.Key_Right, ALT)
     where = f"2 cards moved to: 3 of 4; lane: {second.title.en.words}"
-    assert ("Announcement", where) in told
+    assert ("Told", where) in told
     told.clear()
     view.make_current(theme)
     qtbot.keyClick(view, Qt.Key.Key_Right, ALT)
-    assert ("Announcement", f"Moved to: 1 of 1; lane: {second.title.en.words}") in told
+    assert ("Told", f"Moved to: 1 of 1; lane: {second.title.en.words}") in told
 
 
 def test_a_card_moved_in_the_outline_says_where_it_went_too(
@@ -194,7 +195,7 @@ def test_a_card_moved_in_the_outline_says_where_it_went_too(
     tree.setCurrentIndex(page.outline.model.index_of(cards[0]))
     qtbot.keyClick(tree, Qt.Key.Key_Down, ALT)
     where = f"Moved to: 2 of 3; lane: {lanes(context)[0].title.en.words}"
-    assert [each for each in told if each[0] == "Announcement"] == [("Announcement", where)]
+    assert [each for each in told if each[0] == "Told"] == [("Told", where)]
 
 
 def test_a_lane_whose_title_is_clicked_is_told(
@@ -235,7 +236,7 @@ def test_a_reader_can_do_what_the_keys_do(
     desk, view = context.desk, page.pane.view
     act("Four", "cards.vote")
     assert name(item(page, "Four")) == f"Four, 1 vote, Room, {DUE}"
-    assert ("Announcement", "Votes: 1 vote") in told
+    assert ("Told", "Votes: 1 vote") in told
     act("Five", QAccessibleActionInterface.toggleAction())
     assert view.board.chosen == {cards[3], cards[4]}
     page.filter.text.setFocus()

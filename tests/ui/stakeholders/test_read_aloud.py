@@ -95,8 +95,8 @@ def test_a_point_that_was_moved_says_where_it_stands_once(
     page.grid.setFocus()
     for _ in range(7):
         qtbot.keyClick(page.grid, Qt.Key.Key_Up)
-    qtbot.waitUntil(lambda: any(each[0] == "Announcement" for each in told))
-    said = [words for event, words in told if event == "Announcement"]
+    qtbot.waitUntil(lambda: any(each[0] == "Told" for each in told))
+    said = [words for event, words in told if event == "Told"]
     assert said == ["Power: 55. Interest: 20. Keep satisfied."]
 
 

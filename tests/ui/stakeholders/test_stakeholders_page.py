@@ -145,13 +145,30 @@ def test_scales_are_typed_or_pulled(page: StakeholdersPage, qtbot: QtBot) -> Non
     qtbot.keyClick(power.box, Key.Key_Return)
     assert place(page, "Council") == (75, 20)
     assert power.slider.value() == 75
-    qtbot.keyClick(page.details.interest.slider, Key.Key_Right)
+    page.details.interest.slider.setValue(25)
     assert place(page, "Council") == (75, 25)
     page.desk.undo()
     page.desk.undo()
     assert (power.box.value(), page.details.interest.box.value()) == (20, 20)
     power.box.clearFocus()
     assert place(page, "Council") == (20, 20)
+
+
+def test_a_scale_is_one_stop_and_its_slider_has_the_arrows_after_a_click(
+    page: StakeholdersPage, qtbot: QtBot
+) -> None:
+    details = page.details
+    details.support.setFocus()
+    qtbot.keyClick(details.support, Key.Key_Tab)
+    assert details.power.box.hasFocus()
+    qtbot.keyClick(details.power.box, Key.Key_Up)
+    assert place(page, "Council") == (25, 20)
+    qtbot.keyClick(details.power.box, Key.Key_Tab)
+    assert details.interest.box.hasFocus()
+    qtbot.mouseClick(details.power.slider, Qt.MouseButton.LeftButton, pos=QPoint(1, 1))
+    assert details.power.slider.hasFocus()
+    qtbot.keyClick(details.power.slider, Key.Key_Tab)
+    assert details.power.box.hasFocus()
 
 
 def test_half_typed_numbers_stay_when_something_else_changes(

@@ -11,5 +11,5 @@ def boxes(document: Document) -> list[Boxed]:
     for run, thing in runs_of_things(document):
         letters = boxed(run.text)
         if letters and (run.text not in found or found[run.text].thing is None):
-            found[run.text] = Boxed(letters, run.text, thing)
+            found[run.text] = Boxed(letters, run.text, thing, run.language)
     return list(found.values())

@@ -21,6 +21,17 @@ def make_readable(view: QGraphicsView, reading: Reading) -> Listing:
     return Listing(view, reading)
 
 
+class QMenuItem(QGraphicsView):
+    """A canvas of which Qt does not tell a reader that it has the keyboard: its `Listing` does.
+
+    Qt's event would name the list, then ours what is current in it. Qt leaves only that out which
+    it takes for a menu, by the name of a class; there is none of this name any more.
+    """
+
+
+ManagesFocus = QMenuItem
+
+
 class CanvasList(QAccessibleWidget):
     """All items are its children, also those inside others: in the order of reading.
 

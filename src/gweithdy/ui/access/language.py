@@ -4,11 +4,11 @@ A widget has a locale of its own (`speak`), a cell of a model answers `LANGUAGE`
 made to pass it on, see `cells_speak`). What has neither is in the language of the screen.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QAccessible, QAccessibleAttributesInterface
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from gweithdy.domain.text import Language
 
@@ -32,16 +32,6 @@ def speak(widget: QWidget, language: str | None) -> None:
             widget.unsetLocale()
     elif not has_own or widget.locale() != locale_of(language):
         widget.setLocale(locale_of(language))
-
-
-def speak_choices(box: QComboBox, languages: Sequence[str | None]) -> None:
-    """The choices of `box` are in these languages, and the box is in that of the chosen one."""
-    for place, language in enumerate(languages):
-        box.setItemData(place, language, LANGUAGE)
-    if not box.property("choices-speak"):
-        box.setProperty("choices-speak", True)
-        box.currentIndexChanged.connect(lambda: speak(box, box.currentData(LANGUAGE)))
-    speak(box, box.currentData(LANGUAGE))
 
 
 class InLanguage(QAccessibleAttributesInterface):

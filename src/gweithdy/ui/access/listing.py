@@ -36,6 +36,8 @@ class Listing(QObject):
         self._chosen: set[Id] = set()
         self._told: tuple[Id, str] = ("", "")
         self._is_entering = False
+        self._renamed = QTimer(self, singleShot=True, interval=0)
+        self._renamed.timeout.connect(self._tell_words)
         self.destroyed.connect(partial(_delete_all, self._items, self._leaving))
 
     @property
@@ -60,10 +62,18 @@ class Listing(QObject):
         return self._items.get(id)
 
     def entered(self) -> None:
-        """The keyboard comes to the canvas; Qt tells so after this, and the item comes last."""
+        """The keyboard comes to the canvas. Of that Qt says nothing, see `ManagesFocus`.
+
+        It is said a turn later: a click first chooses where on the canvas that is.
+        """
         if QAccessible.isActive():
-            self._is_entering, self._told = True, ("", "")
+            self._is_entering = True
             QTimer.singleShot(0, self, self._arrive)
+
+    def left(self) -> None:
+        """The keyboard has gone, unless the canvas was only told so: then what waits is saved."""
+        if not self.view.hasFocus():
+            self._told = ("", "")
 
     def tell_current(self) -> None:
         """Say where the keyboard is, if it was not said yet."""
@@ -74,6 +84,12 @@ class Listing(QObject):
         if item and self._told[0] != id:
             self._told = (id, self.reading.name(id))
             _send(item, QAccessible.Event.Focus)
+
+    def is_told(self) -> None:
+        """What is new where the keyboard is, is said in other words: the name is not told too."""
+        id = self.reading.current()
+        if self._told[0] == id:
+            self._told = (id, self.reading.name(id))
 
     def tell_chosen(self) -> None:
         """Say what is selected now and was not, and the other way round."""
@@ -112,7 +128,8 @@ class Listing(QObject):
             self._tell((wanted[place] for place in into), QAccessible.Event.ObjectCreated)
         elif len(wanted) <= LONG:
             self._tell_all(QAccessible.Event.ObjectReorder)
-        self._tell_words()
+        # A turn later: who did it may say it in other words.
+        self._renamed.start()
 
     def _look(self) -> dict[Id, int]:
         if self._places is None:
@@ -130,7 +147,10 @@ class Listing(QObject):
 
     def _arrive(self) -> None:
         self._is_entering = False
-        self.tell_current()
+        if self.holds(self.reading.current()):
+            self.tell_current()
+        elif self.view.hasFocus():
+            self._tell_all(QAccessible.Event.Focus)
 
     def _tell(self, ids: Iterable[Id], event: QAccessible.Event) -> None:
         for id in ids:

@@ -11,8 +11,8 @@ from typing import TypeVar
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex
 from PySide6.QtGui import QAccessible, QAccessibleInterface
-from PySide6.QtWidgets import QAbstractItemView, QAccessibleWidget
-from shiboken6 import isValid
+from PySide6.QtWidgets import QAbstractItemView, QAccessibleWidget, QComboBox
+from shiboken6 import Shiboken, isValid
 
 from gweithdy.ui.access.cell import Cell
 from gweithdy.ui.access.language import LANGUAGE, LOCALE
@@ -30,11 +30,21 @@ _kept: dict[int, Cell] = {}
 """By Qt's number. Qt keeps bare pointers: a cell that Python let go of first would be a crash."""
 
 
-def cells_speak(view: QAbstractItemView) -> None:
-    """Let the cells of `view` have the language that its model says, if Qt can tell it."""
-    if LOCALE is not None:
-        view.setProperty(_SPEAKS, True)
-        _install()
+def cells_speak(view: QAbstractItemView | QComboBox) -> None:
+    """Let the cells of `view`, or the rows of a box, have the language that its model says.
+
+    Only from the Qt on that can tell it.
+    """
+    if LOCALE is None:
+        return
+    view.setProperty(_SPEAKS, True)
+    _install()
+    rows = view if isinstance(view, QAbstractItemView) else view.findChild(QAbstractItemView)
+    if rows is not None and rows.model() is not None:
+        # Qt has asked what a reader sees of it as its model came, and keeps the answer.
+        made = QAccessible.queryAccessibleInterface(rows)
+        QAccessible.deleteAccessibleInterface(QAccessible.uniqueId(made))
+        Shiboken.invalidate(made)
 
 
 class SpeakingTable(QAccessibleWidget):
@@ -168,7 +178,7 @@ def _install() -> None:
 
 
 def _made(_key: str, view: QObject | None) -> QAccessibleInterface | None:
-    if not isinstance(view, QAbstractItemView) or not view.property(_SPEAKS):
+    if not isinstance(view, QAbstractItemView) or not _speaks(view):
         return None
     if id(view) in _making:
         # Asked for Qt's own interface, just below.
@@ -180,3 +190,11 @@ def _made(_key: str, view: QObject | None) -> QAccessibleInterface | None:
         return None
     _tables.append(SpeakingTable(view, inner))
     return _tables[-1]
+
+
+def _speaks(view: QAbstractItemView) -> bool:
+    """Whether its cells do, or the choices of the box whose list it is."""
+    frame = view.parent()
+    box = frame.parent() if frame is not None else None
+    holder = box if isinstance(box, QComboBox) else view
+    return bool(holder.property(_SPEAKS))

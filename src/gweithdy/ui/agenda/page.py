@@ -26,7 +26,6 @@ from gweithdy.ui.agenda.details import BlockDetails
 from gweithdy.ui.agenda.findings import FindingsList
 from gweithdy.ui.agenda.session_panel import SessionPanel
 from gweithdy.ui.agenda.table import AgendaTable
-from gweithdy.ui.announce import announce
 from gweithdy.ui.attempt import NO_VISIT, Visit, alter
 from gweithdy.ui.commands import When
 from gweithdy.ui.context import Context
@@ -239,7 +238,7 @@ class AgendaPage(Page):
                 place=place,
                 many=many,
             )
-            announce(self.table, said)
+            self.desk.told.emit(said)
 
     def _on_given(self, block: Id, field: str, value: object, visit: Visit = NO_VISIT) -> None:
         self._do(lambda workshop: agenda.change(workshop, block, **{field: value}), visit)

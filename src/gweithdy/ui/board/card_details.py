@@ -12,7 +12,7 @@ from gweithdy.domain.text import Text
 from gweithdy.domain.workshop import Workshop
 from gweithdy.edits import board
 from gweithdy.language.dates import clock
-from gweithdy.ui.access.language import speak_choices
+from gweithdy.ui.access.choices import speak_choices
 from gweithdy.ui.attempt import NO_VISIT, Visit, alter
 from gweithdy.ui.board.votes_box import VotesBox
 from gweithdy.ui.context import Context

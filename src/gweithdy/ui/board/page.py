@@ -23,7 +23,7 @@ from gweithdy.domain.problem import N_
 from gweithdy.domain.quotes import Parked, Quote
 from gweithdy.domain.workshop import Taken, Workshop, after, touches
 from gweithdy.edits import board
-from gweithdy.ui.access.language import speak_choices
+from gweithdy.ui.access.choices import speak_choices
 from gweithdy.ui.attempt import alter
 from gweithdy.ui.board.board_menu import BoardMenu
 from gweithdy.ui.board.filter import CardFilter
@@ -289,7 +289,7 @@ class BoardPage(Page):
             self.desk,
             lambda workshop: board.move_cards(workshop, [id], to.lane, to.theme, to.before),
         ):
-            self.pane.say_moved(self.outline.tree, [id])
+            self.pane.say_moved([id])
 
     def _focus_view(self) -> None:
         shown = self.views[self.view()]

@@ -15,7 +15,6 @@ from gweithdy.domain.problem import N_, Problem
 from gweithdy.domain.text import Text
 from gweithdy.domain.workshop import Workshop
 from gweithdy.edits import board
-from gweithdy.ui.announce import announce
 from gweithdy.ui.attempt import NO_VISIT, Visit, alter
 from gweithdy.ui.board.details import DetailsPanel
 from gweithdy.ui.board.gestures import DragGesture
@@ -187,7 +186,8 @@ class BoardPane(QWidget):
             targets = [self.view.current]
         if targets and self._do(lambda workshop: board.add_votes(workshop, targets, source)):
             many = votes_in_words(self.scene.votes_of(targets[0]), self._words)
-            announce(self.view, self._words.tr(N_("Votes: {many}"), many=many))
+            self._desk.told.emit(self._words.tr(N_("Votes: {many}"), many=many))
+            self.view.listing.is_told()
 
     def _ask_group(self) -> None:
         cards = self.view.chosen_cards()
@@ -233,10 +233,10 @@ class BoardPane(QWidget):
     ) -> None:
         if self._do(lambda workshop: board.move_cards(workshop, cards, lane, theme, before), visit):
             self._keep_in_sight()
-            self.say_moved(self.view, cards)
+            self.say_moved(cards)
 
-    def say_moved(self, on: QWidget, ids: Sequence[Id]) -> None:
-        """Say to a screen reader, on behalf of what is looked at, where these went."""
+    def say_moved(self, ids: Sequence[Id]) -> None:
+        """Say to a screen reader where these went."""
         # Asked only when somebody listens: the first question after an edit goes over all cards.
         where = self.view.reading.about(ids[0]) if QAccessible.isActive() else ""
         if where:
@@ -246,7 +246,7 @@ class BoardPane(QWidget):
                 said = words.ntr(
                     "{n} card moved to: {where}", "{n} cards moved to: {where}", many, where=where
                 )
-            announce(on, said)
+            self._desk.told.emit(said)
 
     def _step(self, dx: int, dy: int) -> None:
         cards = self.view.chosen_cards()
@@ -263,7 +263,7 @@ class BoardPane(QWidget):
 
     def _move_theme(self, theme: Id, lane: Id, before: Id = "", visit: Visit = NO_VISIT) -> None:
         if self._do(lambda workshop: board.move_theme(workshop, theme, lane, before), visit):
-            self.say_moved(self.view, [theme])
+            self.say_moved([theme])
 
     def _on_held(self) -> None:
         # What others do while something is dragged is not on the board yet.

@@ -15,7 +15,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QGraphicsView
 
 from gweithdy.domain.ids import Id
-from gweithdy.ui.access.canvas_list import make_readable
+from gweithdy.ui.access.canvas_list import ManagesFocus, make_readable
 from gweithdy.ui.board.frames import FAR
 from gweithdy.ui.board.gestures import DragGesture
 from gweithdy.ui.board.lane_strip import LaneStrip
@@ -40,7 +40,7 @@ KEYS = ("cards", "list")
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 
 
-class BoardView(QGraphicsView):
+class BoardView(ManagesFocus):
     """What a person does becomes signals; the page turns them into edits.
 
     `asked` carries the id of a command that was pressed; `held` says that a hand took hold.
@@ -304,6 +304,7 @@ class BoardView(QGraphicsView):
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
+        self.listing.left()
         # A sheet or another page may be in front now: nothing lands behind it.
         self._end_drag()
 

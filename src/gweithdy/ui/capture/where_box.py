@@ -5,7 +5,7 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from gweithdy.domain.ids import Id
 from gweithdy.domain.workshop import Workshop
 from gweithdy.language.words import Words
-from gweithdy.ui.access.language import speak_choices
+from gweithdy.ui.access.choices import speak_choices
 from gweithdy.ui.capture.places import Place, Shelf, places
 from gweithdy.ui.widgets.source_box import QuietBox
 

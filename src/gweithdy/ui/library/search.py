@@ -14,6 +14,8 @@ from gweithdy.domain.problem import Problem
 from gweithdy.domain.session import Session
 from gweithdy.domain.stop import Asked
 from gweithdy.domain.text import Language, Text
+from gweithdy.ui.access.language import LANGUAGE
+from gweithdy.ui.access.tables import cells_speak
 from gweithdy.ui.announce import AtRest
 from gweithdy.ui.context import Context
 from gweithdy.ui.jobs import Answers, Job
@@ -56,6 +58,7 @@ class SearchResults(QWidget):
         self._is_searching = self._is_cut = False
         self.sentence: QLabel = label("quiet", wrap=True)
         self.items = QListWidget()
+        cells_speak(self.items)
         self.items.setFocusPolicy(CLICK_OR_TAB)
         self.items.setTextElideMode(Qt.TextElideMode.ElideRight)
         # What is in sight is there after each key; the rest is laid out when there is time.
@@ -114,7 +117,9 @@ class SearchResults(QWidget):
 
     def _show(self) -> None:
         words = self._words
-        lines = [(self._line(found), found) for found in self._found or [] if self._is_there(found)]
+        lines = [
+            (*self._line(found), found) for found in self._found or [] if self._is_there(found)
+        ]
         if lines:
             many = words.ntr("{n} place found", "{n} places found", len(lines))
             more = words.tr("More than {n} places found. These fit best.", n=MOST)
@@ -124,21 +129,24 @@ class SearchResults(QWidget):
         else:
             self.sentence.clear()
         self.items.clear()
-        for line, found in lines:
+        for line, language, found in lines:
             item = QListWidgetItem(line)
             item.setToolTip(line)
+            item.setData(LANGUAGE, language)
             item.setData(Qt.ItemDataRole.UserRole, found)
             self.items.addItem(item)
 
     def _is_there(self, found: Found) -> bool:
         return self._context.desk.catalogue.find(Session, found.session) is not None
 
-    def _line(self, found: Found) -> str:
+    def _line(self, found: Found) -> tuple[str, Language | None]:
+        """What leads to `found`, and the language of the words that were found."""
         words = self._words
         session = self._context.desk.catalogue.get(Session, found.session)
         title = session.title.best(words.language)[0] or words.tr("Untitled")
         kind = words.tr(NOUNS[found.noun].noun.label)
-        return f"{title} › {kind}: {words_of(found.entity, words.language, self._asked)}"
+        said, language = words_of(found.entity, words.language, self._asked)
+        return f"{title} › {kind}: {said}", language
 
     def _on_activated(self, item: QListWidgetItem) -> None:
         found: Found = item.data(Qt.ItemDataRole.UserRole)
@@ -157,16 +165,20 @@ def found_in(library: "Library", words: str, stopped: Asked) -> list[Found]:
     return [Found(hit.session, hit.noun, things[hit.id]) for hit in hits if hit.id in things]
 
 
-def words_of(entity: Entity, language: str, asked: str) -> str:
-    """The words of `entity` that hold what was `asked` for, else its first, on one line."""
-    written: list[str] = []
+def words_of(entity: Entity, language: str, asked: str) -> tuple[str, Language | None]:
+    """The words of `entity` that hold what was `asked` for, else its first, on one line.
+
+    With their language; None for names.
+    """
+    written: list[tuple[str, Language | None]] = []
     for field in declared(type(entity)):
         value = getattr(entity, field.path)
         if field.kind is Kind.TEXT:
             assert isinstance(value, Text)
-            written += [value.best(language)[0], value.get(Language(language).other)]
+            other = Language(language).other
+            written += [value.best(language), (value.get(other), other)]
         elif field.kind is Kind.WORDS:
-            written.append(value)
-    lines = [" ".join(words.split()) for words in written if words]
-    holding = (line for line in lines if asked.casefold() in line.casefold())
-    return next(holding, lines[0] if lines else "")
+            written.append((value, None))
+    lines = [(" ".join(words.split()), said_in) for words, said_in in written if words]
+    holding = (line for line in lines if asked.casefold() in line[0].casefold())
+    return next(holding, lines[0] if lines else ("", None))

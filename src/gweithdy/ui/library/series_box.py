@@ -5,7 +5,7 @@ from gweithdy.domain.session import Series
 from gweithdy.domain.workshop import Catalogue
 from gweithdy.language.sorting import sort_key
 from gweithdy.language.words import Words
-from gweithdy.ui.access.language import speak_choices
+from gweithdy.ui.access.choices import speak_choices
 from gweithdy.ui.widgets.still import StillComboBox
 
 

@@ -22,6 +22,8 @@ from gweithdy.language.words import Words
 from gweithdy.pack.gaps import Gap
 from gweithdy.pack.kept_back import CHOICE_LABELS, PRIVATE_LABELS, Choice, Found
 from gweithdy.pack.letters import Boxed
+from gweithdy.ui.access.language import LANGUAGE
+from gweithdy.ui.access.tables import cells_speak
 from gweithdy.ui.widgets.choice import ChoiceBox
 from gweithdy.ui.widgets.labels import label
 from gweithdy.ui.widgets.still import CLICK_OR_TAB
@@ -82,6 +84,7 @@ class FindingList(QWidget):
         self._shown: object = None
         self.sentence = label("quiet", wrap=True)
         self.items = QListWidget()
+        cells_speak(self.items)
         self.items.setFocusPolicy(CLICK_OR_TAB)
         self.items.setWordWrap(True)
         self.items.setItemDelegate(_WholeLines(self.items))
@@ -126,16 +129,19 @@ class FindingList(QWidget):
         head = " · ".join(filter(None, (found.words, tr(found.where), tr(OUTCOMES[choice]))))
         about = f"{tr(PRIVATE_LABELS[found.kind])}: {_around(found)}"
         item = self._add(head, about, found.text, (found, choice))
+        item.setData(LANGUAGE, found.language)
         item.setSelected(selected)
 
     def _add_texts(self, boxed: Iterable[Boxed], gaps: Iterable[Gap]) -> None:
         tr = self._words.tr
         for box in boxed:
             said = tr("Printed as boxes: {letters}", letters=" ".join(box.letters))
-            self._add(" · ".join(filter(None, (tr(box.where), said))), box.text, box.text, box)
+            head = " · ".join(filter(None, (tr(box.where), said)))
+            self._add(head, box.text, box.text, box).setData(LANGUAGE, box.language)
         for gap in gaps:
             lacking = tr("No Welsh") if gap.lacking is Language.CY else tr("No English")
-            self._add(f"{tr(gap.where)} · {lacking}", gap.words, gap.words, gap)
+            item = self._add(f"{tr(gap.where)} · {lacking}", gap.words, gap.words, gap)
+            item.setData(LANGUAGE, gap.lacking.other)
 
     def _add(self, head: str, about: str, whole: str, data: object) -> QListWidgetItem:
         item = QListWidgetItem(f"{head}\n{_short(about)}")

@@ -158,6 +158,7 @@ class NowPanel(QFrame):
         speak(self.other, shown.other)
         self.other.setVisible(bool(other))
         online = block.online.best(words.language)[0] if block else ""
+        speak(self.online, block.online.spoken(words.language) if block else None)
         self.online.setText(words.tr("Online: {words}", words=online) if online else "")
         self.online.setVisible(bool(online))
         self.times.setVisible(each is not None)
@@ -181,9 +182,11 @@ class NowPanel(QFrame):
         if day.clock.state is ClockState.IDLE:
             coming = coming[1:]
         if not coming:
+            speak(self.next, None)
             self.next.setText(words.tr("Next: the end of the day"))
             return
         each, at = coming[0]
+        speak(self.next, each.block.title.spoken(words.language))
         self.next.setText(
             words.tr(
                 "Next, at {time}: {title}",

@@ -11,8 +11,7 @@ from gweithdy.domain.boxes import Box
 from gweithdy.domain.ids import Id, new_id
 from gweithdy.domain.problem import N_
 from gweithdy.domain.stakeholders import TOP, Corner, Stakeholder, Tie
-from gweithdy.ui.access.canvas_list import make_readable
-from gweithdy.ui.announce import announce
+from gweithdy.ui.access.canvas_list import ManagesFocus, make_readable
 from gweithdy.ui.context import Context
 from gweithdy.ui.keystrokes import pressed
 from gweithdy.ui.stakeholders.backdrop import corner_boxes, draw_axes, draw_frame
@@ -34,7 +33,7 @@ PAUSE = 300
 """Milliseconds after the last step of a point until it is said where it stands now."""
 
 
-class Grid(QGraphicsView):
+class Grid(ManagesFocus):
     """`placed` carries an id, power, interest and the name of this visit; `picked` an id.
 
     Places given by keys in one visit to a point carry the same name: one step of undo.
@@ -136,6 +135,7 @@ class Grid(QGraphicsView):
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
+        self.listing.left()
         # A sheet or another page may be in front now: nothing lands behind it.
         self._give_up_drag()
 
@@ -166,7 +166,7 @@ class Grid(QGraphicsView):
         self._drag = None
         if drag and place:
             self.placed.emit(drag.id, *self.frame().values_at(place), "")
-            self._still.start()
+            self._say_soon()
         self._end_drag(drag)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -193,7 +193,7 @@ class Grid(QGraphicsView):
             for value in (who.power + up * step, who.interest + right * step)
         )
         self.placed.emit(who.id, power, interest, self._visit)
-        self._still.start()
+        self._say_soon()
 
     def _step(self, by: int) -> None:
         ids = list(self.points)
@@ -305,5 +305,12 @@ class Grid(QGraphicsView):
         self.setAccessibleDescription(keys(words))
         self.listing.tell_current()
 
+    def _say_soon(self) -> None:
+        """Say where the point is, once it rests."""
+        self.listing.is_told()
+        self._still.start()
+
     def _say_place(self) -> None:
-        announce(self, self.reading.where(self._current))
+        where = self.reading.where(self._current)
+        if where:
+            self._context.desk.told.emit(where)

@@ -95,7 +95,11 @@ class StakeholdersPage(Page):
         self.empty.asked.connect(self.add_line.box.setFocus)
         self._current: Id = ""
         self.bound.bind(
-            {"stakeholders.add": self.add_line.box.setFocus, "list.remove": self.remove_current}
+            {
+                "stakeholders.add": self.add_line.box.setFocus,
+                "stakeholders.tie": self._go_to_ties,
+                "list.remove": self.remove_current,
+            }
         )
         self.bound.dress(self.details.remove, "list.remove", N_("Remove from the map"))
         self._lay_out()
@@ -179,6 +183,10 @@ class StakeholdersPage(Page):
         self.show_current(self._current or rows[0].id)
         self.around.open()
         self.details.roles[role].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _go_to_ties(self) -> None:
+        self.around.open()
+        self.details.ties.kind.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def reveal(self, ids: Collection[Id]) -> None:
         self.table.reveal(ids)

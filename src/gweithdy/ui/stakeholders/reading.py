@@ -13,7 +13,7 @@ from gweithdy.language.words import Words
 from gweithdy.ui.access.reading import Deed, Reading
 from gweithdy.ui.commands import COMMANDS
 from gweithdy.ui.stakeholders.tie_item import TieItem
-from gweithdy.ui.stakeholders.wording import spoken, tie_in_words
+from gweithdy.ui.stakeholders.wording import spoken, tie_in_words, tie_language
 
 if TYPE_CHECKING:
     from gweithdy.ui.stakeholders.grid import Grid
@@ -78,8 +78,10 @@ class GridReading(Reading):
         return 1
 
     def language(self, id: Id) -> Language:
-        who, shown = self._who(id), self._words.language
-        return who.name.best(shown)[1] if who else shown
+        who, tie, shown = self._who(id), self._grid.lines.items.get(id), self._words.language
+        if who:
+            return who.name.best(shown)[1]
+        return (tie and tie_language(self._ends(tie.tie), self._words)) or shown
 
     def box(self, id: Id) -> QRect:
         point, tie = self._grid.points.get(id), self._grid.lines.items.get(id)
@@ -155,6 +157,7 @@ class GridReading(Reading):
                 self._ties.setdefault(end, []).append(item.tie)
 
     def _tie_in_words(self, tie: Tie) -> str:
-        both = (self._grid.points[id].who for id in (tie.start, tie.end))
-        start, end = (who.name.best(self._words.language)[0] for who in both)
-        return tie_in_words(start, tie, end, self._words)
+        return tie_in_words(*self._ends(tie), tie, self._words)
+
+    def _ends(self, tie: Tie) -> tuple[Stakeholder, Stakeholder]:
+        return self._grid.points[tie.start].who, self._grid.points[tie.end].who

@@ -30,6 +30,8 @@ class ScaleField(QWidget):
         for each in (self.slider, self.box):
             each.setSingleStep(STEP)
         self.slider.setTracking(False)
+        # One stop for Tab: in the box a value is stepped as on the slider, and typed.
+        self.slider.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.slider.sliderMoved.connect(self.box.put)
         self.slider.valueChanged.connect(self.given.emit)
         self.box.given.connect(self.given)

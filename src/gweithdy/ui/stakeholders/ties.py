@@ -9,16 +9,23 @@ from PySide6.QtWidgets import QComboBox, QListWidget, QListWidgetItem, QVBoxLayo
 from gweithdy.domain.ids import Id
 from gweithdy.domain.ordering import differences
 from gweithdy.domain.stakeholders import TIE_LABELS, Stakeholder, Tie, TieKind
+from gweithdy.domain.text import Language
 from gweithdy.language.words import Words
+from gweithdy.ui.access.choices import speak_choices
+from gweithdy.ui.access.language import LANGUAGE
+from gweithdy.ui.access.tables import cells_speak
 from gweithdy.ui.keystrokes import is_key
 from gweithdy.ui.scrolling import bring_into_sight
-from gweithdy.ui.stakeholders.wording import tie_in_words
+from gweithdy.ui.stakeholders.wording import tie_in_words, tie_language
 from gweithdy.ui.widgets.choice import ChoiceBox
 from gweithdy.ui.widgets.labels import button, label
 from gweithdy.ui.widgets.still import CLICK_OR_TAB, StillComboBox
 from gweithdy.ui.widgets.tips import tip
 
 _ID = Qt.ItemDataRole.UserRole
+
+_Row = tuple[Id, str, Language | None]
+"""A tie: its id, how it is said, and in which language."""
 
 
 class TiesPanel(QWidget):
@@ -65,16 +72,17 @@ class TiesPanel(QWidget):
     def show_ties(self, who: Id, ties: Sequence[Tie], everybody: Sequence[Stakeholder]) -> None:
         """Show the ties of `who`, and everybody else to tie it to."""
         self._who = who
-        language = self._words.language
-        names = {each.id: each.name.best(language)[0] for each in everybody}
-        self._show_items([t for t in ties if t.start in names and t.end in names], names)
-        del names[who]
-        self._show_others(names)
-        self.add.setEnabled(bool(names))
+        known = {each.id: each for each in everybody}
+        self._show_items([t for t in ties if t.start in known and t.end in known], known)
+        del known[who]
+        self._show_others(known)
+        self.add.setEnabled(bool(known))
 
-    def _show_others(self, names: dict[Id, str]) -> None:
+    def _show_others(self, others: dict[Id, Stakeholder]) -> None:
         """Offer these; what was offered before stays as it is, and so does what is chosen."""
-        box, chosen, wanted = self.other, self.other.currentData(), list(names)
+        box, chosen, wanted = self.other, self.other.currentData(), list(others)
+        language = self._words.language
+        names = {id: who.name.best(language)[0] for id, who in others.items()}
         out, into = differences([box.itemData(place) for place in range(box.count())], wanted)
         for place in out:
             box.removeItem(place)
@@ -84,31 +92,34 @@ class TiesPanel(QWidget):
             if box.itemText(place) != name:
                 box.setItemText(place, name)
         box.setCurrentIndex(max(0, box.findData(chosen)))
+        speak_choices(box, [who.name.best(language)[1] for who in others.values()])
 
-    def _show_items(self, ties: Sequence[Tie], names: dict[Id, str]) -> None:
-        shown = [(tie.id, self._in_words(tie, names)) for tie in ties]
-        if shown != [(item.data(_ID), item.text()) for item in self._rows()]:
+    def _show_items(self, ties: Sequence[Tie], known: dict[Id, Stakeholder]) -> None:
+        shown = [self._row(tie, known[tie.start], known[tie.end]) for tie in ties]
+        if shown != [(i.data(_ID), i.text(), i.data(LANGUAGE)) for i in self._rows()]:
             self._put_items(shown)
         self.items.setVisible(bool(ties))
         self._show_cut()
 
-    def _put_items(self, shown: Sequence[tuple[Id, str]]) -> None:
+    def _put_items(self, shown: Sequence[_Row]) -> None:
         row = self.items.currentRow()
         current = self.items.item(row).data(_ID) if row >= 0 else ""
         with QSignalBlocker(self.items):
             self.items.clear()
-            for id, words in shown:
+            for id, words, language in shown:
                 item = QListWidgetItem(words)
+                item.setData(LANGUAGE, language)
                 item.setData(_ID, id)
                 item.setToolTip(tip(words))
                 self.items.addItem(item)
-            places, last = [id for id, _ in shown], len(shown) - 1
+            places, last = [id for id, *_ in shown], len(shown) - 1
             # After one is removed the next one is at hand, for the Delete key too.
             self.items.setCurrentRow(places.index(current) if current in places else min(row, last))
         self.items.doItemsLayout()
 
-    def _in_words(self, tie: Tie, names: dict[Id, str]) -> str:
-        return tie_in_words(names[tie.start], tie, names[tie.end], self._words)
+    def _row(self, tie: Tie, start: Stakeholder, end: Stakeholder) -> _Row:
+        said = tie_in_words(start, end, tie, self._words)
+        return tie.id, said, tie_language((start, end), self._words)
 
     def _rows(self) -> list[QListWidgetItem]:
         return [self.items.item(row) for row in range(self.items.count())]
@@ -136,6 +147,7 @@ class TieList(QListWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        cells_speak(self)
         self.setFocusPolicy(CLICK_OR_TAB)
         # As tall as its rows: the details scroll, and one bar is enough.
         for policy in (self.setHorizontalScrollBarPolicy, self.setVerticalScrollBarPolicy):
@@ -154,7 +166,7 @@ class TieList(QListWidget):
         self.setFixedHeight(max(0, self.contentsSize().height() + frame))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if is_key(event, "list.remove"):
+        if is_key(event, "stakeholders.untie"):
             self.delete_asked.emit()
         else:
             super().keyPressEvent(event)

@@ -1,7 +1,10 @@
 """A stakeholder in words: what is read out, and what the mouse is told."""
 
+from collections.abc import Iterable
+
 from gweithdy.domain.problem import N_
 from gweithdy.domain.stakeholders import GROUP_LABELS, TIE_LABELS, Stakeholder, Tie
+from gweithdy.domain.text import Language
 from gweithdy.language.words import Words
 from gweithdy.ui.keystrokes import shown
 from gweithdy.ui.stakeholders.shapes import SYMBOLS
@@ -23,9 +26,16 @@ def spoken(who: Stakeholder, words: Words) -> str:
     return f"{place} {words.tr(GROUP_LABELS[who.group])}."
 
 
-def tie_in_words(start: str, tie: Tie, end: str, words: Words) -> str:
-    """A tie between those with these names."""
-    return f"{start} – {words.tr(TIE_LABELS[tie.kind])} – {end}"
+def tie_in_words(start: Stakeholder, end: Stakeholder, tie: Tie, words: Words) -> str:
+    """A tie between these two."""
+    begin, finish = (who.name.best(words.language)[0] for who in (start, end))
+    return f"{begin} – {words.tr(TIE_LABELS[tie.kind])} – {finish}"
+
+
+def tie_language(ends: Iterable[Stakeholder], words: Words) -> Language | None:
+    """The language of the names of a tie between `ends`; None if they are in both."""
+    languages = {who.name.best(words.language)[1] for who in ends}
+    return languages.pop() if len(languages) == 1 else None
 
 
 def keys(words: Words) -> str:
