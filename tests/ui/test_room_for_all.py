@@ -198,7 +198,34 @@ def test_nothing_lies_on_the_names_of_the_grid(
     for each in captions:
         assert not each.intersects(points)
         assert whole.contains(each)
-    assert frame.height() >= running_day.theme.px(90)
+    assert frame.height() >= running_day.theme.px(75)
+
+
+@pytest.mark.parametrize("language", ["cy", "en"])
+@pytest.mark.parametrize("scale", [150, 200])
+@pytest.mark.parametrize("typeface", [SOURCE, ATKINSON])
+def test_all_of_a_page_is_in_sight_while_the_day_runs(
+    running_day: Program, qtbot: QtBot, language: str, scale: int, typeface: str
+) -> None:
+    """What has more in it scrolls by itself: the list, and not the page with its buttons."""
+    running_day.settings.put("font", typeface)
+    window = show(running_day, qtbot, language, scale, LAPTOP)
+    found = []
+    for key in PAGES:
+        window.show_page(key)
+        qtbot.wait(1)
+        page = window.pages[key]
+        for shown in Shown if isinstance(page, StakeholdersPage) else [""]:
+            if isinstance(page, StakeholdersPage):
+                page.show_views(Shown(shown))
+            for _ in range(3):
+                # A scrollbar goes, then what it had taken away is given back.
+                qtbot.wait(1)
+            around = page.parentWidget().parentWidget()
+            assert isinstance(around, QAbstractScrollArea)
+            if down := around.verticalScrollBar().maximum():
+                found.append(f"{key} {shown}: {down} px")
+    assert found == []
 
 
 @pytest.mark.parametrize("language", ["cy", "en"])
