@@ -137,6 +137,7 @@ class Theme(QObject):
         }
         pictures = {
             "arrow_down": self._file("chevron-down", "ink"),
+            "arrow_off": self._file("chevron-down", "disabled"),
             "arrow_up": self._file("chevron-up", "ink"),
             "tick": self._file("check", "on_accent"),
         }
@@ -144,7 +145,7 @@ class Theme(QObject):
 
     def _file(self, name: str, role: str) -> str:
         # A style sheet takes pictures only from files, and an SVG file cannot take our colours.
-        path = Path(self._pictures.path()) / f"{name}-{self.name}.png"
+        path = Path(self._pictures.path()) / f"{name}-{role}-{self.name}.png"
         if not path.is_file():
             self._drawn(name, role, 24).save(str(path))
         return path.as_posix()
