@@ -68,6 +68,8 @@ class Theme(QObject):
 
     def apply(self, app: QApplication) -> None:
         """Dress the whole program."""
+        # From one style sheet to another Qt would dress every widget once for each it lies in.
+        app.setStyleSheet("")
         self.prepare(app)
         app.setStyleSheet(self._style_sheet())
 
@@ -92,9 +94,13 @@ class Theme(QObject):
         self._roles = _roles(self.name)
         chosen_scale: int = self._settings.get("scale")
         self._scale = min(LARGEST, chosen_scale / 100 * self._system.growth)
+        self._look = (self.name, self._scale, self._settings.get("font"))
 
     def _on_look(self) -> None:
+        before = self._look
         self._choose()
+        if self._look == before:
+            return
         self._icons.clear()
         app = QApplication.instance()
         if isinstance(app, QApplication):

@@ -37,7 +37,8 @@ class DateLine(OneLine):
         self._sheet: _Sheet | None = None
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         # Not an action of the line: Qt would make a button of 22 pixels by 18.
-        self._opener = QToolButton(self, focusPolicy=Qt.FocusPolicy.NoFocus)
+        self._opener = QToolButton(self)
+        self._opener.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._opener.setCursor(Qt.CursorShape.ArrowCursor)
         self._opener.clicked.connect(self.open_calendar)
         context.theme.changed.connect(self._show_look)
