@@ -32,6 +32,7 @@ from gweithdy.ui.pages import PAGES
 from gweithdy.ui.run.page import RunPage
 from gweithdy.ui.stakeholders.backdrop import axis_boxes, corner_boxes
 from gweithdy.ui.stakeholders.page import Shown, StakeholdersPage
+from gweithdy.ui.stakeholders.tag import Tag
 from gweithdy.ui.theme import THEMES
 from gweithdy.ui.welcome import Welcome
 
@@ -245,6 +246,25 @@ def test_the_name_of_the_chosen_point_covers_no_more_than_it_must(
         assert QRectF(grid.viewport().rect()).contains(name)
         covered = [each.name for each in grid.points.values() if name.contains(each.pos())]
         assert covered == [], point.name
+
+
+@pytest.mark.parametrize("language", ["cy", "en"])
+@pytest.mark.parametrize("scale", [150, 200])
+def test_words_of_ties_are_not_printed_over_names(
+    running_day: Program, qtbot: QtBot, language: str, scale: int
+) -> None:
+    alter(running_day.desk, running.clear)
+    window = show(running_day, qtbot, language, scale, LAPTOP)
+    window.show_page("stakeholders")
+    page = window.pages["stakeholders"]
+    assert isinstance(page, StakeholdersPage)
+    qtbot.wait(1)
+    tags = [each for each in page.grid.scene().items() if isinstance(each, Tag)]
+    words = [tag.sceneBoundingRect() for tag in tags if tag.parentItem() is None]
+    points = page.grid.points.values()
+    names = [each.label.translated(each.pos()) for each in points if each.label]
+    assert len(names) > 2
+    assert not any(word.intersects(name) for word in words for name in names)
 
 
 @pytest.mark.parametrize("language", ["cy", "en"])

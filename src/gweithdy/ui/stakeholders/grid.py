@@ -36,7 +36,7 @@ LEAST_FRAME = 76
 EDGES = 8
 """Pixels that the style sheet takes for line and padding."""
 
-LEAST_FOR_WORDS = 220
+LEAST_FOR_WORDS = 260
 """Height in pixels at 100 % below which words on the lines would hide the points."""
 
 PAUSE = 300
