@@ -177,8 +177,7 @@ class BoardPage(Page):
         if self.filter.query() and not self._besides.issuperset(ids):
             self._besides |= set(ids)
             self._redraw()
-        for id in ids:
-            self.pane.reveal(id)
+        self.pane.reveal(ids)
 
     def show_view(self, key: str) -> None:
         """Show the board, the outline, the quotes or the parking lot."""
