@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QAbstractScrollArea,
     QGraphicsView,
     QLabel,
+    QLineEdit,
     QPushButton,
     QToolButton,
     QWidget,
@@ -77,12 +78,20 @@ def sideways(page: QWidget) -> list[str]:
 
 
 def cut(root: QWidget) -> Iterator[str]:
-    """Words on labels and buttons that are wider than these, and not said by a tooltip."""
+    """Words on labels and buttons that are wider than these, and not said by a tooltip.
+
+    So with prompts.
+    """
     for made in root.findChildren(QWidget):
         if made.isVisible() and isinstance(made, QLabel | QAbstractButton):
             missing = too_wide(made)
             if missing > 0 and not made.toolTip():
                 yield f"{type(made).__name__} {made.text()!r}: {missing} px"
+        if isinstance(made, QLineEdit) and made.isVisible() and not made.toolTip():
+            # Half a letter wide, at the least, are line, padding and the caret.
+            room = made.contentsRect().width() - made.fontMetrics().averageCharWidth()
+            if made.fontMetrics().horizontalAdvance(made.placeholderText()) > room:
+                yield f"prompt {made.placeholderText()!r}: {room} px"
 
 
 def too_wide(made: QLabel | QAbstractButton) -> int:
