@@ -376,3 +376,41 @@ def test_a_session_that_is_opened_is_not_brought_back_by_redo_either() -> None:
     history.undone()
     history.keep_only(SESSION)
     assert history.next_redo is None
+
+
+def test_what_lies_under_a_step_that_is_given_up_goes_with_it() -> None:
+    """It would bring back what is there already, or what was never next to it."""
+    workshop, history = a_workshop(), History()
+    for field, value in (("lane", "1"), ("deleted", True), ("deleted", False)):
+        do(workshop, history, Edit(field, (Change("card", CARD, field, value),), SESSION))
+    history.beside(theirs(Change("card", CARD, "source", "2")))
+    assert history.next_undo
+    assert places(history.next_undo.back) == []
+    history.given_up()
+    assert told(history.to_undo) == [("lane", "1")]
+
+
+def test_what_others_changed_takes_no_other_step_along() -> None:
+    workshop, history = a_workshop(), History()
+    both = (Change("card", CARD, "source", "1"), Change("card", CARD, "lane", "1"))
+    do(workshop, history, Edit("Both", both, SESSION))
+    do(workshop, history, Edit("Source", (Change("card", CARD, "source", "2"),), SESSION))
+    history.beside(theirs(Change("card", CARD, "source", "3")))
+    history.given_up()
+    assert history.next_undo
+    assert places(history.next_undo.back) == [(CARD, "lane")]
+
+
+def test_after_a_restart_too_nothing_is_left_under_a_step_that_was_given_up() -> None:
+    history = remembered(
+        [
+            earlier("lane", "", "1"),
+            earlier("deleted", "", "yes"),
+            earlier("deleted", "yes", ""),
+            earlier("source", "", "theirs", mine=False),
+            earlier("lane", "1", "", Turn.UNDO),
+        ]
+    )
+    assert told(history.to_undo) == []
+    assert history.next_redo
+    assert told([history.next_redo]) == [("lane", "1")]

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QAbstractScrollArea,
     QGraphicsView,
     QLabel,
+    QLineEdit,
     QPushButton,
     QToolButton,
     QWidget,
@@ -32,6 +33,7 @@ from gweithdy.ui.pages import PAGES
 from gweithdy.ui.run.page import RunPage
 from gweithdy.ui.stakeholders.backdrop import axis_boxes, corner_boxes
 from gweithdy.ui.stakeholders.page import Shown, StakeholdersPage
+from gweithdy.ui.stakeholders.tag import Tag
 from gweithdy.ui.theme import THEMES
 from gweithdy.ui.welcome import Welcome
 
@@ -76,12 +78,20 @@ def sideways(page: QWidget) -> list[str]:
 
 
 def cut(root: QWidget) -> Iterator[str]:
-    """Words on labels and buttons that are wider than these, and not said by a tooltip."""
+    """Words on labels and buttons that are wider than these, and not said by a tooltip.
+
+    So with prompts.
+    """
     for made in root.findChildren(QWidget):
         if made.isVisible() and isinstance(made, QLabel | QAbstractButton):
             missing = too_wide(made)
             if missing > 0 and not made.toolTip():
                 yield f"{type(made).__name__} {made.text()!r}: {missing} px"
+        if isinstance(made, QLineEdit) and made.isVisible() and not made.toolTip():
+            # Half a letter wide, at the least, are line, padding and the caret.
+            room = made.contentsRect().width() - made.fontMetrics().averageCharWidth()
+            if made.fontMetrics().horizontalAdvance(made.placeholderText()) > room:
+                yield f"prompt {made.placeholderText()!r}: {room} px"
 
 
 def too_wide(made: QLabel | QAbstractButton) -> int:
@@ -198,7 +208,34 @@ def test_nothing_lies_on_the_names_of_the_grid(
     for each in captions:
         assert not each.intersects(points)
         assert whole.contains(each)
-    assert frame.height() >= running_day.theme.px(90)
+    assert frame.height() >= running_day.theme.px(75)
+
+
+@pytest.mark.parametrize("language", ["cy", "en"])
+@pytest.mark.parametrize("scale", [150, 200])
+@pytest.mark.parametrize("typeface", [SOURCE, ATKINSON])
+def test_all_of_a_page_is_in_sight_while_the_day_runs(
+    running_day: Program, qtbot: QtBot, language: str, scale: int, typeface: str
+) -> None:
+    """What has more in it scrolls by itself: the list, and not the page with its buttons."""
+    running_day.settings.put("font", typeface)
+    window = show(running_day, qtbot, language, scale, LAPTOP)
+    found = []
+    for key in PAGES:
+        window.show_page(key)
+        qtbot.wait(1)
+        page = window.pages[key]
+        for shown in Shown if isinstance(page, StakeholdersPage) else [""]:
+            if isinstance(page, StakeholdersPage):
+                page.show_views(Shown(shown))
+            for _ in range(3):
+                # A scrollbar goes, then what it had taken away is given back.
+                qtbot.wait(1)
+            around = page.parentWidget().parentWidget()
+            assert isinstance(around, QAbstractScrollArea)
+            if down := around.verticalScrollBar().maximum():
+                found.append(f"{key} {shown}: {down} px")
+    assert found == []
 
 
 @pytest.mark.parametrize("language", ["cy", "en"])
@@ -218,6 +255,25 @@ def test_the_name_of_the_chosen_point_covers_no_more_than_it_must(
         assert QRectF(grid.viewport().rect()).contains(name)
         covered = [each.name for each in grid.points.values() if name.contains(each.pos())]
         assert covered == [], point.name
+
+
+@pytest.mark.parametrize("language", ["cy", "en"])
+@pytest.mark.parametrize("scale", [150, 200])
+def test_words_of_ties_are_not_printed_over_names(
+    running_day: Program, qtbot: QtBot, language: str, scale: int
+) -> None:
+    alter(running_day.desk, running.clear)
+    window = show(running_day, qtbot, language, scale, LAPTOP)
+    window.show_page("stakeholders")
+    page = window.pages["stakeholders"]
+    assert isinstance(page, StakeholdersPage)
+    qtbot.wait(1)
+    tags = [each for each in page.grid.scene().items() if isinstance(each, Tag)]
+    words = [tag.sceneBoundingRect() for tag in tags if tag.parentItem() is None]
+    points = page.grid.points.values()
+    names = [each.label.translated(each.pos()) for each in points if each.label]
+    assert len(names) > 2
+    assert not any(word.intersects(name) for word in words for name in names)
 
 
 @pytest.mark.parametrize("language", ["cy", "en"])

@@ -6,9 +6,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from pytestqt.qtbot import QtBot
 from tests.pixels import ground, seen
 
 from gweithdy.ui.preferences.screen import Look, ScreenSection
@@ -213,7 +214,7 @@ def test_the_whole_program_changes_its_colours(hints: Hints, program: "Program")
 
 
 @pytest.mark.usefixtures("hints")
-def test_each_look_can_be_chosen_by_hand(context: "Context") -> None:
+def test_each_look_can_be_chosen_by_hand(context: "Context", qtbot: QtBot) -> None:
     section = ScreenSection(context)
     section.retranslate()
     section.show_values()
@@ -230,4 +231,31 @@ def test_each_look_can_be_chosen_by_hand(context: "Context") -> None:
         section.look.setCurrentIndex(place)
         section.look.activated.emit(place)
         assert context.settings.get("theme") == look
-        assert context.theme.name == ("light" if look is Look.SYSTEM else look)
+        worn = "light" if look is Look.SYSTEM else str(look)
+        qtbot.waitUntil(lambda worn=worn: context.theme.name == worn)
+
+
+def test_each_widget_is_dressed_once_in_another_look(program: "Program") -> None:
+    """Under the old style sheet it would be dressed again for each widget that it lies in."""
+    inmost = max(program.window.findChildren(QLabel), key=depth)
+    assert depth(inmost) > 6
+    counted = Counted()
+    inmost.installEventFilter(counted)
+    program.settings.put("scale", 125)
+    # One as the old sheet goes, one for the new.
+    assert 0 < counted.dressings <= 2
+
+
+def depth(made: QWidget) -> int:
+    around = made.parentWidget()
+    return 0 if around is None else 1 + depth(around)
+
+
+class Counted(QObject):
+    """How often a widget was dressed."""
+
+    dressings = 0
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        self.dressings += event.type() == QEvent.Type.StyleChange
+        return super().eventFilter(watched, event)

@@ -175,7 +175,8 @@ class History:
 
     def given_up(self, *, redo: bool = False) -> None:
         """Nothing of the next undo, or redo, is this person's any more: it is forgotten."""
-        (self._undone if redo else self._done).pop()
+        steps = self._undone if redo else self._done
+        steps[:] = _without(steps[-1], steps)
 
     def redone(self) -> None:
         """The next redo has been carried out."""
@@ -250,11 +251,17 @@ def _only(steps: list[Step], wanted: Callable[[Step], bool]) -> list[Step]:
     kept: list[Step] = []
     gone: set[Place] = set()
     for step in reversed(steps):
-        if wanted(step) and gone.isdisjoint(step.places):
+        # What others have changed since is left as it is by all of them.
+        own = step.places - step.taken
+        if wanted(step) and gone.isdisjoint(own):
             kept.append(step)
         else:
-            gone |= step.places
+            gone |= own
     return kept[::-1]
+
+
+def _without(gone: Step, steps: list[Step]) -> list[Step]:
+    return _only(steps, lambda step: step is not gone)
 
 
 def _taken(steps: list[Step], done: Edit, back: Edit, left: Callable[[Step], Edit]) -> list[Step]:
@@ -263,12 +270,14 @@ def _taken(steps: list[Step], done: Edit, back: Edit, left: Callable[[Step], Edi
     One that is not among them is made of what is told: it was forgotten, or lies too far back. None
     where nothing was changed. What nothing is `left` of had been given up by then.
     """
-    for place in reversed(range(len(steps))):
-        step = steps[place]
+    above = len(steps)
+    while above:
+        above = min(above, len(steps)) - 1
+        step = steps[above]
         if not step.is_whole and not left(step):
-            del steps[place]
+            steps[:] = _without(step, steps)
         elif step.is_told(done, back):
-            return [steps.pop(place)]
+            return [steps.pop(above)]
     return [Step(done, back)] if done.changes != back.changes else []
 
 

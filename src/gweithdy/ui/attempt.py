@@ -34,6 +34,13 @@ def attempt(desk: Desk, make: Callable[[], Edit], visit: Visit = NO_VISIT) -> Ed
     return edit if desk.do(edit) else None
 
 
+def reaches_disk(desk: Desk, give: Callable[[], None]) -> bool:
+    """Whether all edits that `give` leads to reach the disk; one that may not be is none."""
+    failures = desk.failures
+    give()
+    return desk.failures == failures
+
+
 def alter(desk: Desk, make: Callable[[Workshop], Edit], visit: Visit = NO_VISIT) -> Edit | None:
     """`attempt` on the open session; nothing happens while none is open."""
     workshop = desk.workshop

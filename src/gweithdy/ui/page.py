@@ -4,8 +4,8 @@ from collections.abc import Collection
 from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QTimer, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtCore import QEvent, QSize, QTimer, Signal
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from gweithdy.domain.change import Origin
@@ -14,6 +14,7 @@ from gweithdy.domain.workshop import Taken, Workshop, together
 from gweithdy.ui.bound import Bound
 from gweithdy.ui.commands import When
 from gweithdy.ui.context import Context
+from gweithdy.ui.widgets.labels import label
 
 LOOK_AGAIN = 125
 """Milliseconds after which others' changes are drawn, if no hand is on the page."""
@@ -35,6 +36,9 @@ class Page(QWidget):
 
     needs_session = True
 
+    titled = QSize()
+    """Pixels across and down at 100 % from which there is a title; with none given, always."""
+
     asked_for = Signal(str)
     capture_asked = Signal()
     session_asked = Signal(str, str)
@@ -50,6 +54,7 @@ class Page(QWidget):
         self.words = context.words
         self.theme = context.theme
         self.bound = Bound(self, context, self.can)
+        self.title = label("title")
         self._stale = True
         self._spoken = True
         self._waiting: Taken = {}
@@ -70,10 +75,10 @@ class Page(QWidget):
         """Where the keyboard is when the page is first shown; None leaves it to the page."""
         return None
 
-    def room(self) -> int:
-        """Pixels across in which the page is seen; by what it holds it can be wider than these."""
+    def room(self) -> QSize:
+        """Pixels in which the page is seen; by what it holds it can be larger than these."""
         around = self.parentWidget()
-        return around.width() if around is not None else self.width()
+        return around.size() if around is not None else self.size()
 
     def can(self, when: When) -> bool:
         """Whether what can be done `when` can be done now."""
@@ -119,9 +124,25 @@ class Page(QWidget):
             self._draw_anew()
         super().changeEvent(event)
 
+    def heightForWidth(self, width: int) -> int:
+        # What it needs, not what it would like: below this the area around it scrolls.
+        layout = self.layout()
+        return -1 if layout is None else layout.totalMinimumHeightForWidth(width)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_title()
+
     def showEvent(self, event: QShowEvent) -> None:
         self._refresh()
         super().showEvent(event)
+
+    def _fit_title(self) -> None:
+        # Where room is scarce what is on the page needs it more; the rail says where one is.
+        if self.titled.isValid():
+            room, px = self.room(), self.theme.px
+            wide, high = px(self.titled.width()), px(self.titled.height())
+            self.title.setVisible(room.width() >= wide and room.height() >= high)
 
     def _draw_anew(self) -> None:
         self._stale = True
@@ -159,6 +180,7 @@ class Page(QWidget):
         if self._stale and self._has_something():
             self._stale = False
             self._waiting = {}
+            self._fit_title()
             self.show_all()
             self.bound.retranslate()
 

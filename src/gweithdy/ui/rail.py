@@ -16,7 +16,7 @@ from gweithdy.ui.access.language import speak
 from gweithdy.ui.context import Context
 from gweithdy.ui.keystrokes import pressed, presses, sequences
 from gweithdy.ui.pages import DAY, HOUSE, PAGES, PageSpec
-from gweithdy.ui.widgets.labels import label
+from gweithdy.ui.widgets.labels import label, mark
 from gweithdy.ui.widgets.one_of import OneOf
 
 ROOMY = 1100
@@ -52,9 +52,7 @@ class RailButton(QToolButton):
         if how is self.toolButtonStyle():
             return
         self.setToolButtonStyle(how)
-        self.setProperty("names", "beside" if how is BESIDE else "under")
-        self.style().unpolish(self)
-        self.style().polish(self)
+        mark(self, "names", "beside" if how is BESIDE else "under")
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)

@@ -44,12 +44,17 @@ class Settings(QObject):
         return value if isinstance(value, str) else default
 
     def put(self, key: str, value: Any) -> None:
-        """Keep `value` under `key`, at once."""
+        """Keep `value` under `key`, at once, and tell of it."""
+        if self.keep(key, value):
+            self.changed.emit(key)
+
+    def keep(self, key: str, value: Any) -> bool:
+        """Keep `value` under `key`, at once; whether it is another. Tell of it by `changed`."""
         if self.get(key) == value:
-            return
+            return False
         self._store.setValue(key, value)
         self._store.sync()
-        self.changed.emit(key)
+        return True
 
     def geometry(self) -> QByteArray:
         """Where the window was."""

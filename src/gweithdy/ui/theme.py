@@ -68,6 +68,8 @@ class Theme(QObject):
 
     def apply(self, app: QApplication) -> None:
         """Dress the whole program."""
+        # From one style sheet to another Qt would dress every widget once for each it lies in.
+        app.setStyleSheet("")
         self.prepare(app)
         app.setStyleSheet(self._style_sheet())
 
@@ -92,9 +94,13 @@ class Theme(QObject):
         self._roles = _roles(self.name)
         chosen_scale: int = self._settings.get("scale")
         self._scale = min(LARGEST, chosen_scale / 100 * self._system.growth)
+        self._look = (self.name, self._scale, self._settings.get("font"))
 
     def _on_look(self) -> None:
+        before = self._look
         self._choose()
+        if self._look == before:
+            return
         self._icons.clear()
         app = QApplication.instance()
         if isinstance(app, QApplication):
@@ -137,6 +143,7 @@ class Theme(QObject):
         }
         pictures = {
             "arrow_down": self._file("chevron-down", "ink"),
+            "arrow_off": self._file("chevron-down", "disabled"),
             "arrow_up": self._file("chevron-up", "ink"),
             "tick": self._file("check", "on_accent"),
         }
@@ -144,7 +151,7 @@ class Theme(QObject):
 
     def _file(self, name: str, role: str) -> str:
         # A style sheet takes pictures only from files, and an SVG file cannot take our colours.
-        path = Path(self._pictures.path()) / f"{name}-{self.name}.png"
+        path = Path(self._pictures.path()) / f"{name}-{role}-{self.name}.png"
         if not path.is_file():
             self._drawn(name, role, 24).save(str(path))
         return path.as_posix()

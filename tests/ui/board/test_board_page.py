@@ -1,7 +1,7 @@
 """The board by mouse and by keyboard: move, group, vote, find, remove, undo."""
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -457,3 +457,24 @@ def test_a_source_that_was_never_given_stays_empty(
     page.pane.press("details")
     details.card.source.lineEdit().editingFinished.emit()
     assert desk.workshop.get(Card, cards[0]).source == ""
+
+
+def test_of_a_theme_that_moved_back_its_name_comes_into_sight(
+    context: Context, page: BoardPage
+) -> None:
+    desk, view = context.desk, page.pane.view
+    vision, barriers, _ = (lane.id for lane in desk.workshop.of(Lane))
+    lines = [(f"Line {n}", "en") for n in range(40)]
+    edit = board.add_cards(desk.workshop, lines, vision, CardKind.NONE, "room", desk.now())
+    desk.do(edit)
+    made = [change.id for change in edit.changes if change.field == "deleted"]
+    grouped = board.group(desk.workshop, made, said("Large", "en"))
+    desk.do(grouped)
+    theme = grouped.changes[0].id
+    desk.do(board.move_theme(desk.workshop, theme, barriers))
+    desk.undo()
+    page.reveal({change.id for change in grouped.changes})
+    box, sight = page.pane.scene.place(theme), view.viewport().rect()
+    assert box
+    assert box.height() > sight.height()
+    assert sight.contains(view.mapFromScene(box.topLeft() + QPointF(20, 20)))

@@ -5,6 +5,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -27,7 +28,7 @@ def page(qtbot: QtBot, context: Context) -> PreferencesPage:
     return page
 
 
-def test_choices_are_kept_at_once(page: PreferencesPage, qapp: QApplication) -> None:
+def test_choices_are_kept_at_once(page: PreferencesPage, qtbot: QtBot, qapp: QApplication) -> None:
     screen, settings = page.screen_section, page.context.settings
     for box, value in (
         (screen.look, Look.DARK),
@@ -38,10 +39,29 @@ def test_choices_are_kept_at_once(page: PreferencesPage, qapp: QApplication) -> 
         box.chosen.emit(value)
     assert settings.get("theme") == "dark"
     assert settings.get("scale") == 150
-    assert qapp.font().family() == "Atkinson Hyperlegible Next"
+    qtbot.waitUntil(lambda: qapp.font().family() == "Atkinson Hyperlegible Next")
     screen.author.setText("  Mari   Puw ")
     screen.author.editingFinished.emit()
     assert settings.get("author") == "Mari Puw"
+
+
+def test_looks_that_are_walked_over_by_keys_are_not_put_on(
+    page: PreferencesPage, qtbot: QtBot
+) -> None:
+    worn: list[tuple[str, int]] = []
+    theme, settings = page.theme, page.context.settings
+    theme.changed.connect(lambda: worn.append((theme.name, theme.px(100))))
+    settings.put("theme", "light")
+    page.show_all()
+    worn.clear()
+    for _ in range(2):
+        qtbot.keyClick(page.screen_section.look, Qt.Key.Key_Down)
+    qtbot.keyClick(page.screen_section.text_size, Qt.Key.Key_Down)
+    # On disk at once: nothing is lost if the window closes now.
+    assert (settings.get("theme"), settings.get("scale")) == ("contrast_dark", 110)
+    assert worn == []
+    qtbot.waitUntil(lambda: bool(worn))
+    assert worn == [("contrast_dark", 110)]
 
 
 def test_the_language_is_asked_of_the_program(page: PreferencesPage, qtbot: QtBot) -> None:

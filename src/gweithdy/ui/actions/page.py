@@ -3,8 +3,7 @@
 from collections.abc import Collection
 from enum import StrEnum
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from gweithdy.domain.actions import ACTION_STATE_LABELS, Action, ActionState, overdue
@@ -37,9 +36,6 @@ from gweithdy.ui.widgets.source_box import SourceBox
 ROOMY = 900
 """Pixels of width at 100 % from which a table has room for the names of months in full."""
 
-TITLED = 760
-"""Pixels of width at 100 % from which the page has its title."""
-
 
 class Part(StrEnum):
     """The parts of the page."""
@@ -67,9 +63,10 @@ def _state(action: Action, words: Words) -> str:
 class ActionsPage(Page):
     """Three parts, one at a time."""
 
+    titled = QSize(760, 0)
+
     def __init__(self, context: Context) -> None:
         super().__init__(context)
-        self.title = label("title")
         self.parts = {part: button("switch") for part in Part}
         self.action_list = ListPane(
             context, Action, self._action_columns(), self._action_verbs(), "list-checks"
@@ -140,11 +137,6 @@ class ActionsPage(Page):
         self.reflection_list.show_all()
         self.source.show_sources(self.workshop)
         self.next_steps.show_text(self.workshop.session.next_steps, self.workshop.id)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        # At a large scale there is no room for it; the rail says where one is.
-        self.title.setVisible(self.room() >= self.theme.px(TITLED))
 
     def go_to(self, thing: Id) -> None:
         is_action = self.workshop is not None and self.workshop.find(Action, thing) is not None

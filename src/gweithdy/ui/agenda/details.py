@@ -165,6 +165,8 @@ def captioned(caption: QLabel, field: QWidget) -> QVBoxLayout:
     caption.setBuddy(field)
     column = QVBoxLayout()
     column.setSpacing(4)
+    # Beside higher fields both stand at the foot, next to each other.
+    column.addStretch()
     column.addWidget(caption)
     column.addWidget(field)
     return column

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Collection, Sequence
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -33,11 +33,8 @@ from gweithdy.ui.page import Page
 from gweithdy.ui.widgets.current_stack import CurrentStack
 from gweithdy.ui.widgets.elided import Elided
 from gweithdy.ui.widgets.empty import EmptyState
-from gweithdy.ui.widgets.labels import button, label
+from gweithdy.ui.widgets.labels import button
 from gweithdy.ui.widgets.side_pane import SidePane
-
-LOW = 420
-"""Pixels of height at 100 % below which the page does without its title."""
 
 DAY = 360
 """Of the height at 100 %: what the fields about the session leave to a few blocks of the day."""
@@ -46,10 +43,11 @@ DAY = 360
 class AgendaPage(Page):
     """Blocks in a table; Alt and the arrows or the mouse move them."""
 
+    titled = QSize(0, 420)
+
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self._opened: Id = ""
-        self.title = label("title")
         self.sum = Elided()
         self.sum.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom)
         self.session = SessionPanel(context)
@@ -100,9 +98,6 @@ class AgendaPage(Page):
         self._share_height()
 
     def _share_height(self) -> None:
-        # The rail says where one is.
-        is_low = self.height() < self.theme.px(LOW)
-        self.title.setVisible(not is_low)
         has_blocks = self.workshop is not None and bool(self.workshop.of(Block))
         self.session.give_room(self.height() - self.theme.px(DAY) if has_blocks else None)
 

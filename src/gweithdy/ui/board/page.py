@@ -4,8 +4,8 @@ from collections.abc import Collection
 from contextlib import AbstractContextManager
 from dataclasses import replace
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QHideEvent, QResizeEvent
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QPushButton,
@@ -37,7 +37,7 @@ from gweithdy.ui.idle import Idle
 from gweithdy.ui.page import Page
 from gweithdy.ui.tab_order import first_in
 from gweithdy.ui.widgets.empty import EmptyState
-from gweithdy.ui.widgets.labels import button, label
+from gweithdy.ui.widgets.labels import button
 from gweithdy.ui.widgets.one_of import OneOf
 from gweithdy.ui.widgets.source_box import QuietBox
 
@@ -56,6 +56,8 @@ MENU = ("board.add_lane", "board.add_board", "board.rename", "board.remove")
 class BoardPage(Page):
     """Four views of what was said, one at a time."""
 
+    titled = QSize(600, 0)
+
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self._board: Id = ""
@@ -68,7 +70,6 @@ class BoardPage(Page):
         self._arrangement = Arrangement()
         self._filter = CardFilter()
         self._idle = Idle(self)
-        self.title = label("title")
         self.boards = QuietBox(14)
         self.filter = FilterBar(context)
         self.pane = BoardPane(context)
@@ -114,7 +115,6 @@ class BoardPage(Page):
             self._besides.clear()
             self.filter.clear()
             self.filter.show_sources(self.workshop)
-        self._fit_title()
         self.pane.restyle()
         self._redraw()
         self.quotes.show_rows()
@@ -125,10 +125,6 @@ class BoardPage(Page):
             self._besides.clear()
             self._draw_anew()
         super().hideEvent(event)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit_title()
 
     def show_changes(self, taken: Taken) -> None:
         if not all(self.filter.offers(card.source) for card in after(taken, Card)):
@@ -181,8 +177,7 @@ class BoardPage(Page):
         if self.filter.query() and not self._besides.issuperset(ids):
             self._besides |= set(ids)
             self._redraw()
-        for id in ids:
-            self.pane.reveal(id)
+        self.pane.reveal(ids)
 
     def show_view(self, key: str) -> None:
         """Show the board, the outline, the quotes or the parking lot."""
@@ -225,10 +220,6 @@ class BoardPage(Page):
         if self.view() == "outline":
             self.outline.show_lanes(self._found, self._voted)
             self._voted.clear()
-
-    def _fit_title(self) -> None:
-        # At a large scale there is no room for it; the rail says where one is.
-        self.title.setVisible(self.room() >= self.theme.px(600))
 
     def _on_switch(self) -> None:
         self._show_outline()

@@ -137,11 +137,15 @@ class BoardPane(QWidget):
     def _focus_view(self) -> None:
         self.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def reveal(self, id: Id) -> None:
-        """Scroll until a card is in sight."""
-        box = self.scene.place(id)
-        if box:
-            self.view.bring(box)
+    def reveal(self, ids: Collection[Id]) -> None:
+        """Scroll until these cards are in sight; of a theme with its cards, the name of it."""
+        themes = [id for id in ids if id in self.scene.themes and self.scene.place(id)]
+        for id in themes or ids:
+            box = self.scene.place(id)
+            if box and themes:
+                self.view.show_head(box)
+            elif box:
+                self.view.bring(box)
 
     def _show_chosen(self) -> None:
         if self.details.isVisible():

@@ -153,11 +153,11 @@ class BoardView(ManagesFocus):
             return
         if select:
             self.board.choose([id] if box else (), also=extend)
-        self._show_head(head)
+        self.show_head(head)
         self.listing.tell_current()
         self.walked.emit()
 
-    def _show_head(self, box: QRectF) -> None:
+    def show_head(self, box: QRectF) -> None:
         """Bring a card into sight, or the name of a theme, which may be taller than the window."""
         box = QRectF(box)
         box.setHeight(min(box.height(), self.viewport().height() / 2))

@@ -102,7 +102,7 @@ class CaptureBar(QFrame):
         tip_with_keys(self.kind, self._words, tr("Kind of barrier"), *KINDS)
         self.source.call(tr("Where it was said"))
         self.source.setToolTip(tr("Where it was said: room, online or a table"))
-        self.box.setAccessibleName(tr("What was said"))
+        self.box.call(tr("What was said"), tr("What was said? Type it and press Enter"))
         self.box.setAccessibleDescription(tr(N_("Type it and press Enter")))
         self.chip.setToolTip(tooltip(self._words, "capture.language"))
         self.to_board.setToolTip(tr("Show the cards"))
@@ -183,8 +183,6 @@ class CaptureBar(QFrame):
         """
         theme, tr = self._context.theme, self._words.tr
         brief = self.width() < theme.px(BRIEF)
-        prompt = tr("What was said") if brief else tr("What was said? Type it and press Enter")
-        self.box.setPlaceholderText(prompt)
         self.box.setMinimumWidth(theme.px(150))
         self.to_board.setText("" if brief else tr("Board"))
         self.to_board.setIcon(theme.icon("columns-3") if brief else QIcon())

@@ -2,16 +2,16 @@
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QLineEdit
 
 from gweithdy.domain.board import CardKind
 from gweithdy.ui.keystrokes import is_key, pressed
+from gweithdy.ui.widgets.prompted_line import PromptedLine
 
 KINDS = {f"capture.{kind}": kind for kind in CardKind}
 """The commands that choose a kind."""
 
 
-class CaptureBox(QLineEdit):
+class CaptureBox(PromptedLine):
     """`entered` asks to keep the words, `whole` to keep pasted lines as one card."""
 
     entered = Signal()

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Collection
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from gweithdy.domain.change import Edit
@@ -26,7 +26,7 @@ from gweithdy.ui.page import Page
 from gweithdy.ui.tab_order import put_as_seen
 from gweithdy.ui.widgets.current_stack import CurrentStack
 from gweithdy.ui.widgets.empty import EmptyState
-from gweithdy.ui.widgets.labels import button, label
+from gweithdy.ui.widgets.labels import button
 from gweithdy.ui.widgets.wrapping_row import WrappingRow
 
 if TYPE_CHECKING:
@@ -36,18 +36,15 @@ if TYPE_CHECKING:
 
 # What reads and writes session files is imported when first asked for: the program opens faster.
 
-TITLED = 640
-"""Pixels of width at 100 % from which the page has its title."""
-
 
 class LibraryPage(Page):
     """Every session of this person, and what can be done with one."""
 
     needs_session = False
+    titled = QSize(640, 0)
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
-        self.title = label("title")
         self.new_session = button("primary")
         self.from_template = button()
         self.new_series = button()
@@ -177,11 +174,6 @@ class LibraryPage(Page):
         self.bound.retranslate()
         self.shelf.retranslate()
         self.results.retranslate()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        # In a narrow window there is no room for it; the rail says where one is.
-        self.title.setVisible(self.room() >= self.theme.px(TITLED))
 
     def show_all(self) -> None:
         self.shelf.show_catalogue()

@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer, QUrl
+from PySide6.QtCore import QSize, Qt, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -49,6 +49,8 @@ Drawn = tuple[Id, tuple[Found, ...], tuple[Boxed, ...], Readable]
 class PackPage(Page):
     """Left what to decide, right the pages."""
 
+    titled = QSize(0, 560)
+
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self._preview_job: Job | None = None
@@ -56,7 +58,6 @@ class PackPage(Page):
         self._exported: Path | None = None
         self._exporting: Id = ""
         self._was_stopped = False
-        self.title = label("title")
         self._choices: dict[Id, dict[Key, Choice]] = {}
         self._shown: Id = ""
         self._found: tuple[Found, ...] = ()
@@ -115,13 +116,11 @@ class PackPage(Page):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        # Where room is scarce the pages need it more; the rail says where one is.
-        self.title.setVisible(self.height() >= self.theme.px(560))
         self._show_narrow()
 
     def _show_narrow(self) -> None:
         """The pages can be smaller; words that lead somewhere cannot be cut."""
-        self.preview.set_narrow(self.room() < self.theme.px(760))
+        self.preview.set_narrow(self.room().width() < self.theme.px(760))
 
     def _show_width(self) -> None:
         """At least both views by name; the long name of a file may not push the pages aside."""
@@ -149,7 +148,7 @@ class PackPage(Page):
         across.addWidget(side, 2)
         across.addWidget(self.preview, 3)
         whole = QVBoxLayout(self)
-        whole.setContentsMargins(24, 16, 24, 16)
+        whole.setContentsMargins(24, 16, 24, 12)
         whole.setSpacing(8)
         whole.addWidget(self.title)
         whole.addLayout(across, 1)

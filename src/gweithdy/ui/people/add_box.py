@@ -46,8 +46,7 @@ class AddBox(QWidget):
     def retranslate(self) -> None:
         """Texts in the language of now."""
         tr = self._words.tr
-        self.name.setPlaceholderText(tr("Name or pseudonym, then Enter; or paste a list"))
-        self.name.setAccessibleName(tr("Add a person"))
+        self.name.call(tr("Add a person"), tr("Name or pseudonym, then Enter; or paste a list"))
         self.mode.call(tr("Takes part"))
         self.mode.retranslate()
         self.add.setText(tr("Add"))

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Collection
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout
 
@@ -35,9 +35,10 @@ from gweithdy.ui.widgets.labels import button, label
 class PeoplePage(Page):
     """Everybody in one table; beside it the details of those who are chosen."""
 
+    titled = QSize(0, 420)
+
     def __init__(self, context: Context) -> None:
         super().__init__(context)
-        self.title = label("title")
         self.counts = label("quiet", wrap=True)
         self.add_box = AddBox(context.words)
         self.table = PeopleTable(context)

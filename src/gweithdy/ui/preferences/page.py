@@ -11,7 +11,6 @@ from gweithdy.ui.preferences.about import AboutSection
 from gweithdy.ui.preferences.keys import KeysSection
 from gweithdy.ui.preferences.library import LibrarySection
 from gweithdy.ui.preferences.screen import ScreenSection
-from gweithdy.ui.widgets.labels import label
 
 BESIDE = 800
 """Pixels of width at 100 % from which two sheets have room side by side."""
@@ -24,7 +23,6 @@ class PreferencesPage(Page):
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
-        self.title = label("title")
         self.screen_section = ScreenSection(context)
         self.library_section = LibrarySection(context)
         self.keys_section = KeysSection(context)
@@ -74,7 +72,7 @@ class PreferencesPage(Page):
 
     def _arrange(self) -> None:
         """Two sheets side by side; large text takes the whole width for each."""
-        beside = self.room() >= self.theme.px(BESIDE)
+        beside = self.room().width() >= self.theme.px(BESIDE)
         self._grid.addWidget(self.screen_section, 0, 0)
         self._grid.addWidget(self.library_section, 0 if beside else 1, 1 if beside else 0)
         for row, whole in ((2, self.keys_section), (3, self.about_section)):

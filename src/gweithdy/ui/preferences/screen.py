@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from gweithdy.domain.problem import N_
@@ -11,6 +11,9 @@ from gweithdy.ui.context import Context
 from gweithdy.ui.preferences.section import Section
 from gweithdy.ui.widgets.choice import ChoiceBox
 from gweithdy.ui.widgets.labels import label
+
+PAUSE = 300
+"""Milliseconds from a choice of looks to the look: arrow keys walk over those between."""
 
 
 class Look(StrEnum):
@@ -54,7 +57,10 @@ _TYPEFACES = {face: str(face) for face in Typeface}
 
 
 class ScreenSection(Section):
-    """Every choice is kept at once. `language_asked`: the app switches the language."""
+    """Every choice is kept at once, and the look follows the last of them.
+
+    `language_asked`: the app switches the language.
+    """
 
     language_asked = Signal(str)
 
@@ -88,9 +94,12 @@ class ScreenSection(Section):
         self.body.addLayout(column)
         self.body.addStretch()
         self.language.chosen.connect(lambda value: self.language_asked.emit(str(value)))
-        self.look.chosen.connect(lambda value: self._settings.put("theme", str(value)))
-        self.text_size.chosen.connect(lambda value: self._settings.put("scale", int(value)))
-        self.typeface.chosen.connect(lambda value: self._settings.put("font", str(value)))
+        self.look.chosen.connect(lambda value: self._keep("theme", str(value)))
+        self.text_size.chosen.connect(lambda value: self._keep("scale", int(value)))
+        self.typeface.chosen.connect(lambda value: self._keep("font", str(value)))
+        self._untold: set[str] = set()
+        self._last = QTimer(self, singleShot=True, interval=PAUSE)
+        self._last.timeout.connect(self._tell)
         self.author.editingFinished.connect(self._on_author)
 
     def retranslate(self) -> None:
@@ -114,6 +123,16 @@ class ScreenSection(Section):
         self.typeface.show_value(_known(Typeface, self._settings.get("font"), Typeface.SOURCE))
         if not self.author.hasFocus():
             self.author.setText(self._settings.get("author"))
+
+    def _keep(self, key: str, value: str | int) -> None:
+        """Keep what was chosen, and dress the program in it once nothing more is chosen."""
+        if self._settings.keep(key, value):
+            self._untold.add(key)
+        self._last.start()
+
+    def _tell(self) -> None:
+        while self._untold:
+            self._settings.changed.emit(self._untold.pop())
 
     def _on_author(self) -> None:
         self._settings.put("author", " ".join(self.author.text().split()))

@@ -15,7 +15,7 @@ from gweithdy.language.durations import duration
 from gweithdy.ui.announce import announce
 from gweithdy.ui.context import Context
 from gweithdy.ui.run.ticker import Ticker
-from gweithdy.ui.run.wording import SOON, is_over, title_of
+from gweithdy.ui.run.wording import is_over, is_soon_over, title_of
 
 
 class Phase(IntEnum):
@@ -77,7 +77,7 @@ class DayTold(QObject):
             return Moment(workshop.id, day.clock.state)
         if is_over(left):
             phase = Phase.OVER
-        elif left <= SOON:
+        elif is_soon_over(left):
             phase = Phase.SOON
         return Moment(workshop.id, day.clock.state, day.clock.block, phase)
 

@@ -47,7 +47,7 @@ GO_WORDS = ByChoice(
 GO_ICONS = ByChoice({ClockState.RUNNING: "pause"}, "play")
 
 LOW = 420
-"""Pixels of height at 100 % below which the page does without its title."""
+"""Pixels of height at 100 % below which the page does without its title and its edges."""
 
 SLACK = 6
 """Pixels by which a button may be wider than its words need."""
@@ -56,13 +56,14 @@ SLACK = 6
 class RunPage(Page):
     """The keys of the day work everywhere on it; short ones on the buttons and the open page."""
 
+    titled = QSize(0, LOW)
+
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.ticker = Ticker.of(context.desk)
         self._late: int | None = None
         self._lengths: dict[Id, int] = {}
-        self.title = label("title")
         self.end = label("lateness", wrap=True)
         self.end.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._end_symbol = QLabel()
@@ -140,10 +141,7 @@ class RunPage(Page):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        # The rail says where one is.
-        is_low = self.height() < self.theme.px(LOW)
-        self.title.setVisible(not is_low)
-        edge = 2 if is_low else 12
+        edge = 2 if self.room().height() < self.theme.px(LOW) else 12
         self._outer.setContentsMargins(24, edge, 24, edge)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -39,7 +39,7 @@ def said(day: Day, ticker: Ticker, words: Words) -> Said:
     left = day.left(ticker.now)
     over = is_over(left)
     role, icon = ("over", "triangle-alert") if over else ("ink", "clock")
-    if not over and left < SOON:
+    if is_soon_over(left):
         role = "late"
     if day.clock.state is ClockState.PAUSED:
         icon = "pause"
@@ -57,6 +57,11 @@ def title_of(block: Block, words: Words) -> str:
 def is_over(left: float) -> bool:
     """Whether a block with `left` seconds is over, as the clock shows it: a whole second."""
     return left <= -1
+
+
+def is_soon_over(left: float) -> bool:
+    """Whether a block with `left` seconds has its last two minutes; not if it is over."""
+    return left <= SOON and not is_over(left)
 
 
 def lateness(minutes: int, words: Words) -> tuple[str, str, str]:

@@ -16,8 +16,14 @@ _CORNERS = {
 """Whether each corner is on the right, and whether it is at the bottom."""
 
 
+INTEREST = N_("Interest →")
+
 BEYOND = 13
 """Pixels at 100 % from the frame to the names of its corners: a point on its edge needs them."""
+
+
+APART = 10
+"""Pixels at 100 % between two names on one line."""
 
 
 def corner_boxes(frame: QRectF, context: Context) -> list[QRectF]:
@@ -35,11 +41,31 @@ def corner_boxes(frame: QRectF, context: Context) -> list[QRectF]:
 def axis_boxes(frame: QRectF, context: Context) -> tuple[QRectF, QRectF]:
     """Where the names of the axes stand: below the frame; and beside it, turned to the left."""
     px = context.theme.px
-    height = QFontMetricsF(context.theme.font(13)).height()
-    top = frame.bottom() + px(BEYOND) + height + px(2)
-    below = QRectF(frame.left(), top, frame.width(), height)
+    metrics = QFontMetricsF(context.theme.font(13))
+    height, width = metrics.height(), _across(context)
+    top = frame.bottom() + px(BEYOND)
+    if not has_one_line(frame.width(), context):
+        top += height + px(2)
+    below = QRectF(frame.center().x() - width / 2, top, width, height)
     beside = QRectF(frame.left() - px(13) - height, frame.top(), height, frame.height())
     return below, beside
+
+
+def has_one_line(width: float, context: Context) -> bool:
+    """Whether the name of the axis fits between those of the corners below `width` pixels."""
+    metrics, words = QFontMetricsF(context.theme.font(13)), context.words
+    corners = max(
+        metrics.horizontalAdvance(words.tr(CORNER_LABELS[corner]))
+        for corner, (_, low) in _CORNERS.items()
+        if low
+    )
+    return 2 * (corners + context.theme.px(APART)) + _across(context) <= width
+
+
+def _across(context: Context) -> float:
+    """The width of the name of the axis that goes to the right, in pixels."""
+    metrics = QFontMetricsF(context.theme.font(13))
+    return metrics.horizontalAdvance(context.words.tr(INTEREST)) + 2
 
 
 def draw_frame(painter: QPainter, frame: QRectF, context: Context) -> None:
@@ -63,7 +89,7 @@ def draw_axes(painter: QPainter, frame: QRectF, context: Context) -> None:
     painter.setFont(theme.font(13))
     painter.setPen(theme.color("ink"))
     below, beside = axis_boxes(frame, context)
-    painter.drawText(below, Qt.AlignmentFlag.AlignCenter, tr(N_("Interest →")))
+    painter.drawText(below, Qt.AlignmentFlag.AlignCenter, tr(INTEREST))
     painter.save()
     painter.translate(beside.center())
     painter.rotate(-90)

@@ -14,7 +14,7 @@ from gweithdy.domain.stakeholders import TOP, Corner, Stakeholder, Tie
 from gweithdy.ui.access.canvas_list import ManagesFocus, make_readable
 from gweithdy.ui.context import Context
 from gweithdy.ui.keystrokes import pressed
-from gweithdy.ui.stakeholders.backdrop import corner_boxes, draw_axes, draw_frame
+from gweithdy.ui.stakeholders.backdrop import corner_boxes, draw_axes, draw_frame, has_one_line
 from gweithdy.ui.stakeholders.drag import PlaceDrag
 from gweithdy.ui.stakeholders.frame import Frame
 from gweithdy.ui.stakeholders.names import Names, box_of
@@ -26,7 +26,16 @@ from gweithdy.ui.stakeholders.wording import about, keys
 STEP = 5
 """Points of the scale that an arrow key moves; one with Shift."""
 
-LEAST_FOR_WORDS = 220
+_SHIFTS = (0.5, 0.25, 0.75, 0.0, 1.0)
+"""Shares of its height that a name beside its point reaches above the middle of that."""
+
+LEAST_FRAME = 76
+"""Height in pixels at 100 % in which the points can be told apart."""
+
+EDGES = 8
+"""Pixels that the style sheet takes for line and padding."""
+
+LEAST_FOR_WORDS = 260
 """Height in pixels at 100 % below which words on the lines would hide the points."""
 
 PAUSE = 300
@@ -115,7 +124,14 @@ class Grid(ManagesFocus):
     def frame(self) -> Frame:
         """Where the points are."""
         px, size = self._context.theme.px, self.viewport().size()
-        return Frame(QRectF(px(36), px(34), size.width() - px(56), size.height() - px(90)))
+        width, height = size.width() - px(56), size.height() - self._around()
+        return Frame(QRectF(px(36), px(34), width, height))
+
+    def _around(self) -> int:
+        """Pixels above and below the frame, for the names of the corners and of the axis."""
+        px = self._context.theme.px
+        width = self.viewport().width() - px(56)
+        return px(68 if has_one_line(width, self._context) else 90)
 
     def drawBackground(self, painter: QPainter, rect: QRectF | QRect) -> None:
         painter.fillRect(rect, self._context.theme.color("raised"))
@@ -125,6 +141,7 @@ class Grid(ManagesFocus):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._keep_room()
         self.setSceneRect(QRectF(self.viewport().rect()))
         self._place(self.points.keys())
 
@@ -261,7 +278,7 @@ class Grid(ManagesFocus):
     def _keep_room(self) -> None:
         """So that neither the names of the corners nor the points lie on one another."""
         px = self._context.theme.px
-        self.setMinimumSize(px(330), px(190))
+        self.setMinimumSize(px(330), px(LEAST_FRAME) + self._around() + EDGES)
 
     def _on_look(self) -> None:
         self._keep_room()
@@ -279,9 +296,10 @@ class Grid(ManagesFocus):
         width, height = point.name_size
         away = point.radius + 4
         # Below it and towards the middle, unless that covers more than another side of it.
-        sides = (-width, 0.0) if point.x() > self.frame().rect.center().x() else (0.0, -width)
+        is_right = point.x() > self.frame().rect.center().x()
+        sides = (-width, 0.0, -width / 2) if is_right else (0.0, -width, -width / 2)
         corners = [(x, y) for y in (away, -away - height) for x in sides]
-        beside = [(away, -height / 2), (-away - width, -height / 2)]
+        beside = [(x, -height * y) for y in _SHIFTS for x in (away, -away - width)]
         places = [QRectF(x, y, width, height) for x, y in (*corners, *beside)]
         reach = point.radius
         return min(

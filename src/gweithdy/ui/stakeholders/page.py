@@ -3,13 +3,9 @@
 from collections.abc import Collection, Iterable
 from enum import StrEnum
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from gweithdy.domain.field import Value
 from gweithdy.domain.ids import Id
@@ -57,18 +53,19 @@ class Shown(StrEnum):
 _WIDTHS = {Shown.TABLE: [1, 0], Shown.BOTH: [360, 470], Shown.GRID: [0, 1]}
 """Of table and grid; a person can pull them wider."""
 
-_SHOWN_LABELS = {Shown.TABLE: N_("Table view"), Shown.BOTH: N_("Both"), Shown.GRID: N_("Grid")}
+LOW = 320
+"""Pixels of height at 100 % below which the page does without its edges."""
 
-TITLED = 760
-"""Pixels of width at 100 % from which the page has its title."""
+_SHOWN_LABELS = {Shown.TABLE: N_("Table view"), Shown.BOTH: N_("Both"), Shown.GRID: N_("Grid")}
 
 
 class StakeholdersPage(Page):
     """Selecting in the table selects on the grid, and the other way round."""
 
+    titled = QSize(760, 0)
+
     def __init__(self, context: Context) -> None:
         super().__init__(context)
-        self.title = label("title")
         self.gaps = ElidedLink()
         self.gaps.clicked.connect(self._go_to_gap)
         self.add_line = AddLine()
@@ -91,6 +88,8 @@ class StakeholdersPage(Page):
         self.details.ties.tied.connect(self._on_tied)
         self.details.ties.untied.connect(self._on_untied)
         self.legend = label("quiet", wrap=True)
+        self.legend.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.legend.setContentsMargins(8, 0, 8, 0)
         self.empty = EmptyState(self.theme, "network")
         self.empty.asked.connect(self.add_line.box.setFocus)
         self._current: Id = ""
@@ -147,6 +146,7 @@ class StakeholdersPage(Page):
     def _show_map(self, workshop: Workshop) -> None:
         rows = workshop.of(Stakeholder)
         self._pages.setCurrentIndex(0 if rows else 1)
+        self.legend.setVisible(bool(rows))
         # The empty map has a button of its own, and one primary button is enough.
         show_state(self.add_line.add, "primary" if rows else "plain")
         self.table.show_rows(rows)
@@ -158,11 +158,6 @@ class StakeholdersPage(Page):
         known = [group for group in Group if group in groups]
         signs = (f"{SYMBOLS[g]} {self.words.tr(GROUP_LABELS[g])}" for g in (*known, *groups))
         self.legend.setText(_apart(dict.fromkeys(signs)))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        # At a large scale there is no room for it; the rail says where one is.
-        self.title.setVisible(self.room() >= self.theme.px(TITLED))
 
     def write_in(self, field: str, language: str) -> None:
         self.around.open()
@@ -208,7 +203,7 @@ class StakeholdersPage(Page):
         """Show the table, the grid or both."""
         self._shown.show(shown)
         self.table.setVisible(shown is not Shown.GRID)
-        self._map.setVisible(shown is not Shown.TABLE)
+        self.grid.setVisible(shown is not Shown.TABLE)
         self._across.setSizes(_WIDTHS[shown])
         self._show_columns()
 
@@ -273,15 +268,8 @@ class StakeholdersPage(Page):
             self._shown.take(made, shown)
             top.addWidget(made)
         self._across = both = Splitter(self.context, Qt.Orientation.Horizontal)
-        self._map = QWidget()
-        inside = QVBoxLayout(self._map)
-        inside.setContentsMargins(0, 0, 0, 0)
-        inside.setSpacing(4)
-        inside.addWidget(self.grid, 1)
-        inside.addWidget(self.legend)
-        self.legend.setContentsMargins(8, 0, 8, 0)
         both.addWidget(self.table)
-        both.addWidget(self._map)
+        both.addWidget(self.grid)
         QWidget.setTabOrder(self.table, both.handle(1))
         both.setSizes(_WIDTHS[Shown.BOTH])
         self._side = ScrolledDown(self.details)
@@ -291,14 +279,22 @@ class StakeholdersPage(Page):
         self._pages = CurrentStack()
         self._pages.addWidget(self.around)
         self._pages.addWidget(self.empty)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 16, 24, 16)
-        column.setSpacing(8)
+        self._column = column = QVBoxLayout(self)
         column.addLayout(top)
         column.addWidget(self.add_line)
         column.addWidget(self._pages, 1)
+        # Across all the width: it says what the symbols of the table mean, too.
+        column.addWidget(self.legend)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # Where the page is low the grid has all of it.
+        is_low = self.room().height() < self.theme.px(LOW)
+        edge = 8 if is_low else 16
+        self._column.setContentsMargins(24, edge, 24, edge)
+        self._column.setSpacing(4 if is_low else 8)
 
 
 def _apart(texts: Iterable[str]) -> str:
     """Texts on one line; where it breaks, it breaks between them."""
-    return "    ".join(text.replace(" ", "\N{NO-BREAK SPACE}") for text in texts)
+    return "   ".join(text.replace(" ", "\N{NO-BREAK SPACE}") for text in texts)

@@ -28,8 +28,7 @@ class AddLine(QWidget):
 
     def say(self, name: str, prompt: str, action: str, language: str) -> None:
         """What the box is, the prompt in it, the words on the button, and the language typed."""
-        self.box.setPlaceholderText(prompt)
-        self.box.setAccessibleName(name)
+        self.box.call(name, prompt)
         speak(self.box, language)
         self.add.setText(action)
 

@@ -1,9 +1,9 @@
 """A line whose words become something new at Enter, and until then are nowhere else."""
 
-from PySide6.QtWidgets import QLineEdit
+from gweithdy.ui.widgets.prompted_line import PromptedLine
 
 
-class AddingLine(QLineEdit):
+class AddingLine(PromptedLine):
     """Whoever takes the words empties it."""
 
     def unsaved(self) -> list[str]:

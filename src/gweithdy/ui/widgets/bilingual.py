@@ -1,5 +1,6 @@
 """A field for words in Welsh and English, saved while they are typed."""
 
+from functools import partial
 from math import ceil
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
@@ -17,7 +18,7 @@ from gweithdy.domain.problem import N_
 from gweithdy.domain.text import LANGUAGE_NAMES, Language, SaidIn, Text, Typed, tidy
 from gweithdy.edits.checks import LONGEST
 from gweithdy.ui.access.language import speak
-from gweithdy.ui.attempt import Visit
+from gweithdy.ui.attempt import Visit, reaches_disk
 from gweithdy.ui.context import Context
 from gweithdy.ui.scrolling import bring_into_sight
 from gweithdy.ui.widgets.labels import label
@@ -173,11 +174,11 @@ class BilingualField(QWidget):
         for language, box in self.boxes.items():
             words = tidy(_words_in(box))
             if words != self._shown[language]:
-                failures, self._is_refused = self._desk.failures, False
+                self._is_refused = False
                 self.visit = Visit(self.visit.typing, self._seen[language])
-                self.committed.emit(Typed(language, words))
+                typed = Typed(language, words)
                 # What did not reach the disk stays in the box, and is tried again.
-                if self._desk.failures > failures:
+                if not reaches_disk(self._desk, partial(self.committed.emit, typed)):
                     continue
                 self._shown[language] = words
                 if self._is_refused:

@@ -3,8 +3,15 @@
 from datetime import date
 
 from PySide6.QtCore import QDate, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QTextCharFormat
-from PySide6.QtWidgets import QCalendarWidget, QFrame, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QTextCharFormat
+from PySide6.QtWidgets import (
+    QCalendarWidget,
+    QFrame,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from gweithdy.domain.problem import N_, Problem
 from gweithdy.language.date_entry import read_date
@@ -29,9 +36,13 @@ class DateLine(OneLine):
         super().__init__(context, parent)
         self._sheet: _Sheet | None = None
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        self._opener = QAction(context.theme.icon("calendar-days", "quiet", 18), "", self)
-        self._opener.triggered.connect(self.open_calendar)
-        self.addAction(self._opener, QLineEdit.ActionPosition.TrailingPosition)
+        # Not an action of the line: Qt would make a button of 22 pixels by 18.
+        self._opener = QToolButton(self)
+        self._opener.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._opener.setCursor(Qt.CursorShape.ArrowCursor)
+        self._opener.clicked.connect(self.open_calendar)
+        context.theme.changed.connect(self._show_look)
+        self._show_look()
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -39,8 +50,9 @@ class DateLine(OneLine):
         super().retranslate()
         words = self._context.words
         self.setPlaceholderText(words.tr(N_("No date")))
-        self._opener.setText(with_keys(words, words.tr(N_("Calendar")), "window.calendar"))
-        self._opener.setToolTip(self._opener.text())
+        said = with_keys(words, words.tr(N_("Calendar")), "window.calendar")
+        self._opener.setAccessibleName(said)
+        self._opener.setToolTip(said)
         if not self.isModified():
             self.put(self._shown)
 
@@ -72,6 +84,11 @@ class DateLine(OneLine):
         self._sheet.calendar.setAccessibleName(self.accessibleName())
         self._sheet.open_at(day, self.mapToGlobal(QPoint(0, self.height())))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        wide = self._opener.width()
+        self._opener.setGeometry(self.width() - wide - 2, 2, wide, self.height() - 4)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if is_key(event, "window.calendar"):
             self.open_calendar()
@@ -87,6 +104,14 @@ class DateLine(OneLine):
         self.setModified(True)
         self.commit()
         self.picked.emit()
+
+    def _show_look(self) -> None:
+        theme = self._context.theme
+        size, wide = theme.px(18), theme.px(30)
+        self._opener.setIcon(theme.icon("calendar-days", "quiet", 18))
+        self._opener.setIconSize(QSize(size, size))
+        self._opener.setFixedWidth(wide)
+        self.setTextMargins(0, 0, wide - theme.px(8), 0)
 
     def _today(self) -> date:
         return self._context.desk.now().astimezone().date()

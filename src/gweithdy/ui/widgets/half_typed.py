@@ -1,14 +1,13 @@
 """Half typed: what somebody is typing stays theirs, whatever is drawn anew around it."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QLineEdit, QWidget
 
 from gweithdy.domain.text import Language
-from gweithdy.ui.attempt import NO_VISIT, Visit
+from gweithdy.ui.attempt import NO_VISIT, Visit, reaches_disk
 from gweithdy.ui.desk import Desk
 
 
@@ -37,12 +36,9 @@ def filled_with(editor: QWidget) -> Filled | None:
     return found if isinstance(found, Filled) else None
 
 
-@contextmanager
-def hand_over(editor: QWidget, desk: Desk) -> Iterator[None]:
-    """While `editor` gives what was typed in it: what does not reach the disk stays its own."""
-    failures = desk.failures
-    yield
-    editor.setProperty("unsaved", desk.failures > failures)
+def hand_over(editor: QWidget, desk: Desk, give: Callable[[], None]) -> None:
+    """`give` what was typed in `editor`: what does not reach the disk stays its own."""
+    editor.setProperty("unsaved", not reaches_disk(desk, give))
 
 
 def keep(editor: QWidget) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from gweithdy.domain.ids import Id
 from gweithdy.domain.problem import Problem
+from gweithdy.ui.attempt import reaches_disk
 from gweithdy.ui.context import Context
 from gweithdy.ui.keystrokes import is_key
 from gweithdy.ui.widgets.labels import mark
@@ -122,9 +123,8 @@ class OneLine(QLineEdit):
     def _give(self, value: Any) -> bool:
         """Whether it was taken, or may not be so; False while it is not on disk."""
         desk, before, of = self._context.desk, self._shown, self._of
-        failures, self._is_refused = desk.failures, False
-        self.given.emit(value)
-        if desk.failures > failures:
+        self._is_refused = False
+        if not reaches_disk(desk, lambda: self.given.emit(value)):
             return False
         if of == self._of and self._shown == before and not self._is_refused:
             self._shown = value

@@ -91,8 +91,7 @@ class RowsDelegate(QStyledItemDelegate):
     def setModelData(self, editor: QWidget, _model: object, index: Index) -> None:
         model = index.model()
         assert isinstance(model, RowsModel)
-        with hand_over(editor, model.context.desk):
-            self._give(editor, model, index)
+        hand_over(editor, model.context.desk, lambda: self._give(editor, model, index))
         if isinstance(editor, NumberBox | DateLine) and editor.unsaved():
             keep(editor)
 

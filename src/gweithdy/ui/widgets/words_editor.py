@@ -50,5 +50,5 @@ class WordsEditor(QStyledItemDelegate):
         filled = filled_with(editor)
         if isinstance(editor, QLineEdit) and filled and editor.text() != filled.value:
             typed, id = Typed(filled.language, editor.text()), index.data(ID)
-            with hand_over(editor, self._context.desk):
-                self.typed.emit(id, typed, filled.visit)
+            visit = filled.visit
+            hand_over(editor, self._context.desk, lambda: self.typed.emit(id, typed, visit))
