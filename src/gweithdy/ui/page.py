@@ -34,6 +34,8 @@ class Page(QWidget):
     """
 
     needs_session = True
+    shows_everything = False
+    """Whether things of every page are here too, so that what is undone comes into sight."""
 
     asked_for = Signal(str)
     capture_asked = Signal()

@@ -23,7 +23,7 @@ from gweithdy.pack.gaps import Gap
 from gweithdy.pack.kept_back import CHOICE_LABELS, PRIVATE_LABELS, Choice, Found
 from gweithdy.pack.letters import Boxed
 from gweithdy.ui.widgets.choice import ChoiceBox
-from gweithdy.ui.widgets.labels import label
+from gweithdy.ui.widgets.labels import button, label
 from gweithdy.ui.widgets.still import CLICK_OR_TAB
 from gweithdy.ui.widgets.tips import tip
 
@@ -43,6 +43,8 @@ class Findings:
     private: Sequence[Found] = ()
     boxed: Sequence[Boxed] = ()
     gaps: Sequence[Gap] = ()
+    plain: int = 0
+    """Places where the organiser's words could be plainer."""
 
 
 class _WholeLines(QStyledItemDelegate):
@@ -70,17 +72,21 @@ class FindingList(QWidget):
     """Sentences with counts, and each text; Enter goes to it, and a click where nothing is chosen.
 
     `chosen`: a person chose what becomes of these names and addresses. `asked`: to go to a noun's
-    thing, and the field of it to write in ("title.en", or "").
+    thing, and the field of it to write in ("title.en", or ""). `list_asked`: to all texts with
+    their translations.
     """
 
     chosen = Signal(object, object)
     asked = Signal(str, str, str)
+    list_asked = Signal()
 
     def __init__(self, words: Words) -> None:
         super().__init__()
         self._words = words
         self._shown: object = None
         self.sentence = label("quiet", wrap=True)
+        self.list = button("link")
+        self.list.clicked.connect(self.list_asked)
         self.items = QListWidget()
         self.items.setFocusPolicy(CLICK_OR_TAB)
         self.items.setWordWrap(True)
@@ -99,7 +105,7 @@ class FindingList(QWidget):
         self.choice.chosen.connect(self._on_choice)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        for widget in (self.sentence, self.items, self.caption, self.choice):
+        for widget in (self.sentence, self.list, self.items, self.caption, self.choice):
             column.addWidget(widget, 1 if widget is self.items else 0)
 
     def show_findings(self, found: Findings, choices: Mapping[Key, Choice]) -> None:
@@ -165,6 +171,16 @@ class FindingList(QWidget):
             )
         else:
             said.append(tr("✓ Every text is there in both languages."))
+        if found.plain:
+            said.append(
+                self._words.ntr(
+                    "In what you wrote {n} place could be plainer.",
+                    "In what you wrote {n} places could be plainer.",
+                    found.plain,
+                )
+            )
+        self.list.setText(tr("Open the list of texts"))
+        self.list.setVisible(bool(found.gaps or found.plain))
         self.sentence.setText("\n".join(said))
         self.items.setVisible(self.items.count() > 0)
         for widget in (self.caption, self.choice):
