@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from gweithdy.domain.change import Edit
 from gweithdy.domain.quotes import Parked
-from gweithdy.domain.text import Language, both
+from gweithdy.domain.text import Language, Typed, both
 from gweithdy.edits import people, quotes
 from gweithdy.edits.sessions import change_session
 from gweithdy.pack.kept_back import CHOICE_LABELS, Choice
@@ -343,3 +343,17 @@ def test_there_is_no_picture_before_there_is_a_page(qtbot: QtBot) -> None:
     qtbot.addWidget(sheet)
     sheet.show()
     assert not sheet.page.isVisible()
+
+
+def test_the_findings_count_what_could_be_plainer_and_lead_to_the_list(
+    page: PackPage, context: Context, qtbot: QtBot
+) -> None:
+    assert not page.findings.list.isVisible() or "plainer" not in page.findings.sentence.text()
+    workshop = context.desk.workshop
+    assert workshop
+    words = Typed(Language.EN, "We utilise the DWP")
+    context.desk.do(change_session(workshop.session, purpose=words))
+    assert "In what you wrote 2 places could be plainer." in page.findings.sentence.text()
+    with qtbot.waitSignal(page.asked_for) as asked:
+        page.findings.list.click()
+    assert asked.args == ["translation"]
