@@ -124,9 +124,9 @@ def unit_of(workshop: Workshop, id: str) -> Unit | None:
     """The unit with this id; None if there is no such text, or it is no translation."""
     found = UNIT_ID.fullmatch(id)
     noun = NOUNS.get(found[1]) if found else None
-    if not found or noun not in (Session, *OWNED) or found[3] not in translated_fields(noun):
+    if not found or not noun or found[3] not in translated_fields(noun):
         return None
-    row = workshop.find(noun, found[2])
+    row = workshop.find(noun, found[2]) if noun in (Session, *OWNED) else None
     if row is None or not getattr(row, found[3]).state(found[4]):
         return None
     return Unit(found[1], row.id, found[3], Language(found[4]), getattr(row, found[3]))

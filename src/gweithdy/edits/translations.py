@@ -3,14 +3,14 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
 from gweithdy.domain.change import Change, Edit, Origin
 from gweithdy.domain.nouns import NOUNS
 from gweithdy.domain.problem import N_, Problem
-from gweithdy.domain.text import Translation, Written, fingerprint, tidy
+from gweithdy.domain.text import Language, Text, Translation, Written, fingerprint, tidy
 from gweithdy.domain.translating import (
     DONE,
     STAMP,
@@ -27,7 +27,7 @@ from gweithdy.edits.changes import about, updated
 from gweithdy.edits.checks import LONGEST
 
 LONGEST_OF_ALL = 20_000
-"""Characters of a translation of what is longer than a card may be: a session file holds no more."""
+"""Characters of a translation of what is longer than a card: a session file holds no more."""
 
 _LOST = re.compile("[^\\W\\d_][?][^\\W\\d_]|\ufffd")
 """What ŵ and ŷ become in a program that does not know them."""
@@ -122,10 +122,9 @@ def mark_sent(workshop: Workshop, units: Iterable[Unit]) -> Edit:
     What a machine wrote and what is stale stay marked as that: the pack tells its readers so.
     """
     open_ones = (Translation.MISSING, Translation.DRAFT)
-    sent = [Accepted(each, each.words, Translation.SENT) for each in units]
-    return _edit(
-        N_("Send for translation"), workshop, [each for each in sent if each.unit.state in open_ones]
-    )
+    some = [each for each in units if each.state in open_ones]
+    sent = [Accepted(each, each.words, Translation.SENT) for each in some]
+    return _edit(N_("Send for translation"), workshop, sent)
 
 
 def suggest(workshop: Workshop, suggestions: Iterable[Accepted]) -> Edit:
@@ -226,7 +225,8 @@ def _edit(label: str, workshop: Workshop, some: Iterable[Accepted]) -> Edit:
         kept = text.get(unit.target) if words == unit.words else words
         record = Written(kept, str(state), fingerprint(text.get(unit.source)))
         # A translation of these words: where those that were said first are gone, these are it.
-        new = replace(text, **{str(unit.target): record, "original": str(unit.source)})
+        cy, en = (record, text.en) if unit.target is Language.CY else (text.cy, record)
+        new = Text(cy, en, str(unit.source))
         row = workshop.find(NOUNS[unit.noun], unit.thing)
         assert row
         changes += updated(row, **{unit.field: new})

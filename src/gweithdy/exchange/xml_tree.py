@@ -106,7 +106,7 @@ class _Tree:
         done, self._done = self._done, []
         return done
 
-    def _doctype(self, _name: str, _system: str, _public: str, has_own: int) -> None:
+    def _doctype(self, _name: str, _system: object, _public: object, has_own: object) -> None:
         # The usual line of a TMX file names its rules, which are not fetched. Rules of its own,
         # with entities in them, no such file has.
         if has_own:

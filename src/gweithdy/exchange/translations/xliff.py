@@ -45,7 +45,8 @@ def write_xliff(out: Outgoing) -> bytes:
     for unit in out.units:
         _unit(body, unit, out)
     ET.indent(root)
-    return ET.tostring(root, encoding="utf-8", xml_declaration=True) + b"\n"
+    written: bytes = ET.tostring(root, encoding="utf-8", xml_declaration=True)
+    return written + b"\n"
 
 
 def _unit(body: ET.Element, unit: Unit, out: Outgoing) -> None:
