@@ -12,7 +12,6 @@ from gweithdy.language.words import Words
 
 WELSH, ENGLISH = Words(Language.CY), Words(Language.EN)
 
-IN_PACK = N_("in the pack")
 NOT_IN_PACK = N_("not needed for the pack")
 
 
@@ -32,15 +31,16 @@ class Outgoing:
 
 def both_languages(message: str, **values: object) -> str:
     """A text of the catalogue in Welsh and in English: nobody knows which the reader prefers."""
-    return f"{WELSH.tr(message, **values)} / {ENGLISH.tr(message, **values)}"
+    cy, en = WELSH.tr(message, **values), ENGLISH.tr(message, **values)
+    return cy if cy == en else f"{cy} / {en}"
 
 
 def note(unit: Unit) -> str:
-    """Where a text stands and for whom, for the translator."""
+    """Where a text stands, and whether nobody will read it in the pack, for the translator."""
     where = both_languages(unit.declared.label)
     inside = " › ".join(" ".join(_said(name, unit.source).split()) for name in unit.inside)
-    whom = both_languages(IN_PACK if unit.declared.printed else NOT_IN_PACK)
-    return f"{where}{': ' if inside else ''}{inside} ({whom})"
+    whom = "" if unit.declared.printed else f" ({both_languages(NOT_IN_PACK)})"
+    return f"{where}{': ' if inside else ''}{inside}{whom}"
 
 
 def _said(name: Text | str, language: Language) -> str:
