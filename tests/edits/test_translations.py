@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.builders import workshops
 
 from gweithdy.domain.agenda import Block
 from gweithdy.domain.change import Origin
@@ -26,7 +27,6 @@ from gweithdy.edits.translations import (
     mark_sent,
     suggest,
 )
-from tests.builders import workshops
 
 SESSION = Session(id=new_id(), title=both("Diwrnod", "A day"))
 BLOCK = new_id()

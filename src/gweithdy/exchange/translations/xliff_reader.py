@@ -10,6 +10,8 @@ from gweithdy.exchange.xml_tree import Element, read_xml
 
 APPROVED = ("signed-off", "final")
 FROM_MACHINES = (MACHINE, "leveraged-mt")
+UNTOUCHED = ("", "new", "needs-translation")
+"""What some tools leave there when they write a translation, or fill in the original."""
 
 CODES = ("bpt", "ept", "it", "ph", "sub")
 """What holds the codes of a format, and no words: our texts have none."""
@@ -43,15 +45,14 @@ def _rows(file: Element) -> Iterator[Returned]:
         if unit.name != "trans-unit":
             continue
         id = unit.get("id")
-        target, original = unit.first("target"), unit.first("source")
+        target, source = unit.first("target"), unit.first("source")
         _check_languages(id, languages, target, unit.line)
-        yield Returned(
-            id,
-            tidy(_words(target)) if target else "",
-            _state(unit, target) if target else None,
-            tidy(_words(original)) if original else None,
-            unit.get("extradata"),
-        )
+        original = tidy(_words(source)) if source else None
+        words = tidy(_words(target)) if target else ""
+        if target and words == original and target.get("state") in UNTOUCHED[1:]:
+            words = ""
+        state = _state(unit, target) if target else None
+        yield Returned(id, words, state, original, unit.get("extradata"))
 
 
 def _check_languages(
@@ -79,15 +80,16 @@ def _check_languages(
 
 def _state(unit: Element, target: Element) -> Translation | None:
     state, qualifier = target.get("state"), target.get("state-qualifier")
-    if unit.get("approved") == "yes" or state in APPROVED:
+    # Some tools call everything approved that somebody translated in them, and say that it is
+    # translated: what they say of the words counts for more.
+    if state in APPROVED or (unit.get("approved") == "yes" and not state):
         return Translation.REVIEWED
     if state == "translated":
         return Translation.TRANSLATED
     if qualifier in FROM_MACHINES:
         return Translation.MACHINE
-    # Words without any state were translated in a tool that knows none; any other state is a
-    # translator's word that more is to be done.
-    return Translation.DRAFT if state else None
+    # Any other state is a translator's word that more is to be done.
+    return None if state in UNTOUCHED else Translation.DRAFT
 
 
 def _words(element: Element) -> str:
