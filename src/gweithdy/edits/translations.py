@@ -46,6 +46,7 @@ class Reason(StrEnum):
     SAME = "same"
     LONG = "long"
     LETTERS = "letters"
+    BROKEN = "broken"
 
 
 REASONS = {
@@ -59,6 +60,7 @@ REASONS = {
     Reason.SAME: N_("These are the words of the original."),
     Reason.LONG: N_("This is too long to keep."),
     Reason.LETTERS: N_("Letters were lost on the way: “?” or “�” stands inside a word."),
+    Reason.BROKEN: N_("Another line of the file has run into this one."),
 }
 """What people are told (catalogue texts)."""
 
@@ -166,6 +168,8 @@ def _objection(row: Returned, unit: Unit, *, is_twice: bool) -> Reason | None:
         return Reason.OTHER if basis else Reason.CHANGED
     if not basis and row.original is None:
         return Reason.OTHER
+    if UNIT_ID.search(row.words):
+        return Reason.BROKEN
     if row.words != unit.words and not _may_go(unit, before):
         return Reason.TYPED
     is_copy = _loosely(row.words) == _loosely(unit.original)
