@@ -15,6 +15,7 @@ from gweithdy.domain.ids import Id
 from gweithdy.domain.nouns import NOUNS, OWNED
 from gweithdy.domain.session import Session
 from gweithdy.domain.text import Language, Text, Translation
+from gweithdy.domain.translating import translated_fields
 from gweithdy.domain.workshop import Taken, Workshop
 
 TO_CHECK = (Translation.DRAFT, Translation.MACHINE, Translation.STALE)
@@ -166,9 +167,7 @@ _ALL: tuple[type[Entity], ...] = (Session, *OWNED)
 
 _ORGANISERS: tuple[type[Entity], ...] = (Session, Block, Board, Lane, Theme, Action)
 
-_TEXTS = {
-    noun: texts for noun in _ALL if (texts := [f.name for f in declared(noun) if f.translated])
-}
+_TEXTS = {noun: texts for noun in _ALL if (texts := translated_fields(noun))}
 """The nouns with texts that are translated, and these."""
 
 _PLACES = {

@@ -11,14 +11,13 @@ from pytestqt.qtbot import QtBot
 from gweithdy.domain.board import Board, Card, Lane
 from gweithdy.domain.change import Edit, Origin
 from gweithdy.domain.ids import new_id
-from gweithdy.domain.text import Language, SaidIn, Text, Translation, Typed, both, said
+from gweithdy.domain.text import Language, SaidIn, Translation, Typed, both, said
 from gweithdy.edits import board, sessions
 from gweithdy.edits.changes import created
 from gweithdy.storage.library import Library
 from gweithdy.ui.access.language import LANGUAGE
 from gweithdy.ui.attempt import NO_VISIT
 from gweithdy.ui.context import Context
-from gweithdy.ui.desk import Desk
 from gweithdy.ui.translation.filter import Lacking, Query, Which
 from gweithdy.ui.translation.model import STATE, column_of
 from gweithdy.ui.translation.page import TranslationPage
@@ -27,19 +26,17 @@ ROLE = Qt.ItemDataRole
 CY, EN = column_of(Language.CY), column_of(Language.EN)
 
 
-@pytest.fixture
-def texts(desk: Desk) -> list[Text]:
-    """What stands on four cards."""
-    return [
-        said("Mae'r bws yn hwyr", "cy"),
-        said("The bus is late", "en"),
-        both("Dŵr", "Water"),
-        said("Grant forms", "en").having("cy", "Ffurflenni grant"),
-    ]
+TEXTS = (
+    said("Mae'r bws yn hwyr", "cy"),
+    said("The bus is late", "en"),
+    both("Dŵr", "Water"),
+    said("Grant forms", "en").having("cy", "Ffurflenni grant"),
+)
+"""What stands on four cards."""
 
 
 @pytest.fixture
-def page(context: Context, texts: list[Text], qtbot: QtBot) -> TranslationPage:
+def page(context: Context, qtbot: QtBot) -> TranslationPage:
     """The page, in sight, of a session with a title and four cards."""
     workshop = context.desk.workshop
     assert workshop
@@ -47,7 +44,7 @@ def page(context: Context, texts: list[Text], qtbot: QtBot) -> TranslationPage:
     lane = Lane(id=new_id(), session=workshop.id, board=wall.id, title=both("Beth?", "What?"))
     cards = [
         Card(id=new_id(), session=workshop.id, lane=lane.id, text=text, order=float(place))
-        for place, text in enumerate(texts)
+        for place, text in enumerate(TEXTS)
     ]
     changes = tuple(change for each in (wall, lane, *cards) for change in created(each))
     context.desk.do(Edit("Start", changes, workshop.id))

@@ -21,13 +21,14 @@ from gweithdy.ui.idle import Idle
 from gweithdy.ui.page import Page
 from gweithdy.ui.scrolling import ScrolledDown
 from gweithdy.ui.translation.editor import SideBySide
+from gweithdy.ui.translation.files import send_out, take_back
 from gweithdy.ui.translation.filter import LineFilter, Query, page_of
 from gweithdy.ui.translation.filter_bar import FilterBar
 from gweithdy.ui.translation.place import place_of
 from gweithdy.ui.translation.table import LinesTable
 from gweithdy.ui.widgets.current_stack import CurrentStack
 from gweithdy.ui.widgets.empty import EmptyState
-from gweithdy.ui.widgets.labels import label
+from gweithdy.ui.widgets.labels import button, label
 from gweithdy.ui.widgets.side_pane import SidePane
 
 LOW = 560
@@ -51,6 +52,7 @@ class TranslationPage(Page):
         self.table = LinesTable(context, self.bound)
         self.empty = EmptyState(context.theme, "languages")
         self.editor = SideBySide(context)
+        self.send, self.back = button(), button()
         self._lay_out()
         self._connect()
         self.retranslate()
@@ -62,6 +64,8 @@ class TranslationPage(Page):
         self.table.retranslate()
         self.editor.retranslate()
         self.around.retranslate(tr("Whole text"))
+        self.send.setText(tr("Send out…"))
+        self.back.setText(tr("Bring back…"))
         self._say_empty()
         self.bound.retranslate()
 
@@ -253,6 +257,8 @@ class TranslationPage(Page):
         table.source.given.connect(self._on_given)
         table.selected.connect(self._show_line)
         table.marked.connect(self._mark_chosen)
+        self.send.clicked.connect(lambda: send_out(self, self.context, table.lines.rows))
+        self.back.clicked.connect(lambda: take_back(self, self.context))
         editor.typed.connect(self._on_typed)
         editor.marked.connect(self._on_state)
         editor.next_asked.connect(self._next)
@@ -281,7 +287,8 @@ class TranslationPage(Page):
         top.addWidget(self.title)
         top.addSpacing(16)
         top.addWidget(self.progress, 1)
-        top.addWidget(self.around.opener)
+        for made in (self.send, self.back, self.around.opener):
+            top.addWidget(made)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 16, 24, 16)
         column.setSpacing(8)
