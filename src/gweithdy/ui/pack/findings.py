@@ -23,11 +23,14 @@ from gweithdy.pack.gaps import Gap
 from gweithdy.pack.kept_back import CHOICE_LABELS, PRIVATE_LABELS, Choice, Found
 from gweithdy.pack.letters import Boxed
 from gweithdy.ui.widgets.choice import ChoiceBox
-from gweithdy.ui.widgets.labels import button, label
+from gweithdy.ui.widgets.labels import label
 from gweithdy.ui.widgets.still import CLICK_OR_TAB
 from gweithdy.ui.widgets.tips import tip
 
 Key = tuple[str, str]
+
+LIST = "list"
+"""What the line stands for that leads to all texts."""
 
 OUTCOMES = {
     Choice.MARK: N_("a mark is printed"),
@@ -85,8 +88,6 @@ class FindingList(QWidget):
         self._words = words
         self._shown: object = None
         self.sentence = label("quiet", wrap=True)
-        self.list = button("link")
-        self.list.clicked.connect(self.list_asked)
         self.items = QListWidget()
         self.items.setFocusPolicy(CLICK_OR_TAB)
         self.items.setWordWrap(True)
@@ -105,7 +106,7 @@ class FindingList(QWidget):
         self.choice.chosen.connect(self._on_choice)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        for widget in (self.sentence, self.list, self.items, self.caption, self.choice):
+        for widget in (self.sentence, self.items, self.caption, self.choice):
             column.addWidget(widget, 1 if widget is self.items else 0)
 
     def show_findings(self, found: Findings, choices: Mapping[Key, Choice]) -> None:
@@ -121,6 +122,8 @@ class FindingList(QWidget):
         for each in found.private:
             choice = choices.get(each.key, Choice.MARK)
             self._add_private(each, choice, selected=each.key in kept)
+        if found.gaps or found.plain:
+            self._add_list(found.plain)
         self._add_texts(found.boxed, found.gaps)
         self.items.blockSignals(False)
         self.items.verticalScrollBar().setValue(place)
@@ -133,6 +136,17 @@ class FindingList(QWidget):
         about = f"{tr(PRIVATE_LABELS[found.kind])}: {_around(found)}"
         item = self._add(head, about, found.text, (found, choice))
         item.setSelected(selected)
+
+    def _add_list(self, plain: int) -> None:
+        """The line that leads to all texts, and says how many places in them could be plainer."""
+        ntr = self._words.ntr
+        about = ntr(
+            "In what you wrote {n} place could be plainer.",
+            "In what you wrote {n} places could be plainer.",
+            plain,
+        )
+        said = about if plain else self._words.tr("Both languages side by side")
+        self._add("→ " + self._words.tr("Open the list of texts"), said, said, LIST)
 
     def _add_texts(self, boxed: Iterable[Boxed], gaps: Iterable[Gap]) -> None:
         tr = self._words.tr
@@ -171,16 +185,6 @@ class FindingList(QWidget):
             )
         else:
             said.append(tr("✓ Every text is there in both languages."))
-        if found.plain:
-            said.append(
-                self._words.ntr(
-                    "In what you wrote {n} place could be plainer.",
-                    "In what you wrote {n} places could be plainer.",
-                    found.plain,
-                )
-            )
-        self.list.setText(tr("Open the list of texts"))
-        self.list.setVisible(bool(found.gaps or found.plain))
         self.sentence.setText("\n".join(said))
         self.items.setVisible(self.items.count() > 0)
         for widget in (self.caption, self.choice):
@@ -210,6 +214,9 @@ class FindingList(QWidget):
 
     def _on_activated(self, item: QListWidgetItem) -> None:
         data = item.data(Qt.ItemDataRole.UserRole)
+        if data == LIST:
+            self.list_asked.emit()
+            return
         noun, id = _thing(data)
         if noun:
             path = f"{data.field}.{data.lacking}" if isinstance(data, Gap) else ""

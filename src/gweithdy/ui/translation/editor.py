@@ -40,7 +40,7 @@ class SideBySide(QFrame):
         self.where = label("quiet", wrap=True)
         self.open = button("link")
         # What is missing is said by the states.
-        self.text = BilingualField(context, "", lines=3, is_name=True)
+        self.text = BilingualField(context, "", lines=3, grows=True, is_name=True)
         self.text.committed.connect(self.typed)
         self.changed = label("quiet", wrap=True)
         self.states = {each: ChoiceBox(context.words, TRANSLATION_LABELS) for each in Language}
@@ -61,6 +61,7 @@ class SideBySide(QFrame):
         self.text.set_label(N_("Words"), seen=False)
         for language, box in self.states.items():
             name = LANGUAGE_NAMES[language]
+            box.retranslate()
             box.call(self._words.tr("Status: {language}", language=name))
             self.said[language].setText(self._words.tr("Said in this language"))
 
@@ -120,13 +121,14 @@ class SideBySide(QFrame):
         for place, language in enumerate(Language):
             below.addWidget(self.states[language], 0, place)
             below.addWidget(self.said[language], 0, place, Qt.AlignmentFlag.AlignVCenter)
-            below.addWidget(self.hints[language], 1, place)
+            below.addWidget(self.hints[language], 2, place, Qt.AlignmentFlag.AlignTop)
             below.setColumnStretch(place, 1)
+        below.addWidget(self.changed, 1, 0, 1, 2)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 8, 16, 8)
         column.setSpacing(4)
         column.addLayout(top)
-        column.addWidget(self.changed)
+        # What comes and goes while somebody types stands below: the boxes stay where they are.
         column.addWidget(self.text)
         column.addLayout(below)
         column.addStretch()

@@ -35,8 +35,8 @@ def _spoken_state(line: Line, words: Words) -> str:
 
 
 COLUMNS = (
-    Column("noun", N_("Where"), shown=_where, editable=False, width=165),
-    *(Column(str(each), LANGUAGE_NAMES[each], width=180, stretch=1) for each in Language),
+    Column("noun", N_("Where"), shown=_where, editable=False, width=165, stretch=1),
+    *(Column(str(each), LANGUAGE_NAMES[each], width=180, stretch=4) for each in Language),
     Column(
         "state",
         N_("Status"),
@@ -45,6 +45,7 @@ COLUMNS = (
         spoken=_spoken_state,
         role=lambda line: ROLES[line.state],
         width=140,
+        stretch=1,
         firm=True,
     ),
 )

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -20,6 +20,7 @@ from gweithdy.ui.context import Context
 from gweithdy.ui.idle import Idle
 from gweithdy.ui.page import Page
 from gweithdy.ui.scrolling import ScrolledDown
+from gweithdy.ui.theme import Theme
 from gweithdy.ui.translation.editor import SideBySide
 from gweithdy.ui.translation.files import send_out, take_back
 from gweithdy.ui.translation.filter import LineFilter, Query, page_of
@@ -31,8 +32,22 @@ from gweithdy.ui.widgets.empty import EmptyState
 from gweithdy.ui.widgets.labels import button, label
 from gweithdy.ui.widgets.side_pane import SidePane
 
+BELOW = 260
+"""Pixels of height at 100 % of the text in full."""
+
 LOW = 560
 """Pixels of height at 100 % from which the page has its title."""
+
+
+class _Below(ScrolledDown):
+    """As high whatever text it shows: the table does not change with each line."""
+
+    def __init__(self, inside: QWidget, theme: Theme) -> None:
+        super().__init__(inside)
+        self._theme = theme
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), self._theme.px(BELOW))
 
 
 class TranslationPage(Page):
@@ -278,7 +293,7 @@ class TranslationPage(Page):
         self.around = SidePane(
             self.context,
             self._pages,
-            ScrolledDown(self.editor),
+            _Below(self.editor, self.theme),
             least=430,
             sizes=(10000, 1),
             below=True,

@@ -78,6 +78,7 @@ class SendSheet(QDialog):
         most = max(Language, key=lambda each: len(due(self._units[each])))
         self.language.show_value(most)
         self.mark.setChecked(True)
+        self.setMinimumWidth(min(context.theme.px(480), parent.window().width() - 48))
         self._lay_out()
         self._show()
         self.write.setFocus()
@@ -125,6 +126,7 @@ class SendSheet(QDialog):
         self.write.setText(tr("Write the file"))
         self.leave.setText(tr("Send nothing"))
         form = QFormLayout()
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         for name, box in (
             (tr("Language"), self.language),
             (tr("Which texts"), self.which),
