@@ -1,9 +1,11 @@
 """The worklist: every text of a session, a line each, and how far its translation has come."""
 
+import dataclasses
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from types import MappingProxyType
 
 from gweithdy.domain.actions import Action
 from gweithdy.domain.agenda import Block
@@ -21,22 +23,32 @@ from gweithdy.domain.workshop import Taken, Workshop
 TO_CHECK = (Translation.DRAFT, Translation.MACHINE, Translation.STALE)
 """Words that are there, and that nobody has yet called a translation of those beside them."""
 
+_NONE: Mapping[Id, "Line"] = MappingProxyType({})
+
 _NOT_THERE = (Translation.MISSING, Translation.SENT, Translation.MACHINE)
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One text: the `field` of the `thing` of a `noun`."""
+    """One text: the `field` of the `thing` of a `noun`.
+
+    `id` is its name among the lines, `target` the language that is translated into, and `state`
+    how far that has come.
+    """
 
     noun: str
     thing: Id
     field: str
     text: Text
+    # Worked out once: a filter asks thousands of lines.
+    id: Id = dataclasses.field(init=False, compare=False)
+    target: Language = dataclasses.field(init=False, compare=False)
+    state: Translation = dataclasses.field(init=False, compare=False)
 
-    @property
-    def id(self) -> Id:
-        """Its name among the lines."""
-        return line_id(self.thing, self.field)
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "id", line_id(self.thing, self.field))
+        object.__setattr__(self, "target", self.text.target)
+        object.__setattr__(self, "state", self.text.translation or Translation.MISSING)
 
     @property
     def declared(self) -> Field:
@@ -56,16 +68,6 @@ class Line:
     def en(self) -> str:
         return self.text.en.words
 
-    @property
-    def target(self) -> Language:
-        """The language that is translated into."""
-        return self.text.target
-
-    @property
-    def state(self) -> Translation:
-        """How far that has come."""
-        return self.text.translation or Translation.MISSING
-
 
 @dataclass(frozen=True, slots=True)
 class Progress:
@@ -77,10 +79,15 @@ class Progress:
 
 
 class Worklist:
-    """The lines of a session by id, in the order in which they stand in it."""
+    """The lines of a session by id, in the order in which they stand in it.
 
-    def __init__(self, workshop: Workshop) -> None:
-        self.lines = {line.id: line for line in _lines(workshop)}
+    Those of `before` of which nothing has changed are the same objects here.
+    """
+
+    def __init__(self, workshop: Workshop, before: "Worklist | None" = None) -> None:
+        known = before.lines if before else {}
+        lines = (line for entity in _entities(workshop) for line in _lines_of(entity, known))
+        self.lines: dict[Id, Line] = {line.id: line for line in lines}
         self._to_do = Counter((line.target, line.state) for line in self.lines.values())
 
     def take(self, taken: Taken) -> list[Line] | None:
@@ -124,15 +131,13 @@ def line_id(thing: Id, field: str) -> Id:
     return f"{thing}.{field}"
 
 
-def _lines(workshop: Workshop) -> Iterator[Line]:
+def _entities(workshop: Workshop) -> Iterator[Entity]:
     """In the order of the nouns; a board with its questions, themes and cards as it is read."""
     for noun in _TEXTS:
         if noun is Board:
-            for entity in _on_boards(workshop):
-                yield from _lines_of(entity)
+            yield from _on_boards(workshop)
         elif noun not in _ON_BOARDS:
-            for row in workshop.of(noun):
-                yield from _lines_of(row)
+            yield from workshop.of(noun)
 
 
 def _on_boards(workshop: Workshop) -> Iterator[Entity]:
@@ -147,11 +152,15 @@ def _on_boards(workshop: Workshop) -> Iterator[Entity]:
     yield from unplaced(workshop)
 
 
-def _lines_of(entity: Entity, *, empty: bool = False) -> Iterator[Line]:
+def _lines_of(
+    entity: Entity, known: Mapping[Id, Line] = _NONE, *, empty: bool = False
+) -> Iterator[Line]:
     for field in _TEXTS[type(entity)]:
         text: Text = getattr(entity, field)
         if text or empty:
-            yield Line(noun_name(entity), entity.id, field, text)
+            line = known.get(line_id(entity.id, field))
+            is_same = line is not None and line.text is text
+            yield line if line and is_same else Line(noun_name(entity), entity.id, field, text)
 
 
 @cache

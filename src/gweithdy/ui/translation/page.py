@@ -88,7 +88,9 @@ class TranslationPage(Page):
         return self.table
 
     def can(self, when: When) -> bool:
-        return bool(self.table.chosen()) if when is When.CHOSEN else super().can(when)
+        # Not the rows themselves: there may be thousands of them.
+        has_some = self.table.selectionModel().hasSelection()
+        return has_some if when is When.CHOSEN else super().can(when)
 
     def show_all(self) -> None:
         if self.workshop is None:
@@ -144,7 +146,7 @@ class TranslationPage(Page):
     def _gather(self, besides: set[Id]) -> None:
         if self.workshop is None:
             return
-        self._worklist = Worklist(self.workshop)
+        self._worklist = Worklist(self.workshop, self._worklist)
         self.filter.show_places(self._worklist.lines.values())
         self._show_lines(besides)
         self._show_progress()

@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QItemSelection, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QMenu, QWidget
 
+from gweithdy.domain.ids import Id
 from gweithdy.domain.text import MARKS, Language, Translation
 from gweithdy.domain.worklist import Line
 from gweithdy.ui.announce import announce
@@ -13,7 +14,7 @@ from gweithdy.ui.bound import Bound
 from gweithdy.ui.context import Context
 from gweithdy.ui.keystrokes import is_key
 from gweithdy.ui.translation.delegate import LinesDelegate
-from gweithdy.ui.translation.model import COLUMNS, LinesModel, column_of
+from gweithdy.ui.translation.model import COLUMNS, STATE, LinesModel, column_of
 from gweithdy.ui.translation.states import state_words
 from gweithdy.ui.widgets.half_typed import is_unsaved
 from gweithdy.ui.widgets.rows import ONE_ROW, RowsTable, pick_row
@@ -38,20 +39,27 @@ class LinesTable(RowsTable):
 
     def show_lines(self, lines: Sequence[Line]) -> None:
         """Show these lines; where one was, one stays, or goes to the line that took its place."""
-        current, chosen = self.current(), set(self.chosen())
+        current, chosen = self.current(), self.chosen()
         row, column = self.currentIndex().row(), self.currentIndex().column()
         with self.unmoved():
             self.lines.show(lines)
-        if self.current() != current or not current:
-            place = self.lines.row_of(current)
-            place = place if place >= 0 else min(max(row, 0), len(lines) - 1)
-            if place >= 0:
-                self._go(place, column)
-        for id in chosen - {self.current()}:
-            place = self.lines.row_of(id)
-            if place >= 0 and len(chosen) > 1:
-                flags = self.selectionModel().SelectionFlag
-                self.selectionModel().select(self.lines.index(place, 0), flags.Select | flags.Rows)
+        if current and self.current() == current:
+            return
+        place = self.lines.row_of(current)
+        if place < 0:
+            place = min(max(row, 0), len(lines) - 1)
+        if place >= 0:
+            self._go(place, column)
+            self._choose_again(chosen)
+
+    def _choose_again(self, chosen: Sequence[Id]) -> None:
+        """Select what was selected before all rows were shown anew, besides the current one."""
+        if len(chosen) > 1:
+            again = QItemSelection()
+            for place in filter(lambda place: place >= 0, map(self.lines.row_of, chosen)):
+                again.select(self.lines.index(place, 0), self.lines.index(place, STATE))
+            flags = self.selectionModel().SelectionFlag
+            self.selectionModel().select(again, flags.Select)
 
     def line(self) -> Line | None:
         """The line of the current row."""
