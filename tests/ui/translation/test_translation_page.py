@@ -301,3 +301,13 @@ def test_five_thousand_texts_are_drawn_for_what_changed(page: TranslationPage) -
     assert not asked
     assert page.table.lines.rows[row_of(page, many[2500])].cy == "Testun"
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+def test_the_keyboard_comes_to_the_words_that_are_to_be_written(page: TranslationPage) -> None:
+    page.table.select(page.table.lines.rows[3].id)
+    assert page.table.currentIndex().column() == EN
+    look_for(page, lacking=Lacking.NO_CY)
+    line = page.table.line()
+    assert line is not None
+    assert line.en == "The bus is late"
+    assert page.table.currentIndex().column() == CY

@@ -146,7 +146,7 @@ class FindingList(QWidget):
             plain,
         )
         said = about if plain else self._words.tr("Both languages side by side")
-        self._add("→ " + self._words.tr("Open the list of texts"), said, said, LIST)
+        self._add(self._words.tr("Open the list of texts"), said, said, LIST)
 
     def _add_texts(self, boxed: Iterable[Boxed], gaps: Iterable[Gap]) -> None:
         tr = self._words.tr

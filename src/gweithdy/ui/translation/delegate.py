@@ -4,6 +4,7 @@ from PySide6.QtCore import QPersistentModelIndex, QTimer
 from PySide6.QtWidgets import QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from gweithdy.domain.ids import new_id
+from gweithdy.domain.text import LANGUAGE_NAMES
 from gweithdy.edits.checks import LONGEST
 from gweithdy.language.words import Words
 from gweithdy.ui.attempt import Visit
@@ -33,6 +34,10 @@ class LinesDelegate(RowsDelegate):
         if isinstance(made, QLineEdit):
             # A language is called by its own name.
             made.setAccessibleName(model.columns[index.column()].heading)
+            other = model.language_at(index).other
+            beside = model.rows[index.row()].text.get(other)
+            # Who hears the cell cannot look at what stands beside it.
+            made.setAccessibleDescription(f"{LANGUAGE_NAMES[other]}: {beside}" if beside else "")
             made.setMaxLength(LONGEST)
             pause = QTimer(made, singleShot=True, interval=PAUSE)
             pause.timeout.connect(lambda: self.commitData.emit(made))

@@ -47,7 +47,8 @@ class LinesTable(RowsTable):
             return
         place = self.lines.row_of(current)
         if place < 0:
-            place = min(max(row, 0), len(lines) - 1)
+            # Of another line the words that are to be written, not those that were said.
+            place, column = min(max(row, 0), len(lines) - 1), -1
         if place >= 0:
             self._go(place, column)
             self._choose_again(chosen)
