@@ -151,7 +151,7 @@ def translated_fields(noun: type[Entity]) -> list[str]:
 
 def plain(words: str) -> str:
     """`words` without the two characters that neither XML nor Word can hold."""
-    return _IN_NO_FILE.sub("", words)
+    return _IN_NO_FILE.sub("", words).strip()
 
 
 def _parents(workshop: Workshop, row: Entity) -> Iterator[Entity]:
