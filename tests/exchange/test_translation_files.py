@@ -444,6 +444,8 @@ def test_a_word_table_says_its_languages_and_repeats_its_head() -> None:
     for row in table.rows[1:]:
         cells = row.cells
         for at, tag in ((1, "cy-GB"), (2, "en-GB")):
+            mark = cells[at].paragraphs[0]._p.pPr.find(qn("w:rPr"))
+            assert mark.find(qn("w:lang")).get(qn("w:val")) == tag
             for run in cells[at].paragraphs[0].runs:
                 assert run._r.rPr.find(qn("w:lang")).get(qn("w:val")) == tag
         for at in (0, 1):

@@ -12,7 +12,9 @@ from gweithdy.exchange.translations.outgoing import ENGLISH, WELSH, Outgoing
 if TYPE_CHECKING:
     from docx.document import Document
     from docx.oxml.table import CT_Row
+    from docx.oxml.xmlchemy import BaseOxmlElement
     from docx.table import Table, _Cell, _Row
+    from docx.text.paragraph import Paragraph
     from docx.text.run import Run
 
 WIDTHS = {Column.ID: 28, Column.CY: 82, Column.EN: 82, Column.STATE: 30, Column.WHERE: 42}
@@ -105,6 +107,7 @@ def _pattern(row: "_Row", source: Language, shown: tuple[Column, ...]) -> "CT_Ro
         run = one.paragraphs[0].add_run()
         if column in (Column.CY, Column.EN):
             _said(run, column)
+            _will_be_said(one.paragraphs[0], column)
         if column in (Column.ID, Column(source)):
             _shade(one, LOCKED)
         if column is Column.ID:
@@ -117,12 +120,25 @@ def _pattern(row: "_Row", source: Language, shown: tuple[Column, ...]) -> "CT_Ro
 
 def _said(run: "Run", language: str) -> None:
     """Say in which language the words of a run are, so that they are spelt and spoken so."""
+    run._r.get_or_add_rPr().append(_language(language))  # noqa: SLF001 - there is no other way
+
+
+def _will_be_said(paragraph: "Paragraph", language: str) -> None:
+    """The same of what is typed into it: Word goes by the end of an empty paragraph."""
+    from docx.oxml.parser import OxmlElement
+
+    told = OxmlElement("w:rPr")
+    told.append(_language(language))
+    paragraph._p.get_or_add_pPr().append(told)  # noqa: SLF001 - as above
+
+
+def _language(language: str) -> "BaseOxmlElement":
     from docx.oxml.ns import qn
     from docx.oxml.parser import OxmlElement
 
     told = OxmlElement("w:lang")
     told.set(qn("w:val"), Language(language).tag)
-    run._r.get_or_add_rPr().append(told)  # noqa: SLF001 - there is no other way to say it
+    return told
 
 
 def _mark(row: "_Row", name: str) -> None:
