@@ -220,8 +220,8 @@ def test_one_id_with_two_wordings_is_refused_whole() -> None:
     found = back(here, row(unit, "Break"), row(unit, "Rest"), row(unit, ""))
     assert [each.reason for each in found.refused] == [Reason.TWICE, Reason.TWICE]
     assert not found.edit
-    again = back(here, row(unit, "Break"), row(unit, "Break"))
-    assert (len(again.taken), again.refused) == (1, ())
+    again = back(here, row(unit, "Break"), row(unit, "Break"), row(unit, ""))
+    assert (len(again.taken), again.refused, again.left) == (1, (), 2)
 
 
 def test_unknown_ids_are_refused_and_the_rest_is_taken() -> None:
