@@ -14,6 +14,7 @@ from gweithdy.domain.workshop import Workshop
 from gweithdy.exchange.demo import demonstration
 
 CY, EN = Language.CY, Language.EN
+NO_TEXT = Text()
 SESSION = Session(id=new_id(), title=both("Diwrnod", "A day"))
 
 
@@ -21,8 +22,8 @@ def workshop(*rows: Entity) -> Workshop:
     return Workshop(SESSION, rows)
 
 
-def block(title: Text, **more: Text) -> Block:
-    return Block(id=new_id(), session=SESSION.id, title=title, **more)
+def block(title: Text, order: float = 0.0, notes: Text = NO_TEXT) -> Block:
+    return Block(id=new_id(), session=SESSION.id, title=title, order=order, notes=notes)
 
 
 def test_only_words_that_are_a_translation_or_lack_one_are_units() -> None:
@@ -48,7 +49,8 @@ def test_what_the_pack_needs_is_due_until_it_is_translated() -> None:
     done = Text(Written("Dŵr"), Written("Water", "translated"), "cy")
     draft = said("Tir", "cy").having("en", "Land")
     stale = replace(done, en=replace(done.en, basis="0badc0de"))
-    day = workshop(*(block(text, notes=said("Nodyn", "cy")) for text in (done, draft, stale)))
+    texts = enumerate((done, draft, stale))
+    day = workshop(*(block(text, at, said("Nodyn", "cy")) for at, text in texts))
     assert [unit.state for unit in due(units(day, EN))] == [Translation.DRAFT, Translation.STALE]
     assert len(units(day, EN)) == 7
 

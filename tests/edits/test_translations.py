@@ -17,16 +17,8 @@ from gweithdy.domain.text import Language, Text, Translation, Written, both, fin
 from gweithdy.domain.translating import Returned, ReturnedFile, Unit, units
 from gweithdy.domain.workshop import Workshop
 from gweithdy.edits.checks import LONGEST
-from gweithdy.edits.translations import (
-    LONGEST_OF_ALL,
-    REASONS,
-    Accepted,
-    Arrival,
-    Reason,
-    bring_back,
-    mark_sent,
-    suggest,
-)
+from gweithdy.edits.returned import LONGEST_OF_ALL, REASONS, Accepted, Reason
+from gweithdy.edits.translations import Arrival, bring_back, mark_sent, suggest
 
 SESSION = Session(id=new_id(), title=both("Diwrnod", "A day"))
 BLOCK = new_id()
@@ -191,6 +183,29 @@ def test_the_words_of_the_original_are_no_translation_unless_somebody_says_so() 
     assert back(here, row(unit, "Zoom", DONE)).edit
 
 
+def test_a_machines_words_replace_no_persons() -> None:
+    for state in ("draft", "translated", "reviewed", "sent"):
+        here = day(translated("Egwyl", "Pause", state))
+        assert refusal(here, row(sent(here), "Break", MACHINE)) is Reason.MACHINE
+    here = day(translated("Egwyl", "Pause", "machine"))
+    assert back(here, row(sent(here), "Break", MACHINE)).edit
+
+
+def test_what_no_file_can_hold_makes_no_difference() -> None:
+    here = day(translated("Egwyl \uffff", "Break \ufffe"))
+    unit = sent(here)
+    assert (unit.original, unit.words) == ("Egwyl", "Break")
+    assert not back(here, row(unit, "Break")).edit
+    here.take(back(here, row(unit, "Break", DONE)).edit)
+    assert title(here).en == Written("Break \ufffe", "translated", fingerprint("Egwyl \uffff"))
+
+
+def test_another_line_in_the_words_is_noticed() -> None:
+    here = day(said("Egwyl", "cy"))
+    unit = sent(here)
+    assert refusal(here, row(unit, f"Break, {unit.id} Lunch")) is Reason.BROKEN
+
+
 def test_too_long() -> None:
     here = day(said("Egwyl", "cy"))
     assert refusal(here, row(sent(here), "a" * (LONGEST + 1))) is Reason.LONG
@@ -205,8 +220,8 @@ def test_one_id_with_two_wordings_is_refused_whole() -> None:
     found = back(here, row(unit, "Break"), row(unit, "Rest"), row(unit, ""))
     assert [each.reason for each in found.refused] == [Reason.TWICE, Reason.TWICE]
     assert not found.edit
-    again = back(here, row(unit, "Break"), row(unit, "Break"))
-    assert (len(again.taken), again.refused) == (1, ())
+    again = back(here, row(unit, "Break"), row(unit, "Break"), row(unit, ""))
+    assert (len(again.taken), again.refused, again.left) == (1, (), 2)
 
 
 def test_unknown_ids_are_refused_and_the_rest_is_taken() -> None:
@@ -261,6 +276,9 @@ def test_sending_marks_what_has_no_words_and_drafts_only() -> None:
     assert title(here).state("en") is Translation.MISSING
     missing.take(undo)
     assert missing.everything() == before.everything()
+    emptied = day(said("Dŵr", "cy").having("en", "Water").having("cy", ""))
+    emptied.take(mark_sent(emptied, units(emptied, Language.CY)))
+    assert (title(emptied).original, title(emptied).state("cy")) == ("cy", "sent")
     for state, becomes in (("draft", "sent"), ("machine", "machine"), ("reviewed", "reviewed")):
         here = day(translated("Egwyl", "Break", state))
         here.take(mark_sent(here, units(here, Language.EN)))

@@ -2,6 +2,8 @@
 
 import csv
 import io
+import random
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -444,6 +446,8 @@ def test_a_word_table_says_its_languages_and_repeats_its_head() -> None:
     for row in table.rows[1:]:
         cells = row.cells
         for at, tag in ((1, "cy-GB"), (2, "en-GB")):
+            mark = cells[at].paragraphs[0]._p.pPr.find(qn("w:rPr"))
+            assert mark.find(qn("w:lang")).get(qn("w:val")) == tag
             for run in cells[at].paragraphs[0].runs:
                 assert run._r.rPr.find(qn("w:lang")).get(qn("w:val")) == tag
         for at in (0, 1):
@@ -462,7 +466,7 @@ def test_tracked_changes_are_accepted() -> None:
         parse_xml(
             f"<w:p {nsdecls('w')}><w:pPr><w:rPr><w:del w:id='9'/></w:rPr></w:pPr>"
             "<w:r><w:t xml:space='preserve'>Wat</w:t></w:r>"
-            "<w:del w:id='1'><w:r><w:delText>gone</w:delText></w:r></w:del>"
+            "<w:del w:id='1'><w:r><w:delText>gone</w:delText><w:br/></w:r></w:del>"
             "<w:ins w:id='2'><w:r><w:t>er</w:t></w:r></w:ins>"
             "<w:moveFrom w:id='3'><w:r><w:t>gone</w:t></w:r></w:moveFrom>"
             "<w:moveTo w:id='4'><w:r><w:tab/><w:t>clean</w:t><w:br/></w:r></w:moveTo>"
@@ -508,9 +512,21 @@ def test_other_tables_and_parts_are_passed_over() -> None:
     assert words_of(document) == ["A day", "Water"]
 
 
-def test_what_is_no_word_document_is_refused() -> None:
-    import zipfile
+def with_part(data: bytes, change: Callable[[str], str]) -> bytes:
+    """A Word document with another text in it."""
+    file = io.BytesIO()
+    with (
+        zipfile.ZipFile(io.BytesIO(data)) as old,
+        zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as new,
+    ):
+        for name in old.namelist():
+            inside = old.read(name)
+            is_text = name == "word/document.xml"
+            new.writestr(name, change(inside.decode()).encode() if is_text else inside)
+    return file.getvalue()
 
+
+def test_what_is_no_word_document_is_refused() -> None:
     def zipped(**members: bytes) -> bytes:
         file = io.BytesIO()
         with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
@@ -527,13 +543,24 @@ def test_what_is_no_word_document_is_refused() -> None:
     )
     entity = b'<!DOCTYPE a [<!ENTITY b "c">]><a/>'
     bomb = b"<w>" + b" " * 50_000_000 + b"</w>"
-    many = {f"f{n}": b"" for n in range(2100)}
+
+    def beside(more: str) -> bytes:
+        """The whole document with so much more in the part with its text."""
+        return with_part(whole, lambda text: text.replace("<w:body>", f"{more}<w:body>"))
+
+    assert read_word_table(beside("<!-- well -->")).rows
+    noise = random.Random(1).randbytes(8_500_000)  # noqa: S311 - what cannot be packed
+    crowded = io.BytesIO(whole)
+    with zipfile.ZipFile(crowded, "a") as archive:
+        for number in range(2000):
+            archive.writestr(f"f{number}", b"")
     cases = [
         b"", b"PK", b"\xd0\xcf\x11\xe0" + b"\0" * 600, whole[:2000], whole[:-400],
         zipped(a=b"b"), zipped(**{"_rels/.rels": rels[1]}),
         zipped(**{"_rels/.rels": rels[0] % b"w.xml"}),
         zipped(**{"_rels/.rels": rels[0] % b"w.xml", "w.xml": bomb}),
-        zipped(**{"_rels/.rels": rels[0] % b"w.xml", "w.xml": b"<w/>"}, **many),
+        crowded.getvalue(), beside(" " * 10_000_000),
+        beside(f"<!--{noise.hex()}-->"),
         zipped(**{"_rels/.rels": rels[0] % b"w.xml", "w.xml": entity}),
         zipped(**{"_rels/.rels": rels[0] % b"../../etc/passwd"}),
         saved(document),

@@ -78,6 +78,18 @@ def test_more_parts_than_can_be_held_are_refused() -> None:
         read_xml(b"<a>" + b"<b/>" * 1_000_001)
 
 
+def test_attributes_are_parts_and_each_element_of_a_long_file_is_counted_anew(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("gweithdy.exchange.xml_tree.MOST_PARTS", 6)
+    read_xml(b"<a><b c='1' d='2' e='3'/></a>")
+    with pytest.raises(Problem, match="more parts"):
+        read_xml(b"<a><b c='1' d='2' e='3' f='4' g='5'/></a>")
+    assert len(list(each_element([b"<t>", *[b"<u><v/><v/></u>"] * 9, b"</t>"], "u"))) == 9
+    with pytest.raises(Problem, match="more parts"):
+        list(each_element([b"<t>", *[b"<v/>"] * 9, b"</t>"], "u"))
+
+
 def test_elements_are_given_in_their_order() -> None:
     root = read_xml(b"<a><b><c/></b><d/><b/></a>")
     assert [each.name for each in root.elements()] == ["b", "c", "d", "b"]

@@ -104,15 +104,21 @@ class ReturnedFile:
 
 def units(workshop: Workshop, target: Language) -> list[Unit]:
     """Every text of a session that can be translated into `target`, in the order of reading."""
+    return [
+        Unit(noun_name(row), row.id, field, target, text, inside(workshop, row))
+        for row, field, text in texts(workshop)
+        if text.state(target)
+    ]
+
+
+def texts(workshop: Workshop) -> Iterator[tuple[Entity, str, Text]]:
+    """Every text that is translated: what it belongs to, its field, and itself."""
     rows: list[Entity] = [workshop.session]
     for some in in_sequence(workshop).values():
         rows += some
-    return [
-        Unit(noun_name(row), row.id, field, target, text, inside(workshop, row))
-        for row in rows
-        for field in translated_fields(type(row))
-        if isinstance(text := getattr(row, field), Text) and text.state(target)
-    ]
+    for row in rows:
+        for field in translated_fields(type(row)):
+            yield row, field, getattr(row, field)
 
 
 def due(some: Iterable[Unit]) -> list[Unit]:
@@ -145,7 +151,7 @@ def translated_fields(noun: type[Entity]) -> list[str]:
 
 def plain(words: str) -> str:
     """`words` without the two characters that neither XML nor Word can hold."""
-    return _IN_NO_FILE.sub("", words)
+    return _IN_NO_FILE.sub("", words).strip()
 
 
 def _parents(workshop: Workshop, row: Entity) -> Iterator[Entity]:

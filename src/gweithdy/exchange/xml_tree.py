@@ -83,7 +83,6 @@ class _Tree:
         self._parser = parser = expat.ParserCreate(namespace_separator=" ")
         parser.buffer_text = True
         parser.StartDoctypeDeclHandler = self._doctype
-        parser.EntityDeclHandler = self._entity
         parser.SkippedEntityHandler = self._skipped
         parser.StartElementHandler = self._start
         parser.EndElementHandler = self._end
@@ -111,9 +110,6 @@ class _Tree:
         # with entities in them, no such file has.
         if has_own:
             raise self._trick()
-
-    def _entity(self, *_told: object) -> None:
-        raise self._trick()
 
     def _skipped(self, *_told: object) -> None:
         # Words would be lost.

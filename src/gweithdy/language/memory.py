@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
-from gweithdy.domain.text import Language, Text, Translation
-from gweithdy.domain.translating import plain, translated_fields
+from gweithdy.domain.text import Language, Translation
+from gweithdy.domain.translating import plain, texts
 from gweithdy.domain.workshop import Workshop
 
 NEAR = 0.7
@@ -95,13 +95,11 @@ class Memory:
 def pairs_of(workshop: Workshop) -> list[Pair]:
     """What people translated in a session, what was approved first; nothing from a machine."""
     found: list[tuple[int, Pair]] = []
-    for row in workshop.everything():
-        for field in [] if row.deleted else translated_fields(type(row)):
-            text: Text = getattr(row, field)
-            state = text.translation
-            if text.cy.words and text.en.words and state and state not in _NO_MATCH:
-                pair = Pair(plain(text.cy.words), plain(text.en.words))
-                found.append((_RANK.index(state) if state in _RANK else len(_RANK), pair))
+    for _, _, text in texts(workshop):
+        state = text.translation
+        if state and state not in _NO_MATCH:
+            pair = Pair(plain(text.cy.words), plain(text.en.words))
+            found.append((_RANK.index(state) if state in _RANK else len(_RANK), pair))
     return [pair for _, pair in sorted(found, key=lambda each: each[0])]
 
 

@@ -9,9 +9,6 @@ from gweithdy.domain.translating import ReturnedFile
 from gweithdy.exchange.translations.columns import NO_TABLE, cell, columns, heading, read_tables
 from gweithdy.exchange.translations.outgoing import Outgoing
 
-LONGEST_CELL = 131_072
-"""Characters; a sheet holds a quarter of that."""
-
 _FORMULA = re.compile("'*\\s*[=+\\-@\t\r＝＋－＠]")
 """What a program for sheets would work out instead of showing it."""
 

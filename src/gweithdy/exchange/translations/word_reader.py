@@ -1,5 +1,6 @@
 """Word reader: the tables of a document as text, with every tracked change accepted."""
 
+import re
 from collections.abc import Iterator
 
 from gweithdy.domain.problem import N_, Problem
@@ -16,6 +17,8 @@ GONE = ("del", "moveFrom", "Fallback", "tbl", "instrText", "delText", "pPr", "rP
 SIGNS = {"tab": " ", "br": "\n", "cr": "\n", "noBreakHyphen": "\u2011"}
 
 FIRST_PART = "/officeDocument"
+
+_WIDTH = re.compile("[1-9][0-9]?")
 
 
 def read_word_table(data: bytes) -> ReturnedFile:
@@ -59,7 +62,7 @@ def _span(one: Element) -> int:
     told = one.first("tcPr")
     span = told.first("gridSpan") if told else None
     width = span.get("val") if span else ""
-    return min(int(width), 60) if width.isascii() and width.isdigit() and width != "0" else 1
+    return int(width) if _WIDTH.fullmatch(width) else 1
 
 
 def _text(one: Element) -> str:
