@@ -11,7 +11,8 @@ from gweithdy.domain.ids import Id
 from gweithdy.domain.problem import N_
 from gweithdy.domain.text import Text, said
 from gweithdy.domain.translating import UNIT_ID, Returned, Unit
-from gweithdy.edits.translations import REASONS, Arrival
+from gweithdy.edits.returned import REASONS
+from gweithdy.edits.translations import Arrival
 from gweithdy.language.words import Words
 from gweithdy.ui.context import Context
 from gweithdy.ui.widgets.labels import button, label
