@@ -196,7 +196,7 @@ def left_over(text: str, known: list[str]) -> str:
     if not any(c.isalpha() for c in text):
         return ""
     # What a person wrote may hold the name of a language.
-    for words_of_person in (*known, *NAMES):
+    for words_of_person in sorted((*NAMES, *known), key=len, reverse=True):
         text = text.replace(words_of_person, "")
     return "".join(c for c in text if c.isalpha())
 

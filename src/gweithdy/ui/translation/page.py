@@ -165,7 +165,9 @@ class TranslationPage(Page):
 
     def _show_progress(self) -> None:
         if self._worklist:
-            self.progress.setText(" · ".join(self._progress(each) for each in Language))
+            # A line ends between the languages, not inside what is said of one.
+            parts = (self._progress(each).replace(" ", "\xa0") for each in Language)
+            self.progress.setText(" · ".join(parts))
 
     def _progress(self, language: Language) -> str:
         assert self._worklist
