@@ -129,6 +129,8 @@ def test_what_was_written_meanwhile_is_refused_with_its_reason(
     first = back.table.source.rows[0]
     assert first.outcome == "Refused"
     assert "original" in first.why
+    # The reason in full, also where the cell cuts it short.
+    assert first.why in back.whole.text()
     back.leave.click()
     assert lines(person) == before
 

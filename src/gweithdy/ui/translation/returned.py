@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from gweithdy.domain.ids import Id
 from gweithdy.domain.problem import N_
-from gweithdy.domain.text import Text, said
-from gweithdy.domain.translating import UNIT_ID, Returned, Unit
+from gweithdy.domain.text import Language, Text, said
+from gweithdy.domain.translating import UNIT_ID
 from gweithdy.edits.returned import REASONS
 from gweithdy.edits.translations import Arrival
 from gweithdy.language.words import Words
@@ -21,11 +21,11 @@ from gweithdy.ui.widgets.rows import Column, RowsTable
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A line of the file: what becomes of it, where it belongs, its words, and why it stays."""
+    """A line of the file: what becomes of it, the original, its words, and why it stays."""
 
     id: Id
     outcome: str
-    where: str
+    original: Text
     words: Text
     why: str = ""
 
@@ -44,17 +44,8 @@ def _spoken_outcome(row: Row, words: Words) -> str:
     return words.tr(row.outcome)
 
 
-def _in_words(name: str) -> Column:
-    heading = {"where": N_("Where"), "why": N_("Why")}[name]
-    stretch, width = {"where": (1, 130), "why": (3, 220)}[name]
-    return Column(
-        name,
-        heading,
-        shown=lambda row, words: words.tr(getattr(row, name)),
-        editable=False,
-        width=width,
-        stretch=stretch,
-    )
+def _why(row: Row, words: Words) -> str:
+    return words.tr(row.why)
 
 
 COLUMNS = (
@@ -65,11 +56,12 @@ COLUMNS = (
         spoken=_spoken_outcome,
         role=lambda row: _ROLES[row.outcome],
         editable=False,
-        width=110,
+        width=135,
+        firm=True,
     ),
-    _in_words("where"),
-    Column("words", N_("Words"), editable=False, width=220, stretch=3),
-    _in_words("why"),
+    Column("original", N_("Original"), editable=False, width=200, stretch=3),
+    Column("words", N_("What came back"), editable=False, width=200, stretch=3),
+    Column("why", N_("Why"), shown=_why, editable=False, width=200, stretch=4),
 )
 
 
@@ -84,7 +76,9 @@ class BackSheet(QDialog):
         self._context = context
         self._room = parent.window().size()
         self.table = RowsTable(context, COLUMNS)
+        self.table.setColumnHidden(len(COLUMNS) - 1, not arrival.refused)
         self.table.show_rows(list(_rows(arrival)))  # type: ignore[arg-type]
+        self.whole = label("quiet", wrap=True)
         self.told = label("body", wrap=True)
         self.hint = label("quiet", wrap=True)
         self.take = button("primary")
@@ -93,6 +87,8 @@ class BackSheet(QDialog):
         self.leave.clicked.connect(self.reject)
         self._lay_out()
         self._say(path, arrival)
+        self.table.selected.connect(self._show_whole)
+        self._show_whole()
         (self.take if self.take.isEnabled() else self.leave).setFocus()
 
     def _say(self, path: Path, arrival: Arrival) -> None:
@@ -114,6 +110,15 @@ class BackSheet(QDialog):
         self.leave.setText(tr("Take nothing"))
         self.table.setAccessibleName(tr("What came back"))
 
+    def _show_whole(self) -> None:
+        """What the cells of the current row cut short."""
+        index = self.table.currentIndex()
+        if index.isValid():
+            row = self.table.source.rows[index.row()]
+            why = self._context.words.tr(row.why)
+            said = (row.original.as_said(), row.words.as_said(), why)
+            self.whole.setText("\n".join(filter(None, said)))
+
     def _on_take(self) -> None:
         self.accept()
         self.agreed.emit()
@@ -130,6 +135,8 @@ class BackSheet(QDialog):
         for widget in (self.told, self.hint):
             column.addWidget(widget)
         column.addWidget(self.table, 1)
+        self.whole.setMinimumHeight(3 * self.whole.fontMetrics().lineSpacing())
+        column.addWidget(self.whole)
         column.addLayout(row)
         self.resize(min(px(1000), room.width() - 48), min(px(520), room.height() - 48))
 
@@ -137,16 +144,13 @@ class BackSheet(QDialog):
 def _rows(arrival: Arrival) -> Iterator[Row]:
     """What a person has to look at comes first."""
     for place, (returned, reason, unit) in enumerate(arrival.refused):
-        words = _in_its_language(returned)
-        yield Row(f"{place}", REFUSED, _where(unit), words, REASONS[reason])
-    for place, taken in enumerate(arrival.taken, len(arrival.refused)):
-        yield Row(f"{place}", TAKEN, _where(taken.unit), said(taken.words, taken.unit.target))
+        original = unit.original if unit else returned.original or ""
+        yield _row(place, REFUSED, returned.id, original, returned.words, REASONS[reason])
+    for place, (unit, words, _state) in enumerate(arrival.taken, len(arrival.refused)):
+        yield _row(place, TAKEN, unit.id, unit.original, words)
 
 
-def _where(unit: Unit | None) -> str:
-    return unit.declared.label if unit else ""
-
-
-def _in_its_language(returned: Returned) -> Text:
-    found = UNIT_ID.fullmatch(returned.id)
-    return said(returned.words, found[4] if found else "cy")
+def _row(place: int, outcome: str, id: str, original: str, words: str, why: str = "") -> Row:
+    found = UNIT_ID.fullmatch(id)
+    into = Language(found[4]) if found else Language.CY
+    return Row(str(place), outcome, said(original, into.other), said(words, into), why)
