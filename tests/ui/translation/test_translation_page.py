@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent
-from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from gweithdy.domain.board import Board, Card, Lane
@@ -315,3 +315,31 @@ def test_the_keyboard_comes_to_the_words_that_are_to_be_written(page: Translatio
     assert line is not None
     assert line.en == "The bus is late"
     assert page.table.currentIndex().column() == CY
+
+
+def test_words_still_waiting_go_to_the_line_that_was_shown(page: TranslationPage) -> None:
+    late, water = cards(page)[0], cards(page)[2]
+    page.table.select(f"{late.id}.text")
+    box = page.editor.text.boxes[Language.EN]
+    assert isinstance(box, QPlainTextEdit)
+    box.setPlainText("The bus is late")
+    # Nobody has left the box: another line is shown by code.
+    page.table.select(f"{water.id}.text")
+    assert cards(page)[0].text.en.words == "The bus is late"
+    assert cards(page)[2].text == water.text
+    assert box.toPlainText() == "Water"
+    assert page.editor.text.unsaved() == []
+
+
+def test_a_cell_keeps_line_breaks(page: TranslationPage, qtbot: QtBot) -> None:
+    assert page.workshop
+    card = cards(page)[2]
+    page.desk.do(board.change_card(page.workshop, card.id, text=Typed(Language.EN, "One\ntwo")))
+    page.table.select(f"{card.id}.text")
+    page.table.write_in(Language.EN)
+    editor = page.table.viewport().findChild(QLineEdit)
+    assert editor
+    editor.end(False)
+    qtbot.keyClicks(editor, "!")
+    qtbot.keyClick(editor, Qt.Key.Key_Tab)
+    assert cards(page)[2].text.en.words == "One\ntwo!"

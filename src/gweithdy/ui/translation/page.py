@@ -59,6 +59,7 @@ class TranslationPage(Page):
         super().__init__(context)
         self._worklist: Worklist | None = None
         self._session: Id = ""
+        self._is_settling = False
         self._filter = LineFilter()
         self._idle = Idle(self)
         self.title = label("title")
@@ -178,17 +179,23 @@ class TranslationPage(Page):
         return f"{name}: " + ", ".join(filter(None, (there, to_check)))
 
     def _show_line(self) -> None:
+        self._settle()
         line = self.table.line()
-        if line is None or self.workshop is None:
+        if line is None or self.workshop is None or self._is_settling:
             self.bound.refresh()
             return
-        if self.editor.line_id != line.id:
-            # Words still waiting to be saved belong to the line that was shown.
-            self.editor.text.commit()
         self.editor.show_line(line, place_of(line, self.workshop, self.words))
         self.editor.show_changed(self._written_from(line))
         self.editor.show_hints(self._hints(line))
         self.bound.refresh()
+
+    def _settle(self) -> None:
+        """Words still waiting to be saved belong to the line that was shown."""
+        if self.editor.line_id != self.table.current() and not self._is_settling:
+            self._is_settling = True
+            self.editor.text.commit()
+            # What was saved came back here meanwhile.
+            self._is_settling = False
 
     def _hints(self, line: Line) -> dict[Language, tuple[Hint, ...]]:
         assert self.workshop
