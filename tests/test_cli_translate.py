@@ -236,6 +236,12 @@ def test_near_matches_stand_in_the_file_on_demand(run: Run, library: Path) -> No
     assert offered() == []
     assert near.cy not in offered("--memory")
     assert near.cy in offered("--memory", "own.tmx")
+    some = due(units(opened(library), Language.CY))
+    assert len(offered("--memory", "own.tmx", "--all")) <= 3 * len(some)
+    root = read_xml(Path("out.xlf").read_bytes())
+    done = [unit for unit in root.elements() if unit.get("approved")]
+    assert done
+    assert not any(unit.all("alt-trans") for unit in done)
 
 
 def test_what_was_translated_before_comes_in_as_a_draft(run: Run, library: Path) -> None:

@@ -15,8 +15,7 @@ from gweithdy.domain.problem import Problem
 from gweithdy.domain.text import Language, Text, Translation, fingerprint
 from gweithdy.domain.translating import Unit, translated_fields, units
 from gweithdy.domain.workshop import Workshop
-from gweithdy.edits.returned import Reason
-from gweithdy.edits.translations import bring_back
+from gweithdy.edits.translations import Reason, bring_back
 from gweithdy.exchange.demo import demonstration
 from gweithdy.exchange.translations.files import KINDS
 from gweithdy.exchange.translations.outgoing import Outgoing

@@ -22,7 +22,7 @@ from gweithdy.domain.session import Session
 from gweithdy.domain.text import Language, Text, Translation, Written, both, fingerprint, said
 from gweithdy.domain.translating import Unit, due, plain, units
 from gweithdy.domain.workshop import Workshop
-from gweithdy.edits.translations import Arrival, bring_back
+from gweithdy.edits.translations import Arrival, Reason, bring_back
 from gweithdy.exchange.demo import demonstration
 from gweithdy.exchange.translations.files import KINDS, read_translations, write_translations
 from gweithdy.exchange.translations.outgoing import Outgoing
@@ -333,7 +333,7 @@ def test_another_session_says_so_by_its_name(tmp_path: Path) -> None:
 # --- sheets -----------------------------------------------------------------------------------
 
 FORMULAS = ["=1+1", "+44 29", "-2", "@SUM(A1)", "＝1", "＋1", "－1", "＠a", "  =1", "\t=1", "'=1",
-            "''=1", "'-", "- a point"]  # fmt: skip
+            "''=1", "'-", "- a point", "\u200b=1"]  # fmt: skip
 
 
 @pytest.mark.parametrize("text", FORMULAS)
@@ -394,6 +394,14 @@ def test_what_is_no_table_of_ours_is_refused(data: bytes) -> None:
 def test_a_cell_that_no_sheet_holds_is_refused() -> None:
     with pytest.raises(Problem):
         read_sheet(b"ID,Cymraeg,English\n" + b"x" * 200_000)
+
+
+def test_words_without_an_id_are_not_passed_over_in_silence() -> None:
+    there = purpose(said("Dŵr", "cy"))
+    data = write_sheet(out(there, Language.EN)) + b"my own,Tir,Land\r\n,,\r\n"
+    found = bring_back(there, read_sheet(data))
+    [refused] = found.refused
+    assert (refused.row.id, refused.reason) == ("my own", Reason.UNKNOWN)
 
 
 STATE_WORDS = {
@@ -470,12 +478,14 @@ def test_tracked_changes_are_accepted() -> None:
             "<w:ins w:id='2'><w:r><w:t>er</w:t></w:r></w:ins>"
             "<w:moveFrom w:id='3'><w:r><w:t>gone</w:t></w:r></w:moveFrom>"
             "<w:moveTo w:id='4'><w:r><w:tab/><w:t>clean</w:t><w:br/></w:r></w:moveTo>"
-            "<w:hyperlink><w:r><w:t>here</w:t></w:r></w:hyperlink></w:p>"
+            "<w:hyperlink><w:r><w:t>here</w:t></w:r></w:hyperlink>"
+            "<w:r><x:AlternateContent xmlns:x='urn:x'><x:Choice><w:t>!</w:t></x:Choice>"
+            "<x:Fallback><w:t>!</w:t></x:Fallback></x:AlternateContent></w:r></w:p>"
         ),
     )
     cell.add_paragraph(" now")
     cell.add_paragraph("and then")
-    assert words_of(document) == ["A day", "Water clean\nhere now\nand then"]
+    assert words_of(document) == ["A day", "Water clean\nhere! now\nand then"]
 
 
 def test_a_row_that_was_taken_out_is_no_row() -> None:
@@ -500,6 +510,16 @@ def test_a_cell_over_two_columns_moves_no_other() -> None:
     document, table = opened(purpose(said("Dŵr", "cy")))
     table.rows[2].cells[2].text = "Water"
     table.rows[1].cells[3].merge(table.rows[1].cells[4])
+    assert words_of(document) == ["A day", "Water"]
+
+
+def test_a_heading_over_two_columns_moves_no_other() -> None:
+    document, table = opened(purpose(said("Dŵr", "cy")))
+    table.rows[2].cells[2].text = "Water"
+    head, *rows = [row._tr for row in table.rows]
+    head.tc_lst[0].grid_span = 2
+    for row in rows:
+        row.tc_lst[0].addnext(parse_xml(f"<w:tc {nsdecls('w')}><w:p/></w:tc>"))
     assert words_of(document) == ["A day", "Water"]
 
 

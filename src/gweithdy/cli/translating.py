@@ -12,8 +12,7 @@ from gweithdy.domain.session import Session
 from gweithdy.domain.text import LANGUAGE_NAMES, TRANSLATION_LABELS, Language
 from gweithdy.domain.translating import DONE, Unit, due, units
 from gweithdy.domain.workshop import Workshop
-from gweithdy.edits.returned import REASONS, Accepted
-from gweithdy.edits.translations import bring_back, mark_sent, suggest
+from gweithdy.edits.translations import REASONS, Accepted, bring_back, mark_sent, suggest
 from gweithdy.exchange.translations.files import (
     MEMORY,
     check_ending,

@@ -11,7 +11,18 @@ from gweithdy.domain.text import Language, Text, Translation, Written, fingerpri
 from gweithdy.domain.translating import ReturnedFile, Unit
 from gweithdy.domain.workshop import Workshop
 from gweithdy.edits.changes import about, updated
-from gweithdy.edits.returned import Accepted, Refused, is_known, judged, most
+from gweithdy.edits.returned import REASONS, Accepted, Reason, Refused, is_known, judged, most
+
+__all__ = [
+    "REASONS",
+    "Accepted",
+    "Arrival",
+    "Reason",
+    "Refused",
+    "bring_back",
+    "mark_sent",
+    "suggest",
+]
 
 
 @dataclass(frozen=True, slots=True)

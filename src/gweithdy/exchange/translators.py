@@ -10,7 +10,7 @@ from gweithdy.domain.problem import N_, Problem
 from gweithdy.domain.stop import Asked
 from gweithdy.domain.text import Language, Translation, tidy
 from gweithdy.domain.translating import Unit
-from gweithdy.edits.returned import Accepted
+from gweithdy.edits.translations import Accepted
 from gweithdy.language.memory import Memory
 
 GROUP = "gweithdy.translators"

@@ -9,8 +9,8 @@ from gweithdy.domain.translating import ReturnedFile
 from gweithdy.exchange.translations.columns import NO_TABLE, cell, columns, heading, read_tables
 from gweithdy.exchange.translations.outgoing import Outgoing
 
-_FORMULA = re.compile("'*\\s*[=+\\-@\t\r＝＋－＠]")
-"""What a program for sheets would work out instead of showing it."""
+_FORMULA = re.compile("'*[\\s\ufeff\u200b]*[=+\\-@\t\r＝＋－＠]")
+"""What a program for sheets would work out, also after spaces; and what looks as if guarded."""
 
 
 def write_sheet(out: Outgoing) -> bytes:

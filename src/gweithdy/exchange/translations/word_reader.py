@@ -47,13 +47,13 @@ def _rows(table: Element) -> Iterator[list[str]]:
 
 
 def _direct(element: Element, name: str) -> Iterator[Element]:
-    """The parts of this name, also those in a content control or a tracked change."""
+    """The parts of this name, also those in a content control."""
     for each in element.content:
         if not isinstance(each, Element) or each.name in GONE:
             continue
         if each.name == name:
             yield each
-        elif each.name in ("sdt", "sdtContent", "ins", "moveTo", "customXml"):
+        elif each.name in ("sdt", "sdtContent", "customXml"):
             yield from _direct(each, name)
 
 
