@@ -223,6 +223,8 @@ def test_the_menu_marks_what_is_selected(page: TranslationPage) -> None:
     assert menu
     said_there = {action.text(): action for action in menu.actions()}
     assert "Open where it stands" in said_there
+    # None of them was sent, so that it could be taken back.
+    assert not said_there["○ Translation needed"].isEnabled()
     said_there["✓ Approved"].trigger()
     states = [line.state for line in page.table.lines.rows]
     # What has no words yet cannot be approved.

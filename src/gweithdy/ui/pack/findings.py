@@ -122,9 +122,10 @@ class FindingList(QWidget):
         for each in found.private:
             choice = choices.get(each.key, Choice.MARK)
             self._add_private(each, choice, selected=each.key in kept)
+        self._add_boxed(found.boxed)
         if found.gaps or found.plain:
             self._add_list(found.plain)
-        self._add_texts(found.boxed, found.gaps)
+        self._add_gaps(found.gaps)
         self.items.blockSignals(False)
         self.items.verticalScrollBar().setValue(place)
         self._say(found)
@@ -148,11 +149,14 @@ class FindingList(QWidget):
         said = about if plain else self._words.tr("Both languages side by side")
         self._add(self._words.tr("Open the list of texts"), said, said, LIST)
 
-    def _add_texts(self, boxed: Iterable[Boxed], gaps: Iterable[Gap]) -> None:
+    def _add_boxed(self, boxed: Iterable[Boxed]) -> None:
         tr = self._words.tr
         for box in boxed:
             said = tr("Printed as boxes: {letters}", letters=" ".join(box.letters))
             self._add(" · ".join(filter(None, (tr(box.where), said))), box.text, box.text, box)
+
+    def _add_gaps(self, gaps: Iterable[Gap]) -> None:
+        tr = self._words.tr
         for gap in gaps:
             lacking = tr("No Welsh") if gap.lacking is Language.CY else tr("No English")
             self._add(f"{tr(gap.where)} · {lacking}", gap.words, gap.words, gap)

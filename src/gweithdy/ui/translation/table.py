@@ -107,10 +107,13 @@ class LinesTable(RowsTable):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._bound.fill(menu, "translation.open")
         menu.addSeparator()
+        chosen = self.chosen_lines()
         for state in (*MARKS, Translation.MISSING):
             action = menu.addAction(state_words(self._context.words, state))
             action.triggered.connect(lambda _=False, state=state: self.marked.emit(state))
-            action.setEnabled(bool(self.chosen()))
+            # What can be said of none of them rests.
+            fits = (line.text.marked(line.target, state) != line.text for line in chosen)
+            action.setEnabled(any(fits))
         menu.popup(self._at(event))
 
     def _at(self, event: QContextMenuEvent) -> QPoint:
