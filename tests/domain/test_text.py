@@ -103,3 +103,68 @@ def test_shipped_text_is_reviewed() -> None:
 )
 def test_tidying(words: str, kept: str) -> None:
     assert tidy(words) == kept
+
+
+def stale(text: Text) -> Text:
+    return text.having("cy", text.cy.words + " arall")
+
+
+DRAFTED = said("Rhannu data", "cy").having("en", "Share data")
+
+
+def test_each_language_has_a_state_of_its_own_but_the_one_that_was_said() -> None:
+    assert DRAFTED.state("cy") is None
+    assert DRAFTED.state("en") is Translation.DRAFT
+    assert stale(DRAFTED).state("en") is Translation.STALE
+    alone = said("Share data", "en")
+    assert (alone.state("cy"), alone.state("en")) == (Translation.MISSING, None)
+    assert Text().state("cy") is None
+    # The words said first were taken away: the others are all there is.
+    emptied = DRAFTED.having("cy", "")
+    assert (emptied.state("cy"), emptied.state("en")) == (Translation.MISSING, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        (DRAFTED, "en"),
+        (DRAFTED.said_in("en"), "cy"),
+        (said("Dŵr", "cy"), "en"),
+        (DRAFTED.having("cy", ""), "cy"),
+        (Text(), "en"),
+    ],
+)
+def test_what_is_translated_into(text: Text, target: str) -> None:
+    assert text.target == target
+
+
+def test_a_mark_is_about_the_words_beside_as_they_are_now() -> None:
+    marked = stale(DRAFTED).marked("en", Translation.REVIEWED)
+    assert marked.state("en") is Translation.REVIEWED
+    assert marked.cy == stale(DRAFTED).cy
+    assert stale(marked).state("en") is Translation.STALE
+    assert marked.having("en", "Share it").state("en") is Translation.REVIEWED
+
+
+def test_what_is_sent_is_sent_until_its_original_changes() -> None:
+    sent = said("Dŵr", "cy").marked("en", Translation.SENT)
+    assert sent.translation is Translation.SENT
+    assert sent.missing is Language.EN
+    assert stale(sent).translation is Translation.MISSING
+    assert sent.marked("en", Translation.MISSING) == said("Dŵr", "cy")
+    assert sent.having("en", "Water").translation is Translation.DRAFT
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "state"),
+    [
+        (DRAFTED, "cy", Translation.REVIEWED),
+        (DRAFTED, "en", Translation.MISSING),
+        (DRAFTED, "en", Translation.STALE),
+        (said("Dŵr", "cy"), "en", Translation.REVIEWED),
+        (said("Dŵr", "cy"), "cy", Translation.SENT),
+        (Text(), "en", Translation.SENT),
+    ],
+)
+def test_what_cannot_be_so_is_not_marked(text: Text, language: str, state: Translation) -> None:
+    assert text.marked(language, state) == text

@@ -81,7 +81,8 @@ class Person:
     def go(self, key: str, kind: type[P]) -> P:
         """Go to a page by its number."""
         number = [spec.key for spec in (*DAY, *HOUSE)].index(key) + 1
-        self.press(Key(Key.Key_0 + number), CTRL)
+        # The tenth has a sign instead of a number.
+        self.press(Key(Key.Key_0 + number) if number <= 9 else Key.Key_Comma, CTRL)
         assert self.window.key == key
         page = self.window.pages[key]
         assert isinstance(page, kind)

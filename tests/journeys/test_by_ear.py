@@ -1,4 +1,4 @@
-"""Seven journeys by ear alone: all that is heard on the way stands in `heard/`; what is done, here.
+"""Eight journeys by ear alone: all that is heard on the way stands in `heard/`; what is done, here.
 
 A script that is not the same any more is written beside the library of the test, to be read and,
 if it is right, to take the place of the old one.
@@ -23,7 +23,7 @@ from gweithdy.domain.clock import Clock, ClockState
 from gweithdy.domain.quotes import Quote
 from gweithdy.domain.session import Status
 from gweithdy.domain.stakeholders import Stakeholder, Tie
-from gweithdy.domain.text import Language, Text
+from gweithdy.domain.text import Language, Text, Translation
 from gweithdy.domain.workshop import Workshop
 from gweithdy.storage.library import Library
 from gweithdy.ui import ask
@@ -39,11 +39,12 @@ CALLED = {
     "form": {"cy": "Mae gan bob grant ei ffurflen", "en": "Every grant has its own form"},
     "walked": {"cy": "Rydw i'n cerdded", "en": "I walk"},
     "transport": {"cy": "Y ffordd adref", "en": "The way home"},
+    "told": {"cy": "Ysgrifennwch ef unwaith", "en": "Ysgrifennwch ef unwaith"},
     "forum": {"cy": "Fforwm y stryd", "en": "Street forum"},
 }
 """What the scripts write."""
 
-NOT_OURS = re.compile(r"Page Up|Page Down|(?<=: English · testun · ).*")
+NOT_OURS = re.compile(r"Page Up|Page Down|(?<=: English · testun · ).*|(?<=English: ).*")
 """What is printed on keys, and what a person wrote in English."""
 
 WORD = re.compile(r"[^\W\d_]{3,}")
@@ -57,7 +58,9 @@ def files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.mark.parametrize("language", list(Language))
-@pytest.mark.parametrize("journey", ["plan", "run", "capture", "group", "vote", "place", "export"])
+@pytest.mark.parametrize(
+    "journey", ["plan", "run", "capture", "group", "vote", "place", "translate", "export"]
+)
 def test_by_ear(
     journey: str,
     language: Language,
@@ -134,6 +137,15 @@ def is_placed(workshop: Workshop, language: Language, _files: Path) -> None:
     assert [tie.end in {other.id for other in others} for tie in ties] == [True]
 
 
+def is_translated(workshop: Workshop, language: Language, _files: Path) -> None:
+    [text] = [
+        each.text for each in workshop.of(Quote) if each.text.cy.words == CALLED["told"][language]
+    ]
+    assert text.original == "en"
+    # The mark was taken back.
+    assert text.state("cy") is Translation.DRAFT
+
+
 def is_exported(workshop: Workshop, _language: Language, files: Path) -> None:
     assert workshop.session.packs == 1
     words = " ".join(page.extract_text() for page in PdfReader(files / "gweithdy.pdf").pages)
@@ -149,6 +161,7 @@ CHECKS: dict[str, Callable[[Workshop, Language, Path], None]] = {
     "group": is_grouped,
     "vote": is_voted,
     "place": is_placed,
+    "translate": is_translated,
     "export": is_exported,
 }
 

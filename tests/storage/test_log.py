@@ -115,6 +115,17 @@ def test_what_somebody_made_beside_was_not_on_screen(day: Day) -> None:
     assert day.library.check() == []
 
 
+def test_what_stood_in_a_field_is_known_from_when_it_was_made(day: Day) -> None:
+    id = day.capture("un")
+    day.rewrite(id, "dau")
+    day.reopen()
+    day.rewrite(id, "tri")
+    day.capture("arall")
+    assert day.library.earlier("card", id, "text.cy.words") == ["tri", "dau", "un"]
+    assert day.library.earlier("card", id, "text.en.words") == [""]
+    assert day.library.earlier("card", day.session, "text.en.words") == []
+
+
 @pytest.mark.parametrize("reopened", [False, True])
 def test_what_was_written_beside_is_seen_to_be_beside(day: Day, *, reopened: bool) -> None:
     id = day.capture("un")

@@ -30,6 +30,9 @@ from gweithdy.ui.stakeholders.page import StakeholdersPage
 
 UI = Path(__file__).resolve().parents[2] / "src" / "gweithdy" / "ui"
 KNOWS_KEYS = {"commands.py", "keystrokes.py"}
+RAIL = ("window.page", "window.settings")
+"""What the buttons of the rail do."""
+
 QT_OWN = {"many.stroll", "many.extend", "many.all"}
 """What lists do by themselves; a test presses these keys."""
 
@@ -44,6 +47,10 @@ def opened(program: Program, qtbot: QtBot) -> Program:
     with qtbot.waitActive(program.window):
         program.window.activateWindow()
     return program
+
+
+def keys_of_pages() -> list[str]:
+    return [key for id in RAIL for key in COMMANDS[id].keys]
 
 
 def press(sequence: QKeySequence) -> None:
@@ -137,7 +144,7 @@ def test_everything_in_the_table_is_used(opened: Program) -> None:
     for command in COMMANDS.values():
         if command.id in QT_OWN:
             continue
-        if command.typed or command.id == "window.page":
+        if command.typed or command.id in RAIL:
             assert command.id in named | kinds, command.id
         else:
             assert command.id in bound, command.id
@@ -215,9 +222,7 @@ def test_every_tooltip_of_a_button_names_its_key(opened: Program) -> None:
         for id, (button, _) in bound.buttons.items():
             assert f"({shown(opened.words, id)})" in button.toolTip(), id
             assert button.isEnabled() == bound.actions[id].isEnabled()
-    for button, key in zip(
-        opened.window.rail.buttons.values(), COMMANDS["window.page"].keys, strict=True
-    ):
+    for button, key in zip(opened.window.rail.buttons.values(), keys_of_pages(), strict=True):
         assert button.toolTip().endswith(f"({key})")
         assert button.shortcut().toString() == key
 
@@ -231,6 +236,7 @@ def check(program: Program, id: str) -> Callable[[], object]:
         "window.undo": lambda: desk.history.next_redo is not None,
         "window.redo": lambda: desk.history.next_redo is None,
         "window.find": lambda: window.key,
+        "window.settings": lambda: window.key,
         "window.search": lambda: window.key,
         "window.next": lambda: window.key,
         "window.previous": lambda: window.key,
@@ -270,7 +276,7 @@ def test_each_key_of_the_window_does_it(opened: Program, id: str, key: str) -> N
 
 
 def test_each_number_goes_to_its_page(opened: Program) -> None:
-    for spec, key in zip((*DAY, *HOUSE), COMMANDS["window.page"].keys, strict=True):
+    for spec, key in zip((*DAY, *HOUSE), keys_of_pages(), strict=True):
         press(QKeySequence(key))
         assert opened.window.key == spec.key
 

@@ -22,7 +22,9 @@ def press_find(qtbot: QtBot) -> None:
     qtbot.keyClick(focused, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
 
 
-@pytest.mark.parametrize("key", [key for key in PAGES if key not in ("board", "library")])
+@pytest.mark.parametrize(
+    "key", [key for key in PAGES if key not in ("board", "library", "translation")]
+)
 def test_where_nothing_is_searched_it_is_all_sessions(
     program: "Program", key: str, qtbot: QtBot
 ) -> None:

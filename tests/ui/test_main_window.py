@@ -127,8 +127,9 @@ def test_the_language_switches_while_everything_is_open(opened: Program) -> None
 
 
 def test_ctrl_and_a_number_go_to_the_pages(opened: Program, qtbot: QtBot) -> None:
-    for number, spec in enumerate((*DAY, *HOUSE), 1):
-        qtbot.keyClick(opened.window, Key(Key.Key_0 + number), Ctrl)
+    numbers = [Key(Key.Key_0 + number) for number in range(1, 10)]
+    for key, spec in zip((*numbers, Key.Key_Comma), (*DAY, *HOUSE), strict=True):
+        qtbot.keyClick(opened.window, key, Ctrl)
         assert opened.window.key == spec.key
 
 

@@ -23,7 +23,9 @@ from gweithdy.domain.quotes import Parked
 from gweithdy.domain.reflections import Reflection, ReflectionKind
 from gweithdy.domain.session import Series
 from gweithdy.domain.stakeholders import Stakeholder, Tie, TieKind
-from gweithdy.domain.text import Language, Text, Typed, both
+from gweithdy.domain.text import Language, Text, Translation, Typed, both, said
+from gweithdy.domain.translating import Unit
+from gweithdy.domain.worklist import Line, Worklist, line_id
 from gweithdy.domain.workshop import Catalogue, Workshop
 from gweithdy.edits import (
     actions,
@@ -39,6 +41,8 @@ from gweithdy.edits import (
     running,
     sessions,
     stakeholders,
+    translations,
+    worklist,
 )
 from gweithdy.language.words import Words
 from gweithdy.ui.context import Context
@@ -99,6 +103,17 @@ def going(workshop: Workshop, *verbs: Callable[..., Edit]) -> Workshop:
 
 
 Verb = Callable[[Workshop], Edit]
+
+
+def of_a_card(workshop: Workshop, text: Text) -> Unit:
+    return Unit("card", first(workshop, Card), "text", Language.EN, text)
+
+
+def line_of(workshop: Workshop) -> Line:
+    return Worklist(workshop).lines[line_id(first(workshop, Card), "text")]
+
+
+DRAFTED = said(CY, "cy").having("en", EN)
 TYPED = Typed(Language.CY, "Cyngor")
 SERIES = Series(id=new_id(), title=BOTH)
 
@@ -196,6 +211,12 @@ VERBS: dict[str, Verb] = {
     ),
     "stakeholders.change_tie": lambda w: stakeholders.change_tie(w, first(w, Tie), TieKind.FUNDS),
     "stakeholders.untie": lambda w: stakeholders.untie(w, first(w, Tie)),
+    "translations.mark_sent": lambda w: translations.mark_sent(w, [of_a_card(w, DRAFTED)]),
+    "translations.suggest": lambda w: translations.suggest(
+        w, [translations.Accepted(of_a_card(w, said(CY, "cy")), EN, Translation.MACHINE)]
+    ),
+    "worklist.mark": lambda w: worklist.mark(w, [line_of(w)], Translation.MACHINE),
+    "worklist.write": lambda w: worklist.write(w, line_of(w), Typed(Language.CY, f"{CY} 3")),
 }
 
 ONE_LANGUAGE = {

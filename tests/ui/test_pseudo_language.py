@@ -195,7 +195,8 @@ def left_over(text: str, known: list[str]) -> str:
     text = KEYS.sub("", text)
     if not any(c.isalpha() for c in text):
         return ""
-    for words_of_person in (*NAMES, *known):
+    # What a person wrote may hold the name of a language.
+    for words_of_person in sorted((*NAMES, *known), key=len, reverse=True):
         text = text.replace(words_of_person, "")
     return "".join(c for c in text if c.isalpha())
 

@@ -42,6 +42,7 @@ def _parser(words: Words) -> argparse.ArgumentParser:
     add("list", commands.list_sessions, words.tr("List the sessions, the id first."))
     _add_files(add, words)
     _add_pack(add, words)
+    _add_translate(add, words)
     add("check", commands.check, words.tr("Look whether the library is whole."))
     back = add("restore", restore, words.tr("Go back to a backup; without one, list them."))
     back.add_argument(
@@ -110,6 +111,58 @@ def _add_pack(add: Add, words: Words) -> None:
             default="",
             help=words.tr("who gives out the pack, in Welsh and in English"),
         )
+
+
+def _add_translate(add: Add, words: Words) -> None:
+    one = add("translate", commands.translate, words.tr("Send texts to a translator, and back."))
+    _add_session(one, words)
+    what = one.add_mutually_exclusive_group(required=True)
+    what.add_argument(
+        "--out",
+        type=Path,
+        metavar="FILE",
+        help=words.tr("write the texts to a file: .xlf, .docx, .csv, or .tmx for a memory"),
+    )
+    what.add_argument(
+        "--from",
+        dest="back",
+        type=Path,
+        metavar="FILE",
+        help=words.tr("take in a file that came back: .xlf, .docx or .csv"),
+    )
+    what.add_argument(
+        "--with",
+        dest="translator",
+        metavar="ID",
+        help=words.tr("fill what is missing with suggestions: “memory”, or a plug-in"),
+    )
+    one.add_argument("--to", choices=("cy", "en"), help=words.tr("the language to translate into"))
+    one.add_argument(
+        "--all",
+        action="store_true",
+        help=words.tr("also what is translated already, and what the pack does not need"),
+    )
+    one.add_argument("--sent", action="store_true", help=words.tr("mark the texts as sent"))
+    one.add_argument(
+        "--memory",
+        nargs="?",
+        type=Path,
+        const=False,
+        metavar="FILE.tmx",
+        help=words.tr(
+            "offer earlier translations of the library, and of a file: in .xlf and --with memory"
+        ),
+    )
+    one.add_argument(
+        "--dry-run",
+        action="store_true",
+        help=words.tr("only say what would be taken and what refused"),
+    )
+    one.add_argument(
+        "--yes",
+        action="store_true",
+        help=words.tr("the words may leave this computer, for a plug-in that sends them away"),
+    )
 
 
 def _add_session(command: argparse.ArgumentParser, words: Words) -> None:

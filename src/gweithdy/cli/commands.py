@@ -127,6 +127,21 @@ def pack(asked: Asked, words: Words) -> int:
     return 0
 
 
+def translate(asked: Asked, words: Words) -> int:
+    """Send texts of a session to a translator, take them back, or have them suggested."""
+    from gweithdy.cli.translating import translate as carried_out
+    from gweithdy.cli.translating import writes
+
+    # For reading first: a library that is not there is not made.
+    with _library(asked, words, read_only=True) as library:
+        session = found(library.catalogue(), asked.session, words)
+    # Only what is to be changed needs the library for itself: the window may be open else.
+    with _library(asked, words, read_only=not writes(asked)) as library:
+        workshop = library.workshop(session.id)
+        _warn(workshop, words)
+        return carried_out(library, workshop, asked, words)
+
+
 def demo(asked: Asked, words: Words) -> int:
     """Write the packs of the sessions that come with the program."""
     from gweithdy.cli.packs import file_name, write_pack

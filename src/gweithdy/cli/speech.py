@@ -41,7 +41,7 @@ def language_of(arguments: Sequence[str]) -> Language:
     return computer_language()
 
 
-COMMANDS = ("demo", "list", "import", "export", "pack", "check", "restore")
+COMMANDS = ("demo", "list", "import", "export", "pack", "translate", "check", "restore")
 
 
 def computer_language() -> Language:

@@ -63,8 +63,8 @@ class Block(Owned):
     kind: BlockKind = BlockKind.DISCUSSION
     minutes: int = number_field(15, least=1, most=LONGEST_BLOCK)
     locked: time | None = None
-    notes: Text = text_field()
-    online: Text = text_field()
+    notes: Text = text_field(N_("Notes"))
+    online: Text = text_field(N_("What people online do"))
     lead: str = ""
     order: float = order_field()
     began: datetime | None = fresh()

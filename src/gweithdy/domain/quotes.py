@@ -19,7 +19,7 @@ class Quote(Owned):
     noun: ClassVar = Noun(N_("Quote"), page="board", key="quotes")
 
     # The pack prints a quote as it was said: no translation of it is missing there.
-    text: Text = text_field()
+    text: Text = text_field(N_("Quote"))
     speaker: str = name_field()
     named: bool = False
     order: float = order_field()

@@ -58,6 +58,15 @@ TRANSLATION_LABELS = labels(
     }
 )
 
+MARKS = (
+    Translation.DRAFT,
+    Translation.MACHINE,
+    Translation.SENT,
+    Translation.TRANSLATED,
+    Translation.REVIEWED,
+)
+"""What a person can say of words that are there; the other states follow from the words."""
+
 _DROPPED = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 """Control characters but the line break, and surrogates."""
 
@@ -154,17 +163,45 @@ class Text:
         return Language.EN if self.cy.words else Language.CY
 
     @property
+    def target(self) -> Language:
+        """The language that is translated into: the one that is missing, or not the original."""
+        return self.missing or Language(self.original or Language.CY).other
+
+    @property
     def translation(self) -> Translation | None:
         """State of the translation; None while there are no words at all."""
-        if not self:
+        return self.state(self.target)
+
+    def state(self, language: str) -> Translation | None:
+        """How far the words in `language` have come; None for those that were said first.
+
+        Words that are not there yet are missing, or sent for translation, unless the others have
+        changed since they were sent.
+        """
+        record, source = self.of(language), self.get(Language(language).other)
+        is_written_from_these = not record.basis or record.basis == fingerprint(source)
+        if not record.words:
+            is_sent = record.state == Translation.SENT and is_written_from_these
+            return (Translation.SENT if is_sent else Translation.MISSING) if source else None
+        if not source or language == (self.original or Language.CY):
             return None
-        if self.missing:
-            return Translation.MISSING
-        original = self.original or Language.CY
-        translated = self.of(Language(original).other)
-        if translated.basis and translated.basis != fingerprint(self.get(original)):
+        if not is_written_from_these:
             return Translation.STALE
-        return Translation(translated.state) if translated.state else Translation.DRAFT
+        return Translation(record.state) if record.state else Translation.DRAFT
+
+    def marked(self, language: str, state: Translation) -> "Text":
+        """This text once a person said how far `language` has come, beside the other as it is now.
+
+        Where that can be no more than it is, nothing changes: the words said first have no state,
+        words that are not there are missing or sent, and those that are there are not missing.
+        """
+        words, source = self.get(language), self.get(Language(language).other)
+        if state not in (MARKS if words else (Translation.SENT, Translation.MISSING)):
+            return self
+        if not source or (words and self.state(language) is None):
+            return self
+        record = Written(words, str(state), fingerprint(source))
+        return self._with(language, NOTHING if state is Translation.MISSING else record)
 
     def having(self, language: str, words: str) -> "Text":
         """This text with `words` in `language`; the record of the other one stays as it is.
@@ -183,12 +220,15 @@ class Text:
             source = self.get(original)
             basis = fingerprint(source) if source else ""
             record = Written(words, str(state), basis) if words else NOTHING
-        cy, en = (record, self.en) if language == Language.CY else (self.cy, record)
-        return Text(cy, en, str(original))
+        return replace(self._with(language, record), original=str(original))
 
     def said_in(self, language: str) -> "Text":
         """This text once a person has chosen `language` as the one it was said in."""
         return replace(self, original=str(language))
+
+    def _with(self, language: str, record: Written) -> "Text":
+        cy, en = (record, self.en) if language == Language.CY else (self.cy, record)
+        return Text(cy, en, self.original)
 
 
 def said(words: str, language: str) -> Text:

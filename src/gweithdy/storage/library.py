@@ -42,7 +42,7 @@ from gweithdy.storage.tables import TABLES, edit
 from gweithdy.storage.thinning import Backup
 from gweithdy.storage.unclean import NO_CHECKPOINT, KeptParts, let_checkpoint, refuse_damaged
 from gweithdy.storage.unusable import Missing, Unusable
-from gweithdy.storage.versions import versions
+from gweithdy.storage.versions import earlier, versions
 from gweithdy.storage.whereabouts import Gone, Whereabouts
 from gweithdy.storage.writer import Writer
 
@@ -206,6 +206,11 @@ class Library:
         """
         with self._read() as connection:
             return versions(connection, NOUNS[noun], id, field)
+
+    def earlier(self, noun: str, id: Id, field: str) -> list[Value]:
+        """What has stood in a field, the newest first. `field` is a path as in Changes."""
+        with self._read() as connection:
+            return earlier(connection, NOUNS[noun], id, field)
 
     def search(self, words: str, limit: int = 100, stopped: Asked | None = None) -> list[Hit]:
         """Where `words` occur in any session, mutated or not; the best hits first."""

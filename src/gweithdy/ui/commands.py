@@ -72,6 +72,7 @@ _WINDOW = (
     Command(
         "window.page", N_("The pages, from top to bottom"), tuple(f"Ctrl+{n}" for n in range(1, 10))
     ),
+    Command("window.settings", N_("Settings"), ("Ctrl+,",)),
     Command("window.next", N_("Next page"), ("Ctrl+PgDown",)),
     Command("window.previous", N_("Previous page"), ("Ctrl+PgUp",)),
     Command("window.language", N_("Switch language"), ("Ctrl+L",), "languages"),
@@ -213,6 +214,14 @@ _PAGES = (
     ),
     _typed("grid.step", N_("To another point"), "PgUp", "PgDown"),
     Command("actions.add", N_("Add an action or a reflection"), ("Ctrl+N",), "plus"),
+    Command("translation.open", N_("Open where it stands"), ("Ctrl+Shift+O",), when=When.CHOSEN),
+    Command(
+        "translation.translated", N_("Mark as translated"), ("Ctrl+Shift+T",), when=When.CHOSEN
+    ),
+    Command("translation.reviewed", N_("Mark as approved"), ("Ctrl+Shift+A",), when=When.CHOSEN),
+    _typed("translation.next", N_("Keep it, and on to the next text"), "Return", "Ctrl+Return"),
+    _typed("translation.find", N_("Find texts in both languages"), "Ctrl+F"),
+    _typed("translation.found", N_("From the search box to the texts"), "Down"),
     _typed("pack.next", N_("Next page of the pack"), "PgDown", "Right"),
     _typed("pack.previous", N_("Page of the pack before"), "PgUp", "Left"),
     _typed("pack.first", N_("First page of the pack"), "Home"),

@@ -190,8 +190,9 @@ class MainWindow(QMainWindow):
 
     def _bring(self, edit: Edit) -> None:
         """What was undone or done again comes into sight, if it is on this page."""
-        if page_of(edit) == self.key:
-            self.pages[self.key].reveal({change.id for change in edit.changes})
+        page = self.pages[self.key]
+        if page_of(edit) == self.key or page.shows_everything:
+            page.reveal({change.id for change in edit.changes})
 
     def show_capture(self) -> None:
         """One key away on every page: the box that takes what is said."""

@@ -35,6 +35,8 @@ class Page(QWidget):
     """
 
     needs_session = True
+    shows_everything = False
+    """Whether things of every page are here too, so that what is undone comes into sight."""
 
     titled = QSize()
     """Pixels across and down at 100 % from which there is a title; with none given, always."""

@@ -38,6 +38,13 @@ DAY = (
         "StakeholdersPage",
     ),
     PageSpec("actions", N_("Actions"), "list-checks", "gweithdy.ui.actions.page", "ActionsPage"),
+    PageSpec(
+        "translation",
+        N_("Translation"),
+        "languages",
+        "gweithdy.ui.translation.page",
+        "TranslationPage",
+    ),
     PageSpec("pack", N_("Pack"), "file-text", "gweithdy.ui.pack.page", "PackPage"),
 )
 

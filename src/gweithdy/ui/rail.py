@@ -119,7 +119,8 @@ class Rail(QFrame):
 
     def retranslate(self) -> None:
         """Texts in the language of now."""
-        for spec, key in zip((*DAY, *HOUSE), sequences("window.page"), strict=True):
+        keys = (*sequences("window.page"), *sequences("window.settings"))
+        for spec, key in zip((*DAY, *HOUSE), keys, strict=True):
             made = self.buttons[spec.key]
             made.setText(self._context.words.tr(spec.title))
             # Qt takes the shortcut of a button away when its text changes.

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from gweithdy.domain.change import Edit
 from gweithdy.domain.quotes import Parked
-from gweithdy.domain.text import Language, both
+from gweithdy.domain.text import Language, Typed, both
 from gweithdy.edits import people, quotes
 from gweithdy.edits.sessions import change_session
 from gweithdy.pack.kept_back import CHOICE_LABELS, Choice
@@ -82,7 +82,8 @@ def test_what_was_found_is_listed_with_its_place(page: PackPage) -> None:
         "Aled · Parking lot · a mark is printed",
     ]
     assert found[3] == "Parking lot · Printed as boxes: 🙂"
-    assert all("No Welsh" in each for each in found[4:])
+    assert found[4] == "Open the list of texts"
+    assert all("No Welsh" in each for each in found[5:])
     assert "Names without consent and addresses: 3." in page.findings.sentence.text()
     assert "Texts with letters that no font here has: 1." in page.findings.sentence.text()
 
@@ -343,3 +344,18 @@ def test_there_is_no_picture_before_there_is_a_page(qtbot: QtBot) -> None:
     qtbot.addWidget(sheet)
     sheet.show()
     assert not sheet.page.isVisible()
+
+
+def test_the_findings_count_what_could_be_plainer_and_lead_to_the_list(
+    page: PackPage, context: Context, qtbot: QtBot
+) -> None:
+    lines = page.findings.items
+    workshop = context.desk.workshop
+    assert workshop
+    words = Typed(Language.EN, "We utilise the DWP")
+    context.desk.do(change_session(workshop.session, purpose=words))
+    said = {lines.item(n).text(): lines.item(n) for n in range(lines.count())}
+    line = "Open the list of texts\nIn what you wrote 2 places could be plainer."
+    with qtbot.waitSignal(page.asked_for) as asked:
+        lines.itemActivated.emit(said[line])
+    assert asked.args == ["translation"]

@@ -2,16 +2,12 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
 from gweithdy.domain.arrange import Group, LaneContents
 from gweithdy.domain.board import Card, CardKind
 from gweithdy.domain.ids import Id
 from gweithdy.domain.text import Text
-from gweithdy.language.mutations import fold, radicals, words_in
-
-_SURE = 4
-"""Letters from which a typed word is also taken for a mutated one."""
+from gweithdy.language.finding import Forms, forms, holds, prepared
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +38,7 @@ class CardFilter:
         """`contents` with those cards alone that fit; themes without any are left out."""
         if not query:
             return contents
-        wanted = _forms(query.words)
+        wanted = forms(query.words)
         return [self._lane(lane, query, wanted) for lane in contents]
 
     def ahead(self, contents: Iterable[LaneContents]) -> Iterator[None]:
@@ -53,9 +49,7 @@ class CardFilter:
                     self._words_of(card)
                     yield
 
-    def _lane(
-        self, lane: LaneContents, query: Query, wanted: list[tuple[str, ...]]
-    ) -> LaneContents:
+    def _lane(self, lane: LaneContents, query: Query, wanted: Forms) -> LaneContents:
         known = self._found.get(lane.lane.id)
         if known and known[0] is lane and known[1] == query:
             return known[2]
@@ -63,9 +57,7 @@ class CardFilter:
         self._found[lane.lane.id] = (lane, query, found)
         return found
 
-    def _groups(
-        self, lane: LaneContents, query: Query, wanted: list[tuple[str, ...]]
-    ) -> list[Group]:
+    def _groups(self, lane: LaneContents, query: Query, wanted: Forms) -> list[Group]:
         groups = []
         for group in lane.groups:
             cards = tuple(card for card in group.cards if self._fits(card, query, wanted))
@@ -73,7 +65,7 @@ class CardFilter:
                 groups.append(Group(group.theme, cards))
         return groups
 
-    def _fits(self, card: Card, query: Query, wanted: list[tuple[str, ...]]) -> bool:
+    def _fits(self, card: Card, query: Query, wanted: Forms) -> bool:
         if card.id in query.besides:
             return True
         if query.kind and card.kind is not query.kind:
@@ -82,29 +74,12 @@ class CardFilter:
             return False
         if query.untranslated and not card.text.missing:
             return False
-        if not wanted:
-            return True
-        words = self._words_of(card)
-        return all(any(form in words for form in forms) for forms in wanted)
+        return not wanted or holds(self._words_of(card), wanted)
 
     def _words_of(self, card: Card) -> str:
         known = self._index.get(card.id)
         if known and known[0] is card.text:
             return known[1]
-        found = "".join(map(_indexed, words_in(f"{card.text.cy.words} {card.text.en.words}")))
+        found = prepared(f"{card.text.cy.words} {card.text.en.words}")
         self._index[card.id] = (card.text, found)
         return found
-
-
-def _forms(words: str) -> list[tuple[str, ...]]:
-    """For each typed word the beginnings that count as found, each after a space."""
-    found = []
-    for word in words_in(words):
-        forms = radicals(word) if len(word) >= _SURE else [fold(word)]
-        found.append(tuple(f" {form}" for form in forms))
-    return found
-
-
-@lru_cache(maxsize=50_000)
-def _indexed(word: str) -> str:
-    return "".join(f" {form}" for form in radicals(word))

@@ -31,6 +31,9 @@ from gweithdy.ui.widgets.tips import tip
 
 Key = tuple[str, str]
 
+LIST = "list"
+"""What the line stands for that leads to all texts."""
+
 OUTCOMES = {
     Choice.MARK: N_("a mark is printed"),
     Choice.LEAVE_OUT: N_("left out"),
@@ -45,6 +48,8 @@ class Findings:
     private: Sequence[Found] = ()
     boxed: Sequence[Boxed] = ()
     gaps: Sequence[Gap] = ()
+    plain: int = 0
+    """Places where the organiser's words could be plainer."""
 
 
 class _WholeLines(QStyledItemDelegate):
@@ -72,11 +77,13 @@ class FindingList(QWidget):
     """Sentences with counts, and each text; Enter goes to it, and a click where nothing is chosen.
 
     `chosen`: a person chose what becomes of these names and addresses. `asked`: to go to a noun's
-    thing, and the field of it to write in ("title.en", or "").
+    thing, and the field of it to write in ("title.en", or ""). `list_asked`: to all texts with
+    their translations.
     """
 
     chosen = Signal(object, object)
     asked = Signal(str, str, str)
+    list_asked = Signal()
 
     def __init__(self, words: Words) -> None:
         super().__init__()
@@ -118,7 +125,10 @@ class FindingList(QWidget):
         for each in found.private:
             choice = choices.get(each.key, Choice.MARK)
             self._add_private(each, choice, selected=each.key in kept)
-        self._add_texts(found.boxed, found.gaps)
+        self._add_boxed(found.boxed)
+        if found.gaps or found.plain:
+            self._add_list(found.plain)
+        self._add_gaps(found.gaps)
         self.items.blockSignals(False)
         self.items.verticalScrollBar().setValue(place)
         self._say(found)
@@ -132,12 +142,26 @@ class FindingList(QWidget):
         item.setData(LANGUAGE, found.language)
         item.setSelected(selected)
 
-    def _add_texts(self, boxed: Iterable[Boxed], gaps: Iterable[Gap]) -> None:
+    def _add_list(self, plain: int) -> None:
+        """The line that leads to all texts, and says how many places in them could be plainer."""
+        ntr = self._words.ntr
+        about = ntr(
+            "In what you wrote {n} place could be plainer.",
+            "In what you wrote {n} places could be plainer.",
+            plain,
+        )
+        said = about if plain else self._words.tr("Both languages side by side")
+        self._add(self._words.tr("Open the list of texts"), said, said, LIST)
+
+    def _add_boxed(self, boxed: Iterable[Boxed]) -> None:
         tr = self._words.tr
         for box in boxed:
             said = tr("Printed as boxes: {letters}", letters=" ".join(box.letters))
             head = " · ".join(filter(None, (tr(box.where), said)))
             self._add(head, box.text, box.text, box).setData(LANGUAGE, box.language)
+
+    def _add_gaps(self, gaps: Iterable[Gap]) -> None:
+        tr = self._words.tr
         for gap in gaps:
             lacking = tr("No Welsh") if gap.lacking is Language.CY else tr("No English")
             item = self._add(f"{tr(gap.where)} · {lacking}", gap.words, gap.words, gap)
@@ -200,6 +224,9 @@ class FindingList(QWidget):
 
     def _on_activated(self, item: QListWidgetItem) -> None:
         data = item.data(Qt.ItemDataRole.UserRole)
+        if data == LIST:
+            self.list_asked.emit()
+            return
         noun, id = _thing(data)
         if noun:
             path = f"{data.field}.{data.lacking}" if isinstance(data, Gap) else ""

@@ -25,6 +25,7 @@ from gweithdy.pack.contents import Outcome, outcome
 from gweithdy.pack.gaps import gaps
 from gweithdy.pack.kept_back import Choice, Found
 from gweithdy.pack.letters import Boxed
+from gweithdy.pack.plain import plain_hints
 from gweithdy.pack.reading import Readable
 from gweithdy.pack.writing import boxes, readable, write
 from gweithdy.ui import ask
@@ -68,6 +69,7 @@ class PackPage(Page):
         self.views = QStackedWidget()
         self.findings = FindingList(self.words)
         self.findings.asked.connect(self._go_to)
+        self.findings.list_asked.connect(lambda: self.asked_for.emit("translation"))
         self.findings.chosen.connect(self._on_chosen)
         self.preview = Preview(context, self)
         self.export = button("primary")
@@ -173,8 +175,9 @@ class PackPage(Page):
 
     def _show_findings(self) -> None:
         if self.workshop:
-            lacking = gaps(self.workshop, self.options.options().language)
-            found = Findings(self._found, self._boxed, lacking)
+            language = self.options.options().language
+            lacking, plain = gaps(self.workshop, language), plain_hints(self.workshop, language)
+            found = Findings(self._found, self._boxed, lacking, len(plain))
             self.findings.show_findings(found, self._choices.get(self.workshop.id, {}))
 
     def _made(self) -> Callable[[], Outcome] | None:

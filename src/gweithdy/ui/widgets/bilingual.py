@@ -34,6 +34,7 @@ class BilingualField(QWidget):
     """Two boxes, Welsh and English, under one label; or side by side if `beside`.
 
     A name (`is_name`) that stands in one language alone lacks no translation.
+    With `grows` all words are in sight, in `lines` or more.
 
     Each box writes its own language and nothing else. `committed` carries what was `Typed`,
     whenever typing rests and when the field is left, or that a person chose the language that the
@@ -51,10 +52,12 @@ class BilingualField(QWidget):
         lines: int = 1,
         beside: bool = True,
         is_name: bool = False,
+        grows: bool = False,
     ) -> None:
         super().__init__()
         self.field = field
         self._is_name = is_name
+        self._grows = grows
         self._words = context.words
         self._desk = context.desk
         self._label = N_("Text")
@@ -190,6 +193,8 @@ class BilingualField(QWidget):
             self.visit = Visit(new_id())
         elif event.type() in (QEvent.Type.FocusOut, QEvent.Type.Hide):
             self.commit()
+        elif event.type() == QEvent.Type.Resize and self._grows:
+            self._show_heights()
         return False
 
     def _box(self, language: Language, lines: int) -> Box:
@@ -201,6 +206,9 @@ class BilingualField(QWidget):
             box = QPlainTextEdit()
             box.setFocusPolicy(CLICK_OR_TAB)
             box.setTabChangesFocus(True)
+            if self._grows:
+                box.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+                box.document().documentLayout().documentSizeChanged.connect(self._show_heights)
         speak(box, language)
         box.textChanged.connect(self._on_typed)
         box.installEventFilter(self)
@@ -212,9 +220,13 @@ class BilingualField(QWidget):
         """As many lines as are wanted, at the size of text of now."""
         line = ceil(QFontMetricsF(self._theme.font()).lineSpacing())
         around = 2 * self._theme.px(5) + 12
-        for box in self.boxes.values():
-            if isinstance(box, QPlainTextEdit):
-                box.setFixedHeight(line * self._lines + around)
+        boxes = [box for box in self.boxes.values() if isinstance(box, QPlainTextEdit)]
+        lines = self._lines
+        if self._grows:
+            # Of such a document Qt tells the height in lines.
+            lines = max([lines, *(ceil(box.document().size().height()) for box in boxes)])
+        for box in boxes:
+            box.setFixedHeight(line * lines + around)
 
     def _open_menu(self, language: Language, at: QPoint) -> None:
         box = self.boxes[language]

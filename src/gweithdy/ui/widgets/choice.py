@@ -43,6 +43,16 @@ class ChoiceBox(QuietBox):
         for row, text in enumerate(self._labels.values()):
             self.setItemText(row, self._words.tr(text))
 
+    def offer(self, labels: Mapping[C, str], value: StrEnum) -> None:
+        """Let these be chosen and no others, with `value` shown."""
+        if list(labels) != list(self._labels):
+            self.clear()
+            self._labels = {each: text for each, text in labels.items()}  # noqa: C416
+            self._known = len(labels)
+            for each, text in labels.items():
+                self.addItem(self._words.tr(text), each)
+        self.show_value(value)
+
     def value(self) -> StrEnum:
         """The value that is chosen."""
         return list(self._labels)[self.currentIndex()]

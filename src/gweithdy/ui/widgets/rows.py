@@ -46,14 +46,19 @@ class RowsTable(QTableView):
     selected = Signal()
 
     def __init__(
-        self, context: Context, columns: Sequence[Column], *, row_height: int = 36
+        self,
+        context: Context,
+        columns: Sequence[Column],
+        *,
+        row_height: int = 36,
+        source: RowsModel | None = None,
     ) -> None:
         super().__init__()
         # Before there is a model: Qt makes what a screen reader sees with the first rows.
         cells_speak(self)
         self._context = context
         self._row_height = row_height
-        self.source = RowsModel(context, columns)
+        self.source = source or RowsModel(context, columns)
         self.source.refused.connect(context.desk.refused)
         self.setModel(self.source)
         self.setItemDelegate(RowsDelegate(self, context.words))

@@ -1,5 +1,8 @@
 """The editors of a table of entities: a list, a number, a date or a line."""
 
+from collections.abc import Mapping
+from typing import Any
+
 from PySide6.QtCore import QPersistentModelIndex, QRect, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
@@ -17,7 +20,7 @@ from gweithdy.ui.widgets.date_line import DateLine
 from gweithdy.ui.widgets.half_typed import Filled, fill, filled_with, hand_over, keep
 from gweithdy.ui.widgets.index import Index
 from gweithdy.ui.widgets.number_box import NumberBox
-from gweithdy.ui.widgets.rows_model import RowsModel
+from gweithdy.ui.widgets.rows_model import Column, RowsModel
 
 RELEASE = 150
 """Milliseconds in which the button of a double click comes up."""
@@ -40,10 +43,7 @@ class RowsDelegate(QStyledItemDelegate):
         column = model.columns[index.column()]
         made: QWidget
         if column.labels:
-            made = ChoiceBox(self._words, column.labels)
-            made.setParent(parent)
-            made.activated.connect(lambda _=0: self._done(made))
-            made.call(self._words.tr(column.heading))
+            made = self.list_of(parent, column, column.labels)
         elif column.span:
             made = NumberBox(model.context, *column.span, parent, in_cell=True)
             _connect(made, model, index)
@@ -55,6 +55,14 @@ class RowsDelegate(QStyledItemDelegate):
             made = QLineEdit(parent)
             made.setFrame(False)
         made.setAccessibleName(self._words.tr(column.heading))
+        return made
+
+    def list_of(self, parent: QWidget, column: Column, labels: Mapping[Any, str]) -> ChoiceBox:
+        """The editor of a choice in `column`, of which these can be chosen."""
+        made = ChoiceBox(self._words, labels)
+        made.setParent(parent)
+        made.activated.connect(lambda _=0: self._done(made))
+        made.call(self._words.tr(column.heading))
         return made
 
     def updateEditorGeometry(

@@ -1,0 +1,34 @@
+"""Finding words in what people wrote, whatever their mutations, accents and capitals."""
+
+from functools import lru_cache
+
+from gweithdy.language.mutations import fold, radicals, words_in
+
+_SURE = 4
+"""Letters from which a typed word is also taken for a mutated one."""
+
+Forms = list[tuple[str, ...]]
+
+
+def forms(typed: str) -> Forms:
+    """For each typed word the beginnings that count as found, each after a space."""
+    found = []
+    for word in words_in(typed):
+        beginnings = radicals(word) if len(word) >= _SURE else [fold(word)]
+        found.append(tuple(f" {form}" for form in beginnings))
+    return found
+
+
+def prepared(text: str) -> str:
+    """`text` as `holds` looks through it: every word with all it may be a mutation of."""
+    return "".join(map(_indexed, words_in(text)))
+
+
+def holds(prepared: str, wanted: Forms) -> bool:
+    """Whether each of the words that are `wanted` is there."""
+    return all(any(form in prepared for form in forms) for forms in wanted)
+
+
+@lru_cache(maxsize=50_000)
+def _indexed(word: str) -> str:
+    return "".join(f" {form}" for form in radicals(word))
