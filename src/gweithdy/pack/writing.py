@@ -23,6 +23,20 @@ def _pdf(document: Document, progress: Progress) -> bytes:
     return pdf_bytes(document, progress)
 
 
+def _html(document: Document, progress: Progress) -> bytes:
+    from gweithdy.pack.html.build import html_bytes
+    from gweithdy.pack.pdf.shapes import shapes
+
+    return html_bytes(document, shapes, progress)
+
+
+def _word(document: Document, progress: Progress) -> bytes:
+    from gweithdy.pack.pdf.picture import picture
+    from gweithdy.pack.word.build import docx_bytes
+
+    return docx_bytes(document, picture, progress)
+
+
 def readable(document: Document, cancelled: Asked | None = None) -> Readable:
     """The PDF as it will be sent, with the words of each page for those who do not see it."""
     from gweithdy.pack.pdf.build import readable
@@ -37,7 +51,7 @@ def boxes(document: Document) -> list[Boxed]:
     return boxes(document)
 
 
-WRITERS: dict[str, Writer] = {".pdf": _pdf}
+WRITERS: dict[str, Writer] = {".pdf": _pdf, ".html": _html, ".docx": _word}
 """By the ending of the file."""
 USUAL = ".pdf"
 """What a file with any other ending holds."""

@@ -1,0 +1,122 @@
+"""The page: a document tree as one file that needs no other and runs nothing."""
+
+from collections.abc import Iterable, Iterator
+from itertools import count, repeat
+from xml.etree.ElementTree import Element, tostring
+
+from gweithdy.domain.board import CardKind
+from gweithdy.domain.problem import N_
+from gweithdy.domain.stop import Progress
+from gweithdy.domain.text import Language
+from gweithdy.language.words import Words
+from gweithdy.pack.document import Cover, Document, Entry, Part, words_of
+from gweithdy.pack.html.blocks import Place, blocks
+from gweithdy.pack.html.elements import element, lang, said
+from gweithdy.pack.html.style import style
+from gweithdy.pack.html.symbols import symbol
+from gweithdy.pack.shapes import Draw
+
+NOTHING_ELSE = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
+"""What a browser may load and run for the page, whatever stands in it."""
+
+
+def html_bytes(document: Document, draw: Draw, progress: Progress) -> bytes:
+    """The pack as the bytes of an HTML file; the same bytes for the same document."""
+    parts = []
+    for done, part in enumerate(document.parts):
+        progress(done, len(document.parts))
+        parts.append(_part(part, document, draw, progress))
+    body = element("body", *map(_skip, document.parts, repeat(document)), element("main", *parts))
+    page = element("html", _head(document), body, lang=document.language.tag)
+    return b"<!DOCTYPE html>\n" + tostring(page, encoding="utf-8", method="html") + b"\n"
+
+
+def _head(document: Document) -> Element:
+    told = {
+        "viewport": "width=device-width, initial-scale=1",
+        "color-scheme": "light dark",
+        "author": words_of(document.author),
+        "description": document.subject,
+        "generator": "gweithdy",
+    }
+    return element(
+        "head",
+        element("meta", charset="utf-8"),
+        element("meta", **{"http-equiv": "Content-Security-Policy", "content": NOTHING_ELSE}),
+        *(element("meta", name=name, content=said) for name, said in told.items() if said),
+        element("title", " ".join(words_of(document.title).split())),
+        element("style", style(document)),
+    )
+
+
+def _skip(part: Part, document: Document) -> Element:
+    """A link past cover and contents, seen only when the keyboard comes to it."""
+    words = Words(part.language).tr(N_("Skip to the content"))
+    first = part.sections[0].anchor if part.sections else part.cover.anchor
+    language = lang(part.language, document.language)
+    return element("a", words, href=f"#{first}", class_="skip", lang=language)
+
+
+def _part(part: Part, document: Document, draw: Draw, progress: Progress) -> Element:
+    start = Place(part.language, part.cover.anchor, 1, draw, count(1))
+    sections: list[Element] = []
+    for section in part.sections:
+        # A long pack can be stopped here too.
+        progress(document.parts.index(part), len(document.parts))
+        sections += blocks([section], start)
+    return element(
+        "article",
+        _cover(part.cover),
+        _contents(part),
+        *sections,
+        _foot(part),
+        lang=lang(part.language, document.language),
+        class_=str(part.language),
+        aria_labelledby=part.cover.anchor,
+    )
+
+
+def _cover(cover: Cover) -> Element:
+    around = cover.language
+    facts = (
+        element("div", element("dt", *said((name,), around)), element("dd", *said(value, around)))
+        for name, value in cover.facts
+    )
+    inside = [
+        element("p", *map(symbol, _SYMBOLS), class_="symbols", aria_hidden="true"),
+        element("p", *said((cover.kind,), around), class_="what"),
+        element("h1", *said(cover.title, around), id=cover.anchor),
+    ]
+    if cover.other_title:
+        inside.append(element("p", *said(cover.other_title, around), class_="other"))
+    if cover.facts:
+        inside.append(element("dl", *facts))
+    if cover.also:
+        inside.append(element("p", *said(cover.also, around)))
+    return element("header", *inside)
+
+
+_SYMBOLS = (CardKind.CULTURAL, CardKind.STRUCTURAL, CardKind.BEHAVIOURAL)
+
+
+def _contents(part: Part) -> Element:
+    name = f"{part.cover.anchor}-contents"
+    title = element("h2", *said((part.contents.title,), part.language), id=name)
+    entries = _entries(part.contents.entries, part.language)
+    return element("nav", title, *entries, aria_labelledby=name)
+
+
+def _entries(entries: Iterable[Entry], around: Language) -> Iterator[Element]:
+    """A list of links, and of the lists under them."""
+    items = []
+    for entry in entries:
+        link = element("a", *said(entry.heading, around), href=f"#{entry.anchor}")
+        items.append(element("li", link, *_entries(entry.entries, around)))
+    if items:
+        yield element("ol", *items, role="list")
+
+
+def _foot(part: Part) -> Element:
+    """What stands at the foot of each page of paper: on a screen there is one."""
+    told = (element("span", *said((run,), part.language)) for run in (part.foot.title, part.foot.version))
+    return element("footer", *told)
