@@ -1,5 +1,6 @@
 """Letters on paper: whether words leave any ink at all, and those that cannot be printed."""
 
+import re
 from dataclasses import dataclass
 
 from gweithdy.domain.nouns import NOUNS
@@ -15,6 +16,16 @@ INVISIBLE = dict.fromkeys(
     )
 )
 """Control characters, and helpers of emoji, of bidirectional text and of line breaking."""
+
+
+LINE_END = re.compile("\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
+_IN_NO_FILE = dict.fromkeys((*range(0x20), *range(0x7F, 0xA0), 0xFFFE, 0xFFFF))
+_WRITTEN = {**_IN_NO_FILE, ord("\t"): " "}
+
+
+def lines_typed(words: str) -> list[str]:
+    """`words` by the line breaks that a person typed, without what HTML and Word cannot hold."""
+    return [line.translate(_WRITTEN) for line in LINE_END.split(words)]
 
 
 def has_ink(words: str) -> bool:

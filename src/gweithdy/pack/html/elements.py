@@ -1,18 +1,16 @@
 """Elements of a page. What a person wrote is only ever text, never markup."""
 
-import re
 import unicodedata
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
 from gweithdy.domain.text import Language
 from gweithdy.pack.document import Run, Runs, Tone
+from gweithdy.pack.letters import lines_typed
 from gweithdy.pack.links import link_of
 
 Inside = Element | str
 
-_LINE_ENDS = re.compile("\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
-_NO_LETTERS = dict.fromkeys((*range(0x09), *range(0x0E, 0x20), *range(0x7F, 0xA0), 0xFFFE, 0xFFFF))
 _FROM_RIGHT = frozenset(("R", "AL", "RLE", "RLO", "RLI", "LRE", "LRO", "LRI", "FSI", "PDF", "PDI"))
 
 
@@ -65,10 +63,10 @@ def _run(run: Run, around: Language) -> Iterator[Inside]:
 
 
 def _lines(text: str) -> Iterator[Inside]:
-    for place, line in enumerate(_LINE_ENDS.split(text)):
+    for place, line in enumerate(lines_typed(text)):
         if place:
             yield element("br")
-        yield line.translate(_NO_LETTERS)
+        yield line
 
 
 def _turns(text: str) -> bool:

@@ -12,6 +12,7 @@ from gweithdy.pack.shapes import Disc, Label, Line, Panel, Picture, Shape
 
 DOTS = 200
 """To the inch."""
+COLOURS = 128
 EDGE = 2.0
 """Points on each side, so that no line at the edge is cut."""
 
@@ -34,7 +35,8 @@ def _png(pdf: bytes) -> bytes:
     image = opened[0].render(scale=DOTS / 72).to_pil()
     opened.close()
     png = BytesIO()
-    image.save(png, "PNG", dpi=(DOTS, DOTS), optimize=True)
+    # A few colours and the steps between them: a third of the bytes.
+    image.quantize(COLOURS).save(png, "PNG", dpi=(DOTS, DOTS), optimize=True)
     return png.getvalue()
 
 
@@ -47,8 +49,8 @@ def _paint(canvas: Canvas, shape: Shape) -> None:
             canvas.line(*shape.start, *shape.end)
         case Panel():
             canvas.setDash([])
-            canvas.setFillColor(shape.fill or None)
-            canvas.setStrokeColor(shape.line or None)
+            canvas.setFillColor(shape.fill or shape.line)
+            canvas.setStrokeColor(shape.line or shape.fill)
             ways = {"stroke": int(bool(shape.line)), "fill": int(bool(shape.fill))}
             canvas.roundRect(*shape.box, shape.radius, **ways)
         case Disc():
