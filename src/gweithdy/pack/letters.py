@@ -19,13 +19,20 @@ INVISIBLE = dict.fromkeys(
 
 
 LINE_END = re.compile("\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
-_IN_NO_FILE = dict.fromkeys((*range(0x20), *range(0x7F, 0xA0), 0xFFFE, 0xFFFF))
+_LAST_TWO = (plane + end for plane in range(0, 0x110000, 0x10000) for end in (0xFFFE, 0xFFFF))
+_NO_CHARACTERS = (*range(0xFDD0, 0xFDF0), *_LAST_TWO)
+_IN_NO_FILE = dict.fromkeys((*range(0x20), *range(0x7F, 0xA0), *_NO_CHARACTERS))
 _WRITTEN = {**_IN_NO_FILE, ord("\t"): " "}
 
 
 def lines_typed(words: str) -> list[str]:
     """`words` by the line breaks that a person typed, without what HTML and Word cannot hold."""
     return [line.translate(_WRITTEN) for line in LINE_END.split(words)]
+
+
+def one_line(words: str) -> str:
+    """`words` on one line, for what has no room for more: titles, names, alternatives."""
+    return " ".join(" ".join(lines_typed(words)).split())
 
 
 def has_ink(words: str) -> bool:

@@ -14,6 +14,7 @@ from gweithdy.pack.html.blocks import Place, blocks
 from gweithdy.pack.html.elements import element, lang, said
 from gweithdy.pack.html.style import style
 from gweithdy.pack.html.symbols import symbol
+from gweithdy.pack.letters import one_line
 from gweithdy.pack.shapes import Draw
 
 NOTHING_ELSE = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
@@ -28,14 +29,15 @@ def html_bytes(document: Document, draw: Draw, progress: Progress) -> bytes:
         parts.append(_part(part, document, draw, progress))
     body = element("body", *map(_skip, document.parts, repeat(document)), element("main", *parts))
     page = element("html", _head(document), body, lang=document.language.tag)
-    return b"<!DOCTYPE html>\n" + tostring(page, encoding="utf-8", method="html") + b"\n"
+    markup: str = tostring(page, encoding="unicode", method="html")
+    return f"<!DOCTYPE html>\n{markup}\n".encode()
 
 
 def _head(document: Document) -> Element:
     told = {
         "viewport": "width=device-width, initial-scale=1",
         "color-scheme": "light dark",
-        "author": words_of(document.author),
+        "author": one_line(words_of(document.author)),
         "description": document.subject,
         "generator": "gweithdy",
     }
@@ -44,7 +46,7 @@ def _head(document: Document) -> Element:
         element("meta", charset="utf-8"),
         element("meta", **{"http-equiv": "Content-Security-Policy", "content": NOTHING_ELSE}),
         *(element("meta", name=name, content=said) for name, said in told.items() if said),
-        element("title", " ".join(words_of(document.title).split())),
+        element("title", one_line(words_of(document.title))),
         element("style", style(document)),
     )
 
@@ -118,5 +120,6 @@ def _entries(entries: Iterable[Entry], around: Language) -> Iterator[Element]:
 
 def _foot(part: Part) -> Element:
     """What stands at the foot of each page of paper: on a screen there is one."""
-    told = (element("span", *said((run,), part.language)) for run in (part.foot.title, part.foot.version))
+    words = ((part.foot.title,), (part.foot.version,))
+    told = (element("p", *said(runs, part.language)) for runs in words)
     return element("footer", *told)

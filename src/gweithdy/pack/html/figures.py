@@ -7,6 +7,7 @@ from gweithdy.domain.text import Language
 from gweithdy.pack.colours import colours
 from gweithdy.pack.figures import Bar, BarChart, Figure
 from gweithdy.pack.html.elements import element, said
+from gweithdy.pack.html.style import ROLES
 from gweithdy.pack.shapes import Disc, Draw, Drawing, Label, Line, Panel, Shape
 
 LONGEST_BAR = 88
@@ -40,7 +41,7 @@ def _bars(chart: BarChart, language: Language, name: str) -> Element:
 
 def _bar(bar: Bar, language: Language, longest: int) -> Iterable[Element]:
     end = f"{bar.value / longest * LONGEST_BAR:.2f}%"
-    yield element("span", *said(bar.label, language))
+    yield element("p", *said(bar.label, language))
     number = element("text", str(bar.value), x=end, dx="6", y="1.05em")
     yield element("svg", element("rect", width=end, height="100%", y="0"), number)
 
@@ -92,5 +93,5 @@ def _colour(name: str, colour: str) -> dict[str, str]:
     """A colour as the role that has it on light paper, so that dark paper has its own."""
     if not colour:
         return {name: "none"}
-    roles = {known: role for role, known in reversed(colours().items())}
+    roles = {colours()[role]: role for role in ROLES}
     return {name: f"var(--{roles.get(colour, 'border')})"}

@@ -4,6 +4,7 @@ from functools import cache
 
 from gweithdy.pack.colours import colours
 from gweithdy.pack.document import Document, Part
+from gweithdy.pack.letters import one_line
 from gweithdy.resources import asset
 
 ROLES = (
@@ -34,7 +35,7 @@ def _colours(theme: str) -> str:
 def _pages(part: Part) -> str:
     """The pages of a part on paper: title, version, and page x of y."""
     foot = part.foot
-    title = " ".join(foot.title.text.split())
+    title = one_line(foot.title.text)
     short = title if len(title) <= LONGEST_FOOT else title[:LONGEST_FOOT].rstrip() + "…"
     number = foot.page.format(number="\0", count="\1")
     counted = _quoted(number)

@@ -21,6 +21,7 @@ from gweithdy.pack.document import (
     words_of,
 )
 from gweithdy.pack.figures import Figure
+from gweithdy.pack.letters import one_line
 from gweithdy.pack.shapes import Paint
 from gweithdy.pack.word.numbering import LIST, list_of
 from gweithdy.pack.word.styles import CARD, MARK
@@ -118,7 +119,7 @@ def _figure(block: Figure, place: Place) -> Iterator[BaseOxmlElement]:
     part = place.ink.docx.part
     size = Pt(picture.width), Pt(picture.height)
     drawn = part.new_pic_inline(BytesIO(picture.png), *size)
-    drawn.docPr.set("descr", " ".join(words_of(block.alt).split()))
+    drawn.docPr.set("descr", one_line(words_of(block.alt)))
     looks = w("rPr", w("lang", val=block.language.tag))
     yield paragraph("Figure", w("r", looks, w("drawing", drawn)))
     yield paragraph("FigureCaption", *place.ink.said(block.caption))

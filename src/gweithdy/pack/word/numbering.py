@@ -48,4 +48,6 @@ def _list(number: int, mark: str, role: str) -> BaseOxmlElement:
         )
         for level in range(2)
     )
-    return w("abstractNum", w("multiLevelType", val="hybridMultilevel"), *levels, abstractNumId=number)
+    return w(
+        "abstractNum", w("multiLevelType", val="hybridMultilevel"), *levels, abstractNumId=number
+    )

@@ -10,6 +10,7 @@ from docx.shared import Pt
 
 from gweithdy.domain.text import Language
 from gweithdy.pack.document import Document, words_of
+from gweithdy.pack.letters import one_line
 from gweithdy.pack.word import numbering, styles
 from gweithdy.pack.word.xml import w
 
@@ -65,9 +66,9 @@ def _describe(made: Docx, document: Document) -> None:
     """What the file says of itself: nothing of the computer, and a day instead of a moment."""
     day = datetime.combine(document.made, time(), UTC)
     about = made.core_properties
-    about.title = " ".join(words_of(document.title).split())[:LONGEST]
+    about.title = one_line(words_of(document.title))[:LONGEST]
     about.subject = document.subject
-    about.author = about.last_modified_by = words_of(document.author)[:LONGEST]
+    about.author = about.last_modified_by = one_line(words_of(document.author))[:LONGEST]
     about.language = document.language.tag
     about.comments = about.keywords = about.category = ""
     about.created = about.modified = day

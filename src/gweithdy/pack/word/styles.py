@@ -67,7 +67,9 @@ LOOKS = (
     Look("Pack Kind", 14, strong=True, colour="accent", before=1500, after=160, keep=True),
     Look("Pack Also", before=1200),
     Look("Fact", 12.5, after=80, left=2000, hanging=2000, tab=("left", 2000)),
-    Look("heading 1", 20, strong=True, colour="accent", before=480, after=160, keep=True, outline=0),
+    Look(
+        "heading 1", 20, strong=True, colour="accent", before=480, after=160, keep=True, outline=0
+    ),
     Look("heading 2", 15, strong=True, before=360, after=100, keep=True, outline=1),
     Look("heading 3", 13, strong=True, before=260, after=100, keep=True, outline=2),
     Look("heading 4", strong=True, before=220, after=80, keep=True, outline=3),
@@ -97,7 +99,7 @@ LOOKS = (
 
 
 def fill(styles: BaseOxmlElement, language: Language) -> None:
-    """Put our styles in the place of all that are there; words are in `language` unless they say."""
+    """Put our styles in the place of all; words that do not say it are in `language`."""
     for each in list(styles):
         styles.remove(each)
     styles.append(_defaults(language))

@@ -16,6 +16,7 @@ from gweithdy.pack.document import (
     blocks_in,
     words_of,
 )
+from gweithdy.pack.letters import one_line
 from gweithdy.pack.word.styles import TEXT_WIDTH
 from gweithdy.pack.word.words import Ink
 from gweithdy.pack.word.xml import WORD, paragraph, w
@@ -33,7 +34,7 @@ def table(block: Table, ink: Ink, heading: Runs) -> Iterator[BaseOxmlElement]:
     """A table under its caption. One without is called by the `heading` that it stands under."""
     if block.caption:
         yield paragraph("Caption", *ink.said(block.caption))
-    name = " ".join(words_of(block.caption or heading).split())
+    name = one_line(words_of(block.caption or heading))
     widths = column_widths(block)
     yield w(
         "tbl",
@@ -59,12 +60,15 @@ def column_widths(block: Table) -> list[int]:
 
 def _letters(block: Table, place: int) -> tuple[int, int]:
     """The letters of the longest word and of the longest line of a column, within reason."""
-    inside = (row.cells[place] for row in block.rows)
+    inside = blocks_in(tuple(row.cells[place] for row in block.rows))
     lines = [words_of(block.columns[place].heading)]
-    lines += [words_of(each.runs) for each in blocks_in(tuple(inside)) if isinstance(each, Paragraph)]
+    lines += [words_of(each.runs) for each in inside if isinstance(each, Paragraph)]
     words = (word for line in lines for word in line.split())
     longest = max(map(len, words), default=1), max(map(len, lines))
     return min(longest[0], LONGEST_WORD), min(longest[1], LONGEST_LINE)
+
+
+_NO_BANDS = {"noHBand": 1, "noVBand": 1}
 
 
 def _properties(block: Table, name: str, widths: Sequence[int]) -> BaseOxmlElement:
@@ -74,7 +78,7 @@ def _properties(block: Table, name: str, widths: Sequence[int]) -> BaseOxmlEleme
         w("tblStyle", val="PackTable"),
         w("tblW", w=sum(widths), type="dxa"),
         w("tblLayout", type="fixed"),
-        w("tblLook", firstRow=1, lastRow=0, firstColumn=first_names, lastColumn=0, noHBand=1, noVBand=1),
+        w("tblLook", firstRow=1, firstColumn=first_names, lastRow=0, lastColumn=0, **_NO_BANDS),
         w("tblCaption", val=name),
     )
 
