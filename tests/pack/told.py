@@ -175,7 +175,10 @@ INLINE = {"a", "span", "strong", "br"}
 def parsed(html: bytes) -> Any:
     """The page as a browser understands it; a fault in its markup fails."""
     parser = html5lib.HTMLParser(strict=True, namespaceHTMLElements=False)
-    return parser.parse(html)
+    page = parser.parse(html)
+    for each in page.iter():
+        each.tag = each.tag.rpartition("}")[2]
+    return page
 
 
 def page_says(page: Any) -> list[Said]:
@@ -201,7 +204,7 @@ def _walked(main: Any, language: str) -> list[tuple[str, Said]]:
         waiting.clear()
 
     def walk(element: Any, language: str, where: str) -> None:
-        name = str(element.tag).rpartition("}")[2]
+        name = element.tag
         if name == "svg":
             return
         language, where = element.get("lang", language), FOOT if name == FOOT else where
