@@ -248,6 +248,12 @@ def word_alternatives(docx: bytes) -> list[str]:
     return [each.get("descr") for each in opened(docx).iter(f"{WP}docPr")]
 
 
+def style_of(paragraph: Any) -> str:
+    """The id of its style; "" of the one that ends the pages of a part."""
+    style = paragraph.find(f"{W}pPr/{W}pStyle")
+    return "" if style is None else str(style.get(f"{W}val"))
+
+
 def _pieces(element: Any) -> Iterator[tuple[str, str]]:
     signs = {"br": "\n", "tab": "\u2192"}
     for run in element.iter(f"{W}r"):
@@ -255,5 +261,6 @@ def _pieces(element: Any) -> Iterator[tuple[str, str]]:
         tag = "none" if language is None else language.get(f"{W}val")
         for piece in run:
             name = piece.tag.removeprefix(W)
-            if name == "t" or name in signs:
+            # A break with a type is one of pages.
+            if name == "t" or (name in signs and not piece.get(f"{W}type")):
                 yield tag, signs.get(name) or piece.text or ""
