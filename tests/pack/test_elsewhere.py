@@ -92,19 +92,23 @@ def count(file: bytes, name: str) -> int:
 
 
 RUN = """axe.run(document, {resultTypes: ["violations"]}).then(found => {
-  const told = document.createElement("pre");
+  const told = parent.document.createElement("pre");
   told.id = "axe";
+  found.over = document.documentElement.scrollWidth - document.documentElement.clientWidth;
   told.textContent = JSON.stringify(found);
-  document.body.append(told);
+  parent.document.body.append(told);
 })"""
 
 
-def looked_at(page: bytes, folder: Path, *settings: str) -> Any:
+def looked_at(page: bytes, folder: Path, width: int, *settings: str) -> Any:
     """What axe finds in a copy of a page that, unlike the page, lets scripts run."""
     free = re.sub('<meta http-equiv="Content-Security-Policy"[^>]*>', "", page.decode())
     scripts = f"<script>{AXE.read_text('utf-8')}</script><script>{RUN}</script></body>"
+    inside = html.escape(free.replace("</body>", scripts))
+    look = f"width:{width}px;height:800px;border:0"
     path = folder / "page.html"
-    path.write_text(free.replace("</body>", scripts), "utf-8")
+    # In a frame, for no window is as narrow as a telephone.
+    path.write_text(f'<meta charset="utf-8"><iframe style="{look}" srcdoc="{inside}"></iframe>')
     command = [
         str(BROWSER),
         *("--headless", "--no-sandbox", "--disable-gpu", f"--user-data-dir={folder / 'profile'}"),
@@ -116,22 +120,28 @@ def looked_at(page: bytes, folder: Path, *settings: str) -> Any:
     return json.loads(html.unescape(found[1]))
 
 
+DARK = "--blink-settings=preferredColorScheme=0"
+
+
 @in_browser
 @pytest.mark.parametrize(
-    "settings",
-    ["--window-size=1366,768", "--window-size=500,800", "--blink-settings=preferredColorScheme=0"],
-    ids=["wide", "narrow", "dark"],
+    ("width", "settings"), [(1366, ()), (320, ()), (1000, (DARK,))], ids=["wide", "narrow", "dark"]
 )
-def test_axe_finds_nothing_on_the_page(document: Document, tmp_path: Path, settings: str) -> None:
-    found = looked_at(written(document, ".html"), tmp_path, settings)
+def test_axe_finds_nothing_on_the_page(
+    document: Document, tmp_path: Path, width: int, settings: tuple[str, ...]
+) -> None:
+    found = looked_at(written(document, ".html"), tmp_path, width, *settings)
     assert [(each["id"], each["nodes"][0]["html"]) for each in found["violations"]] == []
     assert len(found["passes"]) > 30
+    # Nothing has to be moved sideways, as far as 320 px, which is also a wide window at 400 %.
+    assert found["over"] == 0
 
 
 @in_browser
 def test_axe_finds_what_is_wrong(tmp_path: Path) -> None:
     page = written(pack(rich_day()), ".html")
-    spoiled = page.replace(b' scope="row"', b' scope="rows"').replace(b'lang="en-GB"', b'lang="xx"')
-    spoiled = spoiled.replace(b"--quiet: #55646D", b"--quiet: #AAAAAA")
-    found = {each["id"] for each in looked_at(spoiled, tmp_path)["violations"]}
-    assert {"valid-lang", "color-contrast"} <= found
+    spoiled = page.replace(b'lang="en-GB"', b'lang="xx"').replace(b"--quiet: #55", b"--quiet: #CC")
+    spoiled = spoiled.replace(b"max-width: 49rem", b"min-width: 2000px")
+    found = looked_at(spoiled, tmp_path, 1366)
+    assert {"valid-lang", "color-contrast"} <= {each["id"] for each in found["violations"]}
+    assert found["over"] > 600
