@@ -53,7 +53,7 @@ def _head(document: Document) -> Element:
 
 def _skip(part: Part, document: Document) -> Element:
     """A link past cover and contents, seen only when the keyboard comes to it."""
-    words = Words(part.language).tr(N_("Skip to the content"))
+    words = Words(part.language).tr(N_("Skip to the main content"))
     first = part.sections[0].anchor if part.sections else part.cover.anchor
     language = lang(part.language, document.language)
     return element("a", words, href=f"#{first}", class_="skip", lang=language)

@@ -8,6 +8,7 @@ from reportlab.lib.colors import toColor
 from gweithdy.domain.boxes import Box, Point
 from gweithdy.pack.figures import Figure
 from gweithdy.pack.pdf.blocks import drawn
+from gweithdy.pack.pdf.build import one_at_a_time
 from gweithdy.pack.pdf.fonts import SEMIBOLD, width
 from gweithdy.pack.pdf.styles import TEXT_HEIGHT, TEXT_WIDTH
 from gweithdy.pack.shapes import Disc, Drawing, Label, Line, Panel, Shape
@@ -15,11 +16,13 @@ from gweithdy.pack.shapes import Disc, Drawing, Label, Line, Panel, Shape
 
 def shapes(figure: Figure) -> Drawing:
     """The drawing of `figure`, as wide as the words of a page."""
-    box = drawn(figure)
-    box.wrap(TEXT_WIDTH, TEXT_HEIGHT)
     pen: Any = _Pen()
-    box.draw_figure(pen)
-    return Drawing(TEXT_WIDTH, box.measure(TEXT_WIDTH), tuple(pen.shapes))
+    # The preview may be drawn in another thread.
+    with one_at_a_time:
+        box = drawn(figure)
+        box.wrap(TEXT_WIDTH, TEXT_HEIGHT)
+        box.draw_figure(pen)
+        return Drawing(TEXT_WIDTH, box.measure(TEXT_WIDTH), tuple(pen.shapes))
 
 
 @dataclass(frozen=True, slots=True)
