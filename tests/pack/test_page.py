@@ -84,6 +84,18 @@ def test_every_cell_has_its_heads(document: Document, page: Any) -> None:
             assert set(kinds) <= {("td", None)}
 
 
+def test_tables_fit_telephones_and_short_ones_stay_on_a_page(document: Document, page: Any) -> None:
+    tables = [table for n in range(2) for table in of(document, Table, n)]
+    looks = [set((each.get("class") or "").split()) for each in page.iter("table")]
+    for table, look in zip(tables, looks, strict=True):
+        assert ("wide" in look) is (len(table.columns) > 2)
+        assert ("short" in look) is (len(table.rows) <= 10)
+    assert {"wide", "short"} in looks
+    for made in page.iter("table"):
+        named = "wide" in (made.get("class") or "")
+        assert all(bool(cell.get("data-head")) is named for cell in made.iter("td"))
+
+
 def test_drawings_are_pictures_with_words_and_all_other_signs_are_silent(page: Any) -> None:
     known = ids(page)
     drawn = [each for each in page.iter() if each.get("role") == "img"]

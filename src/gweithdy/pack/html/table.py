@@ -8,6 +8,8 @@ from gweithdy.pack.html.elements import element, lang, said
 
 NARROW = 2
 """Columns that fit side by side on a telephone. With more, its rows become lists of cells."""
+SHORT = 10
+"""Rows up to which a table stays on one page of paper."""
 LONG = 24
 """Letters from which a word may be broken, so that it does not push the table off the page."""
 
@@ -19,12 +21,13 @@ def table(block: Table, language: str, heading: str, cell: Cell) -> Element:
     heads = [_head(column, block) for column in block.columns]
     rows = [_row(row, block, cell) for row in block.rows]
     caption = [element("caption", *said(block.caption, block.language))] if block.caption else []
+    is_wide, is_short = len(block.columns) > NARROW, len(block.rows) <= SHORT
     return element(
         "table",
         *caption,
         element("thead", element("tr", *heads)),
         element("tbody", *rows),
-        class_="wide" if len(block.columns) > NARROW else "",
+        class_=" ".join([*["wide"] * is_wide, *["short"] * is_short]),
         lang=language,
         aria_labelledby="" if caption else heading,
     )
