@@ -1,6 +1,6 @@
 """The page: a document tree as one file that needs no other and runs nothing."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import count, repeat
 from xml.etree.ElementTree import Element, tostring
 
@@ -17,16 +17,23 @@ from gweithdy.pack.html.symbols import symbol
 from gweithdy.pack.letters import one_line
 from gweithdy.pack.shapes import Draw
 
+Advance = Callable[[], None]
+"""Tells that a section is about to be written; here the work stops if it was asked to."""
+
 NOTHING_ELSE = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 """What a browser may load and run for the page, whatever stands in it."""
 
 
 def html_bytes(document: Document, draw: Draw, progress: Progress) -> bytes:
     """The pack as the bytes of an HTML file; the same bytes for the same document."""
-    parts = []
-    for done, part in enumerate(document.parts):
-        progress(done, len(document.parts))
-        parts.append(_part(part, document, draw, progress))
+    steps = sum(len(part.sections) for part in document.parts)
+    done = count()
+
+    def advance() -> None:
+        progress(next(done), steps)
+
+    parts = [_part(part, document, draw, advance) for part in document.parts]
+    advance()
     body = element("body", *map(_skip, document.parts, repeat(document)), element("main", *parts))
     page = element("html", _head(document), body, lang=document.language.tag)
     markup: str = tostring(page, encoding="unicode", method="html")
@@ -45,7 +52,7 @@ def _head(document: Document) -> Element:
         "head",
         element("meta", charset="utf-8"),
         element("meta", **{"http-equiv": "Content-Security-Policy", "content": NOTHING_ELSE}),
-        *(element("meta", name=name, content=said) for name, said in told.items() if said),
+        *(element("meta", name=name, content=value) for name, value in told.items() if value),
         element("title", one_line(words_of(document.title))),
         element("style", style(document)),
     )
@@ -59,12 +66,11 @@ def _skip(part: Part, document: Document) -> Element:
     return element("a", words, href=f"#{first}", class_="skip", lang=language)
 
 
-def _part(part: Part, document: Document, draw: Draw, progress: Progress) -> Element:
+def _part(part: Part, document: Document, draw: Draw, advance: Advance) -> Element:
     start = Place(part.language, part.cover.anchor, 1, draw, count(1))
     sections: list[Element] = []
     for section in part.sections:
-        # A long pack can be stopped here too.
-        progress(document.parts.index(part), len(document.parts))
+        advance()
         sections += blocks([section], start)
     return element(
         "article",
