@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from itertools import pairwise
+from math import dist
 from typing import Any
 
 import pytest
@@ -12,6 +13,7 @@ from tests.pixels import contrast
 
 from gweithdy.domain.text import Language, both
 from gweithdy.pack.document import Document, Run, Table
+from gweithdy.pack.figures import Figure
 from gweithdy.pack.html.elements import said
 from gweithdy.pack.writing import written
 
@@ -113,6 +115,28 @@ def test_the_map_has_a_point_and_a_name_for_each_stakeholder(page: Any) -> None:
     assert len(drawn.findall("circle")) == 22
     said = "".join(drawn.itertext())
     assert [n for n in range(1, 23) if str(n) not in said] == []
+
+
+def test_the_map_stands_upright_and_its_lines_end_at_its_points(
+    document: Document, page: Any
+) -> None:
+    drawn = next(each for each in page.iter("svg") if each.get("role") == "img")
+    (points,) = (f.drawing.points for f in of(document, Figure) if hasattr(f.drawing, "points"))
+    discs = [(float(each.get("cx")), float(each.get("cy"))) for each in drawn.findall("circle")]
+    # High power is at the top, where y is small.
+    strongest, weakest = (of_all(range(22), key=lambda n: points[n].power) for of_all in (max, min))
+    assert discs[strongest][1] < discs[weakest][1] - 100
+    for n, (x, y) in enumerate(discs, 1):
+        numbers = [each for each in drawn.findall("text") if each.text == str(n)]
+        assert [abs(float(each.get("y")) - y) < 5 for each in numbers] == [True], x
+    ends = [
+        (float(each.get("x" + end)), float(each.get("y" + end)))
+        for each in drawn.findall("line")
+        for end in "12"
+    ]
+    arriving = [end for end in ends if min(dist(end, disc) for disc in discs) < 0.01]
+    # The ends of 21 ties; a line to a name that stands apart begins at its point too.
+    assert len(arriving) >= 42
 
 
 def test_bars_are_as_long_as_their_numbers(page: Any) -> None:
