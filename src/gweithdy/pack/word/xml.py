@@ -1,11 +1,8 @@
 """Elements of a Word file."""
 
-from typing import TypeVar
-
 from docx.oxml.parser import OxmlElement
 from docx.oxml.xmlchemy import BaseOxmlElement
 
-E = TypeVar("E", bound=BaseOxmlElement)
 WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 
