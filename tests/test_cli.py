@@ -189,6 +189,16 @@ def test_a_pack_is_written_and_what_is_missing_is_said(filled: Run, tmp_path: Pa
     assert "No English yet" not in said
 
 
+@pytest.mark.parametrize(("ending", "first"), [("html", b"<!DOCTYPE html>"), ("docx", b"PK")])
+def test_the_ending_says_what_kind_of_pack_is_written(
+    filled: Run, tmp_path: Path, ending: str, first: bytes
+) -> None:
+    told = filled("pack", VISION, "--out", f"pack.{ending}", "--organisation-en", "🙂").stderr
+    assert (tmp_path / f"pack.{ending}").read_bytes().startswith(first)
+    # Only the PDF brings its own fonts.
+    assert "Printed as boxes" not in told
+
+
 def versions(filled: Run, tmp_path: Path, *options: str) -> str:
     filled("pack", VISION, "--out", "pack.pdf", "--language", "en", *options)
     first = PdfReader(tmp_path / "pack.pdf").pages[0].extract_text()

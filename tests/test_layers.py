@@ -176,12 +176,17 @@ def reportlab_stays_in_the_pdf_writer(file: File) -> str:
 
 def writers_of_the_pack_are_reached_through_one_door(file: File) -> str:
     seen = imports_at_start(file) if file.name == "pack/writing.py" else imports(file)
-    reached = any(each.startswith("gweithdy.pack.pdf") for each in seen)
-    if file.name.startswith("pack/pdf/") or not reached:
+    reached = {
+        writer
+        for writer in ("pdf", "html", "word")
+        if any(f"{each}.".startswith(f"gweithdy.pack.{writer}.") for each in seen)
+        and not file.name.startswith(f"pack/{writer}/")
+    }
+    if not reached:
         return ""
     return (
-        f"{file.name} imports the PDF writer. Ask gweithdy.pack.writing, which loads it when a "
-        "PDF is wanted."
+        f"{file.name} imports the writer in pack/{', pack/'.join(sorted(reached))}. Ask "
+        "gweithdy.pack.writing, which loads a writer when its kind of file is wanted."
     )
 
 
@@ -219,7 +224,7 @@ BREAKS: dict[Rule, tuple[str, str]] = {
     reportlab_stays_in_the_pdf_writer: ("pack/cover.py", "from reportlab.lib import colors"),
     writers_of_the_pack_are_reached_through_one_door: (
         "ui/pack/page.py",
-        "def show():\n    from gweithdy.pack.pdf import build",
+        "def show():\n    from gweithdy.pack.html import build",
     ),
     a_feature_of_the_screen_does_not_know_its_siblings: (
         "ui/pack/page.py",

@@ -9,6 +9,7 @@ import pytest
 from tests.pack.builders import Day, pack
 
 from gweithdy.domain.stop import Progress, Stopped
+from gweithdy.domain.text import both
 from gweithdy.pack.document import Document, words_of
 from gweithdy.pack.writing import WRITERS, write, written
 
@@ -45,10 +46,23 @@ def test_a_writer_is_stopped_where_it_tells_its_progress(monkeypatch: pytest.Mon
     assert steps == [*range(10), 0, 1, 2]
 
 
-def test_reportlab_is_loaded_only_when_a_pdf_is_wanted() -> None:
+@pytest.mark.parametrize("ending", [".html", ".docx"])
+def test_page_and_word_file_tell_each_section_and_stop_between_them(ending: str) -> None:
+    document = pack(Day(purpose=both("Pam", "Why"), next_steps=both("Wedyn", "Then")))
+    sections = sum(len(part.sections) for part in document.parts)
+    told: list[tuple[int, int]] = []
+    written(document, ending, lambda step, steps: told.append((step, steps)))
+    assert told == [(step, sections) for step in range(sections + 1)]
+    told.clear()
+    with pytest.raises(Stopped):
+        written(document, ending, lambda *steps: told.append(steps), lambda: len(told) == 3)
+    assert len(told) == 3
+
+
+def test_reportlab_and_python_docx_are_loaded_only_when_a_file_is_wanted() -> None:
     code = (
         "import sys; import gweithdy.pack.writing, gweithdy.pack.contents; "
-        "raise SystemExit('reportlab' in sys.modules)"
+        "raise SystemExit(bool({'reportlab', 'docx'} & set(sys.modules)))"
     )
     done = subprocess.run([sys.executable, "-c", code], check=False, env=_settings())
     assert done.returncode == 0

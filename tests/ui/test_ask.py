@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QLineEdit, QMessageBox, QWidget
 
 from gweithdy.ui import ask
 
@@ -40,6 +40,27 @@ def written(typed: str, folder: Path, answer: QMessageBox.StandardButton) -> Pat
     chosen = ask.file_to_write(parent, "Export", folder / "pack.pdf", "PDF (*.pdf)")
     assert bool(asked) is (folder / f"{typed}.pdf").exists()
     return chosen
+
+
+@pytest.mark.parametrize("typed", ["pack.pdf", "pack", "pack.PDF"])
+@pytest.mark.usefixtures("qtbot")
+def test_the_kind_that_was_chosen_gives_the_ending(tmp_path: Path, typed: str) -> None:
+    def choose_kind() -> None:
+        dialog = opened(QFileDialog)
+        assert isinstance(dialog, QFileDialog)
+        dialog.findChild(QLineEdit, "fileNameEdit").setText(typed)
+        kinds = dialog.findChild(QComboBox, "fileTypeCombo")
+        assert kinds.count() == 2
+        kinds.setCurrentIndex(1)
+        kinds.activated.emit(1)
+        kinds.textActivated.emit(kinds.currentText())
+        dialog.accept()
+
+    parent = QWidget()
+    QTimer.singleShot(0, choose_kind)
+    kinds = "PDF (*.pdf);;Word (*.docx)"
+    chosen = ask.file_to_write(parent, "Export", tmp_path / "pack.pdf", kinds)
+    assert chosen == tmp_path / "pack.docx"
 
 
 @pytest.mark.parametrize("replaced", [True, False])

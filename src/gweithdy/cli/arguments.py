@@ -71,7 +71,11 @@ def _add_pack(add: Add, words: Words) -> None:
     pack = add("pack", commands.pack, words.tr("Write the outcome pack of a session."))
     _add_session(pack, words)
     pack.add_argument(
-        "--out", type=Path, metavar="FILE.pdf", required=True, help=words.tr("the file to write")
+        "--out",
+        type=Path,
+        metavar="FILE.pdf|.html|.docx",
+        required=True,
+        help=words.tr("the file to write; its ending says what kind of file it is"),
     )
     pack.add_argument(
         "--order", choices=("cy-en", "en-cy"), default="cy-en", help=words.tr("which part is first")

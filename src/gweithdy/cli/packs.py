@@ -40,7 +40,7 @@ def write_pack(workshop: Workshop, path: Path, words: Words, options: PackOption
         kind, where = words.tr(PRIVATE_LABELS[found.kind]), _where(words, found.where)
         message = CHOSEN[options.choose(found)]
         _say(words, message, what=found.words, kind=kind, where=where, text=found.text)
-    for box in boxes(made.document):
+    for box in boxes(made.document, path.suffix):
         message = N_("Printed as boxes, for want of a font: {letters} ({where}: {text})")
         where = _where(words, box.where)
         _say(words, message, letters=" ".join(box.letters), where=where, text=box.text)

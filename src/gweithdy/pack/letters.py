@@ -1,5 +1,6 @@
 """Letters on paper: whether words leave any ink at all, and those that cannot be printed."""
 
+import re
 from dataclasses import dataclass
 
 from gweithdy.domain.nouns import NOUNS
@@ -15,6 +16,23 @@ INVISIBLE = dict.fromkeys(
     )
 )
 """Control characters, and helpers of emoji, of bidirectional text and of line breaking."""
+
+
+LINE_END = re.compile("\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
+_LAST_TWO = (plane + end for plane in range(0, 0x110000, 0x10000) for end in (0xFFFE, 0xFFFF))
+_NO_CHARACTERS = (*range(0xFDD0, 0xFDF0), *_LAST_TWO)
+_IN_NO_FILE = dict.fromkeys((*range(0x20), *range(0x7F, 0xA0), *_NO_CHARACTERS))
+_WRITTEN = {**_IN_NO_FILE, ord("\t"): " "}
+
+
+def lines_typed(words: str) -> list[str]:
+    """`words` by the line breaks that a person typed, without what HTML and Word cannot hold."""
+    return [line.translate(_WRITTEN) for line in LINE_END.split(words)]
+
+
+def one_line(words: str) -> str:
+    """`words` on one line, for what has no room for more: titles, names, alternatives."""
+    return " ".join(" ".join(lines_typed(words)).split())
 
 
 def has_ink(words: str) -> bool:

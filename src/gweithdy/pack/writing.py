@@ -23,6 +23,20 @@ def _pdf(document: Document, progress: Progress) -> bytes:
     return pdf_bytes(document, progress)
 
 
+def _html(document: Document, progress: Progress) -> bytes:
+    from gweithdy.pack.html.build import html_bytes
+    from gweithdy.pack.pdf.shapes import shapes
+
+    return html_bytes(document, shapes, progress)
+
+
+def _word(document: Document, progress: Progress) -> bytes:
+    from gweithdy.pack.pdf.picture import picture
+    from gweithdy.pack.word.build import docx_bytes
+
+    return docx_bytes(document, picture, progress)
+
+
 def readable(document: Document, cancelled: Asked | None = None) -> Readable:
     """The PDF as it will be sent, with the words of each page for those who do not see it."""
     from gweithdy.pack.pdf.build import readable
@@ -30,17 +44,20 @@ def readable(document: Document, cancelled: Asked | None = None) -> Readable:
     return readable(document, lambda _step, _steps: stop_if(cancelled))
 
 
-def boxes(document: Document) -> list[Boxed]:
-    """The texts with letters that the PDF prints as boxes, since no font of ours has them."""
-    from gweithdy.pack.pdf.boxes import boxes
-
-    return boxes(document)
-
-
-WRITERS: dict[str, Writer] = {".pdf": _pdf}
+WRITERS: dict[str, Writer] = {".pdf": _pdf, ".html": _html, ".docx": _word}
 """By the ending of the file."""
 USUAL = ".pdf"
 """What a file with any other ending holds."""
+
+
+def boxes(document: Document, ending: str = USUAL) -> list[Boxed]:
+    """The texts with letters that print as boxes in such a file, since no font of ours has them.
+
+    Pages and Word files bring no fonts: whoever opens them has their own.
+    """
+    from gweithdy.pack.pdf.boxes import boxes
+
+    return boxes(document) if _writer(ending) is _pdf else []
 
 
 def written(
@@ -56,7 +73,11 @@ def written(
         if progress:
             progress(step, steps)
 
-    return WRITERS.get(ending.lower(), WRITERS[USUAL])(document, told)
+    return _writer(ending)(document, told)
+
+
+def _writer(ending: str) -> Writer:
+    return WRITERS.get(ending.lower(), WRITERS[USUAL])
 
 
 def write(

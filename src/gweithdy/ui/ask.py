@@ -1,11 +1,17 @@
 """The only place that opens dialogs: for files, for sheets, for questions that cannot wait."""
 
+import re
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from shiboken6 import isValid
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QFileDialog
 
 # The dialogs of Qt are loaded when one is asked for: the window is painted sooner.
 
@@ -19,7 +25,11 @@ def file_to_open(parent: QWidget, title: str, kinds: str, folder: str = "") -> P
 
 
 def file_to_write(parent: QWidget, title: str, suggestion: Path, kinds: str) -> Path | None:
-    """A file that the person chose to write; the dialog asks before one is replaced."""
+    """A file that the person chose to write; the dialog asks before one is replaced.
+
+    `kinds`: what kinds of file there are with their endings, as "PDF (*.pdf);;Word (*.docx)". A
+    name without one of the endings gets that of the kind that was chosen.
+    """
     from PySide6.QtWidgets import QFileDialog
 
     dialog = QFileDialog(parent, title, str(suggestion.parent), kinds)
@@ -27,9 +37,16 @@ def file_to_write(parent: QWidget, title: str, suggestion: Path, kinds: str) -> 
     # Added after the dialog, an ending that was not typed could name a file that is there.
     dialog.setDefaultSuffix(suggestion.suffix.removeprefix("."))
     dialog.selectFile(suggestion.name)
+    dialog.filterSelected.connect(partial(_take_kind, dialog))
     chosen = dialog.selectedFiles() if dialog.exec() else []
     dialog.deleteLater()
     return Path(chosen[0]) if chosen else None
+
+
+def _take_kind(dialog: "QFileDialog", kind: str) -> None:
+    """Let a name without an ending get that of files of `kind`; Qt exchanges one that is there."""
+    for ending in re.findall(r"\*\.(\w+)", kind)[:1]:
+        dialog.setDefaultSuffix(ending)
 
 
 def decide(parent: QWidget, question: str, detail: str, do: str, leave: str) -> bool:

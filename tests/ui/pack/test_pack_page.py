@@ -1,5 +1,6 @@
 """The Pack page as a person uses it: what was found, what becomes of it, and the pages."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from gweithdy.domain.text import Language, Typed, both
 from gweithdy.edits import people, quotes
 from gweithdy.edits.sessions import change_session
 from gweithdy.pack.kept_back import CHOICE_LABELS, Choice
+from gweithdy.pack.writing import WRITERS
 from gweithdy.ui import ask
 from gweithdy.ui.context import Context
 from gweithdy.ui.pack.page import PackPage
@@ -72,6 +74,23 @@ def exported(qtbot: QtBot, page: PackPage, path: Path, monkeypatch: pytest.Monke
     page.export.click()
     qtbot.waitUntil(page.progress.isHidden, timeout=20_000)
     return words_of(path)
+
+
+def test_a_pack_can_be_of_each_kind_that_there_is_a_writer_for(
+    page: PackPage, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+
+    def choose(_parent: object, _title: str, _name: Path, kinds: str) -> Path:
+        asked.append(kinds)
+        return tmp_path / f"pack{list(WRITERS)[len(asked) - 1]}"
+
+    monkeypatch.setattr(ask, "file_to_write", choose)
+    for ending, first in ((".pdf", b"%PDF"), (".html", b"<!DOCTYPE"), (".docx", b"PK")):
+        page.export.click()
+        qtbot.waitUntil(page.progress.isHidden, timeout=20_000)
+        assert (tmp_path / f"pack{ending}").read_bytes().startswith(first)
+    assert re.findall(r"\*(\.\w+)", asked[0]) == list(WRITERS)
 
 
 def test_what_was_found_is_listed_with_its_place(page: PackPage) -> None:

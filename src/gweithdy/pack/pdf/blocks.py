@@ -89,7 +89,7 @@ def _flowables(block: Block, level: int) -> Iterator[Flowable]:
         case QuoteBlock():
             yield from _quote(block)
         case Figure():
-            yield _drawn(block)
+            yield drawn(block)
         case _:
             raise TypeError(block)
 
@@ -112,7 +112,8 @@ def _table(block: Table) -> Iterator[Flowable]:
     yield grid(block)
 
 
-def _drawn(figure: Figure) -> FigureBox:
+def drawn(figure: Figure) -> FigureBox:
+    """The box in which a figure is drawn."""
     if isinstance(figure.drawing, BarChart):
         return BarFigure(figure, figure.drawing)
     return MapFigure(figure, figure.drawing)

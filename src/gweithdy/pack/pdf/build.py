@@ -16,7 +16,7 @@ from gweithdy.pack.pdf.foot import draw_foot
 from gweithdy.pack.pdf.styles import BOTTOM, PAGE_HEIGHT, PAGE_WIDTH, SIDE, TEXT_HEIGHT, TEXT_WIDTH
 from gweithdy.pack.reading import Readable
 
-_one_at_a_time = Lock()
+one_at_a_time = Lock()
 """ReportLab's paragraph parser is one object for the whole process."""
 
 
@@ -27,7 +27,7 @@ def pdf_bytes(document: Document, progress: Progress) -> bytes:
 
 def readable(document: Document, progress: Progress) -> Readable:
     """The same, with the words of each page as they were drawn."""
-    with _one_at_a_time:
+    with one_at_a_time:
         letters(REGULAR)
         return _laid_out(document, _story(document, progress), progress)
 

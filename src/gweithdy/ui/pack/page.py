@@ -243,7 +243,7 @@ class PackPage(Page):
             self,
             self.words.tr("Export the pack"),
             self._suggested_path(),
-            self.words.tr("PDF documents") + " (*.pdf)",
+            self._kinds(),
         )
         if path is None:
             return
@@ -276,6 +276,16 @@ class PackPage(Page):
         day = f"{session.date.isoformat()}-" if session.date else ""
         folder = self.context.settings.get("export_folder") or str(Path.home())
         return Path(folder) / f"{day}{name}.pdf"
+
+    def _kinds(self) -> str:
+        """The kinds of file that a pack can be, for the dialog."""
+        tr = self.words.tr
+        named = {
+            ".pdf": tr("PDF documents"),
+            ".html": tr("Web pages, for any screen"),
+            ".docx": tr("Word documents, to edit"),
+        }
+        return ";;".join(f"{name} (*{ending})" for ending, name in named.items())
 
     def _on_advanced(self, step: int, steps: int) -> None:
         self.progress.setRange(0, steps)
