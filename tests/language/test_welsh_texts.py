@@ -59,10 +59,13 @@ COUNTED = {
     "llinell linell llinell llinell llinell",
     "person berson pherson pherson o",  # {n} o bobl
     "sesiwn sesiwn sesiwn sesiwn sesiwn",
+    "testun destun thestun thestun testun",
+    "i i i i i",  # {n} i'w gwirio
 }
 """What follows the number in the forms for 1, 2, 3, 6 and all others: gender and mutation."""
 
 SAME_IN_BOTH = {
+    "ID",
     "Agenda",
     "Grid",
     "Person",

@@ -280,6 +280,8 @@ class StakeholdersPage(Page):
         self._pages.addWidget(self.around)
         self._pages.addWidget(self.empty)
         self._column = column = QVBoxLayout(self)
+        column.setContentsMargins(24, 16, 24, 16)
+        column.setSpacing(8)
         column.addLayout(top)
         column.addWidget(self.add_line)
         column.addWidget(self._pages, 1)
