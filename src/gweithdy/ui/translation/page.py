@@ -64,6 +64,8 @@ class TranslationPage(Page):
         self._idle = Idle(self)
         self.title = label("title")
         self.progress = label("quiet", wrap=True)
+        # Qt asks for more than its longest word, and at half a screen that is too much.
+        self.progress.setMinimumWidth(100)
         self.filter = FilterBar(context)
         self.table = LinesTable(context, self.bound)
         self.empty = EmptyState(context.theme, "languages")
@@ -310,8 +312,8 @@ class TranslationPage(Page):
             below=True,
         )
         top = QHBoxLayout()
+        self.title.setContentsMargins(0, 0, 16, 0)
         top.addWidget(self.title)
-        top.addSpacing(16)
         top.addWidget(self.progress, 1)
         for made in (self.send, self.back, self.around.opener):
             top.addWidget(made)
