@@ -1,5 +1,6 @@
 """Attached files: what a field says about a file whose bytes are kept once, by their digest."""
 
+import hashlib
 from dataclasses import dataclass
 
 
@@ -15,3 +16,13 @@ class Attached:
     name: str
     size: int
     media: str
+
+
+def digest_of(data: bytes) -> str:
+    """What the bytes of a file are known by."""
+    return hashlib.sha256(data).hexdigest()
+
+
+def attached(data: bytes, name: str, media: str) -> Attached:
+    """What a field says about a file with these bytes."""
+    return Attached(digest_of(data), name, len(data), media)

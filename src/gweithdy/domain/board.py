@@ -1,13 +1,13 @@
 """Boards: lanes, cards, themes and votes, and how votes are counted."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import ClassVar
 
 from gweithdy.domain.choice import Choice, labels
 from gweithdy.domain.entity import Noun, Owned
-from gweithdy.domain.field import number_field, order_field, ref, text_field
+from gweithdy.domain.field import Value, number_field, order_field, ref, text_field
 from gweithdy.domain.ids import Id
 from gweithdy.domain.problem import N_
 from gweithdy.domain.text import Text
@@ -33,12 +33,13 @@ LANE_LABELS = labels(
 
 
 class CardKind(Choice):
-    """The kinds of barrier."""
+    """The kinds of barrier; UNSURE is for somebody to decide later."""
 
     NONE = "none"
     CULTURAL = "cultural"
     STRUCTURAL = "structural"
     BEHAVIOURAL = "behavioural"
+    UNSURE = "unsure"
 
 
 CARD_KIND_LABELS = labels(
@@ -47,8 +48,21 @@ CARD_KIND_LABELS = labels(
         CardKind.CULTURAL: N_("Cultural"),
         CardKind.STRUCTURAL: N_("Structural"),
         CardKind.BEHAVIOURAL: N_("Behavioural"),
+        CardKind.UNSURE: N_("Unsure"),
     }
 )
+
+KINDS = (CardKind.CULTURAL, CardKind.STRUCTURAL, CardKind.BEHAVIOURAL)
+"""Those of which a card can have several."""
+
+
+SOURCE_LABELS = {
+    "room": N_("In the room"),
+    "online": N_("Online"),
+    "before": N_("Before the session"),
+    "imported": N_("Imported"),
+}
+"""Where words can come from besides the tables."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,8 +102,10 @@ class Theme(Owned):
 class Card(Owned):
     """One thing that was said.
 
-    `source` is where it came from: "room", "online", or a table as people call it ("3").
-    `captured` is when it was written down (UTC).
+    `kind` is its kind, and `also` those that it has besides. `source` is where it came from: one
+    of `SOURCE_LABELS`, or a table as people call it ("3"). `captured` is when it was written down
+    (UTC), and `noted_by` who did that. `said_by` is the person who said it, and only one who agreed
+    to be named.
     """
 
     noun: ClassVar = Noun(N_("Card"), page="board", key="cards")
@@ -98,9 +114,23 @@ class Card(Owned):
     theme: Id = ref("theme")
     text: Text = text_field(N_("Card"), printed="boards")
     kind: CardKind = CardKind.NONE
+    also: tuple[CardKind, ...] = ()
     source: str = ""
     captured: datetime | None = None
+    noted_by: str = ""
+    said_by: Id = ref("participant")
     order: float = order_field()
+
+    @property
+    def kinds(self) -> tuple[CardKind, ...]:
+        """All its kinds; () for none."""
+        more = tuple(kind for kind in self.also if kind is not self.kind)
+        return (*(() if self.kind is CardKind.NONE else (self.kind,)), *more)
+
+
+def of_kinds(kinds: Sequence[CardKind]) -> dict[str, Value]:
+    """The fields of a card that has these kinds, the first of them before all."""
+    return {"kind": kinds[0] if kinds else CardKind.NONE, "also": tuple(kinds[1:])}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

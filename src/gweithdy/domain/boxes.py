@@ -1,6 +1,7 @@
 """Boxes on a sheet, and which of many are near one of them."""
 
 from collections.abc import Iterable
+from itertools import product
 from typing import NamedTuple
 
 Point = tuple[float, float]
@@ -41,6 +42,14 @@ class Box(NamedTuple):
         )
 
 
+def around(boxes: Iterable[Box]) -> Box:
+    """The smallest box that holds all of `boxes`, of which there is one at least."""
+    corners = [(box.x, box.y, box.x + box.width, box.y + box.height) for box in boxes]
+    lefts, lows, rights, tops = zip(*corners, strict=True)
+    left, low = min(lefts), min(lows)
+    return Box(left, low, max(rights) - left, max(tops) - low)
+
+
 SIDE = 40.0
 """Of the squares by which boxes are found: about as high as two lines of a label."""
 
@@ -75,7 +84,7 @@ class Cells:
         return False
 
 
-def _squares(box: Box) -> list[tuple[int, int]]:
-    left, right = int(box.x // SIDE), int((box.x + box.width) // SIDE)
-    low, high = int(box.y // SIDE), int((box.y + box.height) // SIDE)
-    return [(x, y) for x in range(left, right + 1) for y in range(low, high + 1)]
+def _squares(box: Box) -> Iterable[tuple[int, int]]:
+    x, y, width, height = box
+    columns = range(int(x // SIDE), int((x + width) // SIDE) + 1)
+    return product(columns, range(int(y // SIDE), int((y + height) // SIDE) + 1))

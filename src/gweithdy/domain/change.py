@@ -73,7 +73,8 @@ class Edit:
     `author` did it ("" if nobody gave a name) and `origin` is what it came through. `seen` is the
     position in the log that was on the author's screen: what was written after it was written
     beside this edit, not before it. None means all that there is when it is written. Undo and redo
-    are `strict`: refused with `Overtaken` where something was in their own places.
+    are `strict`: refused with `Overtaken` where something was in their own places. `files` are the
+    bytes of files that its changes attach; those that are known already can be left out.
     """
 
     label: str
@@ -86,6 +87,7 @@ class Edit:
     origin: Origin = Origin.WINDOW
     seen: int | None = None
     turn: Turn = Turn.SET
+    files: tuple[bytes, ...] = ()
 
     def __bool__(self) -> bool:
         return bool(self.changes)

@@ -86,6 +86,13 @@ def declared(noun: type[Entity]) -> tuple[Field, ...]:
     return _DECLARED[noun]
 
 
+def declared_field(noun: type[Entity], name: str) -> Field:
+    """What is declared about the field of `noun` with this name."""
+    if noun not in _BY_NAME:
+        _BY_NAME[noun] = {one.name: one for one in declared(noun)}
+    return _BY_NAME[noun][name]
+
+
 def fields(noun: type[Entity]) -> dict[str, Field]:
     """The fields of `noun` by path, each Text cut into its parts; without `id`."""
     if noun not in _FIELDS:
@@ -105,6 +112,7 @@ def parent_field(noun: type[Entity]) -> str:
 
 
 _DECLARED: dict[type[Entity], tuple[Field, ...]] = {}
+_BY_NAME: dict[type[Entity], dict[str, Field]] = {}
 _FIELDS: dict[type[Entity], dict[str, Field]] = {}
 
 

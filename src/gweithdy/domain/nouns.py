@@ -7,19 +7,24 @@ from collections.abc import Iterator
 
 from gweithdy.domain.actions import Action
 from gweithdy.domain.agenda import Block
+from gweithdy.domain.arrived import Arrived
 from gweithdy.domain.board import Board, Card, Lane, Theme, Vote
 from gweithdy.domain.clock import Clock
+from gweithdy.domain.decisions import Decision
 from gweithdy.domain.entity import Entity, Owner, declared, noun_name
 from gweithdy.domain.field import Field
+from gweithdy.domain.organisation import Organisation
 from gweithdy.domain.people import Participant
 from gweithdy.domain.quotes import Parked, Quote
 from gweithdy.domain.reflections import Reflection
+from gweithdy.domain.sending import Sent
 from gweithdy.domain.session import Series, Session
 from gweithdy.domain.stakeholders import Stakeholder, Tie
 
 ALL: tuple[type[Entity], ...] = (
     Series, Session, Participant, Block, Clock, Board, Lane, Theme, Card, Vote,
-    Quote, Parked, Stakeholder, Tie, Action, Reflection,
+    Arrived, Quote, Parked, Stakeholder, Tie, Decision, Action, Reflection,
+    Sent, Organisation,
 )  # fmt: skip
 
 NOUNS: dict[str, type[Entity]] = {noun_name(noun): noun for noun in ALL}

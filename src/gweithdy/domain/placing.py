@@ -1,7 +1,7 @@
 """Placing of labels beside points so that nothing covers anything, as far as there is room."""
 
 import math
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from gweithdy.domain.boxes import Box, Cells, Point
@@ -32,7 +32,7 @@ def place_labels(
     """
     discs = [_disc(point, radius) for point in points]
     sheet = _Sheet.of(discs, radius, reach, inside, taken)
-    options = [list(sheet.options(spot)) for spot in zip(points, sizes, strict=True)]
+    options = [_Options(sheet.options(spot)) for spot in zip(points, sizes, strict=True)]
     order = sorted(range(len(points)), key=lambda n: (-_crowd(points, n), n))
     best: dict[int, Box] = {}
     for _ in range(tries):
@@ -134,7 +134,21 @@ class _Sheet:
                 yield box
 
 
-def _placed(order: Sequence[int], options: Sequence[Sequence[Box]]) -> dict[int, Box]:
+class _Options:
+    """The places of one label, each worked out when it is first asked for: few of them are."""
+
+    def __init__(self, places: Iterator[Box]) -> None:
+        self._known: list[Box] = []
+        self._more = places
+
+    def __iter__(self) -> Iterator[Box]:
+        yield from self._known
+        for box in self._more:
+            self._known.append(box)
+            yield box
+
+
+def _placed(order: Sequence[int], options: Sequence[Iterable[Box]]) -> dict[int, Box]:
     busy, placed = Cells(), dict[int, Box]()
     for n in order:
         box = next((box for box in options[n] if not busy.meets(box)), None)

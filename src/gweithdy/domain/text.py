@@ -26,6 +26,9 @@ class Language(StrEnum):
         return "cy-GB" if self is Language.CY else "en-GB"
 
 
+LONGEST_TEXT = 20_000
+"""Characters of a text in one language: a session file holds no more."""
+
 LANGUAGE_NAMES = {Language.CY: "Cymraeg", Language.EN: "English"}
 """Each in its own words, whatever the screen speaks."""
 
@@ -203,6 +206,16 @@ class Text:
         record = Written(words, str(state), fingerprint(source))
         return self._with(language, NOTHING if state is Translation.MISSING else record)
 
+    def translated(self, language: str, words: str, state: Translation) -> "Text":
+        """This text with `words` in `language`, written from the others as they stand now.
+
+        So those are the original: where what was said first is gone, they stand in its place.
+        """
+        other = Language(language).other
+        record = Written(words, str(state), fingerprint(self.get(other)))
+        original = str(other) if words else self.original
+        return replace(self._with(language, record), original=original)
+
     def having(self, language: str, words: str) -> "Text":
         """This text with `words` in `language`; the record of the other one stays as it is.
 
@@ -255,3 +268,8 @@ def tidy(words: str) -> str:
     """
     words = words.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ")
     return unicodedata.normalize("NFC", _DROPPED.sub("", words)).strip()
+
+
+def on_one_line(words: str) -> str:
+    """`words` tidied, with single spaces and no line break."""
+    return " ".join(tidy(words).split())

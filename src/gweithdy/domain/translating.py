@@ -5,7 +5,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from gweithdy.domain.entity import Entity, declared, known_by, noun_name, parent_field
+from gweithdy.domain.entity import (
+    Entity,
+    declared,
+    declared_field,
+    known_by,
+    noun_name,
+    parent_field,
+)
 from gweithdy.domain.field import Field, Kind
 from gweithdy.domain.ids import Id
 from gweithdy.domain.nouns import NOUNS, OWNED
@@ -52,12 +59,12 @@ class Unit:
     @property
     def original(self) -> str:
         """The words to be translated, without what no XML file can hold."""
-        return plain(self.text.get(self.source))
+        return writable(self.text.get(self.source))
 
     @property
     def words(self) -> str:
         """The translation as it stands; "" if there is none."""
-        return plain(self.text.get(self.target))
+        return writable(self.text.get(self.target))
 
     @property
     def state(self) -> Translation:
@@ -77,7 +84,7 @@ class Unit:
     @property
     def declared(self) -> Field:
         """What is declared about its field."""
-        return next(one for one in declared(NOUNS[self.noun]) if one.name == self.field)
+        return declared_field(NOUNS[self.noun], self.field)
 
 
 class Returned(NamedTuple):
@@ -126,6 +133,17 @@ def due(some: Iterable[Unit]) -> list[Unit]:
     return [unit for unit in some if unit.declared.printed and unit.state not in DONE]
 
 
+def missing_units(workshop: Workshop) -> list[Unit]:
+    """The texts without words in a language, but for those that are at a translator's."""
+    every = (unit for each in Language for unit in units(workshop, each))
+    return [unit for unit in every if unit.state is Translation.MISSING]
+
+
+def words_in(some: Iterable[Unit]) -> int:
+    """How many words their originals have: translators charge by them."""
+    return sum(len(unit.original.split()) for unit in some)
+
+
 def unit_of(workshop: Workshop, id: str) -> Unit | None:
     """The unit with this id; None if there is no such text, or it is no translation."""
     found = UNIT_ID.fullmatch(id)
@@ -149,7 +167,7 @@ def translated_fields(noun: type[Entity]) -> list[str]:
     return [one.name for one in declared(noun) if one.kind is Kind.TEXT and one.translated]
 
 
-def plain(words: str) -> str:
+def writable(words: str) -> str:
     """`words` without the two characters that neither XML nor Word can hold."""
     return _IN_NO_FILE.sub("", words).strip()
 
@@ -157,7 +175,7 @@ def plain(words: str) -> str:
 def _parents(workshop: Workshop, row: Entity) -> Iterator[Entity]:
     seen = {row.id}
     while field := parent_field(type(row)):
-        kind = next(one.ref for one in declared(type(row)) if one.name == field)
+        kind = declared_field(type(row), field).ref
         if kind not in NOUNS or NOUNS[kind] not in OWNED:
             return
         above = workshop.find(NOUNS[kind], getattr(row, field))

@@ -4,14 +4,14 @@ import dataclasses
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
 from types import MappingProxyType
 
 from gweithdy.domain.actions import Action
 from gweithdy.domain.agenda import Block
 from gweithdy.domain.arrange import arranged, unplaced
 from gweithdy.domain.board import Board, Card, Lane, Theme
-from gweithdy.domain.entity import Entity, declared, noun_name
+from gweithdy.domain.decisions import Decision
+from gweithdy.domain.entity import Entity, declared, declared_field, noun_name
 from gweithdy.domain.field import Field, Kind
 from gweithdy.domain.ids import Id
 from gweithdy.domain.nouns import NOUNS, OWNED
@@ -53,7 +53,7 @@ class Line:
     @property
     def declared(self) -> Field:
         """What is declared about its field."""
-        return _declared(self.noun, self.field)
+        return declared_field(NOUNS[self.noun], self.field)
 
     @property
     def is_organisers(self) -> bool:
@@ -163,18 +163,13 @@ def _lines_of(
             yield line if line and is_same else Line(noun_name(entity), entity.id, field, text)
 
 
-@cache
-def _declared(noun: str, field: str) -> Field:
-    return next(one for one in declared(NOUNS[noun]) if one.name == field)
-
-
 def _place(entity: Entity) -> list[object]:
     return [getattr(entity, field) for field in _PLACES[type(entity)]]
 
 
 _ALL: tuple[type[Entity], ...] = (Session, *OWNED)
 
-_ORGANISERS: tuple[type[Entity], ...] = (Session, Block, Board, Lane, Theme, Action)
+_ORGANISERS: tuple[type[Entity], ...] = (Session, Block, Board, Lane, Theme, Decision, Action)
 
 _TEXTS = {noun: texts for noun in _ALL if (texts := translated_fields(noun))}
 """The nouns with texts that are translated, and these."""

@@ -11,7 +11,7 @@ from gweithdy.domain.field import Value
 from gweithdy.domain.ids import Id, new_id
 from gweithdy.domain.ordering import STEP
 from gweithdy.domain.problem import N_, Problem
-from gweithdy.domain.text import tidy
+from gweithdy.domain.text import on_one_line
 from gweithdy.domain.workshop import Workshop
 from gweithdy.edits.changes import created, removed, updated
 from gweithdy.edits.checks import living
@@ -83,7 +83,7 @@ def _checked(values: dict[str, Value]) -> dict[str, Value]:
             longest=LONGEST_BLOCK,
         )
     if "lead" in values:
-        values["lead"] = " ".join(tidy(values["lead"]).split())
+        values["lead"] = on_one_line(values["lead"])
     return values
 
 

@@ -9,6 +9,7 @@ from gweithdy.domain.change import Change, Edit
 from gweithdy.domain.field import Value
 from gweithdy.domain.ids import Id, derived_id, new_id
 from gweithdy.domain.ordering import STEP, at_end
+from gweithdy.domain.people import Participant
 from gweithdy.domain.problem import N_, Problem
 from gweithdy.domain.text import said, tidy
 from gweithdy.domain.workshop import Workshop
@@ -40,10 +41,16 @@ def add_cards(
     kind: CardKind,
     source: str,
     now: datetime,
+    *,
+    also: tuple[CardKind, ...] = (),
+    noted_by: str = "",
 ) -> Edit:
-    """A card for each of `lines`, which are words and their language."""
+    """A card for each of `lines`, which are words and their language.
+
+    `noted_by` is the name of who writes them down; `also` as in `Card`.
+    """
     texts = [said(checked(words), language) for words, language in lines]
-    start, lane = _home(workshop, lane)
+    start, lane = home(workshop, lane)
     order = at_end(workshop.inside(Card, lane))
     changes = list(start)
     for place, text in enumerate(texts):
@@ -54,8 +61,10 @@ def add_cards(
                 lane=lane,
                 text=text,
                 kind=kind,
+                also=also,
                 source=tidy(source),
                 captured=now,
+                noted_by=tidy(noted_by),
                 order=order + place * STEP,
             )
         )
@@ -67,6 +76,8 @@ def change_card(workshop: Workshop, card: Id, **values: Value) -> Edit:
     """Other values for some fields of a card."""
     found = living(workshop, Card, card)
     keeps_words(found, values, "text", N_("A card needs words; its old words were kept."))
+    if values.get("said_by") and not living(workshop, Participant, values["said_by"]).named:
+        raise Problem(N_("Only somebody who agreed to be named can be named as the author."))
     changes = updated(found, **values)
     return Edit(N_("Change a card"), changes, workshop.id, about=found.text)
 
@@ -136,7 +147,7 @@ def vote_of(workshop: Workshop, target: Id, source: str) -> Vote | None:
     return next((v for v in workshop.inside(Vote, target) if v.source == source), None)
 
 
-def _home(workshop: Workshop, lane: Id) -> tuple[tuple[Change, ...], Id]:
+def home(workshop: Workshop, lane: Id) -> tuple[tuple[Change, ...], Id]:
     """The lane for new cards, with the changes that make a board if there is none."""
     if lane:
         return (), living(workshop, Lane, lane).id

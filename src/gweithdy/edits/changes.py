@@ -14,7 +14,7 @@ from gweithdy.domain.entity import (
 )
 from gweithdy.domain.field import TEXT_PARTS, Value
 from gweithdy.domain.text import SaidIn, Text, Typed
-from gweithdy.domain.workshop import Workshop
+from gweithdy.domain.workshop import Rows
 
 
 def created(entity: Entity) -> tuple[Change, ...]:
@@ -29,9 +29,9 @@ def created(entity: Entity) -> tuple[Change, ...]:
     return (Change(name, entity.id, "deleted", entity.deleted), *made)
 
 
-def made(workshop: Workshop, entity: Entity) -> tuple[Change, ...]:
+def made(rows: Rows, entity: Entity) -> tuple[Change, ...]:
     """As `created`, for an id that is the same every time: undo may have left a deleted row."""
-    before = workshop.named(noun_name(entity), entity.id)
+    before = rows.named(noun_name(entity), entity.id)
     if before is None:
         return created(entity)
     return updated(

@@ -6,7 +6,7 @@ from gweithdy.domain.entity import Entity
 from gweithdy.domain.field import Value
 from gweithdy.domain.ids import Id
 from gweithdy.domain.problem import N_, Problem
-from gweithdy.domain.text import Language, Text, tidy
+from gweithdy.domain.text import LONGEST_TEXT, Language, Text, tidy
 from gweithdy.domain.workshop import Workshop
 from gweithdy.edits.changes import resolved
 
@@ -24,15 +24,21 @@ def living(workshop: Workshop, noun: type[E], id: Id) -> E:
     return found
 
 
-def checked(words: str) -> str:
+def room_for(text: Text) -> int:
+    """Characters that each language of `text` may have: more where it came longer than a card."""
+    longest = max(len(text.get(language)) for language in Language)
+    return LONGEST if longest <= LONGEST else LONGEST_TEXT
+
+
+def checked(words: str, most: int = LONGEST) -> str:
     """`words` tidied; Problem if there are none or too many."""
     words = tidy(words)
     if not words:
         raise Problem(N_("There are no words to keep yet."))
-    if len(words) > LONGEST:
+    if len(words) > most:
         raise Problem(
             N_("One card holds {most} characters, and this text has {n}. Cut it into several."),
-            most=LONGEST,
+            most=most,
             n=len(words),
         )
     return words

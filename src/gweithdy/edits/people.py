@@ -3,13 +3,14 @@
 import re
 from collections.abc import Iterable, Mapping
 
+from gweithdy.domain.board import Card
 from gweithdy.domain.change import Change, Edit
 from gweithdy.domain.field import Value
 from gweithdy.domain.ids import Id, new_id
 from gweithdy.domain.ordering import STEP, at_end
 from gweithdy.domain.people import Participant
 from gweithdy.domain.problem import N_, Problem
-from gweithdy.domain.text import Text, Typed, both, tidy
+from gweithdy.domain.text import Text, Typed, both, on_one_line
 from gweithdy.domain.workshop import Workshop
 from gweithdy.edits.changes import created, removed, updated
 from gweithdy.edits.checks import living
@@ -20,7 +21,7 @@ _PSEUDONYM = re.compile(r"P-(\d+)")
 
 def add(workshop: Workshop, name: str, **fields: Value) -> Edit:
     """One more person; `fields` are further fields of `Participant`."""
-    name = _one_line(name)
+    name = on_one_line(name)
     if not name:
         raise Problem(N_("Type a name or a pseudonym first, for example P-01."))
     person = Participant(
@@ -35,7 +36,7 @@ def add(workshop: Workshop, name: str, **fields: Value) -> Edit:
 
 def add_all(workshop: Workshop, people: Iterable[Mapping[str, Value]]) -> Edit:
     """Several people at once; each is given by fields of `Participant`, its name among them."""
-    rows = [{**each, "name": _one_line(each["name"])} for each in people]
+    rows = [{**each, "name": on_one_line(each["name"])} for each in people]
     named = [each for each in rows if each["name"]]
     if not named:
         raise Problem(N_("There is no name in the text that was pasted. Nothing was added."))
@@ -67,11 +68,12 @@ def change(workshop: Workshop, person: Id, **fields: Value) -> Edit:
     """Other values for some fields of one person."""
     now = living(workshop, Participant, person)
     if "name" in fields:
-        fields["name"] = _one_line(fields["name"])
+        fields["name"] = on_one_line(fields["name"])
     if "table" in fields:
-        fields["table"] = _one_line(fields["table"])
+        fields["table"] = on_one_line(fields["table"])
     name = fields.get("name") or now.name
-    return Edit(N_("Change a person"), updated(now, **fields), workshop.id, about=name)
+    changes = (*updated(now, **fields), *_unsaid(workshop, [now], fields))
+    return Edit(N_("Change a person"), changes, workshop.id, about=name)
 
 
 def change_all(workshop: Workshop, people: Iterable[Id], **fields: Value) -> Edit:
@@ -80,15 +82,17 @@ def change_all(workshop: Workshop, people: Iterable[Id], **fields: Value) -> Edi
     if len(rows) == 1:
         return change(workshop, rows[0].id, **fields)
     if "table" in fields:
-        fields["table"] = _one_line(fields["table"])
-    changes = tuple(c for row in rows for c in updated(row, **fields))
+        fields["table"] = on_one_line(fields["table"])
+    changed = (c for row in rows for c in updated(row, **fields))
+    changes = (*changed, *_unsaid(workshop, rows, fields))
     return Edit(N_("Change several people"), changes, workshop.id, about=str(len(rows)))
 
 
 def remove(workshop: Workshop, people: Iterable[Id]) -> Edit:
     """Take people out of the session."""
     rows = [living(workshop, Participant, person) for person in people]
-    changes = tuple(c for row in rows for c in removed(row))
+    gone = (c for row in rows for c in removed(row))
+    changes = (*gone, *_unsaid(workshop, rows, {"named": False}))
     if len(rows) == 1:
         return Edit(N_("Remove a person"), changes, workshop.id, about=rows[0].name)
     return Edit(N_("Remove several people"), changes, workshop.id, about=str(len(rows)))
@@ -116,12 +120,19 @@ def give_pseudonyms(workshop: Workshop) -> Edit:
     return Edit(N_("Give pseudonyms"), tuple(changes), workshop.id)
 
 
+def _unsaid(
+    workshop: Workshop, people: Iterable[Participant], fields: Mapping[str, Value]
+) -> tuple[Change, ...]:
+    """Who no longer agrees to be named is nobody's author any more."""
+    if fields.get("named", True):
+        return ()
+    ids = {person.id for person in people}
+    cards = (card for card in workshop.of(Card) if card.said_by in ids)
+    return tuple(change for card in cards for change in updated(card, said_by=""))
+
+
 def _organisation(now: Text, typed: Typed) -> Text:
     if not typed.words.strip():
         return Text()
     cy, en = now.cy.words, now.en.words
     return typed.applied(now) if cy and en and cy != en else both(typed.words, typed.words)
-
-
-def _one_line(words: str) -> str:
-    return " ".join(tidy(words).split())

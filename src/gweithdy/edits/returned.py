@@ -5,7 +5,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from gweithdy.domain.nouns import NOUNS
-from gweithdy.domain.problem import N_
+from gweithdy.domain.problem import N_, Problem
 from gweithdy.domain.text import Translation, fingerprint, tidy
 from gweithdy.domain.translating import (
     DONE,
@@ -13,15 +13,12 @@ from gweithdy.domain.translating import (
     UNIT_ID,
     Returned,
     Unit,
-    plain,
     translated_fields,
     unit_of,
+    writable,
 )
 from gweithdy.domain.workshop import Workshop
-from gweithdy.edits.checks import LONGEST
-
-LONGEST_OF_ALL = 20_000
-"""Characters of a translation of what is longer than a card: a session file holds no more."""
+from gweithdy.edits.checks import room_for
 
 _LOST = re.compile("[^\\W\\d_][?][^\\W\\d_]|\ufffd")
 """What ŵ and ŷ become in a program that does not know them."""
@@ -87,10 +84,32 @@ def judged(workshop: Workshop, row: Returned, *, is_twice: bool) -> Accepted | R
     wrong = Reason.TWICE if is_twice else _wrong_line(row, unit) or _wrong_words(row, unit)
     if wrong:
         return Refused(row, wrong, unit)
-    if row.state is Translation.DRAFT and _loosely(row.words) == _loosely(unit.original):
+    if row.state is Translation.DRAFT and loosely(row.words) == loosely(unit.original):
         # A tool filled in the original for the translator to write over.
         return None
     return Accepted(unit, row.words, _state(row, unit))
+
+
+def overruled(workshop: Workshop, row: Returned) -> Accepted:
+    """What becomes of a refused line that a person takes all the same.
+
+    Where it may belong to other words than those that stand there, it is a draft of these.
+    Problem if it has no place here, or is too long to keep.
+    """
+    unit = unit_of(workshop, row.id)
+    if unit is None:
+        raise Problem(REASONS[_why_unknown(workshop, row.id)])
+    if len(row.words) > room_for(unit.text):
+        raise Problem(REASONS[Reason.LONG])
+    is_sure = not _wrong_line(row, unit) and not _has_lost_letters(row, unit)
+    is_sure = is_sure or row.state is Translation.MACHINE
+    return Accepted(unit, row.words, _state(row, unit) if is_sure else Translation.DRAFT)
+
+
+def waits(workshop: Workshop, refused: Refused) -> bool:
+    """Whether a person has still to look at a refused line: its words do not stand there yet."""
+    unit = unit_of(workshop, refused.row.id)
+    return unit is None or unit.words != refused.row.words or unit.state is Translation.STALE
 
 
 def _wrong_line(row: Returned, unit: Unit) -> Reason | None:
@@ -98,7 +117,7 @@ def _wrong_line(row: Returned, unit: Unit) -> Reason | None:
     basis, _ = _stamp(row)
     if basis and basis != unit.basis:
         return Reason.CHANGED
-    if row.original is not None and _loosely(row.original) != _loosely(unit.original):
+    if row.original is not None and loosely(row.original) != loosely(unit.original):
         return Reason.OTHER if basis else Reason.CHANGED
     if not basis and row.original is None:
         return Reason.OTHER
@@ -111,12 +130,16 @@ def _wrong_words(row: Returned, unit: Unit) -> Reason | None:
         return Reason.TYPED
     if row.state is Translation.MACHINE and unit.words and unit.state is not Translation.MACHINE:
         return Reason.MACHINE
-    is_copy = _loosely(row.words) == _loosely(unit.original)
+    is_copy = loosely(row.words) == loosely(unit.original)
     if is_copy and row.state not in (*DONE, Translation.DRAFT):
         return Reason.SAME
-    if len(row.words) > most(unit):
+    if len(row.words) > room_for(unit.text):
         return Reason.LONG
-    return Reason.LETTERS if _LOST.search(row.words) and not _LOST.search(unit.original) else None
+    return Reason.LETTERS if _has_lost_letters(row, unit) else None
+
+
+def _has_lost_letters(row: Returned, unit: Unit) -> bool:
+    return bool(_LOST.search(row.words) and not _LOST.search(unit.original))
 
 
 def _stamp(row: Returned) -> tuple[str, str]:
@@ -145,11 +168,6 @@ def _state(row: Returned, unit: Unit) -> Translation:
     return Translation.TRANSLATED if was_approved or not row.state else row.state
 
 
-def most(unit: Unit) -> int:
-    """Characters that the translation of a text may have."""
-    return LONGEST if len(unit.original) <= LONGEST else LONGEST_OF_ALL
-
-
 def _why_unknown(workshop: Workshop, id: str) -> Reason:
     if not is_known(workshop, id):
         return Reason.UNKNOWN
@@ -166,6 +184,6 @@ def is_known(workshop: Workshop, id: str) -> bool:
     return bool(found and row and found[3] in translated_fields(type(row)))
 
 
-def _loosely(words: str) -> str:
+def loosely(words: str) -> str:
     """`words` but for how they are spaced, which tools change."""
-    return " ".join(plain(tidy(words)).split())
+    return " ".join(writable(tidy(words)).split())

@@ -7,11 +7,20 @@ from dataclasses import dataclass
 from gweithdy.domain.change import Change, Edit, Origin
 from gweithdy.domain.nouns import NOUNS
 from gweithdy.domain.problem import N_, Problem
-from gweithdy.domain.text import Language, Text, Translation, Written, fingerprint, tidy
-from gweithdy.domain.translating import ReturnedFile, Unit
+from gweithdy.domain.text import Translation, tidy
+from gweithdy.domain.translating import Returned, ReturnedFile, Unit, unit_of
 from gweithdy.domain.workshop import Workshop
 from gweithdy.edits.changes import about, updated
-from gweithdy.edits.returned import REASONS, Accepted, Reason, Refused, is_known, judged, most
+from gweithdy.edits.checks import room_for
+from gweithdy.edits.returned import (
+    REASONS,
+    Accepted,
+    Reason,
+    Refused,
+    is_known,
+    judged,
+    overruled,
+)
 
 __all__ = [
     "REASONS",
@@ -22,6 +31,7 @@ __all__ = [
     "bring_back",
     "mark_sent",
     "suggest",
+    "take_refused",
 ]
 
 
@@ -62,6 +72,11 @@ def bring_back(workshop: Workshop, back: ReturnedFile) -> Arrival:
     return Arrival(edit, accepted, tuple(refused), left)
 
 
+def take_refused(workshop: Workshop, row: Returned) -> Edit:
+    """Take a line that was refused, because a person looked at it; Problem if that cannot be."""
+    return _edit(N_("Take a refused line"), workshop, [overruled(workshop, row)])
+
+
 def mark_sent(workshop: Workshop, units: Iterable[Unit]) -> Edit:
     """Note that these were sent: those without words, and those that are only a draft.
 
@@ -74,16 +89,25 @@ def mark_sent(workshop: Workshop, units: Iterable[Unit]) -> Edit:
 
 
 def suggest(workshop: Workshop, suggestions: Iterable[Accepted]) -> Edit:
-    """Write suggestions where there are no words, or a machine's; they are never translations."""
+    """Write suggestions where there are no words, or a machine's; they are never translations.
+
+    What was suggested for words that are others by now is passed over.
+    """
     fit = [
         each
-        for each in suggestions
+        for each in filter(None, (_as_it_is(workshop, each) for each in suggestions))
         if each.state in (Translation.DRAFT, Translation.MACHINE)
         and (not each.unit.words or each.unit.state is Translation.MACHINE)
         and tidy(each.words)
-        and len(each.words) <= most(each.unit)
+        and len(each.words) <= room_for(each.unit.text)
     ]
     return _edit(N_("Suggest translations"), workshop, fit)
+
+
+def _as_it_is(workshop: Workshop, each: Accepted) -> Accepted | None:
+    """`each` for its text as it stands; None if the original is gone or is another."""
+    unit = unit_of(workshop, each.unit.id)
+    return each._replace(unit=unit) if unit and unit.basis == each.unit.basis else None
 
 
 def _edit(label: str, workshop: Workshop, some: Iterable[Accepted]) -> Edit:
@@ -92,10 +116,7 @@ def _edit(label: str, workshop: Workshop, some: Iterable[Accepted]) -> Edit:
     for unit, words, state in some:
         text = unit.text
         kept = text.get(unit.target) if words == unit.words else words
-        record = Written(kept, str(state), fingerprint(text.get(unit.source)))
-        cy, en = (record, text.en) if unit.target is Language.CY else (text.cy, record)
-        # Words written from the others: where those that were said first are gone, these are it.
-        new = Text(cy, en, str(unit.source) if kept else text.original)
+        new = text.translated(unit.target, kept, state)
         row = workshop.find(NOUNS[unit.noun], unit.thing)
         assert row
         changes += updated(row, **{unit.field: new})

@@ -7,11 +7,11 @@ from gweithdy.domain.entity import declared
 from gweithdy.domain.field import Kind
 from gweithdy.domain.nouns import NOUNS
 from gweithdy.domain.problem import N_, Problem
-from gweithdy.domain.text import Language, SaidIn, Translation, Typed
+from gweithdy.domain.text import Language, SaidIn, Text, Translation, Typed
 from gweithdy.domain.worklist import Line
 from gweithdy.domain.workshop import Workshop
-from gweithdy.edits.changes import about, resolved, updated
-from gweithdy.edits.checks import check_text, living
+from gweithdy.edits.changes import about, updated
+from gweithdy.edits.checks import checked, living, room_for
 
 _NO_WORDS = N_("It needs words; the old words were kept.")
 
@@ -19,11 +19,36 @@ _NO_WORDS = N_("It needs words; the old words were kept.")
 def write(workshop: Workshop, line: Line, given: Typed | SaidIn) -> Edit:
     """Other words for a text. What a thing is known by cannot be left without any."""
     found = living(workshop, NOUNS[line.noun], line.thing)
-    values = {line.field: given}
-    text = resolved(found, values)[line.field]
-    if text or _is_needed(line):
-        check_text(text, _NO_WORDS)
-    return Edit(N_("Change a text"), updated(found, **values), workshop.id, about=text)
+    text = given.applied(getattr(found, line.field))
+    if not text and _is_needed(line):
+        raise Problem(_NO_WORDS)
+    if isinstance(given, Typed) and text.get(given.language):
+        # The other language may be as long as it came.
+        checked(given.words, room_for(getattr(found, line.field)))
+    changes = updated(found, **{line.field: given})
+    return Edit(N_("Change a text"), changes, workshop.id, about=text)
+
+
+def put_back(workshop: Workshop, line: Line, language: Language, before: Text) -> Edit:
+    """`language` of a text as it was in `before`, words and state; the other one is not touched."""
+    found = living(workshop, NOUNS[line.noun], line.thing)
+    now = getattr(found, line.field)
+    cy, en = (before if each is language else now for each in Language)
+    text = Text(cy.cy, en.en, before.original)
+    changes = updated(found, **{line.field: text})
+    return Edit(N_("Change a text"), changes, workshop.id, about=text)
+
+
+def take(workshop: Workshop, line: Line, words: str) -> Edit:
+    """Words that a person took from what was suggested: a draft, in the place of what was there.
+
+    Problem if they are too long to keep.
+    """
+    found = living(workshop, NOUNS[line.noun], line.thing)
+    text = getattr(found, line.field)
+    taken = text.translated(line.target, checked(words, room_for(text)), Translation.DRAFT)
+    changes = updated(found, **{line.field: taken})
+    return Edit(N_("Take a suggestion"), changes, workshop.id, about=taken)
 
 
 def mark(

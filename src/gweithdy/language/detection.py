@@ -1,9 +1,15 @@
-"""Detection: in which of the two languages something was probably written. A suggestion only."""
+"""Detection: in which of the two languages something was probably written. A suggestion only.
+
+Each word has a vote: a word that only one of the two dictionaries has votes for it. Where there are
+not both of them, and for what neither has, the look of the word votes.
+"""
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from gweithdy.domain.text import Language
+from gweithdy.language.dictionaries import has
 
 _WELSH_WORDS = """
 y yr yn ac ei eu ein eich fy dy mae oes yw ydy ydyn ydym oedd bydd byddai fydd fyddai roedd
@@ -62,14 +68,16 @@ def guess(words: str) -> Language | None:
         word = found.group()
         # A capital inside the sentence marks a name, which says little about the language.
         weight = 0.25 if place and word[:1].isupper() and not _after_stop(text, found) else 1.0
-        score += weight * _vote(word.casefold().replace("’", "'"))
+        score += weight * _vote(word.replace("’", "'"))
     if abs(score) < 0.5:
         return None
     return Language.CY if score > 0 else Language.EN
 
 
-def _vote(word: str) -> float:
+@lru_cache(maxsize=20_000)
+def _vote(typed: str) -> float:
     """Above 0 for Welsh, below for English."""
+    word = typed.casefold()
     if word in _BOTH:
         return 0.0
     if word in _WELSH or _ENCLITIC.search(word):
@@ -78,6 +86,13 @@ def _vote(word: str) -> float:
         return -1.2
     if _WELSH_LETTERS & set(word):
         return 2.0
+    in_welsh, in_english = (has(language, typed) for language in Language)
+    # What one of them has not got says nothing where the other is missing.
+    if in_welsh is not None and in_english is not None:
+        if in_welsh != in_english:
+            return (0.6 + len(word) / 8) * (1 if in_welsh else -1)
+        if in_welsh:
+            return 0.0
     score = 0.9 if _ROOF & set(word) else 0.0
     for pattern, weight in _PATTERNS:
         score += weight if pattern.search(word) else 0.0

@@ -2,13 +2,15 @@
 
 import math
 import re
-from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from difflib import SequenceMatcher
+from heapq import nlargest
 from typing import NamedTuple
 
-from gweithdy.domain.text import Language, Translation
-from gweithdy.domain.translating import plain, texts
+from gweithdy.domain.text import Language, Text, Translation
+from gweithdy.domain.translating import texts, writable
 from gweithdy.domain.workshop import Workshop
 
 NEAR = 0.7
@@ -83,22 +85,59 @@ class Memory:
         return Match(pair.get(self._source), pair.get(self._source.other), score)
 
     def _candidates(self, words: str) -> list[int]:
-        weights: Counter[int] = Counter()
+        weights: defaultdict[int, float] = defaultdict(float)
         for word in set(_words(words)):
             places = self._having.get(word, [])
             if len(places) <= _COMMON:
                 for place in places:
-                    weights[place] += 1 + math.log(len(self._pairs) / len(places))  # type: ignore[assignment]
-        return [place for place, _ in weights.most_common(_LOOKED_AT)]
+                    weights[place] += 1 + math.log(len(self._pairs) / len(places))
+        return nlargest(_LOOKED_AT, weights, key=weights.__getitem__)
+
+
+@dataclass(frozen=True, slots=True)
+class Memories:
+    """Memories by the language that is looked up: what was translated here comes first."""
+
+    here: Mapping[Language, Memory] = field(default_factory=dict)
+    elsewhere: Mapping[Language, Memory] = field(default_factory=dict)
+
+    def exact(self, words: str, source: Language) -> str:
+        """As `Memory.exact`."""
+        found = (memory.exact(words) for memory in self._of(source))
+        return next(filter(None, found), "")
+
+    def find(self, words: str, source: Language, most: int = 3) -> list[Match]:
+        """As `Memory.find`."""
+        found: dict[str, Match] = {}
+        for memory in self._of(source):
+            for match in memory.find(words, most):
+                known = found.get(match.words)
+                if known is None or known.score < match.score:
+                    found[match.words] = match
+        return sorted(found.values(), key=lambda each: -each.score)[:most]
+
+    def _of(self, source: Language) -> list[Memory]:
+        return [each[source] for each in (self.here, self.elsewhere) if source in each]
+
+
+def both_ways(pairs: Iterable[Pair]) -> dict[Language, Memory]:
+    """Memories of `pairs`, to be looked up from either language."""
+    found = list(pairs)
+    return {each: Memory(found, each) for each in Language}
 
 
 def pairs_of(workshop: Workshop) -> list[Pair]:
     """What people translated in a session, what was approved first; nothing from a machine."""
+    return pairs_in(text for _, _, text in texts(workshop))
+
+
+def pairs_in(some: Iterable[Text]) -> list[Pair]:
+    """As `pairs_of`, of `some` texts."""
     found: list[tuple[int, Pair]] = []
-    for _, _, text in texts(workshop):
+    for text in some:
         state = text.translation
         if state and state not in _NO_MATCH:
-            pair = Pair(plain(text.cy.words), plain(text.en.words))
+            pair = Pair(writable(text.cy.words), writable(text.en.words))
             found.append((_RANK.index(state) if state in _RANK else len(_RANK), pair))
     return [pair for _, pair in sorted(found, key=lambda each: each[0])]
 

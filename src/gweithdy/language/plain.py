@@ -50,7 +50,7 @@ def hints(
     """What could be plainer in `words`; `explained` are the abbreviations explained elsewhere."""
     unexplained = (
         each
-        for each in _abbreviations(words)
+        for each in abbreviations(words)
         if each not in explained and each not in abbreviations_explained(words)
     )
     return (
@@ -72,7 +72,8 @@ def _long(words: str) -> tuple[Hint, ...]:
     return tuple(Hint(HintKind.LONG, each, n=n) for each, n in counted if n > LONGEST)
 
 
-def _abbreviations(words: str) -> dict[str, None]:
+def abbreviations(words: str) -> dict[str, None]:
+    """Those in `words` that not everybody knows, in their order."""
     if words == words.upper():
         # A heading all in capitals.
         return {}

@@ -55,6 +55,11 @@ class Words:
         return self.tr(value) if isinstance(value, Phrase) else value
 
 
+def in_both(message: str, between: str = " / ") -> str:
+    """`message` in Welsh and in English, for readers of either; once where it is the same."""
+    return between.join(dict.fromkeys(Words(each).tr(message) for each in Language))
+
+
 @cache
 def catalogue(language: Language) -> gettext.NullTranslations:
     """The compiled catalogue; English is the language of the source texts and needs none."""

@@ -11,6 +11,7 @@ from threading import Lock as ThreadLock
 import sqlalchemy as sa
 
 from gweithdy.domain.problem import N_, Problem
+from gweithdy.domain.reasons import why
 from gweithdy.domain.stop import Asked
 from gweithdy.storage.aside import set_aside
 from gweithdy.storage.engine import connect, uri
@@ -80,7 +81,7 @@ def copied(library: Path, reason: str, now: datetime, stopped: Asked | None = No
         raise Problem(
             N_("The folder for backups cannot be made: {path} ({reason}). The library is safe."),
             path=folder,
-            reason=error.strerror or "",
+            reason=why(error),
         ) from error
     with _one_at_a_time:
         _sweep(library)

@@ -8,6 +8,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from gweithdy.domain.attached import Attached
 from gweithdy.domain.change import Place
 from gweithdy.domain.entity import fields, value_of
 from gweithdy.domain.ids import Id
@@ -16,20 +17,19 @@ from gweithdy.domain.plain import from_plain, to_plain
 from gweithdy.domain.problem import N_
 from gweithdy.domain.stop import Progress
 from gweithdy.storage.current import Row
+from gweithdy.storage.files import lacking
 from gweithdy.storage.health import damage
 from gweithdy.storage.position import greatest
+from gweithdy.storage.replay import CHANGES, FOLLOWED, Plain, child, replayed
 from gweithdy.storage.rows import all_of, entities
-from gweithdy.storage.tables import TABLES, change, change_parent, device, edit, thing, word
-from gweithdy.storage.values import UNREADABLE, parsed
+from gweithdy.storage.tables import TABLES, change, edit, thing, word
+from gweithdy.storage.values import UNREADABLE
 
 AT_ONCE = 1000
 """Things that are compared together: memory stays small, and progress is told often."""
 
 Span = Mapping[str, int]
 """The numbers of the `first` and the `last` of some things."""
-
-Plain = dict[str, Any]
-"""The values of one row by path, as the log writes them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +61,7 @@ def check(connection: sa.Connection, progress: Progress | None = None) -> list[F
             tell(ahead + span["last"], ahead + last)
         found += _without_history(connection)
         found += _without_time(connection)
+        found += map(_lacking, lacking(connection))
     tell(ahead + last, ahead + last)
     return found
 
@@ -76,55 +77,15 @@ def rebuilt(connection: sa.Connection, span: Span, unread: list[Place]) -> dict[
 
     Of several heads of one field the one with the greatest clock and device counts.
     """
-    words = {one.number: one.text for one in connection.execute(sa.select(word))}
-    followed = {(parent, words[path]) for parent, path in connection.execute(_FOLLOWED, span)}
-    rows: dict[Row, Plain] = {}
-    for number, noun, id, path, plain, session in connection.execute(_CHANGES, span):
-        # Not by the order alone: what is anonymous has the same clock for an hour.
-        try:
-            value = parsed(plain)
-            values = {"session": session, **value} if path is None else {words[path]: value}
-        except UNREADABLE:
-            unread.append(Place(words[noun], id, words.get(path, "")))
-            continue
-        rows.setdefault((words[noun], id), {}).update(
-            {name: each for name, each in values.items() if (number, name) not in followed}
-        )
-    return {
-        (noun, id): {path: row.get(path, value) for path, value in _defaults(noun).items()}
-        for (noun, id), row in rows.items()
-        if noun in NOUNS
-    }
+    return replayed(connection, _CHANGES, _FOLLOWED, span, unread)
 
 
 def _within(number: sa.Column[int]) -> sa.ColumnElement[bool]:
     return number.between(sa.bindparam("first"), sa.bindparam("last"))
 
 
-_session = thing.alias()
-_child = change.alias()
-_CHANGES = (
-    sa.select(
-        change.c.number,
-        thing.c.noun,
-        thing.c.id,
-        change.c.field,
-        sa.type_coerce(change.c.value, sa.types.NullType()),
-        _session.c.id,
-    )
-    .join(thing, thing.c.number == change.c.thing)
-    .join(edit, edit.c.number == change.c.edit)
-    .join(device, device.c.number == edit.c.device)
-    .join(_session, _session.c.number == edit.c.session, isouter=True)
-    # Not what was erased; a value that is nothing is the JSON null.
-    .where(_within(change.c.thing), change.c.value.is_not(None))
-    .order_by(edit.c.hlc, device.c.id, change.c.number)
-)
-_FOLLOWED = (
-    sa.select(change_parent.c.parent, _child.c.field)
-    .join(_child, _child.c.number == change_parent.c.child)
-    .where(_within(_child.c.thing))
-)
+_CHANGES = CHANGES.where(_within(change.c.thing))
+_FOLLOWED = FOLLOWED.where(_within(child.c.thing))
 _NOUNS = (
     sa.select(word.c.text)
     .distinct()
@@ -148,11 +109,6 @@ def tables(connection: sa.Connection, span: Span, unread: list[Place]) -> dict[R
 @cache
 def _stored(noun: str) -> sa.Select[Any]:
     return all_of(noun).join(thing, thing.c.id == TABLES[noun].c.id).where(_within(thing.c.number))
-
-
-@cache
-def _defaults(noun: str) -> Plain:
-    return {path: to_plain(one, one.default) for path, one in fields(NOUNS[noun]).items()}
 
 
 def _compared(stored: dict[Row, Plain], logged: dict[Row, Plain]) -> Iterator[Finding]:
@@ -187,6 +143,10 @@ def _without_time(connection: sa.Connection) -> Iterator[Finding]:
         sa.select(edit.c.number).where(sa.func.datetime(at).is_(None))
     ):
         yield Finding(N_("The time of a change cannot be read: {number}"), {"number": number})
+
+
+def _lacking(attached: Attached) -> Finding:
+    return Finding(N_("An attached file is not there, or damaged: {name}"), {"name": attached.name})
 
 
 def _unreadable(place: Place) -> Finding:

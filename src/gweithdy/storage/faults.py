@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from sqlalchemy.exc import DBAPIError
 
 from gweithdy.domain.problem import N_, Problem
+from gweithdy.domain.reasons import why
 from gweithdy.storage.unusable import Unusable
 
 MENDABLE = {
@@ -94,5 +95,5 @@ def told() -> Iterator[None]:
         raise of_the_disk(error) or Problem(
             N_("A file of the library cannot be used: {path} ({reason}). What was saved is safe."),
             path=error.filename or "",
-            reason=error.strerror or "",
+            reason=why(error),
         ) from error

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from gweithdy.domain.problem import N_, Problem
+from gweithdy.domain.reasons import why
 from gweithdy.storage.engine import APPLICATION
 from gweithdy.storage.schema import SCHEMA
 from gweithdy.storage.unusable import Unusable
@@ -29,7 +30,7 @@ def read_header(path: Path) -> Header:
         raise Problem(
             N_("The library cannot be read: {path} ({reason})."),
             path=path,
-            reason=error.strerror or "",
+            reason=why(error),
         ) from error
     application = int.from_bytes(head[68:72], "big")
     if len(head) < LENGTH or not head.startswith(SQLITE) or application != APPLICATION:

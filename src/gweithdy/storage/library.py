@@ -10,23 +10,24 @@ from pathlib import Path
 
 import sqlalchemy as sa
 
-from gweithdy.domain.change import Committed, Edit, Place
+from gweithdy.domain.attached import Attached
+from gweithdy.domain.change import Committed, Edit
 from gweithdy.domain.clock import utc_now
-from gweithdy.domain.entity import Entity, noun_name
+from gweithdy.domain.entity import Entity
 from gweithdy.domain.field import Value
 from gweithdy.domain.history import Earlier
 from gweithdy.domain.ids import Id
-from gweithdy.domain.nouns import NOUNS, OWNED, SHELVED
+from gweithdy.domain.nouns import NOUNS, OWNED
 from gweithdy.domain.problem import N_, Problem
-from gweithdy.domain.session import Session
 from gweithdy.domain.stop import Asked, Progress, Stopped
 from gweithdy.domain.workshop import Catalogue, Workshop
-from gweithdy.storage import device, opening
+from gweithdy.storage import contents, device, opening
 from gweithdy.storage.backups import back_up, backups_of, copy_out, restore
 from gweithdy.storage.bin import binned, erase, overdue
 from gweithdy.storage.check import Finding, check
 from gweithdy.storage.engine import reading_engine, writing_engine
 from gweithdy.storage.faults import told
+from gweithdy.storage.files import bytes_of
 from gweithdy.storage.header import read_header
 from gweithdy.storage.health import damage, quick_damage
 from gweithdy.storage.location import is_on_network, real, refuse_odd_name, warnings_about
@@ -34,11 +35,11 @@ from gweithdy.storage.lock import Lock
 from gweithdy.storage.log import Log
 from gweithdy.storage.parts import parts_of
 from gweithdy.storage.past import past
-from gweithdy.storage.position import last_edit, position
-from gweithdy.storage.rows import all_of, among_ids, entities, in_session
+from gweithdy.storage.position import position
 from gweithdy.storage.search import Hit, SearchIndex
 from gweithdy.storage.stopping import stoppable
 from gweithdy.storage.tables import TABLES, edit
+from gweithdy.storage.then import Packed, packed
 from gweithdy.storage.thinning import Backup
 from gweithdy.storage.unclean import NO_CHECKPOINT, KeptParts, let_checkpoint, refuse_damaged
 from gweithdy.storage.unusable import Missing, Unusable
@@ -159,28 +160,22 @@ class Library:
     def catalogue(self) -> Catalogue:
         """What belongs to the library and its series: all sessions, and what goes through them."""
         with self._read() as connection:
-            # In the one transaction of this read: position and rows are of one moment.
-            position = last_edit(connection)
-            names = map(noun_name, SHELVED)
-            unread: list[Place] = []
-            shelf = [e for noun in names for e in _all(connection, noun, unread)]
-            return Catalogue(shelf, position, unread)
+            return contents.catalogue(connection)
 
     def workshop(self, session: Id, nouns: Sequence[type[Entity]] = OWNED) -> Workshop:
         """One session with everything in it, or only these `nouns`; Problem if there is none."""
         with self._read() as connection:
-            position = last_edit(connection)
-            query = all_of("session").where(sa.column("id") == session)
-            unread: list[Place] = []
-            found = entities("session", connection.execute(query), unread)
-            if not found:
-                raise Problem(N_("This session is not in the library: {session}."), session=session)
-            owned: list[Entity] = []
-            for noun in map(noun_name, nouns):
-                rows = connection.execute(in_session(noun), {"session": session})
-                owned += entities(noun, rows.all(), unread)
-        assert isinstance(found[0], Session)
-        return Workshop(found[0], owned, position, unread)
+            return contents.workshop(connection, session, nouns)
+
+    def packed(self, session: Id) -> dict[int, Packed]:
+        """The versions of the pack of `session` that were counted here, by their number."""
+        with self._read() as connection:
+            return packed(connection, session)
+
+    def workshop_then(self, session: Id, edit: int) -> Workshop:
+        """One session as it was after the edit with this number; Problem if there was none."""
+        with self._read() as connection:
+            return contents.workshop_then(connection, session, edit)
 
     def past(self, session: Id, upto: int) -> list[Earlier]:
         """What was done lately, up to an edit, in `session` and to the library, oldest first."""
@@ -212,6 +207,11 @@ class Library:
         with self._read() as connection:
             return earlier(connection, NOUNS[noun], id, field)
 
+    def bytes_of(self, attached: Attached) -> bytes | None:
+        """The bytes of an attached file; None if they are not here, or damaged."""
+        with self._read() as connection:
+            return bytes_of(connection, attached)
+
     def search(self, words: str, limit: int = 100, stopped: Asked | None = None) -> list[Hit]:
         """Where `words` occur in any session, mutated or not; the best hits first."""
         deleted = sa.select(TABLES["session"].c.id).where(TABLES["session"].c.deleted)
@@ -221,16 +221,8 @@ class Library:
 
     def things(self, wanted: Iterable[tuple[str, Id]]) -> dict[Id, Entity]:
         """The living things with these nouns and ids, by id. Nothing else is read."""
-        ids: dict[str, list[Id]] = {}
-        for noun, id in wanted:
-            ids.setdefault(noun, []).append(id)
         with self._read() as connection:
-            found = [
-                entity
-                for noun, some in ids.items()
-                for entity in entities(noun, connection.execute(among_ids(noun), {"ids": some}), [])
-            ]
-        return {entity.id: entity for entity in found if not entity.deleted}
+            return contents.things(connection, wanted)
 
     def binned(self) -> dict[Id, datetime | None]:
         """The deleted sessions, which can be restored, and when; None if that cannot be read."""
@@ -401,10 +393,6 @@ class Library:
             assert isinstance(raw, sqlite3.Connection)
             with stoppable(raw, stopped):
                 yield connection
-
-
-def _all(connection: sa.Connection, noun: str, unread: list[Place]) -> list[Entity]:
-    return entities(noun, connection.execute(all_of(noun)).all(), unread)
 
 
 def _ahead_of_backups(connection: sa.Connection, backups: list[Backup]) -> bool:

@@ -11,6 +11,7 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from gweithdy.domain.problem import N_, Problem
+from gweithdy.domain.reasons import why
 from gweithdy.storage.faults import of_the_disk
 from gweithdy.storage.location import real
 from gweithdy.storage.parts import part
@@ -35,7 +36,7 @@ class Lock:
             raise of_the_disk(error) or Problem(
                 N_("The folder of the library cannot be written to: {path} ({reason})."),
                 path=self._library.parent,
-                reason=error.strerror or "",
+                reason=why(error),
             ) from error
         who = {
             "user": _user(),

@@ -16,6 +16,7 @@ from gweithdy.domain.nouns import NOUNS
 from gweithdy.domain.plain import as_plain, to_plain
 from gweithdy.domain.problem import Problem
 from gweithdy.storage.current import UNKNOWN, Row, known_rows, write_rows
+from gweithdy.storage.files import keep
 from gweithdy.storage.heads import Head, KnownHeads
 from gweithdy.storage.numbers import Numbers
 from gweithdy.storage.position import Position, greatest
@@ -76,6 +77,8 @@ class Log:
             edit, rows = replace(edit, author=""), dict(sorted(rows.items()))
         elif not edit.author:
             edit = replace(edit, author=self._author)
+        if edit.files:
+            keep(connection, edit.files)
         fresh = write_rows(connection, rows, edit.session)
         self._numbers.make_room()
         words, things = self._named(connection, edit, rows, fresh)

@@ -8,6 +8,7 @@ from typing import NamedTuple
 import sqlalchemy as sa
 
 from gweithdy.domain.problem import N_, Problem
+from gweithdy.domain.reasons import why
 from gweithdy.storage.aside import aside
 from gweithdy.storage.backups import backups_of, settle
 from gweithdy.storage.engine import APPLICATION, pragma, reading_engine, writing_engine
@@ -50,7 +51,7 @@ def make_folder(path: Path, *, anew: bool) -> None:
         raise Problem(
             N_("The folder of the library cannot be made: {path} ({reason})."),
             path=path.parent,
-            reason=error.strerror or "",
+            reason=why(error),
         ) from error
 
 

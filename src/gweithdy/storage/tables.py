@@ -115,6 +115,14 @@ change_parent = sa.Table(
 """Which changes the author had on screen. A child stands in the place of its parent in its own
 field only: a change is current in every field in which it is nobody's parent."""
 
+file = sa.Table(
+    "file",
+    metadata,
+    sa.Column("digest", sa.String(64), primary_key=True),
+    sa.Column("data", sa.LargeBinary, nullable=False),
+)
+"""The bytes of attached files, each once, by their SHA-256. They are never changed."""
+
 alembic_version = sa.Table(
     "alembic_version",
     metadata,
