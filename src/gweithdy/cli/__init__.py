@@ -4,7 +4,7 @@ import os
 import sys
 from collections.abc import Sequence
 
-from gweithdy.cli.arguments import parsed
+from gweithdy.cli.arguments.parser import parsed
 from gweithdy.cli.speech import language_of
 from gweithdy.domain.problem import Problem
 from gweithdy.language.words import Words

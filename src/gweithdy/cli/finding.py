@@ -8,6 +8,9 @@ from gweithdy.domain.session import Session
 from gweithdy.domain.workshop import Catalogue
 from gweithdy.language.words import Words
 
+LEAST_OF_ID = 4
+"""Letters of an id that say which session is meant, where no other has the same."""
+
 
 def listed(catalogue: Catalogue) -> list[Session]:
     """All sessions by date, those without a date last."""
@@ -27,12 +30,17 @@ def line_of(session: Session) -> str:
 
 
 def found(catalogue: Catalogue, typed: str, words: Words) -> Session:
-    """The session with this id, or the only one with this in its title."""
-    if session := catalogue.find(Session, typed.strip().lower()):
+    """The session with this id, or the only one whose id begins so or with this in its title."""
+    begun = typed.strip().lower()
+    if session := catalogue.find(Session, begun):
         return session
     wanted = folded(typed)
-    sessions = listed(catalogue)
-    fitting = [each for each in sessions if wanted and any(wanted in t for t in _titles(each))]
+    fitting = [
+        each
+        for each in listed(catalogue)
+        if (wanted and any(wanted in title for title in _titles(each)))
+        or (len(begun) >= LEAST_OF_ID and each.id.startswith(begun))
+    ]
     whole = [each for each in fitting if wanted in _titles(each)]
     if len(fitting) > 1 and len(whole) == 1:
         return whole[0]

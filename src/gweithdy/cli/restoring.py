@@ -1,10 +1,10 @@
 """Going back to a backup without a screen."""
 
 import argparse
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+from gweithdy.cli.speech import say
 from gweithdy.domain.problem import N_, Problem
 from gweithdy.language.dates import clock, long_date
 from gweithdy.language.words import Words
@@ -23,13 +23,13 @@ def restore(asked: argparse.Namespace, words: Words) -> int:
         for line in lines_of(known, words):
             print(line)
         if not known:
-            _say(words.tr("There are no backups of this library: {path}", path=path))
+            say(words.tr("There are no backups of this library: {path}", path=path))
         return 0
     backup = _named(asked.backup, known)
     old = put_in_place(path, backup)
-    _say(words.tr("The backup was restored: {backup}", backup=backup))
+    say(words.tr("The backup was restored: {backup}", backup=backup))
     if old.exists():
-        _say(words.tr("The library as it was before is kept here: {path}", path=old))
+        say(words.tr("The library as it was before is kept here: {path}", path=old))
     return 0
 
 
@@ -67,7 +67,3 @@ def _named(name: str, known: list[Backup]) -> Path:
     if (file := Path(name)).is_file():
         return file
     raise Problem(N_("There is no such backup: {name}. To list them: gweithdy restore"), name=name)
-
-
-def _say(message: str) -> None:
-    print(message, file=sys.stderr)

@@ -1,4 +1,4 @@
-"""The language of the command line, and of what Python's own parser of arguments says."""
+"""What the command line says: in which language, also Python's own parser, and where to."""
 
 import gettext
 import locale
@@ -41,7 +41,10 @@ def language_of(arguments: Sequence[str]) -> Language:
     return computer_language()
 
 
-COMMANDS = ("demo", "list", "import", "export", "pack", "translate", "check", "restore")
+COMMANDS = (
+    "demo", "list", "import", "export", "pack", "translate", "cards", "people", "mail",
+    "check", "restore",
+)  # fmt: skip
 
 
 def computer_language() -> Language:
@@ -76,3 +79,8 @@ def speaking(language: Language) -> Iterator[None]:
             del os.environ["LANGUAGE"]
         else:
             os.environ["LANGUAGE"] = before
+
+
+def say(message: str) -> None:
+    """Tell the person; what a command prints is for programs too, and goes elsewhere."""
+    print(message, file=sys.stderr)

@@ -1,18 +1,18 @@
 """Translations from the command line: out to files, back from them, and suggestions."""
 
 import argparse
-import sys
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from gweithdy.cli.speech import say
 from gweithdy.domain.change import Edit
 from gweithdy.domain.problem import N_, Problem
-from gweithdy.domain.session import Session
 from gweithdy.domain.text import LANGUAGE_NAMES, TRANSLATION_LABELS, Language
-from gweithdy.domain.translating import DONE, Unit, due, units
+from gweithdy.domain.translating import DONE, Unit, due, units, words_in
 from gweithdy.domain.workshop import Workshop
 from gweithdy.edits.translations import REASONS, Accepted, bring_back, mark_sent, suggest
+from gweithdy.exchange.memories import pairs_elsewhere
 from gweithdy.exchange.translations.files import (
     MEMORY,
     check_ending,
@@ -21,8 +21,16 @@ from gweithdy.exchange.translations.files import (
 )
 from gweithdy.exchange.translations.outgoing import Outgoing
 from gweithdy.exchange.translations.tmx import read_tmx, write_tmx
-from gweithdy.exchange.translators import FromMemory, Translator, fitting, loaded, suggestions
-from gweithdy.language.memory import Match, Memory, pairs_of
+from gweithdy.exchange.translators import (
+    OWN,
+    Translator,
+    about,
+    fitting,
+    loaded,
+    remembered,
+    suggestions,
+)
+from gweithdy.language.memory import Match, Memories, Memory, pairs_of
 from gweithdy.language.words import Words
 from gweithdy.whole_file import check_place, write_file
 
@@ -40,14 +48,14 @@ def writes(asked: Asked) -> bool:
     """Whether the library is changed, so that it must not be open elsewhere."""
     if asked.out:
         return bool(asked.sent)
-    return not asked.dry_run if asked.back else bool(asked.translator)
+    return not asked.dry_run if asked.file else bool(asked.translator)
 
 
 def translate(library: "Library", workshop: Workshop, asked: Asked, words: Words) -> int:
     """Do what was asked for; the exit code."""
     if asked.out:
         return _send(library, workshop, asked, words)
-    if asked.back:
+    if asked.file:
         return _take(library, workshop, asked, words)
     return _suggest(library, workshop, asked, words)
 
@@ -57,7 +65,7 @@ def _send(library: "Library", workshop: Workshop, asked: Asked, words: Words) ->
     check_place(path)
     if path.suffix.lower() == MEMORY:
         write_file(path, write_tmx(pairs_of(workshop)))
-        _say(words.tr("Written: {path}", path=path))
+        say(words.tr("Written: {path}", path=path))
         return 0
     check_ending(path)
     target = _target(workshop, asked, words)
@@ -70,18 +78,17 @@ def _send(library: "Library", workshop: Workshop, asked: Asked, words: Words) ->
     write_file(path, write_translations(out, path))
     if asked.sent:
         library.write(mark_sent(workshop, some))
-    n = sum(len(unit.original.split()) for unit in some)
-    _say(words.tr("Texts: {texts}. Words: {words}.", texts=len(some), words=n))
-    _say(words.tr("Written: {path}", path=path))
+    say(words.tr("Texts: {texts}. Words: {words}.", texts=len(some), words=words_in(some)))
+    say(words.tr("Written: {path}", path=path))
     return 0
 
 
 def _take(library: "Library", workshop: Workshop, asked: Asked, words: Words) -> int:
-    if asked.back.suffix.lower() == MEMORY:
+    if asked.file.suffix.lower() == MEMORY:
         raise Problem(
             N_("A memory has no texts of this session: give it with --memory, to be offered.")
         )
-    arrival = bring_back(workshop, read_translations(asked.back))
+    arrival = bring_back(workshop, read_translations(asked.file))
     for each in arrival.taken:
         print(_line(words.tr("Taken"), each, words))
     for row, reason, unit in arrival.refused:
@@ -92,29 +99,28 @@ def _take(library: "Library", workshop: Workshop, asked: Asked, words: Words) ->
     if not asked.dry_run:
         library.write(arrival.edit)
     counts = {"taken": len(arrival.taken), "refused": len(arrival.refused), "left": arrival.left}
-    _say(words.tr("Taken: {taken}. Refused: {refused}. Unchanged: {left}.", **counts))
+    say(words.tr("Taken: {taken}. Refused: {refused}. Unchanged: {left}.", **counts))
     if asked.dry_run:
-        _say(words.tr("Nothing was changed: this was a trial."))
+        say(words.tr("Nothing was changed: this was a trial."))
     return REFUSED if arrival.refused else 0
 
 
 def _suggest(library: "Library", workshop: Workshop, asked: Asked, words: Words) -> int:
     target = _target(workshop, asked, words)
     some = fitting(_some(workshop, target, asked))
-    translator: Translator
-    if asked.translator == "memory":
-        translator = FromMemory(_memory(library, workshop, asked, target.other))
+    if asked.translator == OWN:
+        memory = _memory(library, workshop, asked, target.other)
+        found = remembered(Memories({target.other: memory}), some)
     else:
         translator = loaded(asked.translator)
-    if not (translator.offline or asked.yes):
-        _show_what_leaves(translator, some, words)
-        raise Problem(N_("Nothing has left this computer. To send these words: --yes"))
-    found = suggestions(translator, some)
-    edit = suggest(workshop, found)
-    library.write(edit)
+        if not (about(translator).offline or asked.yes):
+            _show_what_leaves(translator, some, words)
+            raise Problem(N_("Nothing has left this computer. To send these words: --yes"))
+        found = suggestions(translator, some)
+    library.write(suggest(workshop, found))
     for each in found:
         print(_line(words.tr(TRANSLATION_LABELS[each.state]), each, words))
-    _say(
+    say(
         words.tr(
             "Suggested: {n}. Without a suggestion: {rest}.",
             n=len(found),
@@ -125,8 +131,8 @@ def _suggest(library: "Library", workshop: Workshop, asked: Asked, words: Words)
 
 
 def _show_what_leaves(translator: Translator, some: Iterable[Unit], words: Words) -> None:
-    name = translator.name.get(words.language) or translator.id
-    _say(words.tr("These words would leave this computer, for {name}:", name=name))
+    name = about(translator).name[words.language]
+    say(words.tr("These words would leave this computer, for {name}:", name=name))
     for unit in some:
         print(unit.original)
 
@@ -154,10 +160,7 @@ def _some(workshop: Workshop, target: Language, asked: Asked) -> list[Unit]:
 
 def _memory(library: "Library", workshop: Workshop, asked: Asked, source: Language) -> Memory:
     """What was translated in this session, then in the others, then in a file."""
-    pairs = pairs_of(workshop)
-    for session in library.catalogue().of(Session):
-        if session.id != workshop.id:
-            pairs += pairs_of(library.workshop(session.id))
+    pairs = pairs_of(workshop) + pairs_elsewhere(library, workshop.id)
     if asked.memory:
         pairs += read_tmx(asked.memory)
     return Memory(pairs, source)
@@ -176,7 +179,3 @@ def _where(unit: Unit | None, words: Words) -> str:
 def _short(text: str, most: int = 60) -> str:
     line = " ".join(text.split())
     return line if len(line) <= most else line[: most - 1] + "…"
-
-
-def _say(message: str) -> None:
-    print(message, file=sys.stderr)

@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import Protocol
 
 from gweithdy.domain.change import Change, Edit, Origin
 from gweithdy.domain.entity import Entity, Owned, noun_name
@@ -16,14 +15,7 @@ from gweithdy.edits.bring_in import bring_in
 from gweithdy.edits.changes import updated
 from gweithdy.edits.copies import copied
 from gweithdy.exchange.session_file import SessionFile, write_session
-
-
-class Shelf(Protocol):
-    """What is asked of a library; `storage.library.Library` is one."""
-
-    def catalogue(self) -> Catalogue: ...
-    def workshop(self, session: Id) -> Workshop: ...
-
+from gweithdy.exchange.shelf import Shelf
 
 Home = tuple[str, Id]
 """What a thing is, the name of its noun, and the session that it belongs to, "" for none."""

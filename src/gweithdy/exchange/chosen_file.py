@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from gweithdy.domain.problem import N_, Problem
+from gweithdy.domain.reasons import why
 from gweithdy.exchange.keys import LARGEST_FILE
 
 
@@ -12,8 +13,20 @@ def read_file(path: Path) -> bytes:
         with path.open("rb") as file:
             return file.read(LARGEST_FILE + 1)
     except OSError as error:
-        raise Problem(
-            N_("The file cannot be read: {path} ({reason})."),
-            path=path,
-            reason=error.strerror or str(error),
-        ) from error
+        raise unreadable(path, error) from error
+
+
+def unreadable(path: Path, error: OSError) -> Problem:
+    """What is told where the system does not give a file."""
+    return Problem(
+        N_("The file cannot be read: {path} ({reason})."),
+        path=path,
+        reason=why(error),
+    )
+
+
+def too_large(most: int) -> Problem:
+    """What is told of a file with more than `most` bytes."""
+    return Problem(
+        N_("The file is larger than {size} MB. Nothing was imported."), size=most // 1024 // 1024
+    )

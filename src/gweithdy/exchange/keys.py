@@ -16,7 +16,6 @@ LISTED: tuple[type[Entity], ...] = tuple(noun for noun in OWNED if noun.noun.key
 TOP = ("gweithdy", "newer", "series", "session", *(noun.noun.key for noun in LISTED))
 
 ANY_NUMBER = (-1_000_000_000, 1_000_000_000)
-LONGEST_TEXT = 20_000
 LARGEST_FILE = 16 * 1024 * 1024
 
 

@@ -10,7 +10,8 @@ from enum import StrEnum
 from gweithdy.domain.field import Value
 from gweithdy.domain.people import Participant
 from gweithdy.domain.problem import N_, Problem
-from gweithdy.domain.text import both, tidy
+from gweithdy.domain.text import both, on_one_line
+from gweithdy.exchange.meeting_report import plain_name
 from gweithdy.exchange.people_words import Meaning, choice, heading
 
 ADDRESS = re.compile(r"[^\s<>@,;]+@[^\s<>@,;]+")
@@ -49,6 +50,14 @@ class Standing(StrEnum):
     THERE = "there"
     TWICE = "twice"
     NAMELESS = "nameless"
+
+
+STANDING_LABELS = {
+    Standing.NEW: N_("New"),
+    Standing.THERE: N_("Already there"),
+    Standing.TWICE: N_("Twice in the list"),
+    Standing.NAMELESS: N_("No name"),
+}
 
 
 def read_list(text: str) -> PeopleList:
@@ -130,7 +139,7 @@ def _parts(cell: str) -> tuple[str, ...]:
 
 
 def _tidied(cells: Iterable[str]) -> Row:
-    return tuple(" ".join(tidy(cell).split()) for cell in cells)
+    return tuple(on_one_line(cell) for cell in cells)
 
 
 def _are_people(row: Row) -> bool:
@@ -177,9 +186,12 @@ def _person(cells: list[tuple[Meaning, str]]) -> Listed:
     if organisation := said.get(Meaning.ORGANISATION, "").strip():
         values["organisation"] = both(organisation, organisation)
     mail = said.get(Meaning.MAIL, "").strip()
-    name = said.get(Meaning.NAME, "").strip() or mail.partition("@")[0]
+    name = plain_name(said.get(Meaning.NAME, "")) or mail.partition("@")[0]
     return Listed(name, mail, values)
 
 
 def _key(words: str) -> str:
-    return words.casefold().strip()
+    """What tells names apart: some programs write "Álvarez, Noa", others "Noa Álvarez"."""
+    last, comma, first = words.partition(",")
+    turned = f"{first} {last}" if comma and first.strip() and "," not in first else words
+    return " ".join(turned.casefold().split())

@@ -8,8 +8,8 @@ from decimal import Decimal
 from gweithdy.domain.attached import Attached
 from gweithdy.domain.field import Field, Kind, Value
 from gweithdy.domain.problem import N_, Phrase, Problem
-from gweithdy.domain.text import tidy
-from gweithdy.exchange.keys import LONGEST_TEXT, limits
+from gweithdy.domain.text import LONGEST_TEXT, tidy
+from gweithdy.exchange.keys import limits
 from gweithdy.exchange.nodes import Listed, Mapped, Node, Scalar, known_keys
 
 DATE = re.compile(r"\d{4}-\d\d-\d\d")

@@ -9,8 +9,8 @@ from typing import Any
 from gweithdy.domain.entity import Entity
 from gweithdy.domain.field import Field, Kind
 from gweithdy.domain.session import Series, Session
-from gweithdy.domain.text import Language, Translation
-from gweithdy.exchange.keys import FORMATS, LISTED, LONGEST_TEXT, limits, written_fields
+from gweithdy.domain.text import LONGEST_TEXT, Language, Translation
+from gweithdy.exchange.keys import FORMATS, LISTED, limits, written_fields
 from gweithdy.exchange.scalars import FILE_KEYS
 
 Schema = dict[str, Any]

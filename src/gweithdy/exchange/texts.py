@@ -72,7 +72,8 @@ def _written(node: Mapped, text: Text, language: Language) -> Written:
     """The whole record of `language`; in format 1 state and basis stand beside the words."""
     inside = node.items.get(language)
     item = inside if isinstance(inside, Mapped) else None
-    if item is None and language != text.original:
+    # Beside nothing, it says how far words had come that are not there any more.
+    if item is None and language != text.original and text.get(language.other):
         item = node
     if item is None:
         return text.of(language)

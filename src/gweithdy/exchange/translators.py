@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from importlib.metadata import EntryPoint, entry_points
 from typing import NamedTuple, Protocol, cast, runtime_checkable
 
@@ -11,10 +10,13 @@ from gweithdy.domain.stop import Asked
 from gweithdy.domain.text import Language, Translation, tidy
 from gweithdy.domain.translating import Unit
 from gweithdy.edits.translations import Accepted
-from gweithdy.language.memory import Memory
+from gweithdy.language.memory import Memories
 
 GROUP = "gweithdy.translators"
 """The group of entry points in which a package announces a translator."""
+
+OWN = "memory"
+"""Under this name the library's own memory is asked instead of a plug-in; see `remembered`."""
 
 
 class Suggestion(NamedTuple):
@@ -52,36 +54,11 @@ class Translator(Protocol):
         glossary: Mapping[str, str] | None = None,
         cancelled: Callable[[], bool] = lambda: False,
     ) -> list[Suggestion]:
-        """A suggestion for each of `texts`, in their order."""
+        """A suggestion for each of `texts`, in their order.
 
-
-@dataclass(frozen=True, slots=True)
-class FromMemory:
-    """The translator that is always there: how the very same words were translated before."""
-
-    memory: Memory
-    id: str = "memory"
-    offline: bool = True
-
-    @property
-    def name(self) -> Mapping[str, str]:
-        return {"cy": "Cof cyfieithu", "en": "Translation memory"}
-
-    def pairs(self) -> set[tuple[str, str]]:
-        """Both directions."""
-        return {(str(each), str(each.other)) for each in Language}
-
-    def translate(
-        self,
-        texts: list[str],
-        source: str,
-        target: str,
-        *,
-        glossary: Mapping[str, str] | None = None,
-        cancelled: Callable[[], bool] = lambda: False,
-    ) -> list[Suggestion]:
-        """Only what is the same to the letter: near matches are for a person to look at."""
-        return [Suggestion(self.memory.exact(text), 1.0) for text in texts]
+        `glossary` holds words with their translations; none is given yet. Once `cancelled` says so,
+        what comes back is no longer used.
+        """
 
 
 def known() -> dict[str, EntryPoint]:
@@ -96,7 +73,7 @@ def loaded(name: str) -> Translator:
         raise Problem(
             N_("No translator is called {name}. There are: {names}"),
             name=name,
-            names=", ".join(["memory", *sorted(points)]),
+            names=", ".join([OWN, *sorted(points)]),
         )
     with _told(name):
         made = points[name].load()
@@ -107,9 +84,34 @@ def loaded(name: str) -> Translator:
     return cast("Translator", translator)
 
 
+class About(NamedTuple):
+    """What a plug-in says of itself: what people call it, by language, and if nothing leaves."""
+
+    name: dict[Language, str]
+    offline: bool
+
+
+def about(translator: Translator) -> About:
+    """What `translator` says of itself; Problem if it fails."""
+    with _told(translator.id):
+        said = translator.name
+        name = {each: str(said.get(str(each)) or translator.id) for each in Language}
+        # Only a plain True: who is not sure lets words out.
+        return About(name, translator.offline is True)
+
+
 def fitting(units: Iterable[Unit]) -> list[Unit]:
     """The texts for which a suggestion helps: those without words."""
     return [unit for unit in units if not unit.words]
+
+
+def remembered(memories: Memories, units: Iterable[Unit]) -> list[Accepted]:
+    """How the very same words were translated before, as drafts.
+
+    Only what is the same to the letter: near matches are for a person to look at.
+    """
+    pairs = ((unit, memories.exact(unit.original, unit.source)) for unit in units)
+    return [Accepted(unit, words, Translation.DRAFT) for unit, words in pairs if words]
 
 
 def suggestions(
@@ -117,8 +119,8 @@ def suggestions(
 ) -> list[Accepted]:
     """What a translator suggests for texts of one direction; Problem if it fails.
 
-    What was translated by people before comes in as a draft, all else as a machine's. This is the
-    moment in which the words leave the machine, unless the translator is `offline`.
+    It comes in as a machine's. This is the moment in which the words leave the computer, unless
+    the translator is `offline`.
     """
     if not units:
         return []
@@ -135,20 +137,24 @@ def suggestions(
     texts = [unit.original for unit in units]
     with _told(translator.id):
         found = translator.translate(texts, source, target, cancelled=stopped or (lambda: False))
-        made = [tidy(each.text) for each in found]
-    if len(made) != len(units):
-        raise _failed(translator.id, f"{len(made)} / {len(units)}")
-    state = Translation.DRAFT if isinstance(translator, FromMemory) else Translation.MACHINE
-    pairs = zip(units, made, strict=True)
-    return [Accepted(unit, words, state) for unit, words in pairs if words]
+        made: list[object] = [each.text for each in found]
+    words = [tidy(each) for each in made if isinstance(each, str)]
+    if not len(words) == len(made) == len(units):
+        raise _failed(translator.id, f"{len(words)} / {len(units)}")
+    pairs = zip(units, words, strict=True)
+    return [Accepted(unit, said, Translation.MACHINE) for unit, said in pairs if said]
 
 
 @contextmanager
 def _told(name: str) -> Iterator[None]:
-    """Somebody else's program: whatever goes wrong in it is told, and stops nothing of ours."""
+    """Around calls into somebody else's program, and nothing of ours.
+
+    Whatever goes wrong there is told, and stops nothing of ours.
+    """
     try:
         yield
-    except Exception as error:
+    # What other people's code raises nobody here can list; it may also want to end the program.
+    except (Exception, SystemExit) as error:
         raise _failed(name, f"{type(error).__name__}: {error}") from error
 
 

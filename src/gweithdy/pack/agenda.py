@@ -1,8 +1,6 @@
 """The agenda as it was run: planned and actual times side by side."""
 
-from collections.abc import Iterable
-from datetime import datetime
-from zoneinfo import ZoneInfo
+from collections.abc import Iterable, Iterator
 
 from gweithdy.domain.agenda import (
     BLOCK_KIND_LABELS,
@@ -13,13 +11,13 @@ from gweithdy.domain.agenda import (
     planned,
     total_minutes,
 )
-from gweithdy.language.dates import clock
+from gweithdy.domain.problem import N_
+from gweithdy.language.dates import clock, short_date
 from gweithdy.language.durations import duration
-from gweithdy.pack.document import Column, Row, Runs, SectionBlock, words_of
-from gweithdy.pack.writer import PartWriter, joined
-
-WALES = ZoneInfo("Europe/London")
-"""Sessions happen in Wales; a pack says the same on a computer set to any other zone."""
+from gweithdy.language.local_time import in_wales
+from gweithdy.pack.document import Column, Paragraph, Row, SectionBlock
+from gweithdy.pack.runs import Runs, Tone, words_of
+from gweithdy.pack.writer import PartWriter
 
 
 def agenda(p: PartWriter) -> Iterable[SectionBlock]:
@@ -41,7 +39,10 @@ def agenda(p: PartWriter) -> Iterable[SectionBlock]:
         _row(p, each, run=run, timed=start is not None or place >= first)
         for place, each in enumerate(planned(blocks, start))
     ]
-    said = [p.paragraph(_minutes(p, blocks)), p.table((), columns, rows, names=len(columns) - 1)]
+    said = [
+        p.paragraph(_minutes(p, blocks), Tone.QUIET),
+        p.table((), columns, rows, names=len(columns) - 1),
+    ]
     return p.section(p.tr("Agenda"), "agenda", said)
 
 
@@ -52,24 +53,33 @@ def _row(p: PartWriter, each: Planned, *, run: bool, timed: bool) -> Row:
     lead, kind = p.named(block.lead), p.tr(BLOCK_KIND_LABELS[block.kind])
     title = p.text(block.title)
     is_told = not title or title[0].text == words_of(kind)
-    beneath = joined([lead] if is_told else [kind, lead], p.plain(" · ")[0])
-    what = p.cell(title or kind, beneath)
-    actual = [p.cell(p.plain(_actual(block)))] if run else []
+    beside = p.facts_beside([lead] if is_told else [kind, lead])
+    what = (*p.cell((*(title or kind), *beside)), *_notes(p, block))
+    actual = [p.cell(p.plain(_actual(p, block)))] if run else []
     return p.row(block, plan, *actual, what)
 
 
-def _actual(block: Block) -> str:
+def _notes(p: PartWriter, block: Block) -> Iterator[Paragraph]:
+    """For the facilitator alone: the notes, and what people online do meanwhile."""
+    if not p.options.shown.everything:
+        return
+    for message, text in (
+        (N_("Notes: {words}"), block.notes),
+        (N_("Online: {words}"), block.online),
+    ):
+        if words := p.text(text):
+            yield p.paragraph(p.around(message, words=words), Tone.QUIET)
+
+
+def _actual(p: PartWriter, block: Block) -> str:
+    """When a block was, with its day where that is not the day of the session."""
     if block.began is None:
         return "–"
-    return f"{_clock(block.began)}–{_clock(block.ended) if block.ended else ''}"
-
-
-def _clock(moment: datetime) -> str:
-    try:
-        return clock(moment.astimezone(WALES))
-    except OverflowError:
-        # The very first and last hours that there are: in Wales they lie outside of all years.
-        return clock(moment)
+    began = in_wales(block.began)
+    times = f"{clock(began)}–{clock(in_wales(block.ended)) if block.ended else ''}"
+    if p.workshop.session.date in (None, began.date()):
+        return times
+    return f"{short_date(began.date(), p.language)} {times}"
 
 
 def _minutes(p: PartWriter, blocks: list[Block]) -> Runs:

@@ -1,6 +1,6 @@
 """Boards with every card, by lane and theme, and the parking lot."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from gweithdy.domain.arrange import Group, LaneContents, arranged, unplaced
 from gweithdy.domain.board import (
@@ -8,26 +8,26 @@ from gweithdy.domain.board import (
     LANE_LABELS,
     Board,
     Card,
-    CardKind,
     Lane,
     Vote,
     tally,
 )
 from gweithdy.domain.quotes import Parked
-from gweithdy.pack.document import Block, CardBox, Paragraph, Run, Runs, SectionBlock, Tone
+from gweithdy.pack.document import Block, CardBox, Item, Paragraph, SectionBlock
+from gweithdy.pack.runs import Runs, Tone
 from gweithdy.pack.writer import PartWriter, joined, thing
 
 
 def boards(p: PartWriter) -> Iterator[SectionBlock]:
     """Every board as a section of its own, arranged as on the screen."""
-    counts = tally(p.workshop.of(Vote))
+    counts = {of: n for of, n in tally(p.workshop.of(Vote)).items() if n}
     for number, board in enumerate(p.workshop.of(Board), 1):
         lanes = arranged(p.workshop, board.id)
         title = p.text(board.title) or p.tr("Board")
         name = f"board-{number}"
         blocks = [b for lane in lanes for b in _lane(p, lane, f"{name}-{lane.lane.id}", counts)]
         yield from p.section(title, name, blocks or [_no_cards(p)], board)
-    loose = [_card(p, card, counts) for card in unplaced(p.workshop)]
+    loose = _cards(p, unplaced(p.workshop), counts)
     yield from p.section(p.tr("Cards without a board"), "unplaced", loose)
 
 
@@ -45,7 +45,7 @@ def _lane(
     *themes, loose = contents.groups
     for group in themes:
         blocks += _theme(p, group, name, counts)
-    cards = [_card(p, card, counts) for card in loose.cards]
+    cards = _cards(p, loose.cards, counts)
     if themes:
         blocks += p.section(p.tr("Cards without a theme"), f"{name}-loose", cards)
     else:
@@ -57,8 +57,8 @@ def _theme(
     p: PartWriter, group: Group, lane: str, counts: dict[str, int]
 ) -> Iterator[SectionBlock]:
     if theme := group.theme:
-        cards = [_card(p, card, counts) for card in group.cards]
-        title = (*p.theme_title(theme), *_votes_beside(p, counts.get(theme.id, 0)))
+        cards = [*_cards(p, group.cards, counts)]
+        title = (*p.title_of(theme), *p.votes_beside(counts.get(theme.id, 0)))
         yield from p.section(title, f"{lane}-{theme.id}", cards or [_no_cards(p)], theme)
 
 
@@ -66,26 +66,34 @@ def _no_cards(p: PartWriter) -> Paragraph:
     return p.paragraph(p.tr("No cards."), Tone.QUIET)
 
 
-def _votes_beside(p: PartWriter, votes: int) -> Runs:
-    if not votes:
-        return ()
-    return (Run(" · " + p.words.ntr("{n} vote", "{n} votes", votes), p.language, Tone.QUIET),)
+def _cards(p: PartWriter, cards: Sequence[Card], counts: dict[str, int]) -> Iterator[Block]:
+    """Those that got votes as boxes, the most first; the others as a list, as on the screen."""
+    voted = [card for card in cards if card.id in counts]
+    for card in sorted(voted, key=lambda card: -counts[card.id]):
+        yield _box(p, card, counts[card.id])
+    yield from p.listed(_item(p, card) for card in cards if card.id not in counts)
 
 
-def _card(p: PartWriter, card: Card, counts: dict[str, int]) -> CardBox:
-    votes = counts.get(card.id, 0)
-    facts = (
-        p.tr(CARD_KIND_LABELS[card.kind]) if card.kind is not CardKind.NONE else (),
-        p.source(card.source),
-        p.ntr("{n} vote", "{n} votes", votes) if votes else (),
-    )
+def _box(p: PartWriter, card: Card, votes: int) -> CardBox:
+    facts = (*_facts(p, card), p.ntr("{n} vote", "{n} votes", votes))
     return CardBox(
         language=p.language,
-        runs=p.text(card.text) or p.tr("Card without words"),
-        kind=card.kind,
+        runs=p.title_of(card),
+        kinds=card.kinds,
         facts=joined(facts, p.plain(" · ")[0]),
         thing=thing(card),
     )
+
+
+def _item(p: PartWriter, card: Card) -> Item:
+    said = (*p.title_of(card), *p.facts_beside(_facts(p, card)))
+    return p.item(said, card, kinds=card.kinds)
+
+
+def _facts(p: PartWriter, card: Card) -> tuple[Runs, ...]:
+    """Its kinds in words, and where it came from."""
+    kinds = joined((p.tr(CARD_KIND_LABELS[kind]) for kind in card.kinds), p.plain(", ")[0])
+    return kinds, p.source(card.source)
 
 
 def parking(p: PartWriter) -> Iterable[SectionBlock]:

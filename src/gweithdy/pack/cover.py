@@ -1,24 +1,18 @@
-"""The cover of a part, the foot of its pages, and how to read the pack."""
+"""The cover of a part, and the foot of its pages."""
 
-from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from urllib.parse import quote
 
-from gweithdy.domain.board import CARD_KIND_LABELS, Card, CardKind
 from gweithdy.domain.problem import N_
 from gweithdy.domain.text import Language
 from gweithdy.language.dates import long_date, plain_date
-from gweithdy.pack.document import (
-    Block,
-    Cover,
-    Foot,
-    Item,
-    Run,
-    Runs,
-    SectionBlock,
-    Tone,
-    Voice,
-    words_of,
-)
+from gweithdy.pack.copies import COPY_LABELS, Copy
+from gweithdy.pack.document import Cover, Fact, Foot
+from gweithdy.pack.given_out import about_house, logo
+from gweithdy.pack.layouts import Layout
 from gweithdy.pack.letters import best, has_ink
+from gweithdy.pack.links import BESIDE
+from gweithdy.pack.runs import Run, Runs, Voice
 from gweithdy.pack.writer import PartWriter, thing
 
 
@@ -31,22 +25,40 @@ def cover(p: PartWriter) -> Cover:
         if has_ink(other) and other != mine
         else ()
     )
+    # A summary for the wall has no room for a cover: it says day and place itself.
+    is_page = p.options.layout is not Layout.SUMMARY
+    day = p.plain(long_date(session.date, p.language)) if session.date else ()
     facts = (
-        (p.tr("Date"), p.plain(long_date(session.date, p.language)) if session.date else ()),
-        (p.tr("Place"), p.text(session.place)),
-        (p.tr("Organisation"), p.text(p.options.organisation)),
-        (p.tr("Version"), p.plain(_version(p))),
+        (p.tr("Date"), day, thing(session, "date")),
+        (p.tr("Place"), p.text(session.place), thing(session, "place")),
+        (p.tr("Online link"), _link(p), thing(session, "online_link")),
+        *((label, value, None) for label, value in about_house(p)),
+        (p.tr("Version"), p.plain(_version(p)), None),
+        (p.tr("This copy"), _copy(p), None),
     )
     return Cover(
         language=p.language,
+        logo=logo(p),
         kind=p.tr("Outcome pack")[0],
         title=p.text(session.title) or p.tr("Session without a title"),
         other_title=other_title,
-        facts=tuple((label[0], value) for label, value in facts if value),
+        facts=tuple(Fact(label[0], value, of) for label, value, of in facts if value and is_page),
         anchor=f"{p.language}-part",
         also=_also(p),
-        thing=thing(session),
+        thing=thing(session, "title"),
     )
+
+
+def _link(p: PartWriter) -> Runs:
+    """Where people online meet: for the facilitator alone."""
+    link = p.workshop.session.online_link if p.options.shown.everything else ""
+    return (Run(link, p.language, voice=Voice.SAID),) if has_ink(link) else ()
+
+
+def _copy(p: PartWriter) -> Runs:
+    """For whom it is, unless it is for those who took part, as most are."""
+    kind = p.options.copy
+    return p.tr(COPY_LABELS[kind]) if kind is not Copy.PARTICIPANTS else ()
 
 
 def _version(p: PartWriter) -> str:
@@ -57,14 +69,36 @@ def _version(p: PartWriter) -> str:
 
 def _also(p: PartWriter) -> Runs:
     if len(p.options.languages()) == 1:
-        return ()
+        return _twin(p)
     other = p.language.other
+    if p.options.layout is Layout.SUMMARY:
+        sentence = (
+            p.words.tr("This page is also available in Welsh")
+            if other is Language.CY
+            else p.words.tr("This page is also available in English")
+        )
+        return (Run(sentence, p.language, link=f"#{other}-part"),)
     sentence = (
         p.words.tr("This document is also available in Welsh: go to the Welsh part")
         if other is Language.CY
         else p.words.tr("This document is also available in English: go to the English part")
     )
     return (Run(sentence, p.language, link=f"#{other}-part"),)
+
+
+def _twin(p: PartWriter) -> Runs:
+    """The other document, by the name of its file: two documents that lie side by side."""
+    if not p.options.twin:
+        return ()
+    sentence = (
+        N_("This document is also available in Welsh: {file}")
+        if p.language.other is Language.CY
+        else N_("This document is also available in English: {file}")
+    )
+    # Web pages lie together on a site; other files may be anywhere by the time they are opened.
+    is_page = p.options.twin.lower().endswith(".html")
+    there = f"{BESIDE}{quote(p.options.twin)}" if is_page else ""
+    return tuple(replace(run, link=there) for run in p.tr(sentence, file=p.options.twin))
 
 
 def foot(p: PartWriter) -> Foot:
@@ -75,44 +109,3 @@ def foot(p: PartWriter) -> Foot:
     # The numbers are known only when the whole document has been laid out.
     page = p.words.tr("Page {number} of {count}")
     return Foot(title, Run(version, p.language), page)
-
-
-_KIND_MEANINGS = {
-    CardKind.CULTURAL: N_("habits, beliefs and how people see one another"),
-    CardKind.STRUCTURAL: N_("money, rules, organisations and systems"),
-    CardKind.BEHAVIOURAL: N_("what people do or do not do day to day"),
-}
-
-
-def reading(p: PartWriter) -> Iterable[SectionBlock]:
-    """How to read the pack."""
-    cards = p.workshop.of(Card)
-    blocks: list[Block] = [
-        p.paragraph(
-            p.tr(
-                "This pack is a record of what people said and decided. "
-                "Every card is in it, in the words in which it was written down, "
-                "apart from names and addresses as said below."
-            )
-        ),
-        p.paragraph(p.tr("A mark in square brackets shows a text that is not in this language.")),
-        p.paragraph(
-            p.tr(
-                "The whole pack was searched for e-mail addresses, telephone numbers and the names "
-                "of people on the list who did not agree to be named. A mark in square brackets "
-                "stands in the place of each that is not printed, unless it was left out without "
-                "one. Everybody is counted."
-            )
-        ),
-    ]
-    if any(card.kind is not CardKind.NONE for card in cards):
-        blocks.append(p.paragraph(p.tr("Cards can have a kind, shown by a symbol and a word:")))
-        blocks += p.listed(_kinds(p))
-    return p.section(p.tr("How to read this pack"), "reading", blocks)
-
-
-def _kinds(p: PartWriter) -> Iterator[Item]:
-    for kind, meaning in _KIND_MEANINGS.items():
-        name = words_of(p.tr(CARD_KIND_LABELS[kind]))
-        said = (*p.plain(name, Tone.STRONG), *p.plain(": " + p.words.tr(meaning)))
-        yield p.item(said, symbol=kind)

@@ -4,60 +4,16 @@ Every writer is made from this tree alone. Nothing in it is layout: no widths, n
 those that a person typed, no page.
 """
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, fields, is_dataclass, replace
+from dataclasses import dataclass, field
 from datetime import date
-from enum import StrEnum
-from functools import cache
-from typing import TypeVar
 
 from gweithdy.domain.board import CardKind
-from gweithdy.domain.ids import Id
 from gweithdy.domain.text import Language
+from gweithdy.pack.layouts import Layout
+from gweithdy.pack.runs import Run, Runs, Thing, Tone
 
-T = TypeVar("T")
-
-
-class Tone(StrEnum):
-    """How words stand out."""
-
-    PLAIN = "plain"
-    STRONG = "strong"
-    QUIET = "quiet"
-
-
-class Voice(StrEnum):
-    """Whose words these are: our own wording, a person's, or a person's that name somebody."""
-
-    OURS = "ours"
-    SAID = "said"
-    NAMING = "naming"
-
-
-@dataclass(frozen=True, slots=True)
-class Thing:
-    """What a piece of the document came from, named as in a Change."""
-
-    noun: str
-    id: Id
-
-
-@dataclass(frozen=True, slots=True)
-class Run:
-    """Words in one language.
-
-    `link`, where given, is where they lead: "#" and an anchor of the document, or an address that
-    begins with "https:", "http:" or "mailto:".
-    """
-
-    text: str
-    language: Language
-    tone: Tone = Tone.PLAIN
-    link: str = ""
-    voice: Voice = Voice.OURS
-
-
-Runs = tuple[Run, ...]
+DEEPEST = 6
+"""The lowest level of headings: neither PDF nor HTML nor Word knows a lower one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,25 +52,35 @@ class Paragraph(Block):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Item(Block):
-    """An item of a list. `symbol` stands before it in place of the bullet; its words say it too."""
+    """An item of a list. Symbols of `kinds` stand for its bullet; its words say them too."""
 
     blocks: Blocks
-    symbol: CardKind = CardKind.NONE
+    kinds: tuple[CardKind, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ListBlock(Block):
-    """A list whose order means nothing."""
+    """A list whose order means nothing. `short`: of items that can stand side by side."""
 
     items: tuple[Item, ...]
+    short: bool = False
+
+    @property
+    def most_kinds(self) -> int:
+        """How many symbols stand before an item, where the most do."""
+        return max((len(item.kinds) for item in self.items), default=0)
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """The head of a column, and whether numbers stand in it."""
+    """The head of a column, and whether numbers stand in it.
+
+    `bars`: numbers, one in each cell, that are to be seen as lengths too.
+    """
 
     heading: Runs
     numbers: bool = False
+    bars: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -126,12 +92,16 @@ class Row(Block):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Table(Block):
-    """A table of data. Columns have heads, and the cell in the column `names` is its row's head."""
+    """A table of data. Columns have heads, and the cell in the column `names` is its row's head.
+
+    In a `pair` the last two columns say the same, each in its language.
+    """
 
     caption: Runs
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
     names: int = 0
+    pair: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -144,25 +114,67 @@ class QuoteBlock(Block):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Versions(Block):
+    """The same told ever more briefly, for a page on which it may not have room.
+
+    Writers get the one that has (`laid_out`). All parts have the same number of them.
+    """
+
+    told: tuple[Blocks, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MarksTold(Block):
+    """What the mark of texts in the other language means, told for none of them, one, two …
+
+    Where there are `Versions` it is not known before how many have room. Writers get the one that
+    is right (`laid_out`).
+    """
+
+    told: tuple[Blocks, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CardBox(Block):
-    """One card of a board. `facts` are its kind in words, where it came from, and its votes."""
+    """A card that stands out. `facts` are its kinds in words, where it came from, its votes."""
 
     runs: Runs
-    kind: CardKind
+    kinds: tuple[CardKind, ...]
     facts: Runs
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A line of a cover, what it says, and what it came from."""
+
+    label: Run
+    value: Runs
+    thing: Thing | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Logo(Block):
+    """The sign of the house that gives out the document, as a PNG on white.
+
+    `alt` says what it shows, in the language of the logo.
+    """
+
+    png: bytes
+    alt: Runs
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cover(Block):
-    """The first page of a part. `facts` are pairs of a label and what it says.
+    """The first page of a part.
 
     `also` leads to the part in the other language, where there is one.
     """
 
+    logo: Logo | None = None
     kind: Run
     title: Runs
     other_title: Runs
-    facts: tuple[tuple[Run, Runs], ...]
+    facts: tuple[Fact, ...]
     anchor: str
     also: Runs = ()
 
@@ -178,7 +190,7 @@ class Entry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ContentsList(Block):
-    """The list of the part's headings, under its own title."""
+    """The list of the part's headings, under its own title; none is printed without entries."""
 
     title: Run
     entries: tuple[Entry, ...]
@@ -195,21 +207,33 @@ class Foot:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """The pack in one language, complete in itself."""
+    """The pack in one language, complete in itself.
+
+    `summary` is read before the list of contents; None where the order asked for has none there.
+    """
 
     language: Language
     title: str
     foot: Foot
     cover: Cover
+    # In the order of reading; by keyword, so that nothing else moves.
+    summary: SectionBlock | None = field(default=None, kw_only=True)
     contents: ContentsList
     sections: tuple[SectionBlock, ...]
+
+    @property
+    def every_section(self) -> tuple[SectionBlock, ...]:
+        """All sections in the order of reading, the summary too."""
+        return (self.summary, *self.sections) if self.summary else self.sections
 
 
 @dataclass(frozen=True, slots=True)
 class Document:
     """A whole pack. `language` is that of its first part.
 
-    `author` is the house that gives it out, `made` the day on which it does.
+    `author` is the house that gives it out, `made` the day on which it does, and `colour` that of
+    the house, as "#RRGGBB"; "" if it has none. `together` comes after the parts, which leave it
+    out: what stands side by side in both languages.
     """
 
     title: Runs
@@ -218,64 +242,6 @@ class Document:
     made: date
     language: Language
     parts: tuple[Part, ...]
-
-
-def blocks_in(piece: object) -> Iterator[Block]:
-    """Every block inside a document, part or block, itself too, in reading order."""
-    return (each for each in _inside(piece) if isinstance(each, Block))
-
-
-def runs_in(piece: object) -> Iterator[Run]:
-    """Every run of words inside a document, part or block, in reading order."""
-    return (each for each in _inside(piece) if isinstance(each, Run))
-
-
-def words_of(runs: Runs) -> str:
-    """The plain words of `runs`."""
-    return "".join(run.text for run in runs)
-
-
-def runs_of_things(piece: object, thing: Thing | None = None) -> Iterator[tuple[Run, Thing | None]]:
-    """As `runs_in`, each run with the thing to which it belongs."""
-    if isinstance(piece, Run):
-        yield piece, thing
-    elif isinstance(piece, tuple):
-        for each in piece:
-            yield from runs_of_things(each, thing)
-    elif is_dataclass(piece) and not isinstance(piece, type):
-        thing = getattr(piece, "thing", None) or thing
-        for name in _names(type(piece)):
-            yield from runs_of_things(getattr(piece, name), thing)
-
-
-def with_runs(
-    piece: T, change: Callable[[Run, Thing | None], Run], thing: Thing | None = None
-) -> T:
-    """`piece` with what `change` makes of each run and the thing to which it belongs."""
-    new: object = piece
-    if isinstance(piece, Run):
-        new = change(piece, thing)
-    elif isinstance(piece, tuple):
-        new = tuple(with_runs(each, change, thing) for each in piece)
-    elif is_dataclass(piece) and not isinstance(piece, type):
-        thing = getattr(piece, "thing", None) or thing
-        inside = {name: getattr(piece, name) for name in _names(type(piece))}
-        made = {name: with_runs(value, change, thing) for name, value in inside.items()}
-        changed = {name: value for name, value in made.items() if value != inside[name]}
-        new = replace(piece, **changed) if changed else piece
-    return new  # type: ignore[return-value]
-
-
-@cache
-def _names(kind: type) -> tuple[str, ...]:
-    return tuple(field.name for field in fields(kind))
-
-
-def _inside(piece: object) -> Iterator[object]:
-    if isinstance(piece, tuple):
-        for each in piece:
-            yield from _inside(each)
-    elif is_dataclass(piece) and not isinstance(piece, type):
-        yield piece
-        for name in _names(type(piece)):
-            yield from _inside(getattr(piece, name))
+    layout: Layout = Layout.PARTS
+    colour: str = ""
+    together: SectionBlock | None = None

@@ -2,23 +2,8 @@
 
 from dataclasses import dataclass
 
-from gweithdy.pack.document import Block, Run, Runs, Thing
-
-
-@dataclass(frozen=True, slots=True)
-class Bar:
-    """One bar of a chart, and what it counts the votes of."""
-
-    label: Runs
-    value: int
-    thing: Thing | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class BarChart:
-    """Horizontal bars, the longest first, each with its label and value."""
-
-    bars: tuple[Bar, ...]
+from gweithdy.pack.document import Block
+from gweithdy.pack.runs import Run, Runs, Thing
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +36,6 @@ class PowerInterestMap:
 class Figure(Block):
     """A drawing; `alt` says the same in words, in the language of the figure."""
 
-    drawing: BarChart | PowerInterestMap
+    drawing: PowerInterestMap
     alt: Runs
     caption: Runs

@@ -12,9 +12,10 @@ from gweithdy.domain.nouns import NOUNS
 from gweithdy.domain.problem import N_
 from gweithdy.domain.text import Language
 from gweithdy.language.words import Words
-from gweithdy.pack.addresses import EMAIL, PHONE
-from gweithdy.pack.document import Run, Thing, Voice, with_runs
+from gweithdy.pack.addresses import EMAIL, PHONE, UNSEEN
 from gweithdy.pack.names import Names, Span
+from gweithdy.pack.runs import Run, Thing, Voice
+from gweithdy.pack.walking import with_runs
 
 T = TypeVar("T")
 
@@ -97,6 +98,7 @@ class KeptBack:
 
     @property
     def found(self) -> tuple[Found, ...]:
+        """What was found so far, each once, also what is to be printed."""
         return tuple(self._found.values())
 
     def out_of(self, piece: T, thing: Thing | None = None) -> T:
@@ -136,6 +138,16 @@ class KeptBack:
         ]
 
     def _all_spans(self, run: Run) -> Iterator[tuple[Private, Span]]:
+        if not UNSEEN.search(run.text):
+            yield from self._spans_seen(run)
+            return
+        # What nobody sees is passed over: a soft hyphen hides no name from whoever reads it.
+        places = [n for n, letter in enumerate(run.text) if not UNSEEN.match(letter)]
+        seen = "".join(run.text[n] for n in places)
+        for kind, (start, end) in self._spans_seen(replace(run, text=seen)):
+            yield kind, (places[start], places[end - 1] + 1)
+
+    def _spans_seen(self, run: Run) -> Iterator[tuple[Private, Span]]:
         yield from ((Private.EMAIL, match.span()) for match in EMAIL.finditer(run.text))
         yield from ((Private.PHONE, match.span()) for match in PHONE.finditer(run.text))
         naming = run.voice is Voice.NAMING

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from gweithdy.domain.nouns import NOUNS
 from gweithdy.domain.text import Language, Text
-from gweithdy.pack.document import Thing
+from gweithdy.pack.runs import Thing
 
 INVISIBLE = dict.fromkeys(
     (

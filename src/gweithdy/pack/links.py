@@ -1,8 +1,10 @@
 """Where the words of a document may lead."""
 
-from gweithdy.pack.document import Run
+from gweithdy.pack.runs import Run
 
-_LEADING = ("#", "https:", "http:", "mailto:")
+BESIDE = "./"
+"""Begins what leads to another page in the same folder."""
+_LEADING = ("#", BESIDE, "https:", "http:", "mailto:")
 
 
 def link_of(run: Run) -> str:

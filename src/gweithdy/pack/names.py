@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from gweithdy.domain.people import Participant
 from gweithdy.domain.text import Language
 from gweithdy.language.mutations import fold, radicals
+from gweithdy.pack.addresses import UNSEEN
 
 Span = tuple[int, int]
 """Where something stands in words: from, and up to but not including."""
@@ -23,6 +24,8 @@ TITLES = frozenset(
 """They stand before a name and are no part of it."""
 _WORD = re.compile(r"\w[\w\u0300-\u036f]*")
 _BETWEEN = re.compile(r"[\s.'’ʼ-]+")
+_ASIDE = re.compile(r"[(\[][^)\]]*[)\]]?")
+"""What lists say beside a name: "Mair Puw (Cyngor)"."""
 _PART = re.compile(r"[^\W\d_]+(?:['’ʼ-][^\W\d_]+)*")
 
 
@@ -38,17 +41,21 @@ class _Name:
 class Names:
     """The names of participants who did not agree to be named; with `names` off, everybody's.
 
+    With `everybody` all may be printed, whether they agreed or not.
+
     A name is found whole, and by its first and its last part alone. Capitals, accents, apostrophes
     and, in Welsh words, a mutated first letter do not hide it. The longest name counts: *Mair
     Jones*, who agreed, is printed, though *Mair* is not.
     """
 
-    def __init__(self, participants: Iterable[Participant], *, names: bool) -> None:
-        everybody = [each for each in participants if each.name.strip()]
-        self.shown = [each for each in everybody if each.named and names]
+    def __init__(
+        self, participants: Iterable[Participant], *, names: bool, everybody: bool = False
+    ) -> None:
+        listed = [each for each in participants if each.name.strip()]
+        self.shown = [each for each in listed if everybody or (each.named and names)]
         """Participants whose names are printed."""
         agreed = {_folded(each.name) for each in self.shown}
-        kept = [each.name for each in everybody if _folded(each.name) not in agreed]
+        kept = [UNSEEN.sub("", each.name) for each in listed if _folded(each.name) not in agreed]
         known = [_Name(words, True, len(words) == 1) for words in sorted(agreed)]
         for name in kept:
             known += _kept_back(name)
@@ -97,6 +104,7 @@ class Names:
 
 def _kept_back(name: str) -> Iterator[_Name]:
     """What is looked for of a name: all of it, and its first and last part alone."""
+    name = _ASIDE.sub(" ", name).strip(" ,;") or name
     words = _folded(name)
     yield _Name(words, may_be_printed=False, cased=len(words) == 1 and not name[:1].islower())
     parts = [part.strip(".,;()") for part in name.split()]
@@ -110,6 +118,7 @@ def _kept_back(name: str) -> Iterator[_Name]:
 
 
 def _folded(name: str) -> tuple[str, ...]:
+    name = UNSEEN.sub("", name)
     return tuple(map(fold, _WORD.findall(name))) or (fold(name.strip()),)
 
 

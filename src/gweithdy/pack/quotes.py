@@ -5,8 +5,9 @@ from collections.abc import Iterable
 from gweithdy.domain.problem import N_
 from gweithdy.domain.quotes import Quote
 from gweithdy.domain.text import Language
-from gweithdy.pack.document import QuoteBlock, Run, Runs, SectionBlock, Voice
+from gweithdy.pack.document import QuoteBlock, SectionBlock
 from gweithdy.pack.letters import best, has_ink
+from gweithdy.pack.runs import Run, Runs, Voice
 from gweithdy.pack.writer import PartWriter, thing
 
 
@@ -24,7 +25,7 @@ def _quote(p: PartWriter, quote: Quote) -> QuoteBlock:
         own = (Run(text.get(p.language), p.language, voice=Voice.SAID),)
         translation = p.around(N_("Translation: {words}"), words=own)
     said_by: Runs = ()
-    if quote.named and p.options.names and quote.speaker:
+    if p.options.shown.everything or (quote.named and p.options.prints_names):
         said_by = p.named(quote.speaker)
     if language is not p.language:
         mark = (

@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 
 from gweithdy.domain.reflections import REFLECTION_LABELS, Reflection, ReflectionKind
-from gweithdy.pack.document import Block, Item, SectionBlock, Tone
+from gweithdy.pack.document import Block, Item, SectionBlock
+from gweithdy.pack.runs import Tone
 from gweithdy.pack.writer import PartWriter
 
 

@@ -1,7 +1,6 @@
 """The stakeholder map with its table and ties, and who is missing from it."""
 
 from collections.abc import Iterable, Iterator
-from itertools import compress
 
 from gweithdy.domain.stakeholders import (
     CORNER_LABELS,
@@ -17,8 +16,9 @@ from gweithdy.domain.stakeholders import (
     corner,
     missing,
 )
-from gweithdy.pack.document import Block, Blocks, Column, Paragraph, Runs, SectionBlock, Table
+from gweithdy.pack.document import Block, Blocks, Column, Paragraph, SectionBlock, Table
 from gweithdy.pack.figures import Figure, MapPoint, PowerInterestMap
+from gweithdy.pack.runs import Runs
 from gweithdy.pack.writer import PartWriter, thing
 
 _CORNERS = (Corner.SATISFY, Corner.MANAGE, Corner.WATCH, Corner.INFORM)
@@ -110,18 +110,9 @@ def _table(p: PartWriter, everyone: list[Stakeholder]) -> Table:
         Column(p.tr("Support")),
         Column(p.tr("Roles")),
     ]
-    known = [
-        *(True, True),
-        *[any(map(_is_placed, everyone))] * 2,
-        any(each.support is not Support.UNKNOWN for each in everyone),
-        any(each.roles for each in everyone),
-    ]
-    rows = [
-        p.row(each, *compress(_cells(p, number, each), known))
-        for number, each in enumerate(everyone, 1)
-    ]
+    rows = [p.row(each, *_cells(p, number, each)) for number, each in enumerate(everyone, 1)]
     caption = p.tr("All stakeholders. Power and interest go from 0 to 100.")
-    return p.table(caption, compress(columns, known), rows, names=1)
+    return p.table(caption, columns, rows, names=1)
 
 
 def _cells(p: PartWriter, number: int, each: Stakeholder) -> tuple[Blocks, ...]:

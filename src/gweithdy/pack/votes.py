@@ -1,19 +1,15 @@
-"""Votes as a bar chart, with the same numbers in a table."""
+"""Votes on themes, and on single cards: a table of each, in which the numbers are bars too."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from gweithdy.domain.board import Card, Theme, Vote
 from gweithdy.domain.ids import Id
 from gweithdy.domain.people import Mode
 from gweithdy.domain.problem import N_
-from gweithdy.pack.document import Column, Runs, SectionBlock, Table
-from gweithdy.pack.figures import Bar, BarChart, Figure
-from gweithdy.pack.writer import PartWriter, joined, thing
-
-MOST_BARS = 15
-TOLD = 3
-"""How many of the first results the words for the chart name."""
+from gweithdy.pack.document import Column, Row, SectionBlock, Table
+from gweithdy.pack.runs import Runs
+from gweithdy.pack.writer import PartWriter
 
 
 @dataclass(frozen=True)
@@ -28,57 +24,62 @@ class _Result:
         return self.room + self.online
 
 
+@dataclass(frozen=True)
+class _About:
+    """What was voted on, in the words of a table (catalogue texts)."""
+
+    noun: type[Theme] | type[Card]
+    one: str
+    most: str
+
+
+_ABOUT = (
+    _About(Theme, N_("Theme"), N_("Votes on themes, most first")),
+    _About(Card, N_("Card"), N_("Votes on single cards, most first")),
+)
+
+
 def votes(p: PartWriter) -> Iterable[SectionBlock]:
-    """Themes and cards by their votes, the most first."""
-    results = _results(p)
+    """Themes by their votes, the most first, and after them cards."""
+    tables = [table for about in _ABOUT for table in _votes_on(p, about)]
+    return p.section(p.tr("Votes"), "votes", tables)
+
+
+def _votes_on(p: PartWriter, about: _About) -> Iterator[Table]:
+    """All results, and where they were given if that is in more than one place."""
+    results = _results(p, p.workshop.of(about.noun))
     if not results:
-        return ()
-    shown = results[:MOST_BARS]
-    alt = p.around(N_("Bar chart of votes. Most votes: {most}."), most=_told(p, shown))
-    bars = tuple(Bar(result.label, result.total, thing(result.of)) for result in shown)
-    caption = p.tr("Votes, most first")
-    if len(results) > MOST_BARS:
-        caption = p.tr("Votes: the first {n} of {all}", n=MOST_BARS, all=len(results))
-    figure = Figure(language=p.language, drawing=BarChart(bars), alt=alt, caption=caption)
-    return p.section(p.tr("Votes"), "votes", [figure, _table(p, results)])
-
-
-def _told(p: PartWriter, results: list[_Result]) -> Runs:
-    first = ((*result.label, *p.plain(f" ({result.total})")) for result in results[:TOLD])
-    return joined(first, p.plain("; ")[0])
-
-
-def _table(p: PartWriter, results: list[_Result]) -> Table:
-    columns = (
-        Column(p.tr("Theme or card")),
-        Column(p.tr("Room"), numbers=True),
-        Column(p.tr("Online"), numbers=True),
-        Column(p.tr("All votes"), numbers=True),
-    )
-    rows = [
-        p.row(
-            r.of, p.cell(r.label), *(p.cell(p.plain(str(n))) for n in (r.room, r.online, r.total))
+        return
+    sources = p.options.shown.sources
+    places = [
+        place
+        for place, given in (
+            (N_("Room"), any(each.room for each in results)),
+            (N_("Online"), any(each.online for each in results)),
         )
-        for r in results
+        if sources and given
     ]
-    return p.table(p.tr("All votes, by where they were given"), columns, rows)
+    # Votes that were all given in one place are headed by it.
+    counted, *parts = places if len(places) == 1 else [N_("All votes"), *places]
+    columns = (
+        Column(p.tr(about.one)),
+        Column(p.tr(counted), bars=True),
+        *(Column(p.tr(place), numbers=True) for place in parts),
+    )
+    yield p.table(p.tr(about.most), columns, [_row(p, each, parts) for each in results])
 
 
-def _results(p: PartWriter) -> list[_Result]:
+def _row(p: PartWriter, result: _Result, parts: Sequence[str]) -> Row:
+    numbers = [result.total, result.room, result.online][: 1 + len(parts)]
+    return p.row(result.of, p.cell(result.label), *(p.cell(p.plain(str(n))) for n in numbers))
+
+
+def _results(p: PartWriter, things: Sequence[Theme | Card]) -> list[_Result]:
     given: dict[Id, list[int]] = {}
     for vote in p.workshop.of(Vote):
         counts = given.setdefault(vote.target, [0, 0])
         counts[vote.source == Mode.ONLINE] += vote.count
     results = [
-        _Result(of, label, *given[of.id])
-        for of, label in _labels(p)
-        if sum(given.get(of.id, ())) > 0
+        _Result(of, p.title_of(of), *given[of.id]) for of in things if sum(given.get(of.id, ())) > 0
     ]
     return sorted(results, key=lambda result: -result.total)
-
-
-def _labels(p: PartWriter) -> Iterable[tuple[Theme | Card, Runs]]:
-    for theme in p.workshop.of(Theme):
-        yield theme, p.theme_title(theme)
-    for card in p.workshop.of(Card):
-        yield card, p.text(card.text) or p.tr("Card without words")

@@ -1,13 +1,14 @@
 """Writing a document as a file: one interface, and behind it one writer for each kind of file."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 
 from gweithdy.domain.stop import Asked, Progress, stop_if
 from gweithdy.pack.document import Document
 from gweithdy.pack.letters import Boxed
 from gweithdy.pack.reading import Readable
-from gweithdy.whole_file import write_file
+from gweithdy.whole_file import write_files
 
 Writer = Callable[[Document, Progress], bytes]
 """Makes the bytes of a file, the same for the same document.
@@ -25,23 +26,37 @@ def _pdf(document: Document, progress: Progress) -> bytes:
 
 def _html(document: Document, progress: Progress) -> bytes:
     from gweithdy.pack.html.build import html_bytes
+    from gweithdy.pack.pdf.build import laid_out
     from gweithdy.pack.pdf.shapes import shapes
 
-    return html_bytes(document, shapes, progress)
+    made = laid_out(document)
+    return html_bytes(made.document, partial(shapes, sheet=made.sheet), progress, made.paper)
 
 
 def _word(document: Document, progress: Progress) -> bytes:
+    from gweithdy.pack.pdf.build import laid_out
     from gweithdy.pack.pdf.picture import picture
     from gweithdy.pack.word.build import docx_bytes
 
-    return docx_bytes(document, picture, progress)
+    made = laid_out(document)
+    return docx_bytes(made.document, partial(picture, sheet=made.sheet), progress, made.paper)
 
 
 def readable(document: Document, cancelled: Asked | None = None) -> Readable:
-    """The PDF as it will be sent, with the words of each page for those who do not see it."""
+    """The PDF as it will be sent, with the words of each page for those who do not see it.
+
+    Raises Stopped once `cancelled` says so.
+    """
     from gweithdy.pack.pdf.build import readable
 
     return readable(document, lambda _step, _steps: stop_if(cancelled))
+
+
+def readable_together(documents: Sequence[Document], cancelled: Asked | None = None) -> Readable:
+    """The same of several, one after another, to be looked at: what is sent stays several files."""
+    from gweithdy.pack.pdf.together import together
+
+    return together([readable(each, cancelled) for each in documents])
 
 
 WRITERS: dict[str, Writer] = {".pdf": _pdf, ".html": _html, ".docx": _word}
@@ -66,7 +81,10 @@ def written(
     progress: Progress | None = None,
     cancelled: Asked | None = None,
 ) -> bytes:
-    """The document as the bytes of a file of the kind that `ending` names."""
+    """The document as the bytes of a file of the kind that `ending` names.
+
+    Raises Stopped once `cancelled` says so.
+    """
 
     def told(step: int, steps: int) -> None:
         stop_if(cancelled)
@@ -86,7 +104,27 @@ def write(
     progress: Progress | None = None,
     cancelled: Asked | None = None,
 ) -> None:
-    """Write the document to `path`. What was there before stays until the new file is complete."""
-    content = written(document, path.suffix, progress, cancelled)
+    """Write the document to `path`. What was there before stays until the new file is complete.
+
+    Problem if it cannot be written; Stopped once `cancelled` says so.
+    """
+    write_all({path: document}, progress, cancelled)
+
+
+def write_all(
+    documents: Mapping[Path, Document],
+    progress: Progress | None = None,
+    cancelled: Asked | None = None,
+) -> None:
+    """As `write`, for several that belong together: none is in its place before all are made."""
+    many = len(documents)
+    files: dict[Path, bytes] = {}
+    for place, (path, document) in enumerate(documents.items()):
+
+        def told(step: int, steps: int, done: int = place) -> None:
+            if progress:
+                progress(done * steps + step, many * steps)
+
+        files[path] = written(document, path.suffix, told, cancelled)
     stop_if(cancelled)
-    write_file(path, content)
+    write_files(files)

@@ -7,7 +7,8 @@ from enum import StrEnum
 from gweithdy.domain.problem import N_, Problem
 from gweithdy.domain.text import TRANSLATION_LABELS, Language, Translation, tidy
 from gweithdy.domain.translating import DONE, STAMP, UNIT_ID, Returned, ReturnedFile, Unit
-from gweithdy.exchange.translations.outgoing import ENGLISH, WELSH, both_languages, note
+from gweithdy.exchange.translations.outgoing import ENGLISH, WELSH, note
+from gweithdy.language.words import in_both
 
 
 class Column(StrEnum):
@@ -56,7 +57,7 @@ def columns(target: Language) -> tuple[Column, ...]:
 def heading(column: Column) -> str:
     """What stands above a column, in both languages."""
     message = _HEADINGS[column]
-    return message if column is Column.ID else both_languages(message)
+    return message if column is Column.ID else in_both(message)
 
 
 def cell(unit: Unit, column: Column) -> str:
@@ -65,7 +66,7 @@ def cell(unit: Unit, column: Column) -> str:
         case Column.ID:
             return f"{unit.id}.{unit.stamp}"
         case Column.STATE:
-            return both_languages(TRANSLATION_LABELS[unit.state])
+            return in_both(TRANSLATION_LABELS[unit.state])
         case Column.WHERE:
             return note(unit)
         case _:

@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 from gweithdy.domain.problem import N_
 from gweithdy.domain.session import Session
 from gweithdy.domain.text import Language, Text
-from gweithdy.domain.translating import Unit
+from gweithdy.domain.translating import Unit, writable
 from gweithdy.language.memory import Match
-from gweithdy.language.words import Words
+from gweithdy.language.words import Words, in_both
 
 WELSH, ENGLISH = Words(Language.CY), Words(Language.EN)
 
@@ -26,22 +26,17 @@ class Outgoing:
 
     @property
     def source(self) -> Language:
+        """The language of the originals."""
         return self.target.other
-
-
-def both_languages(message: str, **values: object) -> str:
-    """A text of the catalogue in Welsh and in English: nobody knows which the reader prefers."""
-    cy, en = WELSH.tr(message, **values), ENGLISH.tr(message, **values)
-    return cy if cy == en else f"{cy} / {en}"
 
 
 def note(unit: Unit) -> str:
     """Where a text stands, and whether nobody will read it in the pack, for the translator."""
-    where = both_languages(unit.declared.label)
+    where = in_both(unit.declared.label)
     inside = " › ".join(" ".join(_said(name, unit.source).split()) for name in unit.inside)
-    whom = "" if unit.declared.printed else f" ({both_languages(NOT_IN_PACK)})"
+    whom = "" if unit.declared.printed else f" ({in_both(NOT_IN_PACK)})"
     return f"{where}{': ' if inside else ''}{inside}{whom}"
 
 
 def _said(name: Text | str, language: Language) -> str:
-    return name.best(language)[0] if isinstance(name, Text) else name
+    return writable(name.best(language)[0] if isinstance(name, Text) else name)

@@ -1,16 +1,18 @@
-"""Sheets: texts for translators as CSV, as Excel and LibreOffice write and read it."""
+"""Sheets: texts for translators as CSV, which may come back as an Excel workbook."""
 
 import csv
 import io
-import re
 
 from gweithdy.domain.problem import N_, Problem
 from gweithdy.domain.translating import ReturnedFile
+from gweithdy.exchange.incoming.tables import written
+from gweithdy.exchange.incoming.workbooks import Book
 from gweithdy.exchange.translations.columns import NO_TABLE, cell, columns, heading, read_tables
 from gweithdy.exchange.translations.outgoing import Outgoing
+from gweithdy.formulas import guarded, unguarded
 
-_FORMULA = re.compile("'*[\\s\ufeff\u200b]*[=+\\-@\t\r＝＋－＠]")
-"""What a program for sheets would work out, also after spaces; and what looks as if guarded."""
+MOST_ROWS = 200_000
+"""Lines, also those inside cells, of a file with as many parts as XML may have."""
 
 
 def write_sheet(out: Outgoing) -> bytes:
@@ -28,6 +30,11 @@ def write_sheet(out: Outgoing) -> bytes:
 def read_sheet(data: bytes) -> ReturnedFile:
     """What stands in the bytes of a file; Problem if there is no such table in it."""
     text = _decoded(data)
+    if text.count("\n") > MOST_ROWS:
+        raise Problem(
+            N_("Line {line}: the file has more parts than can be read. Nothing was imported."),
+            line=MOST_ROWS,
+        )
     for separator in ",;\t":
         rows = _table(text, separator)
         try:
@@ -37,14 +44,11 @@ def read_sheet(data: bytes) -> ReturnedFile:
     raise Problem(NO_TABLE)
 
 
-def guarded(words: str) -> str:
-    """`words` so that no program takes them for a formula; `unguarded` undoes it exactly."""
-    return f"'{words}" if _FORMULA.match(words) else words
-
-
-def unguarded(words: str) -> str:
-    """`words` as they were before `guarded`."""
-    return words[1:] if words.startswith("'") and _FORMULA.match(words[1:]) else words
+def read_workbook(data: bytes) -> ReturnedFile:
+    """What stands in the first sheet of a workbook; Problem if there is no such table in it."""
+    book = Book(data)
+    rows = book.rows(book.sheets[0]) if book.sheets else []
+    return read_tables([[[unguarded(written(cell)) for cell in row] for row in rows]])
 
 
 def _decoded(data: bytes) -> str:

@@ -7,15 +7,14 @@ from xml.etree import ElementTree as ET
 
 from gweithdy import __version__
 from gweithdy.domain.problem import N_, Problem
-from gweithdy.domain.text import Language, tidy
+from gweithdy.domain.text import Language
+from gweithdy.exchange.chosen_file import too_large, unreadable
+from gweithdy.exchange.translations.segments import code_of, words_of
 from gweithdy.exchange.xml_tree import Element, each_element
 from gweithdy.language.memory import Pair
 
 LARGEST_MEMORY = 100 * 1024 * 1024
 CHUNK = 1024 * 1024
-
-CODES = ("bpt", "ept", "it", "ph", "ut", "sub")
-"""What holds the codes of a format, and no words."""
 
 _SPACES = re.compile("[ \t]+")
 
@@ -52,7 +51,7 @@ def read_tmx(path: Path) -> Iterator[Pair]:
     found = False
     for unit in each_element(_chunks(path), "tu"):
         found = True
-        words = {_language(one): _words(one.first("seg")) for one in unit.all("tuv")}
+        words = {code_of(one.get("lang")): _words(one) for one in unit.all("tuv")}
         if words.get("cy") and words.get("en"):
             yield Pair(words["cy"], words["en"])
     if not found:
@@ -62,34 +61,13 @@ def read_tmx(path: Path) -> Iterator[Pair]:
 def _chunks(path: Path) -> Iterator[bytes]:
     try:
         if path.stat().st_size > LARGEST_MEMORY:
-            raise Problem(
-                N_("The file is larger than {size} MB. Nothing was imported."),
-                size=LARGEST_MEMORY // 1024 // 1024,
-            )
+            raise too_large(LARGEST_MEMORY)
         with path.open("rb") as file:
             while chunk := file.read(CHUNK):
                 yield chunk
     except OSError as error:
-        raise Problem(
-            N_("The file cannot be read: {path} ({reason})."),
-            path=path,
-            reason=error.strerror or str(error),
-        ) from error
+        raise unreadable(path, error) from error
 
 
-def _language(one: Element) -> str:
-    return one.get("lang").partition("-")[0].lower()
-
-
-def _words(segment: Element | None) -> str:
-    if segment is None:
-        return ""
-    found: list[str] = []
-    waiting: list[Element | str] = [segment]
-    while waiting:
-        each = waiting.pop()
-        if isinstance(each, str):
-            found.append(each)
-        elif each.name not in CODES:
-            waiting += reversed(each.content)
-    return tidy(_SPACES.sub(" ", "".join(found)))
+def _words(one: Element) -> str:
+    return _SPACES.sub(" ", words_of(one.first("seg")))

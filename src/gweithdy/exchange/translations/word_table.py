@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from gweithdy.domain.problem import N_
 from gweithdy.domain.text import Language
+from gweithdy.domain.translating import writable
 from gweithdy.exchange.translations.columns import Column, cell, columns, heading
 from gweithdy.exchange.translations.outgoing import ENGLISH, WELSH, Outgoing
 
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
 
 WIDTHS = {Column.ID: 28, Column.CY: 82, Column.EN: 82, Column.STATE: 30, Column.WHERE: 42}
 """Millimetres; together as wide as A4 on its side, between its margins."""
+
+LONGEST = 255
+"""Characters that Word keeps of a title among the properties of a file."""
 
 HEAD, LOCKED = "D9E2EC", "EEEEEE"
 """Behind the headings, and behind what nobody should type in."""
@@ -41,17 +45,18 @@ def write_word_table(out: Outgoing) -> bytes:
     document = Document()
     _page(document)
     title = out.session.title
-    document.core_properties.title = title.best(out.target)[0]
+    document.core_properties.title = writable(title.best(out.target)[0])[:LONGEST]
     document.core_properties.author = ""
     document.core_properties.comments = ""
     document.core_properties.language = out.target.tag
     document.add_heading("", 1)
-    for language, words in (("cy", title.cy.words), ("en", title.en.words)):
-        if words:
+    for language in Language:
+        if words := writable(title.get(language)):
             between = " / " if document.paragraphs[0].text else ""
             _said(document.paragraphs[0].add_run(between + words), language)
-    for language, spoken in (("cy", WELSH), ("en", ENGLISH)):
-        _said(document.add_paragraph().add_run(" ".join(map(spoken.tr, HOW))), language)
+    for spoken in (WELSH, ENGLISH):
+        run = document.add_paragraph().add_run(" ".join(map(spoken.tr, HOW)))
+        _said(run, spoken.language)
     _table(document, out)
     file = io.BytesIO()
     document.save(file)

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from gweithdy.domain.problem import N_, Problem
-from gweithdy.domain.text import Translation, tidy
+from gweithdy.domain.text import Translation
 from gweithdy.domain.translating import UNIT_ID, Returned, ReturnedFile
+from gweithdy.exchange.translations.segments import code_of, words_of
 from gweithdy.exchange.translations.xliff import MACHINE, ORIGINAL
 from gweithdy.exchange.xml_tree import Element, read_xml
 
@@ -12,9 +13,6 @@ APPROVED = ("signed-off", "final")
 FROM_MACHINES = (MACHINE, "leveraged-mt")
 UNTOUCHED = ("", "new", "needs-translation")
 """What some tools leave there when they write a translation, or fill in the original."""
-
-CODES = ("bpt", "ept", "it", "ph", "sub")
-"""What holds the codes of a format, and no words: our texts have none."""
 
 
 def read_xliff(data: bytes) -> ReturnedFile:
@@ -40,15 +38,15 @@ def read_xliff(data: bytes) -> ReturnedFile:
 
 
 def _rows(file: Element) -> Iterator[Returned]:
-    languages = _code(file.get("source-language")), _code(file.get("target-language"))
+    languages = code_of(file.get("source-language")), code_of(file.get("target-language"))
     for unit in file.elements():
         if unit.name != "trans-unit":
             continue
         id = unit.get("id")
         target, source = unit.first("target"), unit.first("source")
         _check_languages(id, languages, target, unit.line)
-        original = tidy(_words(source)) if source else None
-        words = tidy(_words(target)) if target else ""
+        original = words_of(source) if source else None
+        words = words_of(target)
         if target and words == original and target.get("state") in UNTOUCHED[1:]:
             words = ""
         state = _state(unit, target) if target else None
@@ -64,8 +62,9 @@ def _check_languages(
         return
     source, into = languages
     wanted = found[4]
-    told = _code(target.get("lang")) if target else ""
-    if into not in ("", wanted) or told not in ("", wanted) or source == wanted:
+    told = code_of(target.get("lang")) if target else ""
+    others = [each for each in (into, told) if each not in ("", wanted)]
+    if others or source == wanted:
         raise Problem(
             N_(
                 "Line {line}: this text should be translated into “{wanted}”, but the file is "
@@ -74,7 +73,7 @@ def _check_languages(
             line=line,
             wanted=wanted,
             source=source or "?",
-            target=told or into or "?",
+            target=others[0] if others else into or told or "?",
         )
 
 
@@ -90,22 +89,3 @@ def _state(unit: Element, target: Element) -> Translation | None:
         return Translation.MACHINE
     # Any other state is a translator's word that more is to be done.
     return None if state in UNTOUCHED else Translation.DRAFT
-
-
-def _words(element: Element) -> str:
-    found: list[str] = []
-    waiting: list[Element | str] = [element]
-    while waiting:
-        each = waiting.pop()
-        if isinstance(each, str):
-            found.append(each)
-        elif each.name == "x" and each.get("ctype") == "lb":
-            found.append("\n")
-        elif each.name not in CODES:
-            waiting += reversed(each.content)
-    return "".join(found)
-
-
-def _code(tag: str) -> str:
-    """The language of a tag: "cy" of "cy-GB"."""
-    return tag.replace("_", "-").partition("-")[0].lower()

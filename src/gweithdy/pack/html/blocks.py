@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 from itertools import count, groupby
 from xml.etree.ElementTree import Element
 
-from gweithdy.domain.board import CardKind
 from gweithdy.domain.text import Language
 from gweithdy.pack.document import (
+    DEEPEST,
     Block,
     CardBox,
     Item,
@@ -16,17 +16,14 @@ from gweithdy.pack.document import (
     QuoteBlock,
     SectionBlock,
     Table,
-    Tone,
 )
 from gweithdy.pack.figures import Figure
 from gweithdy.pack.html.elements import Inside, element, lang, said
 from gweithdy.pack.html.figures import figure
-from gweithdy.pack.html.symbols import symbol
+from gweithdy.pack.html.symbols import symbols
 from gweithdy.pack.html.table import table
+from gweithdy.pack.runs import Tone
 from gweithdy.pack.shapes import Draw
-
-DEEPEST = 6
-"""HTML has no smaller headings."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +65,8 @@ def _block(block: Block, place: Place) -> Element:
             return element("p", *said(block.runs, block.language), class_=quiet, lang=language)
         case ListBlock():
             items = [_item(item, within) for item in block.items]
-            return element("ul", *items, lang=language)
+            looks = " ".join(_looks(block))
+            return element("ul", *items, lang=language, class_=looks)
         case Table():
             return table(block, language, within.heading, lambda cell: blocks(cell, within))
         case QuoteBlock():
@@ -86,13 +84,19 @@ def _section(block: SectionBlock, within: Place) -> Iterator[Element]:
     yield from blocks(block.blocks, within)
 
 
+def _looks(block: ListBlock) -> Iterator[str]:
+    if block.short:
+        yield "short-items"
+    if block.most_kinds > 1:
+        yield "several-kinds"
+
+
 def _item(item: Item, place: Place) -> Element:
-    mark = [] if item.symbol is CardKind.NONE else [symbol(item.symbol)]
     return element(
         "li",
-        *mark,
+        *symbols(item.kinds),
         *blocks(item.blocks, place.inside(item)),
-        class_="kind" if mark else "",
+        class_="kind" if item.kinds else "",
         lang=lang(item.language, place.language),
     )
 
@@ -109,7 +113,6 @@ def _quote(block: QuoteBlock) -> Iterator[Element]:
 def _card(block: CardBox, place: Place) -> Element:
     inside: list[Inside] = [element("p", *said(block.runs, block.language))]
     if block.facts:
-        mark = [] if block.kind is CardKind.NONE else [symbol(block.kind)]
         facts = said(block.facts, block.language)
-        inside.append(element("p", *mark, *facts, class_="facts"))
+        inside.append(element("p", *symbols(block.kinds), *facts, class_="facts"))
     return element("li", *inside, lang=lang(block.language, place.language))

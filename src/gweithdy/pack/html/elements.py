@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
 from gweithdy.domain.text import Language
-from gweithdy.pack.document import Run, Runs, Tone
 from gweithdy.pack.letters import lines_typed
 from gweithdy.pack.links import link_of
+from gweithdy.pack.runs import Run, Runs, Tone
 
 Inside = Element | str
 

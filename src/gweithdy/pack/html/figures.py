@@ -1,49 +1,28 @@
 """Figures: drawings whose words can be read in place of them."""
 
-from collections.abc import Iterable
 from xml.etree.ElementTree import Element
 
-from gweithdy.domain.text import Language
 from gweithdy.pack.colours import colours
-from gweithdy.pack.figures import Bar, BarChart, Figure
+from gweithdy.pack.figures import Figure
 from gweithdy.pack.html.elements import element, said
 from gweithdy.pack.html.style import ROLES
 from gweithdy.pack.shapes import Disc, Draw, Drawing, Label, Line, Panel, Shape
-
-LONGEST_BAR = 88
-"""Per cent of the room for bars: the number stands at the end of the bar."""
 
 
 def figure(block: Figure, language: str, name: str, draw: Draw) -> Element:
     """A drawing with its caption; `name` begins the ids of its parts."""
     alt = element("p", *said(block.alt, block.language), id=name, hidden="hidden")
     caption = element("figcaption", *said(block.caption, block.language), id=f"{name}-caption")
-    if isinstance(block.drawing, BarChart):
-        drawn = _bars(block.drawing, block.language, name)
-    else:
-        # Wider than a telephone: it can be moved, also with the keyboard.
-        drawn = element(
-            "div",
-            _svg(draw(block), name),
-            class_="across",
-            tabindex="0",
-            role="group",
-            aria_labelledby=f"{name}-caption",
-        )
+    # Wider than a telephone: it can be moved, also with the keyboard.
+    drawn = element(
+        "div",
+        _svg(draw(block), name),
+        class_="across",
+        tabindex="0",
+        role="group",
+        aria_labelledby=f"{name}-caption",
+    )
     return element("figure", drawn, alt, caption, lang=language)
-
-
-def _bars(chart: BarChart, language: Language, name: str) -> Element:
-    longest = max((bar.value for bar in chart.bars), default=0) or 1
-    rows = (row for bar in chart.bars for row in _bar(bar, language, longest))
-    return element("div", *rows, class_="bars", role="img", aria_labelledby=name)
-
-
-def _bar(bar: Bar, language: Language, longest: int) -> Iterable[Element]:
-    end = f"{bar.value / longest * LONGEST_BAR:.2f}%"
-    yield element("p", *said(bar.label, language))
-    number = element("text", str(bar.value), x=end, dx="6", y="1.05em")
-    yield element("svg", element("rect", width=end, height="100%", y="0"), number)
 
 
 def _svg(drawing: Drawing, name: str) -> Element:

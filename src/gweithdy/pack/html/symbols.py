@@ -1,5 +1,6 @@
 """The symbols of the kinds of cards, for those who see them: words beside them say the same."""
 
+from collections.abc import Iterator, Sequence
 from xml.etree.ElementTree import Element
 
 from gweithdy.domain.board import CardKind
@@ -24,3 +25,9 @@ def symbol(kind: CardKind) -> Element:
     outline = element("path", d=_OUTLINES[kind])
     look = {"viewBox": "0 0 10 10", "aria-hidden": "true", "class": f"symbol {KIND_ROLES[kind]}"}
     return element("svg", outline, **look)
+
+
+def symbols(kinds: Sequence[CardKind]) -> Iterator[Element]:
+    """The symbols of `kinds` beside one another; nothing for none."""
+    if kinds:
+        yield element("span", *map(symbol, kinds), class_="symbols")

@@ -1,56 +1,47 @@
-"""The bar chart of votes, drawn as vectors."""
+"""Bars in the cells of a table: lengths for the eye, beside the numbers that say the same."""
 
-from gweithdy.pack.document import words_of
-from gweithdy.pack.figures import Bar, BarChart, Figure
+from reportlab.lib.colors import Color
+from reportlab.lib.styles import ParagraphStyle
+
 from gweithdy.pack.pdf.canvas import PackCanvas
-from gweithdy.pack.pdf.figure import FigureBox
-from gweithdy.pack.pdf.fonts import REGULAR, SEMIBOLD, width
-from gweithdy.pack.pdf.lines import lines_of
-from gweithdy.pack.pdf.styles import ACCENT, INK, QUIET
+from gweithdy.pack.pdf.elements import Wording
+from gweithdy.pack.pdf.fonts import REGULAR, width
+from gweithdy.pack.pdf.words import Words, of_words
+
+WIDE = 0.3
+"""Of the page: a column of bars with their numbers."""
+HIGH = 0.9
+"""Of the size of letters."""
+BESIDE = 6.0
+NUMBER = "0000"
+"""As long as most numbers are: so much room is left at the end of the longest bar."""
 
 
-class BarFigure(FigureBox):
-    """Horizontal bars with their labels on the left and their values at the end."""
+class BarLine(Words):
+    """A number at the end of its bar, which is `share` of the longest one."""
 
-    label_share = 0.52
-    size = 12.0
-    leading = 15.0
-    between = 11.0
+    share = 0.0
+    colour: Color
 
-    def __init__(self, figure: Figure, chart: BarChart) -> None:
-        super().__init__(figure)
-        self._bars = chart.bars
+    def wrap(self, available: float, height: float) -> tuple[float, float]:
+        self._room = available
+        return super().wrap(available, height)
 
-    def measure(self, available: float) -> float:
-        room = available * self.label_share - 14
-        self._labels = [lines_of(words_of(bar.label), room, self.size, 2) for bar in self._bars]
-        return sum(len(lines) * self.leading + self.between for lines in self._labels)
+    def draw(self) -> None:
+        canvas: PackCanvas = self.canv
+        look = self.style
+        room = self._room - width(NUMBER, REGULAR, look.fontSize) - BESIDE
+        long, high = self.share * max(room, 0.0), HIGH * look.fontSize
+        # The letters stand on this line; capitals and figures are two thirds of their size.
+        base = self.height - look.fontSize
+        canvas.setFillColor(self.colour)
+        canvas.rect(0, base + (look.fontSize * 0.66 - high) / 2, long, high, stroke=0, fill=1)
+        canvas.translate(long + BESIDE, 0)
+        super().draw()
 
-    def draw_figure(self, canvas: PackCanvas) -> None:
-        left = self.width * self.label_share
-        longest = max(bar.value for bar in self._bars)
-        room = self.width - left - width(str(longest), SEMIBOLD, self.size) - 8
-        top = self._drawn
-        for bar, lines in zip(self._bars, self._labels, strict=True):
-            tall = len(lines) * self.leading + self.between
-            self._draw_bar(canvas, bar, lines, (left, top - tall, room / longest))
-            top -= tall
-        canvas.setStrokeColor(QUIET)
-        canvas.setLineWidth(0.6)
-        canvas.line(left, 0, left, self._drawn)
 
-    def _draw_bar(
-        self, canvas: PackCanvas, bar: Bar, lines: list[str], place: tuple[float, float, float]
-    ) -> None:
-        left, low, scale = place
-        middle = low + (len(lines) * self.leading + self.between) / 2
-        canvas.setFillColor(INK)
-        first = middle + (len(lines) - 1) * self.leading / 2 - self.size * 0.32
-        for n, line in enumerate(lines):
-            wide = width(line, REGULAR, self.size)
-            canvas.words(left - 12 - wide, first - n * self.leading, line, REGULAR, self.size)
-        canvas.setFillColor(ACCENT)
-        canvas.rect(left, middle - 7, bar.value * scale, 14, stroke=0, fill=1)
-        canvas.setFillColor(INK)
-        end = left + bar.value * scale + 6
-        canvas.words(end, middle - self.size * 0.32, str(bar.value), SEMIBOLD, self.size)
+def bar_line(wording: Wording, look: ParagraphStyle, share: float, colour: Color) -> BarLine:
+    """A number with its bar."""
+    made = of_words(BarLine, wording, look)
+    made.share, made.colour = share, colour
+    return made

@@ -1,8 +1,9 @@
 """What a PDF prints as boxes: the letters that no shipped font has, and where they stand."""
 
-from gweithdy.pack.document import Document, runs_of_things
+from gweithdy.pack.document import Document
 from gweithdy.pack.letters import Boxed
 from gweithdy.pack.pdf.fonts import boxed
+from gweithdy.pack.walking import runs_of_things
 
 
 def boxes(document: Document) -> list[Boxed]:

@@ -6,11 +6,13 @@ from datetime import date
 from typing import Any
 
 from reportlab import rl_config
-from reportlab.pdfgen.canvas import Canvas
 
+from gweithdy.domain.boxes import Box
 from gweithdy.pack.pdf.fonts import pieces
-from gweithdy.pack.pdf.said import Said, lines_read
-from gweithdy.pack.reading import Page
+from gweithdy.pack.pdf.said import Said, Stood, lines_read, spots_read
+from gweithdy.pack.pdf.tagged import TaggedCanvas
+from gweithdy.pack.reading import Page, Spot
+from gweithdy.pack.runs import Runs, Thing
 
 # Pages as bytes: a fifth smaller and faster than as printable characters.
 rl_config.useA85 = 0
@@ -27,33 +29,50 @@ class _Gap:
     fill: Fill
 
 
-class PackCanvas(Canvas):  # type: ignore[misc]
+class PackCanvas(TaggedCanvas):
     """Pages are laid out once; what was left open in them is drawn before the file is written.
 
     Open places are known by their position in the list of drawing commands of a page. Words are
     never searched or replaced: whatever a person typed is printed as it is. `made` is the date in
-    the properties of the file.
+    the properties of the file. What is drawn is noted, with its place, only if it is `read`.
     """
 
-    _code: list[str]
-
-    def __init__(self, *args: Any, made: date, **settings: Any) -> None:
+    def __init__(self, *args: Any, made: date, read: bool = False, **settings: Any) -> None:
         super().__init__(*args, **settings)
         # A day and no moment: the same version has the same bytes each time.
         self.setDateFormatter(lambda *_: f"D:{made:%Y%m%d}")
         self._gaps: list[_Gap] = []
         self._commands: dict[int, list[str]] = {}
         self.places: dict[str, int] = {}
+        self._is_read = read
         self._said: dict[int, list[Said]] = {}
+        self._stood: dict[int, list[Stood]] = {}
 
-    def say(self, said: Said) -> None:
-        """Note that these words stand on this page, after those that were noted before."""
-        self._said.setdefault(self._pageNumber, []).append(said)
+    def say(self, said: Said, width: float = 0, height: float = 0) -> None:
+        """Note that these words stand on this page, after those that were noted before.
+
+        They are in a box of that size, whose lower left corner is where drawing begins.
+        """
+        if self._is_read:
+            self._said.setdefault(self._pageNumber, []).append(said)
+            self.stand(said.thing, said.runs, Box(0, 0, width, height))
+
+    def stand(self, thing: Thing | None, runs: Runs, box: Box) -> None:
+        """Note that what came from `thing`, which says `runs`, is in `box`."""
+        if self._is_read and thing:
+            x, y = self.absolutePosition(box.x, box.y)
+            placed = Box(x, y, box.width, box.height)
+            self._stood.setdefault(self._pageNumber, []).append(Stood(thing, runs, placed))
 
     def pages(self) -> tuple[Page, ...]:
         """What each page says, once all are there."""
         numbers = range(1, self.page_count + 1)
         return tuple(lines_read(self._said.get(number, ()), self.places) for number in numbers)
+
+    def spots(self) -> tuple[tuple[Spot, ...], ...]:
+        """Where on each page something stands that came from a thing."""
+        numbers = range(1, self.page_count + 1)
+        return tuple(spots_read(self._stood.get(number, ())) for number in numbers)
 
     @property
     def page_count(self) -> int:
@@ -62,6 +81,7 @@ class PackCanvas(Canvas):  # type: ignore[misc]
 
     def later(self, fill: Fill) -> None:
         """Let `fill` draw at this point of this page once all pages are there."""
+        self.end_decoration()
         self._gaps.append(_Gap(self._pageNumber, len(self._code), fill))
         self._code.append("")
 
@@ -80,6 +100,7 @@ class PackCanvas(Canvas):  # type: ignore[misc]
         return float(line.getX())
 
     def showPage(self) -> None:  # noqa: N802 - ReportLab's name
+        self.end_decoration()
         # ReportLab begins each page with a new list, so this one stays as it is.
         self._commands[self._pageNumber] = self._code
         super().showPage()
@@ -88,6 +109,7 @@ class PackCanvas(Canvas):  # type: ignore[misc]
         if self._code:
             self.showPage()
         for gap in self._gaps:
+            self._pageNumber = gap.page
             self._commands[gap.page][gap.place] = self._drawn(gap.fill)
         for page in {gap.page for gap in self._gaps}:
             self._doc.Pages.pages[page - 1].setStream([self._preamble, *self._commands[page]])
@@ -98,6 +120,7 @@ class PackCanvas(Canvas):  # type: ignore[misc]
         self._code = []
         self.saveState()
         fill(self)
+        self.owner = None
         self.restoreState()
         drawn, self._code = self._code, []
         return "\n".join(drawn)

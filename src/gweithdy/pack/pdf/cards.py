@@ -1,108 +1,94 @@
-"""Cards as quiet boxes, two beside one another."""
+"""Cards as quiet boxes across the page, one under another."""
 
 from collections.abc import Sequence
-from typing import Any
 
 from reportlab.platypus import Flowable
 
-from gweithdy.domain.board import CardKind
-from gweithdy.pack.document import CardBox, words_of
+from gweithdy.domain.boxes import Box
+from gweithdy.pack.document import CardBox
 from gweithdy.pack.pdf.canvas import PackCanvas
-from gweithdy.pack.pdf.styles import CARD, LINE, TEXT_HEIGHT, TEXT_WIDTH
-from gweithdy.pack.pdf.symbols import draw_kind
-from gweithdy.pack.pdf.words import kind_item, paragraph
+from gweithdy.pack.pdf.elements import Element
+from gweithdy.pack.pdf.fonts import REGULAR, width
+from gweithdy.pack.pdf.sheet import Sheet
+from gweithdy.pack.pdf.styles import CARD, LINE
+from gweithdy.pack.pdf.symbols import draw_kinds, further_in, width_of
+from gweithdy.pack.pdf.words import SYMBOL, Words, item_line, paragraph
 
-GAP = 10.0
-PADDING = 10.0
-SYMBOL = 9.0
-ACROSS = 2
+GAP = 6.0
+PADDING = 8.0
+BETWEEN = 16.0
+BESIDE = 0.45
+"""Of the box: facts up to this wide stand beside the words."""
 
 
 class CardRow(Flowable):  # type: ignore[misc]
-    """Up to two cards of the same height beside one another; a row stays on one page."""
+    """A card on one page; its facts stand at the right of its words, or under them."""
 
-    def __init__(self, cards: Sequence[CardBox], across: int = ACROSS) -> None:
+    def __init__(self, card: CardBox, element: Element, sheet: Sheet) -> None:
         super().__init__()
-        self.cards = cards
-        self.across = across
-        self._inside = [
-            (paragraph(card.runs, "card"), paragraph(card.facts, "facts") if card.facts else None)
-            for card in cards
-        ]
+        self.card, self._sheet = card, sheet
+        self._gap, self._padding = sheet.space(GAP), sheet.space(PADDING)
+        self._symbol = sheet.size(12) * SYMBOL
+        body = element.add("LBody")
+        self._words = paragraph(body.say("P", card.runs), sheet.style("card"))
+        facts = body.say("P", card.facts) if card.facts else None
+        self._facts = paragraph(facts, sheet.style("facts")) if facts else None
 
     def wrap(self, available: float, height: float) -> tuple[float, float]:
-        self._box = (available - GAP * (self.across - 1)) / self.across
-        self.width, self.height = available, GAP
-        for card, (words, facts) in zip(self.cards, self._inside, strict=True):
-            tall = words.wrap(self._box - 2 * PADDING, height)[1] + 2 * PADDING
-            if facts:
-                tall += 4 + facts.wrap(self._box - 2 * PADDING - _indent(card), height)[1]
-            self.height = max(self.height, tall + GAP)
+        self._indent = width_of(self.card.kinds, self._symbol) + 6 if self.card.kinds else 0.0
+        inner = available - 2 * self._padding - self._indent
+        self._beside = _line_of(self._facts)
+        if not 0 < self._beside <= BESIDE * inner:
+            self._beside = 0.0
+        room = inner - self._beside - BETWEEN if self._beside else inner
+        tall = self._words.wrap(room, height)[1]
+        if self._facts:
+            # A little more than its words, so that they stay on their line.
+            below = self._facts.wrap(self._beside + 1 if self._beside else inner, height)[1]
+            tall = max(tall, below) if self._beside else tall + below
+        self.width, self.height = available, tall + 2 * self._padding + self._gap
         return self.width, self.height
+
+    def flowing(self) -> list[Flowable]:
+        """The same as lines that go on over pages."""
+        lines = [paragraph(self._words.wording, self._sheet.style("longcard"))]
+        if self._facts:
+            kinds = self.card.kinds
+            look = self._sheet.style("longfacts", further_in(len(kinds), self._symbol))
+            lines.append(item_line(self._facts.wording, look, kinds))
+        return lines
 
     def draw(self) -> None:
         canvas: PackCanvas = self.canv
-        for place, (card, inside) in enumerate(zip(self.cards, self._inside, strict=True)):
-            self._draw_card(canvas, card, inside, place * (self._box + GAP))
-
-    def _draw_card(
-        self, canvas: PackCanvas, card: CardBox, inside: tuple[Any, Any], x: float
-    ) -> None:
         canvas.saveState()
         canvas.setFillColor(CARD)
         canvas.setStrokeColor(LINE)
         canvas.setLineWidth(0.6)
-        canvas.roundRect(x, GAP, self._box, self.height - GAP, 4, stroke=1, fill=1)
+        box = Box(0, self._gap, self.width, self.height - self._gap)
+        canvas.roundRect(*box, 4, stroke=1, fill=1)
         canvas.restoreState()
-        words, facts = inside
-        words.drawOn(canvas, x + PADDING, self.height - PADDING - words.height)
-        if facts:
-            low = GAP + PADDING
-            first = low + facts.height - facts.style.fontSize
-            facts.drawOn(canvas, x + PADDING + _indent(card), low)
-            draw_kind(canvas, card.kind, x + PADDING, first, SYMBOL)
+        canvas.stand(self.card.thing, self.card.runs, box)
+        left, top = self._padding + self._indent, self.height - self._padding
+        first = top - self._words.style.fontSize
+        draw_kinds(canvas, self.card.kinds, self._padding, first, self._symbol)
+        self._words.drawOn(canvas, left, top - self._words.height)
+        if self._facts:
+            x = self.width - self._padding - self._beside if self._beside else left
+            y = top - self._facts.height if self._beside else self._gap + self._padding
+            self._facts.drawOn(canvas, x, y)
 
 
-def _indent(card: CardBox) -> float:
-    return 0.0 if card.kind is CardKind.NONE else SYMBOL + 6
+def _line_of(facts: Words | None) -> float:
+    """How wide the facts are on one line, 0 where there are none."""
+    return width(facts.wording.words, REGULAR, facts.style.fontSize) if facts else 0.0
 
 
-def card_rows(cards: Sequence[CardBox]) -> list[Flowable]:
-    """Rows of cards; a card too tall for half a page goes across, one too tall for a page flows."""
+def card_rows(cards: Sequence[CardBox], under: Element, sheet: Sheet) -> list[Flowable]:
+    """Cards one under another; one that is taller than half a page flows over pages."""
+    whole = under.add("L")
     rows: list[Flowable] = []
-    waiting: list[CardBox] = []
-
-    def flush() -> None:
-        if waiting:
-            rows.append(CardRow(tuple(waiting)))
-            waiting.clear()
-
     for card in cards:
-        if _is_long(card):
-            flush()
-            rows += _long(card)
-            continue
-        waiting.append(card)
-        if len(waiting) == ACROSS:
-            flush()
-    flush()
+        row = CardRow(card, whole.add("LI", card.language, card.thing), sheet)
+        is_low = row.wrap(sheet.width, sheet.height)[1] < sheet.height / 2
+        rows += [row] if is_low else row.flowing()
     return rows
-
-
-LONG = 150
-"""Characters from which a card goes across the page."""
-MANY_LINES = 8
-"""Line breaks from which it does."""
-
-
-def _is_long(card: CardBox) -> bool:
-    words, facts = card.runs[0].text, words_of(card.facts)
-    return max(len(words), len(facts)) > LONG or len(words.splitlines()) > MANY_LINES
-
-
-def _long(card: CardBox) -> list[Flowable]:
-    row = CardRow((card,), across=1)
-    if row.wrap(TEXT_WIDTH, TEXT_HEIGHT)[1] < TEXT_HEIGHT / 2:
-        return [row]
-    facts = [kind_item(card.facts, card.kind, "longfacts")] if card.facts else []
-    return [paragraph(card.runs, "longcard"), *facts]

@@ -4,11 +4,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from math import sqrt
 
-from gweithdy.pack.document import Blocks, Paragraph, Table, blocks_in, words_of
+from gweithdy.pack.document import Blocks, Paragraph, Table
+from gweithdy.pack.pdf import bars
 from gweithdy.pack.pdf.fonts import REGULAR, SEMIBOLD, width
-from gweithdy.pack.pdf.styles import TEXT_WIDTH
+from gweithdy.pack.pdf.sheet import Sheet
+from gweithdy.pack.runs import words_of
+from gweithdy.pack.walking import blocks_in
 
-SIZE = 12.0
 PADDING = 12.0
 NARROW = 0.62
 """Of the page: how wide a table is that needs no more. One under another, they then end alike."""
@@ -30,28 +32,55 @@ class _Column:
     numbers: bool
 
 
-def column_widths(block: Table) -> list[float]:
-    """Widths that fill the page, or the narrow part of it where that is enough."""
-    columns = [_needs(block, n) for n in range(len(block.columns))]
+ENOUGH = 0.4
+"""Of the page: in a narrower column, sentences of more than two lines are hard to read."""
+
+
+def fits(block: Table, sheet: Sheet) -> bool:
+    """Whether no word is broken on such a page and sentences have room."""
+    columns = [_needs(block, n, sheet, sheet.width) for n in range(len(block.columns))]
+    widths = column_widths(block, sheet)
+    return sum(one.least for one in columns) <= sheet.width and all(
+        one.ideal <= 2 * width or width >= ENOUGH * sheet.width
+        for one, width in zip(columns, widths, strict=True)
+    )
+
+
+def column_widths(block: Table, sheet: Sheet, room: float | None = None) -> list[float]:
+    """Widths that fill the `room` (the page), or the narrow part of a page where that is enough.
+
+    The two languages of a pair have the same.
+    """
+    room = room or sheet.width
+    columns = [_needs(block, n, sheet, room) for n in range(len(block.columns))]
+    if block.pair:
+        before = [column.least for column in columns[:-2]]
+        return [*before, *[(room - sum(before)) / 2] * 2]
     ideal = sum(column.ideal for column in columns)
-    if sum(column.least for column in columns) > TEXT_WIDTH:
-        return _capped([column.least for column in columns])
-    if ideal > TEXT_WIDTH:
-        return _between(columns)
-    return _stretched(columns, TEXT_WIDTH * NARROW if ideal <= TEXT_WIDTH * NARROW else TEXT_WIDTH)
+    if sum(column.least for column in columns) > room:
+        return _capped([column.least for column in columns], room)
+    if ideal > room:
+        return _between(columns, room)
+    narrow = sheet.width * NARROW
+    return _stretched(columns, min(room, narrow) if ideal <= narrow else room)
 
 
-def _needs(block: Table, place: int) -> _Column:
+def _needs(block: Table, place: int, sheet: Sheet, room: float) -> _Column:
     column = block.columns[place]
+    if column.bars:
+        wide = room * bars.WIDE
+        return _Column(least=wide, ideal=wide, weight=1.0, numbers=False)
     head = words_of(column.heading)
     lines = [line for row in block.rows for line in lines_in(row.cells[place])]
     # Columns stand apart; the last has nothing beside it.
-    apart = PADDING + 1 if place < len(block.columns) - 1 else 1
-    least = max(_widest(_kept_whole(lines), REGULAR), _widest(_kept_whole([head]), SEMIBOLD))
-    ideal = max(_widest(lines, REGULAR), _widest([head], SEMIBOLD))
+    apart = sheet.space(PADDING) + 1 if place < len(block.columns) - 1 else 1
+    size = sheet.size(12)
+    in_head = _widest(_kept_whole([head]), SEMIBOLD, size)
+    least = max(_widest(_kept_whole(lines), REGULAR, size), in_head)
+    ideal = max(_widest(lines, REGULAR, size), _widest([head], SEMIBOLD, size))
     return _Column(
-        least=min(least, TEXT_WIDTH * WIDEST_WORD) + apart,
-        ideal=min(max(least, ideal), TEXT_WIDTH * 2) + apart,
+        least=min(least, room * WIDEST_WORD) + apart,
+        ideal=min(max(least, ideal), room * 2) + apart,
         weight=sqrt(sum(map(len, lines))),
         numbers=column.numbers,
     )
@@ -71,23 +100,23 @@ def _kept_whole(lines: Iterable[str]) -> Iterator[str]:
         yield from [line] if len(line) <= SHORT else line.split()
 
 
-def _widest(words: Iterable[str], font: str) -> float:
+def _widest(words: Iterable[str], font: str, size: float) -> float:
     longest = sorted(set(words), key=len)[-MEASURED:]
-    return max((width(word, font, SIZE) for word in longest), default=0.0)
+    return max((width(word, font, size) for word in longest), default=0.0)
 
 
-def _capped(least: list[float]) -> list[float]:
-    """`least` cut to fit the page; only the widest give way, so that short words stay whole."""
+def _capped(least: list[float], room: float) -> list[float]:
+    """`least` cut to fit into `room`; only the widest give way, so that short words stay whole."""
     kept = sorted(least)
     for n, each in enumerate(kept):
-        cap = (TEXT_WIDTH - sum(kept[:n])) / (len(kept) - n)
+        cap = (room - sum(kept[:n])) / (len(kept) - n)
         if each > cap:
             return [min(one, cap) for one in least]
     return least
 
 
-def _between(columns: list[_Column]) -> list[float]:
-    """Widths from the least to the ideal that fill the page, in between by weight.
+def _between(columns: list[_Column], room: float) -> list[float]:
+    """Widths from the least to the ideal that fill `room`, in between by weight.
 
     Where one column has four times the words of another and is twice as wide, the two have
     the same share in how tall the table is.
@@ -96,10 +125,10 @@ def _between(columns: list[_Column]) -> list[float]:
     def widths(scale: float) -> list[float]:
         return [min(max(scale * one.weight, one.least), one.ideal) for one in columns]
 
-    low, high = 0.0, TEXT_WIDTH * 2
+    low, high = 0.0, room * 2
     for _ in range(40):
         middle = (low + high) / 2
-        low, high = (middle, high) if sum(widths(middle)) < TEXT_WIDTH else (low, middle)
+        low, high = (middle, high) if sum(widths(middle)) < room else (low, middle)
     return widths(high)
 
 

@@ -6,12 +6,15 @@ from reportlab import platypus
 from reportlab.platypus import Flowable, Spacer
 
 from gweithdy.domain.board import CardKind
-from gweithdy.pack.document import Cover, Run, Runs
+from gweithdy.pack.document import Cover, Fact
 from gweithdy.pack.pdf.canvas import PackCanvas
+from gweithdy.pack.pdf.elements import Element, Wording, heading
 from gweithdy.pack.pdf.fonts import REGULAR
+from gweithdy.pack.pdf.logo import Sign
 from gweithdy.pack.pdf.said import Row, Said
-from gweithdy.pack.pdf.styles import ACCENT, PAGE_HEIGHT, TEXT_WIDTH
+from gweithdy.pack.pdf.sheet import Sheet
 from gweithdy.pack.pdf.symbols import draw_kind
+from gweithdy.pack.pdf.table import scope
 from gweithdy.pack.pdf.words import Words, paragraph
 
 BAND = 22.0
@@ -19,80 +22,108 @@ NAMES = 104.0
 TALLEST_TITLE = 230.0
 ABOVE = 96.0
 BENEATH = 40.0
-SYMBOLS = ABOVE - 8
-"""How high above the first words the symbols of the kinds stand."""
+BELOW = 8.0
+"""From the top of the page to the symbols of the kinds."""
 
 
-def cover_page(cover: Cover, title: str) -> Iterator[Flowable]:
+def cover_page(cover: Cover, title: str, part: Element, sheet: Sheet) -> Iterator[Flowable]:
     """Title, facts, and the way to the other language; `title` is what bookmarks call the part."""
-    yield _Start(cover.anchor, title)
-    yield paragraph((cover.kind,), "kind")
+    yield _Start(cover.anchor, title, Sign(cover.logo, part) if cover.logo else None)
+    yield paragraph(part.say("P", (cover.kind,)), sheet.style("kind"))
     yield Spacer(0, 10)
-    yield _fitting(cover.title)
+    yield _fitting(part.say(heading(1), cover.title, cover.thing), sheet)
     yield Spacer(0, 12)
     if cover.other_title:
-        yield paragraph(cover.other_title, "othertitle")
+        yield paragraph(part.say("P", cover.other_title, cover.thing), sheet.style("othertitle"))
         yield Spacer(0, 12)
-    yield _Stroke()
+    yield _Stroke(sheet)
     if cover.facts:
-        yield _facts(cover.facts)
+        yield _facts(cover.facts, part.add("Table"), sheet)
     if cover.also:
-        yield _AtFoot(paragraph(cover.also, "body"))
+        yield _AtFoot(paragraph(part.say("P", cover.also), sheet.style("body")))
 
 
-def _fitting(title: Runs) -> Words:
+def headline(cover: Cover, title: str, part: Element, sheet: Sheet) -> Iterator[Flowable]:
+    """The same at the head of a page that goes on."""
+    sign = Sign(cover.logo, part) if cover.logo else None
+    yield _Start(cover.anchor, title, sign, 0)
+    yield paragraph(part.say("P", (cover.kind,)), sheet.style("kind"))
+    yield Spacer(0, 4)
+    yield _fitting(part.say(heading(1), cover.title, cover.thing), sheet)
+    if cover.other_title:
+        yield paragraph(part.say("P", cover.other_title, cover.thing), sheet.style("othertitle"))
+    yield Spacer(0, 6)
+    if cover.also:
+        yield paragraph(part.say("P", cover.also), sheet.style("body"))
+
+
+def _fitting(title: Wording, sheet: Sheet) -> Words:
     """The title as large as it may be; the smallest one may take several pages."""
-    sizes = [paragraph(title, f"title{size}") for size in (36, 28, 20)]
-    low = (each for each in sizes if each.wrap(TEXT_WIDTH, PAGE_HEIGHT)[1] <= TALLEST_TITLE)
+    sizes = [paragraph(title, sheet.style(f"title{size}"), 1) for size in (36, 28, 20)]
+    low = (each for each in sizes if each.wrap(sheet.width, sheet.height)[1] <= TALLEST_TITLE)
     return next(low, sizes[-1])
 
 
-def _facts(facts: tuple[tuple[Run, Runs], ...]) -> Flowable:
-    rows = [_fact(name, value) for name, value in facts]
+def _facts(facts: tuple[Fact, ...], table: Element, sheet: Sheet) -> Flowable:
+    rows = [_fact(fact, table.add("TR", thing=fact.thing), sheet) for fact in facts]
     look = [
         ("FONTNAME", (0, 0), (-1, -1), REGULAR),
         ("VALIGN", (0, 0), (-1, -1), "TOP"),
         *((f"{side}PADDING", (0, 0), (-1, -1), 0) for side in ("LEFT", "RIGHT", "TOP")),
         ("BOTTOMPADDING", (0, 0), (-1, -1), 6),
     ]
-    widths = (NAMES, TEXT_WIDTH - NAMES)
+    names = sheet.leading(NAMES, 13)
+    widths = (names, sheet.width - names)
     return platypus.Table(rows, colWidths=widths, splitInRow=1, hAlign="LEFT", style=look)
 
 
-def _fact(name: Run, value: Runs) -> tuple[Words, Words]:
-    label, words = paragraph((name,), "factname"), paragraph(value, "fact")
-    label.said, words.said = None, Said(value, row=Row(), head=(name,))
+def _fact(fact: Fact, row: Element, sheet: Sheet) -> tuple[Words, Words]:
+    name = row.say("TH", (fact.label,), attributes=scope("Row"))
+    label = paragraph(name, sheet.style("factname"))
+    words = paragraph(row.say("TD", fact.value), sheet.style("fact"))
+    label.said = None
+    words.said = Said(fact.value, row=Row(), head=(fact.label,), thing=fact.thing)
     return label, words
 
 
 class _Start(Flowable):  # type: ignore[misc]
-    """Where links to the part lead, and the free space above its first words."""
+    """Where links to the part lead, and above its first words the logo or free space."""
 
-    def __init__(self, anchor: str, title: str) -> None:
+    def __init__(self, anchor: str, title: str, sign: Sign | None, above: float = ABOVE) -> None:
         super().__init__()
-        self._anchor, self._title = anchor, title
+        self._anchor, self._title, self._sign, self._above = anchor, title, sign, above
 
     def wrap(self, available: float, height: float) -> tuple[float, float]:
         # A frame drops the space that stands at its top, but not a flowable that is that high.
-        self.height = ABOVE
-        return available, ABOVE
+        self.width, self.height = available, self._above
+        return available, self._above
 
     def draw(self) -> None:
         canvas: PackCanvas = self.canv
         canvas.place(self._anchor, self.height)
         canvas.addOutlineEntry(self._title, self._anchor, 0, closed=False)
+        if self._sign and self._above:
+            self._sign.draw(canvas, self._above)
+        elif self._sign:
+            # Beside the first line, where it takes no room from what is to be read.
+            self._sign.draw_small(canvas, self.width)
+            return
         for n, kind in enumerate((CardKind.CULTURAL, CardKind.STRUCTURAL, CardKind.BEHAVIOURAL)):
-            draw_kind(canvas, kind, TEXT_WIDTH - 48 + 18 * n, SYMBOLS, 12)
+            draw_kind(canvas, kind, self.width - 48 + 18 * n, self._above - BELOW, 12)
 
 
 class _Stroke(Flowable):  # type: ignore[misc]
     """The short line between the title and the facts."""
 
+    def __init__(self, sheet: Sheet) -> None:
+        super().__init__()
+        self._colour = sheet.surface
+
     def wrap(self, available: float, height: float) -> tuple[float, float]:
         return available, 34.0
 
     def draw(self) -> None:
-        self.canv.setStrokeColor(ACCENT)
+        self.canv.setStrokeColor(self._colour)
         self.canv.setLineWidth(1.6)
         self.canv.line(0, 26, 64, 26)
 
@@ -112,9 +143,9 @@ class _AtFoot(Flowable):  # type: ignore[misc]
         self._words.drawOn(self.canv, 0, BENEATH - self._words.height)
 
 
-def draw_band(canvas: PackCanvas) -> None:
+def draw_band(canvas: PackCanvas, sheet: Sheet) -> None:
     """The stripe at the side of each page of a cover."""
     canvas.saveState()
-    canvas.setFillColor(ACCENT)
-    canvas.rect(0, 0, BAND, PAGE_HEIGHT, stroke=0, fill=1)
+    canvas.setFillColor(sheet.band)
+    canvas.rect(0, 0, BAND, sheet.paper[1], stroke=0, fill=1)
     canvas.restoreState()

@@ -1,13 +1,17 @@
 """Fonts of the PDF: the shipped text font, a fallback for symbols, and a box for all the rest."""
 
-from functools import cache
+from functools import cache, lru_cache
 from threading import Lock
 
-from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase import pdfmetrics, ttfonts
 from reportlab.pdfbase.ttfonts import TTFont
 
 from gweithdy.pack.letters import INVISIBLE
+from gweithdy.pack.pdf.to_unicode import to_unicode
 from gweithdy.resources import asset
+
+# What ReportLab writes itself is read as wrong letters, or none, and no checker lets it pass.
+ttfonts.makeToUnicodeCMap = to_unicode
 
 REGULAR = "SourceSans3-Regular"
 SEMIBOLD = "SourceSans3-Semibold"
@@ -27,6 +31,8 @@ def letters(font: str) -> frozenset[int]:
     """The characters that `font` can draw; the font is ready for use afterwards."""
     with _registering:
         face = TTFont(font, str(asset("fonts", f"{font}.ttf")))
+        # Asked for at every word, first of the font itself: an error each time if it has none.
+        face.ascent, face.descent = face.face.ascent, face.face.descent
         pdfmetrics.registerFont(face)
         return frozenset(face.face.charToGlyph)
 
@@ -69,6 +75,7 @@ def _drawn(character: str, font: str) -> tuple[str, str]:
     return FALLBACK, character if ord(character) in letters(FALLBACK) else BOX
 
 
+@lru_cache(maxsize=8192)
 def width(text: str, font: str, size: float) -> float:
     """How wide `text` is in points."""
     return sum(

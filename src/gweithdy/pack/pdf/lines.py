@@ -4,8 +4,8 @@ import re
 from bisect import bisect_right
 from dataclasses import replace
 
-from gweithdy.pack.document import Run, Runs
 from gweithdy.pack.pdf.fonts import REGULAR, width
+from gweithdy.pack.runs import Run, Runs
 
 LONGEST_LINE = 400
 """Characters of which surely not all fit into a line."""

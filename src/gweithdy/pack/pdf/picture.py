@@ -1,13 +1,16 @@
 """The drawings of the PDF as pictures."""
 
+from contextlib import closing
 from io import BytesIO
 
 import pypdfium2
 from reportlab.pdfgen.canvas import Canvas
 
 from gweithdy.pack.figures import Figure
+from gweithdy.pack.pages import PDFIUM
 from gweithdy.pack.pdf.fonts import REGULAR, SEMIBOLD, pieces
 from gweithdy.pack.pdf.shapes import shapes
+from gweithdy.pack.pdf.sheet import USUAL, Sheet
 from gweithdy.pack.shapes import Disc, Label, Line, Panel, Picture, Shape
 
 DOTS = 200
@@ -17,9 +20,9 @@ EDGE = 2.0
 """Points on each side, so that no line at the edge is cut."""
 
 
-def picture(figure: Figure) -> Picture:
+def picture(figure: Figure, sheet: Sheet = USUAL) -> Picture:
     """The drawing of `figure` as a PNG, the same bytes for the same figure."""
-    drawing = shapes(figure)
+    drawing = shapes(figure, sheet)
     size = drawing.width + 2 * EDGE, drawing.height + 2 * EDGE
     paper = BytesIO()
     canvas = Canvas(paper, pagesize=size, invariant=1)
@@ -31,9 +34,9 @@ def picture(figure: Figure) -> Picture:
 
 
 def _png(pdf: bytes) -> bytes:
-    opened = pypdfium2.PdfDocument(pdf)
-    image = opened[0].render(scale=DOTS / 72).to_pil()
-    opened.close()
+    with PDFIUM, closing(pypdfium2.PdfDocument(pdf)) as opened:
+        # A copy of its own: the picture lies in memory of the library's.
+        image = opened[0].render(scale=DOTS / 72).to_pil().copy()
     png = BytesIO()
     # A few colours and the steps between them: a third of the bytes.
     image.quantize(COLOURS).save(png, "PNG", dpi=(DOTS, DOTS), optimize=True)

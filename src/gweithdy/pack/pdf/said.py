@@ -1,11 +1,12 @@
-"""What is drawn on a page, told in words as it is drawn: so a page says what it shows, no more."""
+"""What is drawn on a page, told as it is drawn: so a page says what it shows and where, no more."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from gweithdy.pack.document import Run, Runs
-from gweithdy.pack.reading import Line, Page
+from gweithdy.domain.boxes import Box, around
+from gweithdy.pack.reading import Line, Page, Source, Spot
+from gweithdy.pack.runs import Run, Runs, Thing, Voice
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -20,6 +21,7 @@ class Said:
     level   of a heading, 0 of everything else
     row     the row of a table in which they stand, under the words of `head`
     anchor  of the list of contents: the place whose page number ends the line
+    thing   what they came from
     """
 
     runs: Runs
@@ -27,6 +29,16 @@ class Said:
     row: Row | None = None
     head: Runs = ()
     anchor: str = ""
+    thing: Thing | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Stood:
+    """Where words stood that came from `thing`, or the frame around them, which has no words."""
+
+    thing: Thing
+    runs: Runs
+    box: Box
 
 
 def cut(said: Said, letters: int) -> tuple[Said, Said]:
@@ -47,10 +59,37 @@ def lines_read(drawn: Sequence[Said], pages: Mapping[str, int]) -> Page:
     lines: list[Line] = []
     for row, cells in groupby(drawn, lambda said: said.row):
         if row:
-            lines.append(Line(_joined([_with_head(cell) for cell in cells], "; ")))
+            told = list(cells)
+            words = _joined([_with_head(cell) for cell in told], "; ")
+            every = [run for cell in told for run in cell.runs]
+            lines.append(Line(words, source=source(told[0].thing, every)))
         else:
-            lines += [Line(_with_number(said, pages), said.level) for said in cells]
+            lines += [_line(said, pages) for said in cells]
     return tuple(line for line in lines if any(run.text.strip() for run in line.runs))
+
+
+def spots_read(stood: Sequence[Stood]) -> tuple[Spot, ...]:
+    """The places of a page; what came from one block of the document is one place."""
+    spots: list[Spot] = []
+    # The same thing can come from two blocks, but each has a `Thing` of its own.
+    for _, pieces in groupby(stood, lambda each: id(each.thing)):
+        together = list(pieces)
+        found = source(together[0].thing, [run for each in together for run in each.runs])
+        if found:
+            spots.append(Spot(found, around(each.box for each in together)))
+    return tuple(spots)
+
+
+def source(thing: Thing | None, runs: Sequence[Run]) -> Source | None:
+    """What `runs` came from, in the language of the first of them that a person wrote."""
+    if thing is None or not runs:
+        return None
+    theirs = (run for run in runs if run.voice is not Voice.OURS)
+    return Source(thing, next(theirs, runs[0]).language)
+
+
+def _line(said: Said, pages: Mapping[str, int]) -> Line:
+    return Line(_with_number(said, pages), said.level, source(said.thing, said.runs))
 
 
 def _with_head(cell: Said) -> Runs:

@@ -9,20 +9,22 @@ from gweithdy.domain.boxes import Box, Point
 from gweithdy.pack.figures import Figure
 from gweithdy.pack.pdf.blocks import drawn
 from gweithdy.pack.pdf.build import one_at_a_time
+from gweithdy.pack.pdf.elements import Element
 from gweithdy.pack.pdf.fonts import SEMIBOLD, width
-from gweithdy.pack.pdf.styles import TEXT_HEIGHT, TEXT_WIDTH
+from gweithdy.pack.pdf.sheet import USUAL, Sheet
 from gweithdy.pack.shapes import Disc, Drawing, Label, Line, Panel, Shape
 
 
-def shapes(figure: Figure) -> Drawing:
-    """The drawing of `figure`, as wide as the words of a page."""
+def shapes(figure: Figure, sheet: Sheet = USUAL) -> Drawing:
+    """The drawing of `figure`, as wide as the words of a page, with letters of its size."""
     pen: Any = _Pen()
     # The preview may be drawn in another thread.
     with one_at_a_time:
-        box = drawn(figure)
-        box.wrap(TEXT_WIDTH, TEXT_HEIGHT)
+        # Nobody reads the structure here: it belongs to the file that tells the shapes.
+        box = drawn(figure, Element("Div", figure.language), sheet)
+        box.wrap(sheet.width, sheet.height)
         box.draw_figure(pen)
-        return Drawing(TEXT_WIDTH, box.measure(TEXT_WIDTH), tuple(pen.shapes))
+        return Drawing(sheet.width, box.measure(sheet.width), tuple(pen.shapes))
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +95,9 @@ class _Pen:
 
     def circle(self, x: float, y: float, radius: float, **_how: int) -> None:
         self.shapes.append(Disc(self._now.at(x, y), radius, self._now.fill))
+
+    def stand(self, *_what: object) -> None:
+        """Nobody points at a drawing in another kind of file."""
 
     def words(self, x: float, y: float, text: str, font: str, size: float) -> float:
         """As a canvas of the pack: one line of words; returns where it ends."""

@@ -1,21 +1,13 @@
-"""How the PDF looks: colours, sizes, spaces, and runs of words as paragraph markup."""
+"""How the PDF looks: its colours, and what letters and spaces each kind of words has."""
 
-from functools import cache
-from xml.sax.saxutils import escape, quoteattr
+from dataclasses import dataclass
+from typing import Any
 
 from reportlab.lib.colors import Color, HexColor
-from reportlab.lib.pagesizes import A4
-from reportlab.lib.styles import ParagraphStyle
 
 from gweithdy.domain.board import CardKind
 from gweithdy.domain.choice import ByChoice
-from gweithdy.pack.document import Run, Runs, Tone
-from gweithdy.pack.pdf.fonts import ITALIC, REGULAR, SEMIBOLD, letters, pieces
-
-PAGE_WIDTH, PAGE_HEIGHT = A4
-SIDE, TOP, BOTTOM = 76.0, 68.0, 84.0
-TEXT_WIDTH = PAGE_WIDTH - 2 * SIDE
-TEXT_HEIGHT = PAGE_HEIGHT - TOP - BOTTOM
+from gweithdy.pack.pdf.fonts import ITALIC, REGULAR, SEMIBOLD
 
 INK: Color = HexColor("#1F2A30")
 QUIET: Color = HexColor("#55646D")
@@ -31,22 +23,26 @@ KIND_COLOURS = ByChoice[CardKind, Color](
     },
     QUIET,
 )
-_LINK_COLOUR = 'color="#0F5E5A"'
-_QUIET_MARKUP = '<font color="#55646D">'
 
 
-@cache
-def style(name: str) -> ParagraphStyle:
-    """A paragraph style by its name."""
-    font, size, leading, settings = _STYLES[name]
-    letters(font)
-    given = {"textColor": INK, "allowWidows": 0, "allowOrphans": 0, **settings}
-    return ParagraphStyle(
-        name, fontName=font, bulletFontName=REGULAR, fontSize=size, leading=leading, **given
-    )
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of words on the usual page: font, size of letters, and from line to line.
+
+    `colour` None is that of the house. `settings` are ReportLab's; their spaces grow with a page.
+    """
+
+    font: str
+    size: float
+    leading: float
+    settings: dict[str, Any]
+    colour: Color | None = INK
 
 
-_LONG_CARD: dict[str, object] = {
+SPACES = frozenset({"spaceBefore", "spaceAfter"})
+INDENTS = frozenset({"leftIndent", "rightIndent", "bulletIndent", "borderPadding"})
+"""The settings that grow with the letters, and not with the spaces between paragraphs."""
+_LONG_CARD = {
     "backColor": CARD,
     "borderColor": LINE,
     "borderWidth": 0.6,
@@ -56,51 +52,37 @@ _LONG_CARD: dict[str, object] = {
     "spaceBefore": 14,
     "spaceAfter": 16,
 }
-_STYLES: dict[str, tuple[str, float, float, dict[str, object]]] = {
-    "body": (REGULAR, 12, 17.5, {"spaceAfter": 8}),
-    "quiet": (REGULAR, 12, 16, {"textColor": QUIET, "spaceAfter": 8}),
-    "caption": (REGULAR, 12, 16, {"textColor": QUIET, "spaceBefore": 4, "spaceAfter": 6}),
-    "item": (REGULAR, 12, 17.5, {"leftIndent": 18, "bulletIndent": 4, "spaceAfter": 4}),
-    "subitem": (REGULAR, 12, 17.5, {"leftIndent": 36, "bulletIndent": 22, "spaceAfter": 4}),
-    "cell": (REGULAR, 12, 16, {}),
-    "number": (REGULAR, 12, 16, {"alignment": 2}),
-    "head": (SEMIBOLD, 12, 16, {"textColor": ACCENT}),
-    "headnumber": (SEMIBOLD, 12, 16, {"textColor": ACCENT, "alignment": 2}),
-    "card": (REGULAR, 12, 16, {}),
-    "longcard": (REGULAR, 12, 16, _LONG_CARD),
-    "longfacts": (REGULAR, 12, 16, {"textColor": QUIET, "leftIndent": 25, "spaceAfter": 12}),
-    "facts": (REGULAR, 12, 16, {"textColor": QUIET}),
-    "quote": (ITALIC, 13, 19, {"leftIndent": 18}),
-    "saidby": (REGULAR, 12, 16, {"leftIndent": 18, "textColor": QUIET}),
-    "h1": (SEMIBOLD, 22, 28, {"textColor": ACCENT, "spaceBefore": 26, "spaceAfter": 10}),
-    "h2": (SEMIBOLD, 16, 21, {"spaceBefore": 18, "spaceAfter": 6}),
-    "h3": (SEMIBOLD, 13, 18, {"spaceBefore": 12, "spaceAfter": 6}),
-    "contents": (SEMIBOLD, 22, 28, {"textColor": ACCENT, "spaceAfter": 14}),
-    "entry1": (SEMIBOLD, 12, 17, {"spaceBefore": 9}),
-    "entry2": (REGULAR, 12, 17, {"leftIndent": 16, "spaceBefore": 3}),
-    "kind": (SEMIBOLD, 14, 19, {"textColor": ACCENT}),
-    "title36": (SEMIBOLD, 36, 43, {}),
-    "title28": (SEMIBOLD, 28, 34, {}),
-    "title20": (SEMIBOLD, 20, 26, {}),
-    "othertitle": (REGULAR, 19, 26, {"textColor": QUIET}),
-    "fact": (REGULAR, 13, 19, {}),
-    "factname": (REGULAR, 13, 19, {"textColor": QUIET}),
-}  # fmt: skip
-
-
-def markup(runs: Runs, font: str = REGULAR) -> str:
-    """Runs as paragraph markup. All words are escaped: nothing a person wrote is read as a tag."""
-    return "".join(_run(run, font) for run in runs)
-
-
-def _run(run: Run, font: str) -> str:
-    wanted = SEMIBOLD if run.tone is Tone.STRONG else font
-    if run.tone is Tone.QUIET and font == SEMIBOLD:
-        wanted = REGULAR
-    said = ""
-    for name, words in pieces(run.text, wanted):
-        safe = escape(words).replace("\n", "<br/>")
-        said += safe if name == font else f'<font name="{name}">{safe}</font>'
-    if run.link:
-        return f"<a href={quoteattr(run.link)} {_LINK_COLOUR}><u>{said}</u></a>"
-    return f"{_QUIET_MARKUP}{said}</font>" if run.tone is Tone.QUIET else said
+KINDS = {
+    "body": Kind(REGULAR, 12, 17, {"spaceAfter": 8}),
+    "quiet": Kind(REGULAR, 12, 16, {"spaceAfter": 8}, QUIET),
+    "caption": Kind(REGULAR, 12, 16, {"spaceBefore": 4, "spaceAfter": 6}, QUIET),
+    "item": Kind(REGULAR, 12, 17, {"leftIndent": 18, "bulletIndent": 4, "spaceAfter": 4}),
+    "itemline": Kind(REGULAR, 12, 17, {"leftIndent": 18, "bulletIndent": 4, "spaceAfter": 1}),
+    "itemend": Kind(REGULAR, 12, 17, {"leftIndent": 18, "spaceAfter": 10}),
+    "subitem": Kind(REGULAR, 12, 17, {"leftIndent": 36, "bulletIndent": 22, "spaceAfter": 4}),
+    "cell": Kind(REGULAR, 12, 16, {}),
+    "number": Kind(REGULAR, 12, 16, {"alignment": 2}),
+    "head": Kind(SEMIBOLD, 12, 16, {}, None),
+    "headnumber": Kind(SEMIBOLD, 12, 16, {"alignment": 2}, None),
+    "card": Kind(REGULAR, 12, 16, {}),
+    "longcard": Kind(REGULAR, 12, 16, _LONG_CARD),
+    "longfacts": Kind(REGULAR, 12, 16, {"leftIndent": 25, "spaceAfter": 12}, QUIET),
+    "facts": Kind(REGULAR, 12, 16, {}, QUIET),
+    "quote": Kind(ITALIC, 13, 19, {"leftIndent": 18}),
+    "saidby": Kind(REGULAR, 12, 16, {"leftIndent": 18}, QUIET),
+    "h0": Kind(SEMIBOLD, 28, 34, {"spaceAfter": 10}),
+    "h1": Kind(SEMIBOLD, 22, 28, {"spaceBefore": 22, "spaceAfter": 8}, None),
+    "h2": Kind(SEMIBOLD, 16, 21, {"spaceBefore": 15, "spaceAfter": 5}),
+    "h3": Kind(SEMIBOLD, 13, 18, {"spaceBefore": 10, "spaceAfter": 5}),
+    "contents": Kind(SEMIBOLD, 22, 28, {"spaceAfter": 14}, None),
+    "entry1": Kind(SEMIBOLD, 12, 17, {"spaceBefore": 9}),
+    "entry2": Kind(REGULAR, 12, 17, {"leftIndent": 16, "spaceBefore": 3}),
+    "kind": Kind(SEMIBOLD, 14, 19, {}, None),
+    "title36": Kind(SEMIBOLD, 36, 43, {}),
+    "title28": Kind(SEMIBOLD, 28, 34, {}),
+    "title20": Kind(SEMIBOLD, 20, 26, {}),
+    "othertitle": Kind(REGULAR, 19, 26, {}, QUIET),
+    "fact": Kind(REGULAR, 13, 19, {}),
+    "factname": Kind(REGULAR, 13, 19, {}, QUIET),
+}
+"""By their names."""

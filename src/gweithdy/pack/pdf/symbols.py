@@ -1,5 +1,7 @@
 """The symbols of the three kinds, and of one that is not known."""
 
+from collections.abc import Sequence
+
 from reportlab.pdfgen.canvas import Canvas
 
 from gweithdy.domain.board import CardKind
@@ -10,6 +12,25 @@ _TRIANGLE = ((0, 0), (2, 0), (1, 2))
 _DIAMOND = ((1, 0), (2, 1), (1, 2), (0, 1))
 _CORNERS = ByChoice({CardKind.BEHAVIOURAL: _TRIANGLE}, _DIAMOND)
 """From the lower left, in halves of the sides of a square."""
+
+STEP = 4 / 3
+"""From one symbol to the next beside it, in their sizes."""
+
+
+def draw_kinds(canvas: Canvas, kinds: Sequence[CardKind], x: float, y: float, size: float) -> None:
+    """The symbols of kinds beside one another, the first as `draw_kind` draws it."""
+    for place, kind in enumerate(kinds):
+        draw_kind(canvas, kind, x + place * STEP * size, y, size)
+
+
+def width_of(kinds: Sequence[CardKind], size: float) -> float:
+    """How wide that is; 0 for none."""
+    return size + further_in(len(kinds), size) if kinds else 0.0
+
+
+def further_in(kinds: int, size: float) -> float:
+    """How much wider than one symbol so many are."""
+    return STEP * size * max(0, kinds - 1)
 
 
 def draw_kind(canvas: Canvas, kind: CardKind, x: float, y: float, size: float) -> None:

@@ -1,34 +1,59 @@
-"""Flowables made of words: headings, list items, quotes, and lines of the contents."""
+"""Flowables made of words: paragraphs, headings, list items, quotes."""
 
-from typing import Any
+from itertools import accumulate
+from typing import Any, TypeVar
 
+from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import Flowable, Paragraph
 
 from gweithdy.domain.board import CardKind
-from gweithdy.pack.document import Entry, Runs, SectionBlock, words_of
+from gweithdy.pack.document import SectionBlock
 from gweithdy.pack.pdf.canvas import PackCanvas
-from gweithdy.pack.pdf.fonts import REGULAR, width
+from gweithdy.pack.pdf.elements import Element, Wording
+from gweithdy.pack.pdf.fonts import REGULAR, pieces
 from gweithdy.pack.pdf.lines import in_short
+from gweithdy.pack.pdf.pieces import pieces_of
 from gweithdy.pack.pdf.said import Said, cut
-from gweithdy.pack.pdf.styles import ACCENT, QUIET, markup, style
-from gweithdy.pack.pdf.symbols import draw_kind
+from gweithdy.pack.pdf.sheet import Sheet
+from gweithdy.pack.pdf.symbols import draw_kinds, width_of
+from gweithdy.pack.pdf.tagged import Owner, TaggedText
+from gweithdy.pack.runs import words_of
+
+W = TypeVar("W", bound="Words")
 
 
 class Words(Paragraph):  # type: ignore[misc]
     """A paragraph that is broken into lines once for each width, however often it is asked.
 
+    `wording` is what it says, and the element that its words are. `owner` is that, or decoration
+    where they stand for a second time; `speaker` is the element of its first words.
     `said` is what it tells its page as it is drawn; None if that is told elsewhere.
     """
 
+    wording: Wording
+    owner: Owner = None
+    speaker: Element | None = None
     said: Said | None = None
+    before = 0
+    """Letters of the paragraph that stand on earlier pages; those after it in the same way."""
+    breaks: frozenset[int] | None = None
+    goes_on = False
+    """Whether more of its words follow after its last line."""
     blPara: Any  # noqa: N815 - ReportLab's name for the lines
     width: float
     _wrapped: tuple[float, tuple[float, float]] | None = None
+
+    def tell(self, wording: Wording, level: int = 0) -> None:
+        """Be drawn for `wording`, and tell it to the page as well."""
+        self.wording = self.owner = wording
+        self.said = Said(wording.runs, level, thing=wording.thing)
 
     def wrap(self, available: float, height: float) -> tuple[float, float]:
         known = self._wrapped
         if known is None or known[0] != available:
             self._wrapped = known = (available, super().wrap(available, height))
+            if self._splitLongWordCount:
+                self.breaks = _breaks(self.wording)
         return known[1]
 
     def split(self, width: float, height: float) -> list[Flowable]:
@@ -45,15 +70,36 @@ class Words(Paragraph):  # type: ignore[misc]
             many = len(first.blPara.lines)
             first.take_lines(whole, lines[:many], self.width)
             rest.take_lines(whole, lines[many:], self.width)
-            if self.said:
-                letters = sum(_letters_in(line) for line in lines[:many])
-                first.said, rest.said = cut(self.said, letters)
+            self._share(first, rest, lines[:many])
         return parts
 
-    def draw(self) -> None:
+    def _share(self, first: "Words", rest: "Words", lines: list[Any]) -> None:
+        """Let the parts know what they are of, and where in it the second begins."""
+        letters = sum(_letters_in(line) for line in lines)
+        for part in (first, rest):
+            part.wording, part.owner, part.speaker = self.wording, self.owner, self.speaker
+            part.breaks = self.breaks
+        first.before, rest.before = self.before, self.before + letters
+        first.goes_on, rest.goes_on = True, self.goes_on
+        rest.speaker = _last_speaker(lines) or self.speaker
         if self.said:
-            self.canv.say(self.said)
+            first.said, rest.said = cut(self.said, letters)
+
+    def beginText(self, x: float, y: float) -> TaggedText:  # noqa: N802 - ReportLab's name
+        text: TaggedText = super().beginText(x, y)
+        if text.owner is self.owner is not self.speaker and isinstance(self.owner, Element):
+            text.owner = self.speaker
+        text.breaks, text.letters = self.breaks, self.before
+        text.line_ends = len(self.blPara.lines) - (not self.goes_on)
+        return text
+
+    def draw(self) -> None:
+        canvas: PackCanvas = self.canv
+        if self.said:
+            canvas.say(self.said, self.width, self.height)
+        canvas.owner = self.owner
         super().draw()
+        canvas.owner = None
 
     def take_lines(self, whole: Any, lines: list[Any], width: float) -> None:
         """Take these of the lines of `whole`, which was split at the end of a page."""
@@ -72,15 +118,29 @@ def _letters_in(line: Any) -> int:
     return sum(not letter.isspace() for word in words for letter in word)
 
 
-LEVELS = {"title36": 1, "title28": 1, "title20": 1, "contents": 1}
-"""Of headings that no section has."""
+def _last_speaker(lines: list[Any]) -> Element | None:
+    """Whose words are the last of these lines; None if none of them says so."""
+    parts = (part for line in reversed(lines) for part in reversed(getattr(line, "words", ())))
+    return next((part.cbDefn.label for part in parts if hasattr(part, "cbDefn")), None)
 
 
-def paragraph(runs: Runs, name: str, bullet: str | None = None) -> Words:
-    """A paragraph of `runs` in the style called `name`."""
-    look = style(name)
-    made = Words(markup(runs, look.fontName), look, bulletText=bullet)
-    made.said = Said(runs, LEVELS.get(name, 0))
+def _breaks(wording: Wording) -> frozenset[int]:
+    """After how many letters there is a space: elsewhere a line may end in the middle of a word."""
+    drawn = "".join(words for _, words in pieces(wording.words, REGULAR))
+    return frozenset(accumulate(len(word) for word in drawn.split()))
+
+
+def paragraph(wording: Wording, look: ParagraphStyle, level: int = 0) -> Words:
+    """A paragraph; `level` is that of a heading that is no section's."""
+    return of_words(Words, wording, look, level)
+
+
+def of_words(kind: type[W], wording: Wording, look: ParagraphStyle, level: int = 0) -> W:
+    """A flowable of `kind` that says `wording`."""
+    words, first = pieces_of(wording, look)
+    made = kind(None, look, frags=words)
+    made.speaker = first
+    made.tell(wording, level)
     return made
 
 
@@ -105,12 +165,10 @@ class HeadingLine(Words):
         super().draw()
 
 
-def heading_line(section: SectionBlock, level: int) -> HeadingLine:
-    """The heading of `section`; `level` is 1 for those directly in the part."""
-    look = style(f"h{min(level, 3)}")
-    line = HeadingLine(markup(section.heading, look.fontName), look)
+def heading_line(section: SectionBlock, wording: Wording, level: int, sheet: Sheet) -> HeadingLine:
+    """The heading of `section`; `level` is 1 for those directly in the part, 0 for the part's."""
+    line = of_words(HeadingLine, wording, sheet.style(f"h{min(level, 3)}"), max(level, 1))
     line.section, line.level = section, level
-    line.said = Said(section.heading, level)
     return line
 
 
@@ -122,40 +180,48 @@ class Lead(Words):
     """A short line that stays with what follows it: a caption, a count."""
 
 
-def lead(runs: Runs, name: str) -> Lead:
-    """Such a line in the style called `name`."""
-    made = Lead(markup(runs), style(name))
-    made.said = Said(runs)
-    return made
+def lead(wording: Wording, look: ParagraphStyle) -> Lead:
+    """Such a line."""
+    return of_words(Lead, wording, look)
 
 
-class KindItem(Words):
-    """A paragraph with the symbol of a kind before its first line."""
+SYMBOL = 0.75
+"""How large the symbol of a kind is beside letters of 1."""
 
-    kind = CardKind.NONE
-    size = 9.0
+
+class ItemLine(Words):
+    """A paragraph with a bullet or the symbols of kinds before its first line."""
+
+    kinds: tuple[CardKind, ...] = ()
+    bullet: Wording | None = None
+
+    @property
+    def size(self) -> float:
+        """Of the symbol."""
+        return float(self.style.fontSize * SYMBOL)
 
     def split(self, width: float, height: float) -> list[Flowable]:
         parts: list[Flowable] = super().split(width, height)
         if parts:
-            parts[0].kind = self.kind
+            parts[0].kinds, parts[0].bullet = self.kinds, self.bullet
         return parts
 
     def draw(self) -> None:
+        look, canvas = self.style, self.canv
+        base = self.height - look.fontSize
+        if self.bullet:
+            canvas.owner = self.bullet
+            canvas.setFillColor(look.textColor)
+            canvas.words(look.bulletIndent, base, self.bullet.words, REGULAR, look.fontSize)
         super().draw()
-        if self.kind is not CardKind.NONE:
-            look = self.style
-            base = self.height - look.fontSize
-            x = look.leftIndent - self.size - 6
-            draw_kind(self.canv, self.kind, x, base, self.size)
+        x = look.leftIndent - 6 - width_of(self.kinds, self.size)
+        draw_kinds(canvas, self.kinds, x, base, self.size)
 
 
-def kind_item(runs: Runs, kind: CardKind, name: str) -> KindItem:
-    """A list item or a line of facts that begins with the symbol of `kind`."""
-    look = style(name)
-    item = KindItem(markup(runs, look.fontName), look)
-    item.kind = kind
-    item.said = Said(runs)
+def item_line(wording: Wording, look: ParagraphStyle, kinds: tuple[CardKind, ...] = ()) -> ItemLine:
+    """A list item or a line of facts; one of some kinds begins with their symbols."""
+    item = of_words(ItemLine, wording, look)
+    item.kinds = kinds
     return item
 
 
@@ -164,70 +230,13 @@ class QuoteLine(Words):
 
     def draw(self) -> None:
         self.canv.saveState()
-        self.canv.setStrokeColor(ACCENT)
+        self.canv.setStrokeColor(self.style.surface)
         self.canv.setLineWidth(2)
         self.canv.line(3, 0, 3, self.height)
         self.canv.restoreState()
         super().draw()
 
 
-def quote_line(runs: Runs, name: str) -> QuoteLine:
-    """A line of a quote in the style called `name`."""
-    look = style(name)
-    line = QuoteLine(markup(runs, look.fontName), look)
-    line.said = Said(runs)
-    return line
-
-
-class ContentsLine(Words):
-    """A heading in the list of contents, its leader of dots, and the number of its page."""
-
-    numbers = 34.0
-    """Width kept for page numbers."""
-
-    def __init__(self, entry: Entry, level: int) -> None:
-        look = style(f"entry{min(level, 2)}")
-        short = in_short(entry.heading, LONGEST_ENTRY)
-        super().__init__(markup(short, look.fontName), look)
-        self._entry = entry
-        self.said = Said(short, anchor=entry.anchor)
-
-    def wrap(self, available: float, height: float) -> tuple[float, float]:
-        self._whole = available
-        _, tall = super().wrap(available - self.numbers, height)
-        return available, tall
-
-    def split(self, width: float, height: float) -> list[Flowable]:
-        return []
-
-    def draw(self) -> None:
-        super().draw()
-        canvas: PackCanvas = self.canv
-        look = self.style
-        base = self.height - look.fontSize - (len(self.blPara.lines) - 1) * look.leading
-        start = look.leftIndent + self._last_line() + 6
-        end = self._whole - self.numbers + 12
-        canvas.saveState()
-        canvas.setStrokeColor(QUIET)
-        canvas.setLineCap(1)
-        canvas.setLineWidth(0.9)
-        canvas.setDash([0, 4.5])
-        first = end - (end - start) // 4.5 * 4.5
-        if first < end:
-            canvas.line(first, base + 1.2, end, base + 1.2)
-        canvas.restoreState()
-        title, anchor = words_of(self._entry.heading), self._entry.anchor
-        canvas.linkRect(title, anchor, (0, 0, self._whole, self.height), relative=1)
-
-        def number(final: PackCanvas) -> None:
-            final.setFillColor(look.textColor)
-            said = str(final.places[anchor])
-            final.words(self._whole - width(said, REGULAR, 12), base, said, REGULAR, 12)
-
-        canvas.later(number)
-
-    def _last_line(self) -> float:
-        last = self.blPara.lines[-1]
-        room = self._whole - self.numbers - self.style.leftIndent
-        left = last[0] if isinstance(last, tuple) else last.extraSpace
-        return float(room - left)
+def quote_line(wording: Wording, look: ParagraphStyle) -> QuoteLine:
+    """A line of a quote."""
+    return of_words(QuoteLine, wording, look)

@@ -8,37 +8,40 @@ from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.shared import Pt
 
 from gweithdy.domain.board import CardKind
+from gweithdy.domain.text import Language
 from gweithdy.pack.document import (
+    DEEPEST,
     Block,
     CardBox,
+    Item,
     ListBlock,
     Paragraph,
     QuoteBlock,
-    Runs,
     SectionBlock,
     Table,
-    Tone,
-    words_of,
 )
 from gweithdy.pack.figures import Figure
 from gweithdy.pack.letters import one_line
-from gweithdy.pack.shapes import Paint
-from gweithdy.pack.word.numbering import LIST, list_of
-from gweithdy.pack.word.styles import CARD, MARK
+from gweithdy.pack.paper import Paper
+from gweithdy.pack.runs import Runs, Tone, words_of
+from gweithdy.pack.shapes import Paint, Picture
+from gweithdy.pack.word.numbering import list_of
+from gweithdy.pack.word.styles import CARD, MARK, MORE
 from gweithdy.pack.word.table import table
 from gweithdy.pack.word.words import Ink, line_break
 from gweithdy.pack.word.xml import paragraph, w
 
-DEEPEST = 6
-"""How many levels of headings have a style."""
+BETWEEN = 160
+"""Under an item of several lines."""
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a block stands: under a heading with these words at `level`."""
+    """Where a block stands: on what paper, under a heading with these words at `level`."""
 
     ink: Ink
     paint: Paint
+    paper: Paper
     level: int = 0
     heading: Runs = ()
 
@@ -63,11 +66,11 @@ def _block(block: Block, place: Place) -> Iterator[BaseOxmlElement]:
         case ListBlock():
             yield from _list(block, place, "ListBullet")
         case Table():
-            yield from table(block, ink, place.heading)
+            yield from table(block, ink, place.heading, place.paper)
         case QuoteBlock():
             yield from _quote(block, ink)
         case CardBox():
-            yield _card(block, ink)
+            yield _card(block, place)
         case Figure():
             yield from _figure(block, place)
         case _:
@@ -76,33 +79,56 @@ def _block(block: Block, place: Place) -> Iterator[BaseOxmlElement]:
 
 def _list(block: ListBlock, place: Place, style: str) -> Iterator[BaseOxmlElement]:
     for item in block.items:
-        for n, inside in enumerate(item.blocks):
-            match inside:
-                case ListBlock():
-                    yield from _list(inside, place, "ListBullet2")
-                case Paragraph() if n == 0:
-                    words = place.ink.said(inside.runs)
-                    yield _marked(paragraph(style, *words), item.symbol)
-                case Paragraph():
-                    yield paragraph("ListContinue", *place.ink.said(inside.runs))
-                case _:
-                    yield from _block(inside, place)
+        made = list(_item(item, place, style, block.most_kinds))
+        if len(made) > 1 and all(isinstance(each, Paragraph) for each in item.blocks):
+            for line in made[:-1]:
+                line[0].insert(1, w("keepNext"))
+            made[-1][0].append(w("spacing", after=BETWEEN))
+        yield from made
 
 
-def _marked(made: BaseOxmlElement, kind: CardKind, left: int = 0) -> BaseOxmlElement:
-    """A paragraph of a list with the symbol of `kind` in place of its bullet."""
-    if list_of(kind) != LIST:
-        moved = w("ind", left=left + MARK, hanging=MARK)
-        made[0].extend((w("numPr", w("ilvl", val=0), w("numId", val=list_of(kind))), moved))
+def _item(item: Item, place: Place, style: str, most: int) -> Iterator[BaseOxmlElement]:
+    for n, inside in enumerate(item.blocks):
+        match inside:
+            case ListBlock():
+                yield from _list(inside, place, "ListBullet2")
+            case Paragraph() if n == 0:
+                words = place.ink.said(inside.runs)
+                yield _marked(paragraph(style, *words), item.kinds, place.paper, most=most)
+            case Paragraph():
+                yield paragraph("ListContinue", *place.ink.said(inside.runs))
+            case _:
+                yield from _block(inside, place)
+
+
+def _marked(
+    made: BaseOxmlElement,
+    kinds: tuple[CardKind, ...],
+    paper: Paper,
+    left: int = 0,
+    most: int = 1,
+) -> BaseOxmlElement:
+    """A paragraph of a list with the symbols of `kinds` in place of its bullet.
+
+    Its words begin where those of one with `most` symbols do.
+    """
+    if kinds or most > 1:
+        mark, more = round(MARK * paper.scale), round(MORE * paper.scale)
+        hanging = mark + more * max(0, len(kinds) - 1)
+        moved = w("ind", left=left + mark + more * (max(most, len(kinds), 1) - 1), hanging=hanging)
+        made[0].extend((w("numPr", w("ilvl", val=0), w("numId", val=list_of(kinds))), moved))
     return made
 
 
-def _card(block: CardBox, ink: Ink) -> BaseOxmlElement:
+def _card(block: CardBox, place: Place) -> BaseOxmlElement:
+    ink = place.ink
     words = list(ink.said(block.runs))
     if block.facts:
         facts = tuple(replace(run, tone=Tone.QUIET) for run in block.facts)
         words += [line_break(block.language), *ink.said(facts)]
-    return _marked(paragraph("Card", *words), block.kind, CARD)
+    return _marked(
+        paragraph("Card", *words), block.kinds, place.paper, round(CARD * place.paper.scale)
+    )
 
 
 def _quote(block: QuoteBlock, ink: Ink) -> Iterator[BaseOxmlElement]:
@@ -115,11 +141,15 @@ def _quote(block: QuoteBlock, ink: Ink) -> Iterator[BaseOxmlElement]:
 
 
 def _figure(block: Figure, place: Place) -> Iterator[BaseOxmlElement]:
-    picture = place.paint(block)
-    part = place.ink.docx.part
-    size = Pt(picture.width), Pt(picture.height)
-    drawn = part.new_pic_inline(BytesIO(picture.png), *size)
-    drawn.docPr.set("descr", one_line(words_of(block.alt)))
-    looks = w("rPr", w("lang", val=block.language.tag))
-    yield paragraph("Figure", w("r", looks, w("drawing", drawn)))
+    drawn = pictured(place.paint(block), block.alt, block.language, place.ink)
+    yield paragraph("Figure", drawn)
     yield paragraph("FigureCaption", *place.ink.said(block.caption))
+
+
+def pictured(picture: Picture, alt: Runs, language: Language, ink: Ink) -> BaseOxmlElement:
+    """A picture in a line of words; `alt` says in `language` what it shows."""
+    size = Pt(picture.width), Pt(picture.height)
+    drawn = ink.docx.part.new_pic_inline(BytesIO(picture.png), *size)
+    drawn.docPr.set("descr", one_line(words_of(alt)))
+    looks = w("rPr", w("lang", val=language.tag))
+    return w("r", looks, w("drawing", drawn))

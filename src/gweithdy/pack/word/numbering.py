@@ -1,4 +1,7 @@
-"""The marks before items of lists: a bullet, or the symbol of a kind of card."""
+"""The marks before items of lists: a bullet, or the symbols of the kinds of a card."""
+
+from collections.abc import Sequence
+from itertools import combinations
 
 from docx.oxml.xmlchemy import BaseOxmlElement
 
@@ -15,12 +18,14 @@ _SYMBOLS = {
     CardKind.BEHAVIOURAL: "\u25b2",
 }
 _DIAMOND = "\u25c6"
-_LISTS = ByChoice({CardKind.NONE: LIST, **{kind: n for n, kind in enumerate(_SYMBOLS, 2)}}, 5)
+_ALONE = ByChoice({kind: n for n, kind in enumerate(_SYMBOLS, 2)}, 5)
+_SEVERAL = [several for n in (2, 3) for several in combinations(_SYMBOLS, n)]
+_TOGETHER = {frozenset(several): n for n, several in enumerate(_SEVERAL, 6)}
 
 
-def list_of(kind: CardKind) -> int:
-    """The number of the list whose items have the symbol of `kind`."""
-    return _LISTS[kind]
+def list_of(kinds: Sequence[CardKind]) -> int:
+    """The number of the list whose items have the symbols of `kinds`."""
+    return _TOGETHER.get(frozenset(kinds), _ALONE[kinds[0]]) if kinds else LIST
 
 
 def fill(numbering: BaseOxmlElement) -> None:
@@ -28,7 +33,9 @@ def fill(numbering: BaseOxmlElement) -> None:
     for each in list(numbering):
         numbering.remove(each)
     marks = [("\u2022", "quiet"), *((_SYMBOLS[k], KIND_ROLES[k]) for k in _SYMBOLS)]
-    lists = list(enumerate([*marks, (_DIAMOND, "quiet")], LIST))
+    # A mark has one colour.
+    several = (("".join(_SYMBOLS[kind] for kind in kinds), "ink") for kinds in _SEVERAL)
+    lists = list(enumerate([*marks, (_DIAMOND, "quiet"), *several], LIST))
     numbering.extend(_list(n, *mark) for n, mark in lists)
     numbering.extend(w("num", w("abstractNumId", val=n), numId=n) for n, _ in lists)
 
@@ -39,7 +46,8 @@ def _list(number: int, mark: str, role: str) -> BaseOxmlElement:
         w(
             "lvl",
             w("start", val=1),
-            w("numFmt", val="bullet"),
+            # Of a bullet some programs show the first letter alone.
+            w("numFmt", val="bullet" if len(mark) == 1 else "none"),
             w("lvlText", val=mark),
             w("lvlJc", val="left"),
             # Without room of its own: each style says how far its paragraphs are moved in.

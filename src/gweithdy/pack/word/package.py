@@ -9,8 +9,10 @@ from docx.document import Document as Docx
 from docx.shared import Pt
 
 from gweithdy.domain.text import Language
-from gweithdy.pack.document import Document, words_of
+from gweithdy.pack.document import Document
 from gweithdy.pack.letters import one_line
+from gweithdy.pack.paper import A4, Paper
+from gweithdy.pack.runs import words_of
 from gweithdy.pack.word import numbering, styles
 from gweithdy.pack.word.xml import w
 
@@ -18,21 +20,21 @@ _OURS = ("styles", "numbering", "settings", "core-properties", "officeDocument")
 """The last words of the kinds of relations that we keep."""
 
 
-def blank(document: Document) -> Docx:
+def blank(document: Document, paper: Paper = A4) -> Docx:
     """A file without words, with our styles, lists, properties and pages."""
     made = docx.Document()
     for relations in (made.part.rels, made.part.package.rels):
         # The library begins with a file that somebody made on their own computer.
         for key in [k for k, r in relations.items() if r.reltype.rsplit("/", 1)[-1] not in _OURS]:
             relations.pop(key)
-    styles.fill(made.styles.element, document.language)
+    styles.fill(made.styles.element, document, paper)
     numbering.fill(made.part.numbering_part.element)
-    _settle(made, document.language)
+    _settle(made, document.language, paper)
     _describe(made, document)
     return made
 
 
-def _settle(made: Docx, language: Language) -> None:
+def _settle(made: Docx, language: Language, paper: Paper) -> None:
     """Settings of the file, and the size of its pages."""
     settings = made.settings.element
     for each in list(settings):
@@ -56,9 +58,9 @@ def _settle(made: Docx, language: Language) -> None:
     )
     pages = made.sections[0]
     pages._sectPr.attrib.clear()  # noqa: SLF001 - marks of whoever saved the first file
-    pages.page_width, pages.page_height = Pt(595.3), Pt(841.9)
-    pages.left_margin = pages.right_margin = Pt(71)
-    pages.top_margin, pages.bottom_margin = Pt(68), Pt(76)
+    pages.page_width, pages.page_height = Pt(paper.width), Pt(paper.height)
+    pages.left_margin = pages.right_margin = Pt(paper.side)
+    pages.top_margin, pages.bottom_margin = Pt(paper.top), Pt(paper.bottom)
     pages.header_distance = pages.footer_distance = Pt(36)
 
 

@@ -1,24 +1,33 @@
 """The styles of the Word file: how its paragraphs, words and tables look."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 
 from docx.oxml.xmlchemy import BaseOxmlElement
 
 from gweithdy.domain.text import Language
 from gweithdy.pack.colours import colours
+from gweithdy.pack.document import Document
+from gweithdy.pack.paper import A4, Paper
 from gweithdy.pack.word.numbering import LIST
 from gweithdy.pack.word.xml import WORD, w
 
 FONT = "Arial"
 """On every computer that opens such files, with all letters of Welsh."""
-TEXT_WIDTH = 9070
-"""Twentieths of a point, as all sizes here but those of letters."""
+POINT = 20
+"""Of a point there are so many: all sizes here but those of letters are counted in them."""
+TEXT_WIDTH = 9106
+"""Of the words on usual paper."""
 MARK = 280
 """From the mark of an item to its words."""
+MORE = 190
+"""So much more for each mark beside the first."""
 CARD = 120
 """From the edge of the page to the words of a card."""
 _DEFAULT = f"{WORD}default"
+
+Hues = Mapping[str, str]
+"""The colour of each role."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,36 +107,73 @@ LOOKS = (
 )
 
 
-def fill(styles: BaseOxmlElement, language: Language) -> None:
-    """Put our styles in the place of all; words that do not say it are in `language`."""
+UNDER_A_LOGO = (
+    Look("Logo", after=0, keep=True),
+    Look(
+        "Pack Kind Under Logo",
+        14,
+        strong=True,
+        colour="accent",
+        before=900,
+        after=160,
+        keep=True,
+        tab=("right", TEXT_WIDTH),
+    ),
+)
+"""Of covers with a logo."""
+
+
+def fill(styles: BaseOxmlElement, document: Document, paper: Paper = A4) -> None:
+    """Put our styles in the place of all; words that do not say it are in its first language."""
+    hues = colours(house=document.colour)
+    looks = LOOKS + UNDER_A_LOGO * any(part.cover.logo for part in document.parts)
     for each in list(styles):
         styles.remove(each)
-    styles.append(_defaults(language))
-    styles.extend(_paragraph(look) for look in LOOKS)
-    styles.extend(_characters())
-    styles.extend((_no_list(), _plain_table(), _table()))
+    styles.append(_defaults(document.language, hues, paper))
+    styles.extend(_paragraph(_grown(look, paper), hues) for look in looks)
+    styles.extend(_characters(hues, paper))
+    styles.extend((_no_list(), _plain_table(), _table(hues)))
 
 
-def _defaults(language: Language) -> BaseOxmlElement:
+def _grown(look: Look, paper: Paper) -> Look:
+    """The style on such paper; its tab at the end of a line stays there."""
+    if paper == A4:
+        return look
+    kind, place = look.tab or ("", 0)
+    end = round(paper.text * POINT) if kind == "right" else round(place * paper.scale)
+    before, after = (0, min(look.after, 200)) if paper.is_one else (look.before, look.after)
+    is_heading = look.outline is not None
+    return replace(
+        look,
+        size=look.size + paper.plus,
+        before=min(look.before, 240) if is_heading and paper.is_one else before,
+        after=after,
+        left=round(look.left * paper.scale),
+        hanging=round(look.hanging * paper.scale),
+        tab=(kind, end) if kind else None,
+    )
+
+
+def _defaults(language: Language, hues: Hues, paper: Paper) -> BaseOxmlElement:
     fonts = w("rFonts", ascii=FONT, hAnsi=FONT, eastAsia=FONT, cs=FONT)
     spoken = w("lang", val=language.tag, eastAsia=language.tag, bidi="ar-SA")
-    letters = w("rPr", fonts, *_letters(12, "ink"), spoken)
+    letters = w("rPr", fonts, *_letters(12 + paper.plus, hues["ink"]), spoken)
     lines = w("pPr", w("widowControl"), w("spacing", after=120, line=288, lineRule="auto"))
     return w("docDefaults", w("rPrDefault", letters), w("pPrDefault", lines))
 
 
-def _paragraph(look: Look) -> BaseOxmlElement:
+def _paragraph(look: Look, hues: Hues) -> BaseOxmlElement:
     normal = look.name == "Normal"
     made = w("style", w("name", val=look.name), type="paragraph", styleId=look.id)
     if normal:
         made.set(_DEFAULT, "1")
     else:
         made.append(w("basedOn", val="Normal"))
-    made.extend((w("qFormat"), w("pPr", *_layout(look)), w("rPr", *_looks(look))))
+    made.extend((w("qFormat"), w("pPr", *_layout(look, hues)), w("rPr", *_looks(look, hues))))
     return made
 
 
-def _layout(look: Look) -> Iterator[BaseOxmlElement]:
+def _layout(look: Look, hues: Hues) -> Iterator[BaseOxmlElement]:
     """In the order in which the format wants them."""
     if look.keep:
         yield w("keepNext")
@@ -135,9 +181,9 @@ def _layout(look: Look) -> Iterator[BaseOxmlElement]:
     if look.numbered:
         yield w("numPr", w("ilvl", val=look.level), w("numId", val=look.numbered))
     if look.sides:
-        yield w("pBdr", *(_side(side, look) for side in look.sides))
+        yield w("pBdr", *(_side(side, look, hues) for side in look.sides))
     if look.shade:
-        yield w("shd", val="clear", color="auto", fill=_hex(look.shade))
+        yield _ground(hues[look.shade])
     if look.tab:
         yield w("tabs", w("tab", val=look.tab[0], pos=look.tab[1]))
     yield w("spacing", before=look.before, after=look.after)
@@ -149,18 +195,22 @@ def _layout(look: Look) -> Iterator[BaseOxmlElement]:
         yield w("outlineLvl", val=look.outline)
 
 
-def _side(side: str, look: Look) -> BaseOxmlElement:
+def _ground(hue: str) -> BaseOxmlElement:
+    return w("shd", val="clear", color="auto", fill=_hex(hue))
+
+
+def _side(side: str, look: Look, hues: Hues) -> BaseOxmlElement:
     alone = len(look.sides) == 1
-    colour, wide, room = ("accent", 18, 12) if alone else ("line", 6, 7)
-    return w(side, val="single", sz=wide, space=room, color=_hex(colour))
+    colour, wide, room = ("surface", 18, 12) if alone else ("line", 6, 7)
+    return w(side, val="single", sz=wide, space=room, color=_hex(hues[colour]))
 
 
-def _looks(look: Look) -> Iterator[BaseOxmlElement]:
+def _looks(look: Look, hues: Hues) -> Iterator[BaseOxmlElement]:
     if look.strong:
         yield w("b")
     if look.italic:
         yield w("i")
-    yield from _letters(look.size, look.colour)
+    yield from _letters(look.size, hues[look.colour])
 
 
 def _letters(size: float, colour: str) -> Iterator[BaseOxmlElement]:
@@ -169,11 +219,13 @@ def _letters(size: float, colour: str) -> Iterator[BaseOxmlElement]:
     yield w("szCs", val=round(size * 2))
 
 
-def _characters() -> Iterator[BaseOxmlElement]:
+def _characters(hues: Hues, paper: Paper) -> Iterator[BaseOxmlElement]:
+    bar = round(2 * (9 + paper.plus))
     looks = {
         "Strong": [w("b")],
-        "Quiet": [w("b", val=0), w("color", val=_hex("quiet"))],
-        "Hyperlink": [w("color", val=_hex("accent")), w("u", val="single")],
+        "Quiet": [w("b", val=0), w("color", val=_hex(hues["quiet"]))],
+        "Hyperlink": [w("color", val=_hex(hues["accent"])), w("u", val="single")],
+        "Bar": [w("sz", val=bar), w("szCs", val=bar), _ground(hues["surface"])],
     }
     for name, look in looks.items():
         yield w("style", w("name", val=name), w("rPr", *look), type="character", styleId=name)
@@ -188,14 +240,14 @@ def _plain_table() -> BaseOxmlElement:
     return w("style", name, type="table", styleId="TableNormal", default=1)
 
 
-def _table() -> BaseOxmlElement:
+def _table(hues: Hues) -> BaseOxmlElement:
     """Light rules, and the first row in the accent."""
-    rules = w("tblBorders", _rule("bottom", "line", 4), _rule("insideH", "line", 4))
+    rules = w("tblBorders", _rule("bottom", hues["line"], 4), _rule("insideH", hues["line"], 4))
     sides = {"top": 80, "left": 0, "bottom": 90, "right": 170}
     margins = w("tblCellMar", *(w(side, w=wide, type="dxa") for side, wide in sides.items()))
     heads = w(
         "tblStylePr",
-        w("tcPr", w("tcBorders", _rule("bottom", "accent", 8))),
+        w("tcPr", w("tcBorders", _rule("bottom", hues["surface"], 8))),
         type="firstRow",
     )
     return w(
@@ -213,5 +265,5 @@ def _rule(side: str, colour: str, wide: int) -> BaseOxmlElement:
     return w(side, val="single", sz=wide, space=0, color=_hex(colour))
 
 
-def _hex(role: str) -> str:
-    return colours()[role].removeprefix("#")
+def _hex(colour: str) -> str:
+    return colour.removeprefix("#")

@@ -10,9 +10,9 @@ from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
 
 from gweithdy.domain.text import Language
-from gweithdy.pack.document import Run, Runs, Tone
 from gweithdy.pack.letters import lines_typed
 from gweithdy.pack.links import link_of
+from gweithdy.pack.runs import Run, Runs, Tone
 from gweithdy.pack.word.xml import w
 
 _TONES = {Tone.PLAIN: "", Tone.STRONG: "Strong", Tone.QUIET: "Quiet"}
@@ -99,9 +99,9 @@ def plain(words: str, language: Language) -> BaseOxmlElement:
     return w("r", _looks(language), _text(words))
 
 
-def tab(language: Language) -> BaseOxmlElement:
-    """The way to the next tab stop."""
-    return w("r", _looks(language), w("tab"))
+def tab(language: Language, look: str = "") -> BaseOxmlElement:
+    """The way to the next tab stop; one in a `look` with a ground is seen as a bar."""
+    return w("r", _looks(language, look), w("tab"))
 
 
 def line_break(language: Language) -> BaseOxmlElement:

@@ -1,0 +1,1 @@
+"""A session as one folder with everything that anybody may want of it."""
