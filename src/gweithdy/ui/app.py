@@ -101,7 +101,7 @@ class Program:
         self.words = words
         self.speech = speech
         self.is_open = False
-        self.collector = Collector()
+        self.collector = Collector(is_busy=lambda: self.context.jobs.is_busy)
         self._backups = QTimer()
         self._backups.timeout.connect(self._on_time)
         seen = glance(self.path, settings.get("last_session"))

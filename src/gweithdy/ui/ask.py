@@ -10,6 +10,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from shiboken6 import isValid
 
+from gweithdy.ui.second_click import SecondClick
+
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QFileDialog
 
@@ -24,8 +26,12 @@ def file_to_open(parent: QWidget, title: str, kinds: str, folder: str = "") -> P
     return Path(name) if name else None
 
 
-def file_to_write(parent: QWidget, title: str, suggestion: Path, kinds: str) -> Path | None:
+def file_to_write(
+    parent: QWidget, title: str, suggestion: Path, kinds: str, *, replacing: bool = False
+) -> Path | None:
     """A file that the person chose to write; the dialog asks before one is replaced.
+
+    With `replacing` it asks nothing: it is not this file that will be written.
 
     `kinds`: what kinds of file there are with their endings, as "PDF (*.pdf);;Word (*.docx)". A
     name without one of the endings gets that of the kind that was chosen.
@@ -34,6 +40,7 @@ def file_to_write(parent: QWidget, title: str, suggestion: Path, kinds: str) -> 
 
     dialog = QFileDialog(parent, title, str(suggestion.parent), kinds)
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setOption(QFileDialog.Option.DontConfirmOverwrite, replacing)
     # Added after the dialog, an ending that was not typed could name a file that is there.
     dialog.setDefaultSuffix(suggestion.suffix.removeprefix("."))
     dialog.selectFile(suggestion.name)
@@ -49,15 +56,32 @@ def _take_kind(dialog: "QFileDialog", kind: str) -> None:
         dialog.setDefaultSuffix(ending)
 
 
+def folder_to_write_in(parent: QWidget, title: str, folder: str) -> Path | None:
+    """A folder that the person chose, for something new in it."""
+    from PySide6.QtWidgets import QFileDialog
+
+    name = QFileDialog.getExistingDirectory(parent, title, folder)
+    return Path(name) if name else None
+
+
 def decide(parent: QWidget, question: str, detail: str, do: str, leave: str) -> bool:
     """Whether the person wants to `do` it; `leave` is the safe answer and the default."""
     return choose(parent, question, detail, [do], leave) == 0
 
 
 def choose(
-    parent: QWidget, question: str, detail: str, ways: Sequence[str], leave: str
+    parent: QWidget,
+    question: str,
+    detail: str,
+    ways: Sequence[str],
+    leave: str,
+    *,
+    usual: int | None = None,
 ) -> int | None:
-    """Which of the `ways` the person takes; None for `leave`, the safe answer and the default."""
+    """Which of the `ways` the person takes; None for `leave`, the answer that does nothing.
+
+    The default is that, or `usual`: a way that is as safe.
+    """
     from PySide6.QtWidgets import QMessageBox
 
     box = QMessageBox(QMessageBox.Icon.Question, "gweithdy", question, parent=parent)
@@ -65,7 +89,7 @@ def choose(
     box.setInformativeText(detail)
     buttons = [box.addButton(way, QMessageBox.ButtonRole.AcceptRole) for way in ways]
     safe = box.addButton(leave, QMessageBox.ButtonRole.RejectRole)
-    box.setDefaultButton(safe)
+    box.setDefaultButton(safe if usual is None else buttons[usual])
     box.setEscapeButton(safe)
     box.exec()
     chosen = box.clickedButton()
@@ -75,8 +99,12 @@ def choose(
 def lay_over(sheet: QDialog) -> None:
     """Show a sheet to read over the window; the keyboard goes back to where it was."""
     before = QApplication.focusWidget()
+    parent = sheet.parentWidget()
+    beneath = parent.window().windowHandle() if parent else None
 
     def go_back() -> None:
+        if beneath is not None and isValid(beneath):
+            SecondClick(beneath)
         if before is not None and isValid(before):
             before.activateWindow()
             before.setFocus(Qt.FocusReason.ActiveWindowFocusReason)
@@ -92,3 +120,12 @@ def tell(parent: QWidget | None, message: str, close: str) -> None:
     box = QMessageBox(QMessageBox.Icon.Warning, "gweithdy", message, parent=parent)
     box.addButton(close, QMessageBox.ButtonRole.AcceptRole)
     box.exec()
+
+
+def colour(parent: QWidget, title: str, now: str) -> str:
+    """A colour that the person picked, as "#RRGGBB", beginning at `now`; "" if none."""
+    from PySide6.QtGui import QColor
+    from PySide6.QtWidgets import QColorDialog
+
+    picked = QColorDialog.getColor(QColor(now), parent, title)
+    return picked.name().upper() if picked.isValid() else ""

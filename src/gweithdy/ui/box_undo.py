@@ -5,11 +5,13 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QLineEdit, QPlainTextEdit, QWidget
 from shiboken6 import isValid
 
-from gweithdy.ui.keystrokes import is_key
+from gweithdy.ui.keystrokes import is_key, types_nothing
 
 
 class BoxUndo(QObject):
     """Qt lets a box keep Ctrl+Z for itself even with nothing to undo in it.
+
+    It also leaves the letter of a chord that does nothing in the words; what `has_chords` does not.
 
     It listens to the one box that has the keyboard, and to no other.
     """
@@ -24,6 +26,8 @@ class BoxUndo(QObject):
     def eventFilter(self, box: QObject, event: QEvent) -> bool:
         if not isinstance(event, QKeyEvent):
             return False
+        if types_nothing(event) and not hasattr(box, "has_chords"):
+            return event.type() == QEvent.Type.KeyPress
         redo = is_key(event, "window.redo")
         if not (redo or is_key(event, "window.undo")):
             return False

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum, auto
 from types import MappingProxyType
 
-from gweithdy.domain.board import CARD_KIND_LABELS, CardKind
+from gweithdy.domain.board import CARD_KIND_LABELS, SOURCE_LABELS, CardKind
 from gweithdy.domain.problem import N_
 
 
@@ -35,6 +35,7 @@ class Command:
 
     `short`: one more key, without Ctrl or Alt, that people can turn off in Settings; what has the
     keyboard reads it. `typed`: so it is with the other keys, which a box can use otherwise.
+    `welsh`: the keys with Welsh initials, which a Welsh screen names instead; all work always.
     `menu`: the button whose menu holds it, for what has no key. `once`: a key held down does not
     do it again.
     """
@@ -48,6 +49,7 @@ class Command:
     once: bool = False
     menu: str = ""
     short: str = ""
+    welsh: tuple[str, ...] = ()
 
     @property
     def group(self) -> str:
@@ -56,6 +58,10 @@ class Command:
 
 def _typed(id: str, text: str, *keys: str, short: str = "", when: When = When.ALWAYS) -> Command:
     return Command(id, text, keys, when=when, typed=True, short=short)
+
+
+def _initial(id: str, text: str, key: str, welsh: str = "") -> Command:
+    return Command(id, text, (key,), typed=True, welsh=(welsh,) if welsh else ())
 
 
 def _in_menu(id: str, text: str, icon: str) -> Command:
@@ -84,16 +90,23 @@ _WINDOW = (
 
 _CAPTURE = (
     _typed("capture.keep", N_("Keep it; each pasted line becomes a card"), "Return"),
+    _typed("capture.line", N_("A new line in the card"), "Shift+Return"),
     _typed("capture.whole", N_("Keep all lines as one card"), "Ctrl+Return"),
+    _typed("capture.complete", N_("Complete the code that is being typed"), "Tab"),
     _typed(
         "capture.lane", N_("The questions, from left to right"), *(f"Alt+{n}" for n in range(1, 10))
     ),
     _typed("capture.quote", N_("Quote"), "Alt+Q"),
-    _typed("capture.parked", N_("Parking lot"), "Alt+P"),
-    _typed("capture.cultural", CARD_KIND_LABELS[CardKind.CULTURAL], "Alt+C"),
+    _initial("capture.parked", N_("Parking lot"), "Alt+P", "Alt+I"),
+    _initial("capture.cultural", CARD_KIND_LABELS[CardKind.CULTURAL], "Alt+C", "Alt+D"),
     _typed("capture.structural", CARD_KIND_LABELS[CardKind.STRUCTURAL], "Alt+S"),
-    _typed("capture.behavioural", CARD_KIND_LABELS[CardKind.BEHAVIOURAL], "Alt+B"),
+    _initial("capture.behavioural", CARD_KIND_LABELS[CardKind.BEHAVIOURAL], "Alt+B", "Alt+Y"),
+    _initial("capture.unsure", CARD_KIND_LABELS[CardKind.UNSURE], "Alt+U", "Alt+A"),
     _typed("capture.none", CARD_KIND_LABELS[CardKind.NONE], "Alt+0"),
+    # From, ffynhonnell.
+    _typed("capture.source", N_("Where it was said"), "Alt+F"),
+    _initial("capture.online", SOURCE_LABELS["online"], "Alt+O", "Alt+L"),
+    _typed("capture.room", SOURCE_LABELS["room"], "Alt+R"),
     _typed("capture.language", N_("Other language of these words"), "Ctrl+Shift+L"),
 )
 
@@ -148,6 +161,7 @@ _PAGES = (
     Command("board.add", N_("Write a card"), ("Ctrl+N",), "plus"),
     _typed("board.find", N_("Find cards in both languages"), "Ctrl+F"),
     _typed("board.found", N_("From the search box to the cards"), "Down"),
+    Command("board.import", N_("Cards from a file"), ("Ctrl+O",), "download", When.OPEN),
     _in_menu("board.add_lane", N_("Add a lane"), "columns-3"),
     _in_menu("board.add_board", N_("Add a board"), "plus"),
     _in_menu("board.rename", N_("Rename the board"), ""),
@@ -213,12 +227,21 @@ _PAGES = (
         when=When.CHOSEN,
     ),
     _typed("grid.step", N_("To another point"), "PgUp", "PgDown"),
-    Command("actions.add", N_("Add an action or a reflection"), ("Ctrl+N",), "plus"),
+    Command("actions.add", N_("Add an action, a decision or a reflection"), ("Ctrl+N",), "plus"),
     Command("translation.open", N_("Open where it stands"), ("Ctrl+Shift+O",), when=When.CHOSEN),
     Command(
         "translation.translated", N_("Mark as translated"), ("Ctrl+Shift+T",), when=When.CHOSEN
     ),
     Command("translation.reviewed", N_("Mark as approved"), ("Ctrl+Shift+A",), when=When.CHOSEN),
+    Command(
+        "translation.whole",
+        N_("From the list to the whole text, and back"),
+        ("F6",),
+        when=When.CHOSEN,
+    ),
+    Command(
+        "translation.take", N_("Take the first suggestion"), ("Ctrl+Shift+D",), when=When.CHOSEN
+    ),
     _typed("translation.next", N_("Keep it, and on to the next text"), "Return", "Ctrl+Return"),
     _typed("translation.find", N_("Find texts in both languages"), "Ctrl+F"),
     _typed("translation.found", N_("From the search box to the texts"), "Down"),
@@ -226,6 +249,7 @@ _PAGES = (
     _typed("pack.previous", N_("Page of the pack before"), "PgUp", "Left"),
     _typed("pack.first", N_("First page of the pack"), "Home"),
     _typed("pack.last", N_("Last page of the pack"), "End"),
+    _typed("pack.source", N_("From the text of the pages to where it comes from"), "Return"),
     Command("pack.larger", N_("Larger"), ("Ctrl++", "Ctrl+=")),
     Command("pack.smaller", N_("Smaller"), ("Ctrl+-",)),
     Command("pack.fit", N_("Fit the whole page"), ("Ctrl+0",)),

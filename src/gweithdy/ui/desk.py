@@ -22,7 +22,7 @@ from gweithdy.domain.workshop import Catalogue, Rows, Taken, Workshop
 
 
 class Library(Protocol):
-    """What the desk needs of a library; `storage.library.Library` is one."""
+    """What the desk needs of a library; one in `storage.library`, or a `storage.glance` at it."""
 
     def catalogue(self) -> Catalogue: ...
     def workshop(self, session: Id, nouns: Sequence[type[Entity]] = OWNED) -> Workshop: ...

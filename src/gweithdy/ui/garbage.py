@@ -22,11 +22,16 @@ LONGEST = 15 * 60
 
 
 class Collector(QObject):
-    """Takes collecting over from Python; `stop` gives it back."""
+    """Takes collecting over from Python; `stop` gives it back. `is_busy`: a job is under way."""
 
-    def __init__(self, now: Callable[[], float] = time.monotonic) -> None:
+    def __init__(
+        self,
+        now: Callable[[], float] = time.monotonic,
+        is_busy: Callable[[], bool] = lambda: False,
+    ) -> None:
         super().__init__()
         self._now = now
+        self._is_busy = is_busy
         self._changed = self._whole = now()
         self._is_due = False
         self._was_on = gc.isenabled()
@@ -46,6 +51,11 @@ class Collector(QObject):
 
     def look(self) -> None:
         """Collect what Python's own thresholds would have collected by now."""
+        if self._is_busy():
+            # A pack makes a million things, and whoever types would wait for a look at them all.
+            gc.freeze()
+            self._is_due = True
+            return
         young, middle, old = (
             count > limit for count, limit in zip(gc.get_count(), gc.get_threshold(), strict=True)
         )

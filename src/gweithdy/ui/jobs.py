@@ -17,6 +17,13 @@ FAULT = N_("Something went wrong inside gweithdy. What was saved is safe. Detail
 
 Work = Callable[["Job"], Any]
 
+QUICK = 0.0005
+"""Seconds after which a job lets the window's thread go on. At Python's own 0.005 a key, for which
+Python is needed several times, takes ten times as long while a pack is built."""
+
+USUAL = sys.getswitchinterval()
+"""The same while nothing runs."""
+
 
 def _nothing(*_: Any) -> None:
     """Nobody has to do anything about it."""
@@ -97,12 +104,18 @@ class Jobs(QObject):
         super().__init__()
         self._running: list[Job] = []
 
+    @property
+    def is_busy(self) -> bool:
+        """Whether anything runs."""
+        return bool(self._running)
+
     def start(self, owner: QObject, work: Work, answers: Answers) -> Job:
         """Run `work` in a thread. `answers` are called in the GUI thread while `owner` lives."""
         job = Job(owner, work, answers, self)
         # A bound method of an object of the GUI thread: Qt then queues the call to that thread.
         job.finished.connect(self._answer)
         self._running.append(job)
+        sys.setswitchinterval(QUICK)
         job.start()
         return job
 
@@ -127,4 +140,6 @@ class Jobs(QObject):
         while job := next((each for each in self._running if each.isFinished()), None):
             self._running.remove(job)
             job.deleteLater()
+            if not self._running:
+                sys.setswitchinterval(USUAL)
             job.answer()

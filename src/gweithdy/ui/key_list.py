@@ -11,11 +11,17 @@ Group = tuple[str, list[Command]]
 """A heading, and what stands under it."""
 
 
-def key_groups(words: Words, first: str = "") -> Iterator[Group]:
-    """The page `first`, what is for every page, then the other pages in their order."""
+def key_groups(words: Words, first: str = "", *, boxed: bool = False) -> Iterator[Group]:
+    """The page `first`, what is for every page, then the other pages in their order.
+
+    Before all of them the capture box, if the keyboard is `boxed` in it.
+    """
+    general = dict(GENERAL)
+    if boxed:
+        yield words.tr(general.pop("capture")), of_group("capture")
     if first:
         yield from _of_page(words, first)
-    for group, title in GENERAL.items():
+    for group, title in general.items():
         yield words.tr(title), of_group(group)
     for page in PAGES:
         if page != first:

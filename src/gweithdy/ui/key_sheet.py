@@ -24,9 +24,14 @@ WIDTH, HEIGHT = 720, 640
 
 
 class KeySheet(QDialog):
-    """A list to read, one line a command; Esc or F1 puts it away."""
+    """A list to read, one line a command; Esc or F1 puts it away.
 
-    def __init__(self, window: QWidget, context: Context, page: str) -> None:
+    `boxed`: the keyboard was in the capture box, whose keys are asked for then.
+    """
+
+    def __init__(
+        self, window: QWidget, context: Context, page: str, *, boxed: bool = False
+    ) -> None:
         super().__init__(window)
         self._words = context.words
         self._theme = context.theme
@@ -35,12 +40,14 @@ class KeySheet(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(tr(N_("Keyboard shortcuts")))
         note = label("quiet", wrap=True)
-        note.setText(tr(N_("The keys of this page come first. Esc closes the list.")))
+        here = N_("The keys of this page come first. Esc closes the list.")
+        box = N_("The keys of the capture box come first. Esc closes the list.")
+        note.setText(tr(box if boxed else here))
         close = button("plain")
         close.setText(tr("Close"))
         close.clicked.connect(self.close)
         self.rows = self._list()
-        self._fill(page)
+        self._fill(page, boxed=boxed)
         head = QHBoxLayout()
         head.addWidget(note, 1)
         head.addWidget(close)
@@ -72,8 +79,8 @@ class KeySheet(QDialog):
         rows.header().setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
         return rows
 
-    def _fill(self, page: str) -> None:
-        for heading, commands in key_groups(self._words, page):
+    def _fill(self, page: str, *, boxed: bool) -> None:
+        for heading, commands in key_groups(self._words, page, boxed=boxed):
             above = QTreeWidgetItem([heading])
             above.setFont(0, self._theme.font(weight=QFont.Weight.DemiBold))
             above.setSizeHint(0, QSize(0, self._theme.px(44)))

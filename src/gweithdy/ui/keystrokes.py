@@ -1,11 +1,13 @@
 """Keys as they are pressed, and as people read them; which keys there are says `commands`."""
 
+import unicodedata
 from functools import cache
 
 from PySide6.QtCore import QKeyCombination, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
 from gweithdy.domain.problem import N_
+from gweithdy.domain.text import Language
 from gweithdy.language.words import Words
 from gweithdy.ui.commands import COMMANDS, of_group
 
@@ -50,6 +52,12 @@ def presses(event: QKeyEvent) -> bool:
     return _chord(event) == QKeyCombination(Qt.Key.Key_Return).toCombined()
 
 
+def to_end(event: QKeyEvent) -> int:
+    """-1 for the system's keys to the very first of all, 1 for those to the last, 0 for others."""
+    keys = QKeySequence.StandardKey
+    return event.matches(keys.MoveToEndOfDocument) - event.matches(keys.MoveToStartOfDocument)
+
+
 def sequences(id: str) -> list[QKeySequence]:
     """The keys of a command as Qt takes them."""
     return [QKeySequence(key) for key in COMMANDS[id].keys]
@@ -57,7 +65,13 @@ def sequences(id: str) -> list[QKeySequence]:
 
 def shown(words: Words, *ids: str) -> str:
     """The keys of commands as people read them; those that are always there."""
-    return ", ".join(_shown(words, COMMANDS[id].keys) for id in ids if COMMANDS[id].keys)
+    return ", ".join(_shown(words, _keys(words, id)) for id in ids if COMMANDS[id].keys)
+
+
+def shown_first(words: Words, id: str, count: int) -> str:
+    """The first `count` keys of a command as people read them."""
+    keys = [_named(words, key) for key in _keys(words, id)[:count]]
+    return f"{keys[0]} – {keys[-1]}" if len(keys) > 1 else keys[0]
 
 
 def shown_short(words: Words, id: str) -> str:
@@ -74,6 +88,27 @@ def with_keys(words: Words, text: str, *ids: str) -> str:
 def tooltip(words: Words, id: str) -> str:
     """What a command does, and its keys."""
     return with_keys(words, words.tr(COMMANDS[id].text), id)
+
+
+def writes(event: QKeyEvent) -> bool:
+    """Whether a key writes what Welsh needs though Alt is held: on a Mac W a ŵ, and 3 the #."""
+    typed = event.text()
+    base = unicodedata.normalize("NFD", typed.casefold())[:1]
+    is_accented = bool(base) and not typed.isascii() and base in "aeiouwy"
+    is_held = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
+    return is_held and (is_accented or typed == "#")
+
+
+def types_nothing(event: QKeyEvent) -> bool:
+    """Whether a key is Alt with a letter or figure, and would only leave that in the words."""
+    held = event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier
+    is_plain = event.text().isascii() and event.text().isalnum()
+    return held == Qt.KeyboardModifier.AltModifier and is_plain
+
+
+def _keys(words: Words, id: str) -> tuple[str, ...]:
+    command = COMMANDS[id]
+    return (words.language is Language.CY and command.welsh) or command.keys
 
 
 def _shown(words: Words, keys: tuple[str, ...]) -> str:
@@ -99,7 +134,11 @@ def _known(groups: tuple[str, ...], short: bool) -> dict[int, tuple[str, int]]: 
     known: dict[int, tuple[str, int]] = {}
     for group in groups:
         for command in of_group(group):
-            keys = (*command.keys, *([command.short] if short and command.short else ()))
+            keys = (
+                *command.keys,
+                *command.welsh,
+                *([command.short] if short and command.short else ()),
+            )
             for place, key in enumerate(keys):
                 chord: QKeyCombination = QKeySequence(key)[0]  # type: ignore[index]
                 known.setdefault(chord.toCombined(), (command.id, place))

@@ -6,17 +6,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QFocusEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QFrame,
     QHBoxLayout,
     QMainWindow,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
-from shiboken6 import isValid
 
 from gweithdy.domain.change import Edit
 from gweithdy.domain.clock import Clock, ClockState, clock_id
@@ -32,15 +29,17 @@ from gweithdy.ui.context import Context
 from gweithdy.ui.history_buttons import HistoryButtons
 from gweithdy.ui.notice_bar import NoticeBar
 from gweithdy.ui.page import Page
+from gweithdy.ui.page_stack import PageStack
 from gweithdy.ui.page_told import PageTold
 from gweithdy.ui.pages import DAY, HOUSE, PAGES
 from gweithdy.ui.rail import Rail
 from gweithdy.ui.run.clock_label import ClockLabel
 from gweithdy.ui.run.day_told import DayTold
-from gweithdy.ui.scrolling import Scrolling, ScrollingColumn
+from gweithdy.ui.scrolling import ScrollingColumn
+from gweithdy.ui.settling import settle
 from gweithdy.ui.spoken import Spoken
 from gweithdy.ui.steps_in_words import page_of
-from gweithdy.ui.tab_order import first_in, put_as_seen
+from gweithdy.ui.tab_order import put_as_seen
 from gweithdy.ui.widgets.language_switch import LanguageSwitch
 
 if TYPE_CHECKING:
@@ -64,12 +63,11 @@ class MainWindow(QMainWindow):
     def __init__(self, context: Context) -> None:
         super().__init__()
         self.context = context
-        self.pages: dict[str, Page] = {}
-        self.key = "library"
         self._bar: CaptureBar | None = None
         self.rail = Rail(context)
         self.rail.asked.connect(self.show_page)
-        self.stack = QStackedWidget()
+        self.stack = PageStack(context)
+        self.stack.made.connect(self._on_made)
         self._box_undo = BoxUndo(self)
         self.switch = LanguageSwitch(context.words)
         self.switch.asked.connect(self.language_asked)
@@ -83,6 +81,7 @@ class MainWindow(QMainWindow):
         self._page_told = PageTold(context, after)
         self.notices.undo_asked.connect(context.desk.undo)
         self.notices.place_asked.connect(self._show_thing)
+        self.notices.left.connect(self.stack.go_back)
         self._lay_out()
         self.bound = Bound(self, context, self.can)
         self.bound.bind(
@@ -120,41 +119,27 @@ class MainWindow(QMainWindow):
             self._bar = self._make_bar()
         return self._bar
 
+    @property
+    def pages(self) -> dict[str, Page]:
+        """The pages that were shown so far, by name."""
+        return self.stack.pages
+
+    @property
+    def key(self) -> str:
+        """The name of the page that is shown."""
+        return self.stack.key
+
     def show_page(self, key: str) -> None:
-        """Show the page named `key`; it is made when first shown."""
+        """Show the page named `key`; one that needs a session only if there is one."""
         if PAGES[key].needs_session and self.context.desk.workshop is None:
             key = "library"
-        if key not in self.pages:
-            page = PAGES[key].make(self.context)
-            self._connect(page)
-            self.pages[key] = page
-            self.stack.addWidget(Scrolling(page))
-            put_as_seen(self._whole)
-        self.key = key
         with _unpainted(self):
-            self._turn_to(self.pages[key])
-
-    def _turn_to(self, page: Page) -> None:
-        """Bring `page` in the place of the one before; the keyboard goes there in one step.
-
-        The other way round Qt would look for a place for it first, and a reader tell of that too.
-        """
-        whole = self.stack.widget(list(self.pages.values()).index(page))
-        assert whole
-        was: QWidget | None = page.focusWidget()
-        whole.resize(self.stack.size())
-        whole.show()
-        # The table of the session before may be hidden in a new one.
-        begin = was if was is not None and was.isVisible() else page.first()
-        begin = first_in(page) if begin is None else begin
-        if begin is not None:
-            begin.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.stack.setCurrentWidget(whole)
-        self._show_capture_bar()
-        # Its words were given as it came: everything finds its place before it is first painted.
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
-        self.rail.show_page(self.key)
-        self._page_told.tell(self.key)
+            self.stack.turn_to(key)
+            self._show_capture_bar()
+            # Its words were given as it came: everything finds its place before it is painted.
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+            self.rail.show_page(key)
+            self._page_told.tell(key)
 
     def open_session(self, session: str, page: str = "agenda") -> None:
         """Open a session and show a page of it; a Problem goes to the notice bar."""
@@ -180,6 +165,11 @@ class MainWindow(QMainWindow):
             if field:
                 self.pages[page].write_in(field, language)
 
+    def _show_list(self, page: str, what: str) -> None:
+        self.show_page(page)
+        if self.key == page:
+            self.pages[page].look_for(what)
+
     def _show_running(self, session: str) -> None:
         """To the day that runs, also out of another session."""
         workshop = self.context.desk.workshop
@@ -190,7 +180,7 @@ class MainWindow(QMainWindow):
 
     def _bring(self, edit: Edit) -> None:
         """What was undone or done again comes into sight, if it is on this page."""
-        page = self.pages[self.key]
+        page = self.stack.page
         if page_of(edit) == self.key or page.shows_everything:
             page.reveal({change.id for change in edit.changes})
 
@@ -202,10 +192,11 @@ class MainWindow(QMainWindow):
         self.capture.focus_box()
 
     def show_keys(self) -> None:
-        """Every key there is, those of this page first."""
+        """Every key there is, those of where the keyboard is first."""
         from gweithdy.ui.key_sheet import KeySheet
 
-        ask.lay_over(KeySheet(self, self.context, self.key))
+        boxed = self.capture.box.hasFocus()
+        ask.lay_over(KeySheet(self, self.context, self.key, boxed=boxed))
 
     def can(self, when: When) -> bool:
         """Whether what can be done `when` can be done now."""
@@ -234,18 +225,8 @@ class MainWindow(QMainWindow):
     def _settle_field(self) -> None:
         """What is half typed counts as the last step: it is saved, and the caret stays there."""
         focused: QWidget | None = self.focusWidget()
-        if focused is None:
-            return
-        if around := _list_around(focused):
-            # An editor in a list closes as it is left, unless what it holds was not kept.
-            around.setFocus(Qt.FocusReason.OtherFocusReason)
-            if isValid(focused) and focused.isVisible():
-                focused.setFocus(Qt.FocusReason.OtherFocusReason)
-            return
-        # It is only told that it was left: if it were, a reader would hear it named twice more.
-        for change in (QEvent.Type.FocusOut, QEvent.Type.FocusIn):
-            event = QFocusEvent(change, Qt.FocusReason.OtherFocusReason)
-            QCoreApplication.sendEvent(focused, event)
+        if focused is not None:
+            settle(focused)
 
     def retranslate(self) -> None:
         """Texts in the language of now."""
@@ -305,15 +286,18 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(whole)
         put_as_seen(whole)
 
-    def _connect(self, page: Page) -> None:
+    def _on_made(self, page: Page) -> None:
         """Grant what a page may ask of the window."""
+        put_as_seen(self._whole)
         page.asked_for.connect(self.show_page)
+        page.search_asked.connect(self._show_list)
         page.capture_asked.connect(self.show_capture)
         page.session_asked.connect(self.open_session)
         page.thing_asked.connect(self._show_thing)
         page.language_asked.connect(self.language_asked)
         page.restore_asked.connect(self.restore_asked)
         page.elsewhere_asked.connect(self.elsewhere_asked)
+        page.arrival_asked.connect(self._bring_file)
 
     def _show_possible(self) -> None:
         self.bound.refresh()
@@ -329,7 +313,32 @@ class MainWindow(QMainWindow):
         self.capture.focus_box()
 
     def _on_kept(self, ids: list[str]) -> None:
-        self.pages[self.key].reveal(ids)
+        self.stack.page.reveal(ids)
+
+    def _bring_file(self, path: Path | None) -> None:
+        """Cards out of a file; which one is asked where none is given."""
+        from gweithdy.ui.arriving.door import ask_for_file, show_file
+
+        if path is None:
+            ask_for_file(self, self.context, self._show_brought)
+        else:
+            show_file(self, self.context, path, self._show_brought)
+
+    def _bring_text(self, text: str, lane: str) -> None:
+        """Cards out of what was pasted into the capture box, which is empty once they are kept."""
+        from gweithdy.ui.arriving.door import show_text
+
+        def done(ids: list[str]) -> None:
+            self.capture.forget(text)
+            self._show_brought(ids)
+            # Who captures goes on capturing; on the board each letter would be a command.
+            self.capture.focus_box()
+
+        show_text(self, self.context, text, done, (lane, self.capture.source.source()))
+
+    def _show_brought(self, ids: list[str]) -> None:
+        self.show_page("board")
+        self.pages["board"].reveal(ids)
 
     def _on_opened(self) -> None:
         self._show_title()
@@ -359,6 +368,8 @@ class MainWindow(QMainWindow):
         bar.hide()
         bar.wants_board.connect(self._show_kept)
         bar.kept.connect(self._on_kept)
+        bar.arrival_asked.connect(self._bring_text)
+        bar.left.connect(self.stack.begin)
         self._column.insertWidget(self._column.indexOf(self.notices), bar)
         # Whenever it is made, Tab comes to it after the page.
         put_as_seen(self._whole)
@@ -389,19 +400,12 @@ class MainWindow(QMainWindow):
 
     def _find(self) -> None:
         """Search where one is: this page if it can be searched, else all sessions."""
-        if not self.pages[self.key].focus_search():
+        if not self.stack.page.focus_search():
             self._search()
 
     def _search(self) -> None:
         self.show_page("library")
         self.pages["library"].focus_search()
-
-
-def _list_around(editor: QWidget) -> QAbstractItemView | None:
-    """The list in which `editor` is open; None for what stands by itself."""
-    viewport = editor.parentWidget()
-    around = viewport.parentWidget() if viewport is not None else None
-    return around if isinstance(around, QAbstractItemView) else None
 
 
 @contextmanager

@@ -1,6 +1,6 @@
 """The quiet bar at the bottom: what was saved, undo, and problems with what to do."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontMetrics
@@ -31,6 +31,8 @@ def _nothing() -> str:
 class NoticeBar(QFrame):
     """Shows one notice at a time. `undo_asked` when the person wants the last step back.
 
+    `left` when the button that has the keyboard is about to go.
+
     What was undone or done again is said with its page; `place_asked` carries the session, the page
     and the thing, for a person who wants to see it, and "" for the field.
 
@@ -39,6 +41,7 @@ class NoticeBar(QFrame):
     """
 
     undo_asked = Signal()
+    left = Signal()
     place_asked = Signal(str, str, str, str)
 
     def __init__(self, context: Context) -> None:
@@ -154,17 +157,24 @@ class NoticeBar(QFrame):
             self._text.setText(notice())
         show_state(self, "problem" if is_problem else "bar")
         show_state(self._text, "body" if is_problem else "quiet")
-        self._undo.setVisible(
+        can_undo = (
             isinstance(notice, Edit)
             # What happened is not undone; the button would take back an older step.
             and not notice.fact
             and not self._is_undone
             and self._context.desk.history.next_undo is not None
         )
-        self._close.setVisible(is_problem)
-        self._place.setVisible(isinstance(notice, Damaged) or self._thing() is not None)
+        is_somewhere = isinstance(notice, Damaged) or self._thing() is not None
+        self._offer({self._undo: can_undo, self._close: is_problem, self._place: is_somewhere})
         self._room.setAccessibleName(self._text.text())
         self._room.verticalScrollBar().setValue(0)
+
+    def _offer(self, wanted: Mapping[QPushButton, bool]) -> None:
+        if any(each.hasFocus() and not is_wanted for each, is_wanted in wanted.items()):
+            # Qt would look for a place for the keyboard itself, at the top of the window.
+            self.left.emit()
+        for each, is_wanted in wanted.items():
+            each.setVisible(is_wanted)
 
     def _thing(self) -> Entity | None:
         """What was undone or done again, if it is there to be shown."""

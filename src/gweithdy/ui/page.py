@@ -27,11 +27,13 @@ class Page(QWidget):
     shown of what was taken. A page that is not on screen is drawn, and speaks another language,
     when it is next shown.
 
-    What a page may ask of the window: `asked_for` another page by its key, `capture_asked` the box
+    What a page may ask of the window: `asked_for` another page by its key, `search_asked` also what
+    to look for there, `capture_asked` the box
     that takes what is said, `session_asked` a session and the page of it, `thing_asked` also what
     to go to on that page and the field to write in ("title.en", or "" for none),
     `language_asked` the language of the screen, `restore_asked` a backup in the place of the
-    library, `elsewhere_asked` the library in another place too.
+    library, `elsewhere_asked` the library in another place too, `arrival_asked` that a file of
+    another program becomes cards: its path, or None for one that is to be chosen.
     """
 
     needs_session = True
@@ -42,12 +44,14 @@ class Page(QWidget):
     """Pixels across and down at 100 % from which there is a title; with none given, always."""
 
     asked_for = Signal(str)
+    search_asked = Signal(str, str)
     capture_asked = Signal()
     session_asked = Signal(str, str)
     thing_asked = Signal(str, str, str, str)
     language_asked = Signal(str)
     restore_asked = Signal(Path)
     elsewhere_asked = Signal()
+    arrival_asked = Signal(object)
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -96,14 +100,21 @@ class Page(QWidget):
     def go_to(self, thing: Id) -> None:
         """Go to something that this page shows: it is chosen, in sight, and has the keyboard."""
 
+    def look_for(self, what: str) -> None:
+        """Show only what is called so among the things that this page lists."""
+
     def write_in(self, field: str, language: str) -> None:
         """Put the caret into a text of what was gone to, in one language."""
         from gweithdy.ui.widgets.bilingual import BilingualField
 
-        for each in self.findChildren(BilingualField):
+        for each in self.fields_in().findChildren(BilingualField):
             if each.field == field and each.isVisible():
                 each.go_to(language)
                 return
+
+    def fields_in(self) -> QWidget:
+        """Where the texts are of what was gone to."""
+        return self
 
     def show_all(self) -> None:
         """Draw everything from the desk."""

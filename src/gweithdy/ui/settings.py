@@ -16,10 +16,16 @@ DEFAULTS: dict[str, Any] = {
     "capture_source": "room",
     "capture_language": "",  # "" guesses from the words
     "export_folder": "",
+    "import_folder": "",  # where chats and lists were last found
     "pack_view": "pages",  # or text
-    "organisation_cy": "",  # who gives out the packs
+    "logo_folder": "",
+    "pack_choices": "",  # what was chosen for the packs of sessions (ui.pack.chosen)
+    "organisation_cy": "",  # of version 0.1.0; now in the library
     "organisation_en": "",
-    "draft": "",  # the words in the capture box that are not yet a card
+    "words_cy": "",  # what this person added to the dictionaries, with spaces between
+    "words_en": "",
+    "drafts": "",  # JSON: by session, the words in the capture box that are not yet a card
+    "draft": "",  # what versions before 0.2 kept of the last session
 }
 
 
@@ -47,6 +53,10 @@ class Settings(QObject):
         """Keep `value` under `key`, at once, and tell of it."""
         if self.keep(key, value):
             self.changed.emit(key)
+
+    def look_again(self) -> None:
+        """Know what another window, of another library, has kept since."""
+        self._store.sync()
 
     def keep(self, key: str, value: Any) -> bool:
         """Keep `value` under `key`, at once; whether it is another. Tell of it by `changed`."""

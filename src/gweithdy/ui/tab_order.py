@@ -80,5 +80,6 @@ def _inside(whole: QWidget) -> Iterator[QWidget]:
 
 
 def _is_stop(part: QWidget) -> bool:
-    # The line of a spin box is reached with the box.
-    return bool(part.focusPolicy() & Qt.FocusPolicy.TabFocus) and part.focusProxy() is None
+    # The line of a spin box is reached with the box. Of buttons of which one is chosen, each may
+    # come to be the one for Tab, and has its place before that.
+    return part.focusPolicy() is not Qt.FocusPolicy.NoFocus and part.focusProxy() is None

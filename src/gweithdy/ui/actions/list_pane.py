@@ -3,7 +3,7 @@
 import dataclasses
 from collections.abc import Callable, Sequence
 from enum import StrEnum
-from typing import Any
+from typing import Any, ClassVar, NamedTuple
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -39,12 +39,23 @@ class Verbs:
     move: Callable[[Workshop, Id, int], Edit]
 
 
+class Said(NamedTuple):
+    """Catalogue texts: the `title` of a list, and of its line, its button and the empty list."""
+
+    title: str
+    prompt: str
+    action: str
+    hint: str
+
+
 class ListPane(QWidget):
     """`selected` when another row is; the field "text" is edited in both languages below.
 
-    `grouped_by` is a choice by which the rows are put together; they move within their group.
+    `noun` is what its rows are. `grouped_by` is a choice by which the rows are put together; they
+    move within their group.
     """
 
+    said: ClassVar[Said]
     selected = Signal()
 
     def __init__(
@@ -58,7 +69,7 @@ class ListPane(QWidget):
     ) -> None:
         super().__init__()
         self._context = context
-        self._noun = noun
+        self.noun = noun
         self._verbs = verbs
         self._grouped_by = grouped_by
         self.add_line = AddLine()
@@ -80,13 +91,15 @@ class ListPane(QWidget):
         self._shown: Id = ""
         self._lay_out()
 
-    def retranslate(self, prompt: str, action: str, hint: str) -> None:
-        """Texts in the language of now: of the line, its button and the empty list."""
+    def retranslate(self) -> None:
+        """Texts in the language of now."""
         words = self._context.words
-        self.add_line.say(words.tr(action), words.tr(prompt), words.tr(action), words.language)
-        self.empty.say(words.tr(hint), words.tr(action))
+        title, prompt, action, hint = map(words.tr, self.said)
+        self.add_line.say(action, prompt, action, words.language)
+        self.empty.say(hint, action)
         self.language.retranslate()
         self.table.retranslate()
+        self.table.setAccessibleName(title)
         self.around.retranslate(words.tr("Details"))
         self.text.set_label(N_("Words"))
         self.remove.setText(words.tr("Remove"))
@@ -97,9 +110,9 @@ class ListPane(QWidget):
         workshop = self._context.desk.workshop
         if workshop is None:
             return
-        rows = sorted(workshop.of(self._noun), key=self._group)
-        self._pages.setCurrentIndex(0 if rows else 1)
-        self.around.fill(bool(rows))
+        rows = sorted(workshop.of(self.noun), key=self._group)
+        self._pages.turn_to(0 if rows else 1, self.add_line.box)
+        self.around.fill(bool(rows), self.add_line.box)
         # The empty list has a button of its own, and one primary button is enough.
         show_state(self.add_line.add, "primary" if rows else "plain")
         self.table.show_rows(rows)
@@ -108,7 +121,7 @@ class ListPane(QWidget):
     def current(self) -> Entity | None:
         """The row that is selected."""
         workshop = self._context.desk.workshop
-        return workshop.find(self._noun, self.table.current()) if workshop else None
+        return workshop.find(self.noun, self.table.current()) if workshop else None
 
     def show_current(self) -> None:
         """Show the words of the selected row below."""
@@ -157,7 +170,7 @@ class ListPane(QWidget):
 
     def _on_moved(self, id: Id, by: int) -> None:
         workshop = self._context.desk.workshop
-        row = workshop.find(self._noun, id) if workshop else None
+        row = workshop.find(self.noun, id) if workshop else None
         if row is None:
             return
         group = [

@@ -60,6 +60,7 @@ class AgendaPage(Page):
         self.duplicate = button()
         self.remove = button()
         self.stack = CurrentStack()
+        self._gone_to: QWidget = self.session
         self._lay_out()
         self._connect()
         self.retranslate()
@@ -90,8 +91,16 @@ class AgendaPage(Page):
         self.usual.setText(tr("Take the usual day"))
 
     def write_in(self, field: str, language: str) -> None:
-        self.around.open()
+        # The session and a block both have a title.
+        if self._gone_to is self.details:
+            self.around.open()
+        elif box := self.session.box(field):
+            box.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
         super().write_in(field, language)
+
+    def fields_in(self) -> QWidget:
+        return self._gone_to
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -102,7 +111,9 @@ class AgendaPage(Page):
         self.session.give_room(self.height() - self.theme.px(DAY) if has_blocks else None)
 
     def go_to(self, thing: Id) -> None:
-        if self.workshop and self.workshop.find(Block, thing):
+        is_block = self.workshop is not None and self.workshop.find(Block, thing) is not None
+        self._gone_to = self.details if is_block else self.session
+        if is_block:
             self.table.select(thing)
             self.table.setFocus(Qt.FocusReason.OtherFocusReason)
         else:

@@ -70,6 +70,10 @@ class SessionPanel(QFrame):
         """The field of a text: "title", "purpose", "place" or "next_steps"."""
         return self._texts[name]
 
+    def box(self, name: str) -> QWidget | None:
+        """Where something about the session is entered that is no text; None if not here."""
+        return {"date": self.date, "online_link": self.link}.get(name)
+
     def retranslate(self) -> None:
         """Texts in the language of now."""
         tr = self._context.words.tr

@@ -1,9 +1,9 @@
 """The details of one card at the side: words, kind, place, source, votes and history."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from gweithdy.domain.board import Card, Lane, LaneKind, Theme, Vote
+from gweithdy.domain.board import Card, Lane, LaneKind, Theme, Vote, of_kinds
 from gweithdy.domain.field import Value
 from gweithdy.domain.ids import Id
 from gweithdy.domain.people import Participant
@@ -12,11 +12,12 @@ from gweithdy.domain.text import Text
 from gweithdy.domain.workshop import Workshop
 from gweithdy.edits import board
 from gweithdy.language.dates import clock
+from gweithdy.language.sources import in_order, source_name
 from gweithdy.ui.access.choices import speak_choices
 from gweithdy.ui.attempt import NO_VISIT, Visit, alter
+from gweithdy.ui.board.came import came_from
 from gweithdy.ui.board.votes_box import VotesBox
 from gweithdy.ui.context import Context
-from gweithdy.ui.sources import source_name
 from gweithdy.ui.widgets.bilingual import BilingualField
 from gweithdy.ui.widgets.kind_box import KindBox
 from gweithdy.ui.widgets.labels import label
@@ -33,25 +34,30 @@ class CardDetails(QWidget):
         self._context = context
         self._desk = context.desk
         self._id: Id = ""
-        self.text = BilingualField(context, "text", lines=3, beside=False)
+        self.text = BilingualField(context, "text", lines=3, beside=False, spelled=True)
         self.text.set_label(N_("Words of the card"), seen=False)
         self.kind = KindBox(context)
         self.lane = QuietBox(12)
         self.theme = QuietBox(12)
         self.source = SourceBox(context)
+        self.author = QuietBox(12)
         self.votes = VotesBox(context)
+        self.came = label("quiet", wrap=True)
         self.history = label("quiet", wrap=True)
-        self._captions = {
-            box: label("field") for box in (self.kind, self.lane, self.theme, self.source)
+        self._captions: dict[QuietBox, QLabel] = {
+            box: label("field")
+            for box in (self.kind, self.lane, self.theme, self.source, self.author)
         }
+        self._authors: list[Id] = []
         self._lanes: list[Id] = []
         self._themes: list[Id] = []
         self._lay_out()
         self.text.committed.connect(self._on_text)
-        self.kind.chosen.connect(lambda kind: self._change(kind=kind))
+        self.kind.chosen.connect(lambda kinds: self._change(**of_kinds(kinds)))
         self.source.chosen.connect(lambda source: self._change(source=source))
         self.lane.activated.connect(lambda row: self._move(self._lanes[row], ""))
         self.theme.activated.connect(self._on_theme)
+        self.author.activated.connect(lambda row: self._change(said_by=self._authors[row]))
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -62,6 +68,7 @@ class CardDetails(QWidget):
             self.lane: tr("Lane"),
             self.theme: tr("Theme"),
             self.source: tr("Where it was said"),
+            self.author: tr("Said by"),
         }
         for box, name in names.items():
             self._captions[box].setText(name)
@@ -81,17 +88,19 @@ class CardDetails(QWidget):
             self.source.commit()
             self._id = card.id
         self.text.show_text(card.text, card.id)
-        self.kind.show_kind(card.kind)
+        self.kind.show_kinds(card.kinds)
         self.source.show_sources(workshop)
         self.source.show_source(card.source, card.id)
         self._show_places(workshop, card)
         tables = {p.table for p in workshop.of(Participant) if p.table}
         tables |= {v.source for v in workshop.of(Vote)} - {"room", "online"}
-        order = sorted(tables, key=lambda t: (not t.isdigit(), t.zfill(6)))
-        self.votes.show_votes(card.id, workshop.inside(Vote, card.id), order)
+        self.came.setText(came_from(workshop, card, self._context.words))
+        self.came.setVisible(bool(self.came.text()))
+        self.votes.show_votes(card.id, workshop.inside(Vote, card.id), in_order(tables))
+        self._show_authors(workshop, card)
         self._show_history(card)
         lane = workshop.find(Lane, card.lane)
-        has_kinds = bool(lane and lane.kind is LaneKind.BARRIERS) or card.kind != "none"
+        has_kinds = bool(lane and lane.kind is LaneKind.BARRIERS) or bool(card.kinds)
         self.kind.setVisible(has_kinds)
         self._captions[self.kind].setVisible(has_kinds)
 
@@ -114,16 +123,28 @@ class CardDetails(QWidget):
             self.theme.setCurrentIndex(self._themes.index(card.theme))
         speak_choices(self.theme, [None, *(t.title.spoken(words.language) for t in themes)])
 
+    def _show_authors(self, workshop: Workshop, card: Card) -> None:
+        """Only who agreed to be named can be chosen; where nobody did there is nothing to see."""
+        agreed = [person for person in workshop.of(Participant) if person.named and person.name]
+        self._authors = ["", *(person.id for person in agreed)]
+        self.author.clear()
+        self.author.addItems([self._context.words.tr(N_("Nobody by name"))])
+        self.author.addItems([person.name for person in agreed])
+        if card.said_by in self._authors:
+            self.author.setCurrentIndex(self._authors.index(card.said_by))
+        self.author.setVisible(bool(agreed))
+        self._captions[self.author].setVisible(bool(agreed))
+
     def _show_history(self, card: Card) -> None:
-        words = self._context.words
-        if card.captured is None:
-            self.history.setText("")
-            return
-        at = clock(card.captured.astimezone())
-        where = source_name(words, card.source)
-        message = N_("Captured at {time} · {where}") if where else N_("Captured at {time}")
-        values = {"time": at, "where": where} if where else {"time": at}
-        self.history.setText(words.tr(message, **values))
+        tr, lines = self._context.words.tr, []
+        if card.captured is not None:
+            at = clock(card.captured.astimezone())
+            where = source_name(self._context.words, card.source)
+            message = N_("Captured at {time} · {where}") if where else N_("Captured at {time}")
+            lines.append(tr(message, **({"time": at, "where": where} if where else {"time": at})))
+        if card.noted_by:
+            lines.append(tr(N_("Noted by: {name}"), name=card.noted_by))
+        self.history.setText("\n".join(lines))
 
     def _on_text(self, text: Text) -> None:
         self._change(visit=self.text.visit, text=text)
@@ -139,6 +160,12 @@ class CardDetails(QWidget):
         id = self._id
         alter(self._desk, lambda workshop: board.move_cards(workshop, [id], lane, theme))
 
+    def _add(self, column: QVBoxLayout, box: QuietBox) -> None:
+        column.addSpacing(8)
+        self._captions[box].setBuddy(box)
+        column.addWidget(self._captions[box])
+        column.addWidget(box)
+
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -146,11 +173,10 @@ class CardDetails(QWidget):
         column.setAlignment(Qt.AlignmentFlag.AlignTop)
         column.addWidget(self.text)
         for box in (self.kind, self.lane, self.theme, self.source):
-            column.addSpacing(8)
-            self._captions[box].setBuddy(box)
-            column.addWidget(self._captions[box])
-            column.addWidget(box)
+            self._add(column, box)
         column.addSpacing(8)
         column.addWidget(self.votes)
+        self._add(column, self.author)
         column.addSpacing(8)
         column.addWidget(self.history)
+        column.addWidget(self.came)

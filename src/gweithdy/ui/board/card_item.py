@@ -4,7 +4,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
-from gweithdy.domain.board import Card, CardKind
+from gweithdy.domain.board import Card
 from gweithdy.ui.board.face import Face, prepared
 from gweithdy.ui.board.notes import notes_line, notes_of
 from gweithdy.ui.widgets.card_kinds import draw_kind
@@ -78,9 +78,10 @@ class CardItem(QGraphicsItem):
         painter.setFont(face.small)
         painter.setPen(face.colors["quiet"])
         painter.drawStaticText(QPointF(pad, y), self._line)
-        if self.card.kind is not CardKind.NONE:
-            side = round(face.small_height * 0.6)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(face.kinds[self.card.kind])
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            draw_kind(painter, self.card.kind, QRectF(pad, y + side * 0.32, side, side))
+        side = round(face.small_height * 0.6)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, bool(self.card.kinds))
+        step = face.sign
+        for place, kind in enumerate(self.card.kinds):
+            painter.setBrush(face.kinds[kind])
+            draw_kind(painter, kind, QRectF(pad + place * step, y + side * 0.32, side, side))

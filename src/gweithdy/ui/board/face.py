@@ -3,18 +3,19 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFont, QStaticText, QTextOption
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QStaticText, QTextOption
 
 from gweithdy.domain.board import CardKind
 from gweithdy.domain.choice import ByChoice
 from gweithdy.language.words import Words
+from gweithdy.ui.board.notes import SIGN
 from gweithdy.ui.theme import Theme
 from gweithdy.ui.widgets.card_kinds import ROLES
 
 
 @dataclass(frozen=True)
 class Face:
-    """Made once for a theme, a scale and a language."""
+    """Made once for a theme, a scale and a language. `sign` is how wide that of a kind is."""
 
     words: Words
     width: float
@@ -23,6 +24,7 @@ class Face:
     strong: QFont
     small: QFont
     small_height: float
+    sign: float
     colors: dict[str, QColor]
     kinds: ByChoice[CardKind, QColor]
 
@@ -36,8 +38,9 @@ class Face:
         pad = float(theme.px(12))
         small = theme.font(13)
         height = theme.px(18)
+        sign = QFontMetricsF(small).horizontalAdvance(SIGN)
         strong = theme.font(weight=QFont.Weight.DemiBold)
-        return cls(words, width, pad, theme.font(), strong, small, height, colors, kinds)
+        return cls(words, width, pad, theme.font(), strong, small, height, sign, colors, kinds)
 
     @property
     def inner(self) -> float:

@@ -68,7 +68,7 @@ class CardFilter:
     def _fits(self, card: Card, query: Query, wanted: Forms) -> bool:
         if card.id in query.besides:
             return True
-        if query.kind and card.kind is not query.kind:
+        if query.kind and query.kind not in (card.kinds or (card.kind,)):
             return False
         if query.source and card.source != query.source:
             return False

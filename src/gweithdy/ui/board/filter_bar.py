@@ -6,12 +6,12 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QWidget
 
 from gweithdy.domain.board import CARD_KIND_LABELS, CardKind
 from gweithdy.domain.workshop import Workshop
+from gweithdy.language.sources import known_sources, source_name
 from gweithdy.ui.announce import AtRest
 from gweithdy.ui.board.filter import Query
 from gweithdy.ui.commands import COMMANDS
 from gweithdy.ui.context import Context
 from gweithdy.ui.keystrokes import is_key
-from gweithdy.ui.sources import known_sources, source_name
 from gweithdy.ui.widgets.labels import label
 from gweithdy.ui.widgets.source_box import QuietBox
 from gweithdy.ui.widgets.tips import tip_with_keys

@@ -47,7 +47,7 @@ class Heights:
 
     def _measured(self, card: Card, votes: int) -> float:
         words, language = card.text.best(self._face.words.language)
-        noted = (card.kind, votes, card.source, language, card.text.missing)
+        noted = (card.kinds, votes, card.source, language, card.text.missing)
         if noted not in self._notes:
             notes = notes_line(card, notes_of(card, votes, language, self._face.words))
             text = prepared(notes, self._face.small, self._face.inner)

@@ -1,11 +1,14 @@
-"""What stands small with a card or a theme: its kind, votes, where it was said, what is missing."""
+"""What stands small with a card or a theme: kinds, votes, where it was said, what is missing."""
 
-from gweithdy.domain.board import CARD_KIND_LABELS, Card, CardKind, Lane, Theme
+from gweithdy.domain.board import Card, Lane, Theme
 from gweithdy.domain.text import LANGUAGE_NAMES, Language
+from gweithdy.language.sources import source_name
 from gweithdy.language.words import Words
-from gweithdy.ui.sources import source_name
+from gweithdy.ui.widgets.card_kinds import kinds_in_words
 
 BETWEEN = "  ·  "
+SIGN = "\u2003 "
+"""Room for the sign of a kind."""
 
 
 def notes_of(
@@ -13,8 +16,8 @@ def notes_of(
 ) -> list[str]:
     """The notes of a card of which the words are shown in `language`; without signs if `aloud`."""
     notes = []
-    if card.kind is not CardKind.NONE:
-        notes.append(words.tr(CARD_KIND_LABELS[card.kind]))
+    if card.kinds:
+        notes.append(kinds_in_words(card.kinds, words))
     if votes:
         notes.append(votes_in_words(votes, words) if aloud else ticked(votes, words))
     if card.source:
@@ -27,9 +30,8 @@ def notes_of(
 
 
 def notes_line(card: Card, notes: list[str]) -> str:
-    """The notes as they are drawn, with room for the sign of the kind."""
-    room = "\u2003 " if card.kind is not CardKind.NONE else ""
-    return room + BETWEEN.join(notes) if notes else ""
+    """The notes as they are drawn, with room for the signs of its kinds."""
+    return SIGN * len(card.kinds) + BETWEEN.join(notes) if notes else ""
 
 
 def spoken_card(card: Card, votes: int, words: Words) -> str:

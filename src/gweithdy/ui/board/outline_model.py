@@ -124,8 +124,8 @@ class OutlineModel(QStandardItemModel):
 
     def _icon(self, id: Id) -> QIcon | None:
         said = self._said.get(id)
-        if isinstance(said, Card) and said.kind is not CardKind.NONE:
-            return self._icons[said.kind]
+        if isinstance(said, Card) and said.kinds:
+            return self._icons[said.kinds[0]]
         return None
 
     def _show_lane(self, contents: LaneContents) -> None:

@@ -26,6 +26,7 @@ from gweithdy.edits import board
 from gweithdy.ui.access.choices import speak_choices
 from gweithdy.ui.attempt import alter
 from gweithdy.ui.board.board_menu import BoardMenu
+from gweithdy.ui.board.dropped import take_files, take_no_drops
 from gweithdy.ui.board.filter import CardFilter
 from gweithdy.ui.board.filter_bar import FilterBar
 from gweithdy.ui.board.kept_pane import KeptPane
@@ -49,7 +50,7 @@ VIEWS = {
 }
 
 
-MENU = ("board.add_lane", "board.add_board", "board.rename", "board.remove")
+MENU = ("board.import", "board.add_lane", "board.add_board", "board.rename", "board.remove")
 """What can be done with a whole board."""
 
 
@@ -308,6 +309,7 @@ class BoardPage(Page):
         self.bound.bind({"board.add": self.capture_asked.emit})
         self.bound.bind(
             {
+                "board.import": lambda: self.arrival_asked.emit(None),
                 "board.add_lane": self.more.ask_lane,
                 "board.add_board": self.more.ask_board,
                 "board.rename": self.more.ask_name,
@@ -315,6 +317,8 @@ class BoardPage(Page):
             }
         )
         self.bound.fill(self.more.choices, *MENU)
+        take_files(self, self.arrival_asked.emit)
+        take_no_drops(self.pane.view)
 
     def _lay_out(self) -> None:
         row = QHBoxLayout()

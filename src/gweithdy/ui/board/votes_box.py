@@ -9,9 +9,9 @@ from gweithdy.domain.ids import Id, new_id
 from gweithdy.domain.problem import N_
 from gweithdy.edits.board import set_votes
 from gweithdy.edits.board_cards import MOST_VOTES
+from gweithdy.language.sources import source_name
 from gweithdy.ui.attempt import Visit, alter
 from gweithdy.ui.context import Context
-from gweithdy.ui.sources import source_name
 from gweithdy.ui.tab_order import put_as_seen
 from gweithdy.ui.widgets.labels import label
 from gweithdy.ui.widgets.number_box import NumberBox

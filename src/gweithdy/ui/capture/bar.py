@@ -1,290 +1,206 @@
 """The capture bar: one line in which everything that is said becomes a card, on every page."""
 
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QIcon, QResizeEvent
-from PySide6.QtWidgets import (
-    QApplication,
-    QFrame,
-    QHBoxLayout,
-    QSizePolicy,
-    QVBoxLayout,
-    QWidget,
-)
-from shiboken6 import isValid
+from PySide6.QtCore import Qt, Signal
 
-from gweithdy.domain.board import Board, Card, CardKind, Lane
-from gweithdy.domain.change import Edit
-from gweithdy.domain.problem import N_
-from gweithdy.domain.quotes import Parked, Quote
-from gweithdy.domain.text import LANGUAGE_NAMES, Language
-from gweithdy.domain.workshop import Taken, Workshop, after, touches
-from gweithdy.edits import board, quotes
-from gweithdy.language.detection import guess
-from gweithdy.ui.access.language import speak
+from gweithdy.domain.text import Language
+from gweithdy.language.dictionaries import dictionary
 from gweithdy.ui.announce import announce
 from gweithdy.ui.attempt import alter
-from gweithdy.ui.capture.box import KINDS, CaptureBox
-from gweithdy.ui.capture.paste_notice import PasteNotice
-from gweithdy.ui.capture.places import Place, Shelf
-from gweithdy.ui.capture.where_box import WhereBox
+from gweithdy.ui.capture.advice import Advice
+from gweithdy.ui.capture.box import BREAK
+from gweithdy.ui.capture.chords import Chords
+from gweithdy.ui.capture.codes import Coded
+from gweithdy.ui.capture.form import CaptureForm
+from gweithdy.ui.capture.half_typed import HalfTyped
+from gweithdy.ui.capture.said import Line, kept
+from gweithdy.ui.capture.spoken import Spoken
+from gweithdy.ui.capture.way_back import WayBack
+from gweithdy.ui.capture.wording import meaning
 from gweithdy.ui.context import Context
-from gweithdy.ui.keystrokes import tooltip
-from gweithdy.ui.widgets.kind_box import KindBox
-from gweithdy.ui.widgets.labels import button
-from gweithdy.ui.widgets.source_box import SourceBox
-from gweithdy.ui.widgets.tips import tip_with_keys
-
-PAUSE = 300
-"""Milliseconds without a key after which half-typed words are kept."""
-
-BRIEF, FOLDED = 900, 640
-"""Pixels of width at 100 % below which words give way to a symbol, and one line to two."""
+from gweithdy.ui.idle import Idle
 
 
-class CaptureBar(QFrame):
+class CaptureBar(CaptureForm):
     """Type, Enter, next. The box is cleared only once the words are on disk.
 
     `kept` carries the ids of what was kept; `wants_board` asks the window to show where the words
-    go, which it carries.
+    go, which it carries; `left` to take the keyboard back, which was nowhere else before.
+    `arrival_asked` carries what was pasted, to be looked at before it is kept, and the lane that is
+    chosen.
     """
 
     kept = Signal(list)
     wants_board = Signal(str)
+    arrival_asked = Signal(str, str)
+    left = Signal()
 
     def __init__(self, context: Context) -> None:
-        super().__init__()
-        self._context = context
+        super().__init__(context)
         self._desk = context.desk
-        self._words = context.words
-        self._by_hand: Language | None = None
-        self._last: Language | None = None
-        self._before: QWidget | None = None
-        self.setProperty("role", "bar")
-        self.where = WhereBox()
-        self.kind = KindBox(context)
-        self.source = SourceBox(context)
-        self.box = CaptureBox()
-        self.chip = button("chip")
-        self.chip.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        self.to_board = button("quiet")
-        self.pasted = PasteNotice(context)
-        self._draft = QTimer(self, singleShot=True, interval=PAUSE)
-        self._lay_out()
+        self._way_back = WayBack(self)
+        self._typed = ""
+        self._half_typed = HalfTyped(self.box, context.settings)
+        self._spoken = Spoken(context)
+        self._chords = Chords(self, context)
+        self._advice = Advice(self, context)
         self._connect()
-        self.retranslate()
         self._show_session()
-        self.box.setText(context.settings.get("draft"))
+        self.retranslate()
+        # Else the first word would wait for them.
+        Idle(self).begin(None for language in Language if dictionary(language))
 
     def focus_box(self) -> None:
         """Let the person type now; Esc brings them back to where they were."""
-        focused = QApplication.focusWidget()
-        if focused is not self.box:
-            self._before = focused
+        self._way_back.remember()
         self.box.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def language(self) -> Language:
         """The language the words will be kept in."""
-        return self._by_hand or guess(self.box.text()) or self._fallback()
+        return self._spoken.of(self.coded())
 
     def retranslate(self) -> None:
-        """Texts in the language of now; what is typed stays."""
-        tr = self._words.tr
-        self.where.call(tr("Where it goes"))
-        tip_with_keys(
-            self.where,
-            self._words,
-            tr("Where it goes"),
-            "capture.lane",
-            "capture.quote",
-            "capture.parked",
-        )
-        self.kind.call(tr("Kind of barrier"))
-        tip_with_keys(self.kind, self._words, tr("Kind of barrier"), *KINDS)
-        self.source.call(tr("Where it was said"))
-        self.source.setToolTip(tr("Where it was said: room, online or a table"))
-        self.box.call(tr("What was said"), tr("What was said? Type it and press Enter"))
-        self.box.setAccessibleDescription(tr(N_("Type it and press Enter")))
-        self.chip.setToolTip(tooltip(self._words, "capture.language"))
-        self.to_board.setToolTip(tr("Show the cards"))
-        self.to_board.setAccessibleName(tr("Board"))
-        self.pasted.retranslate()
-        self.kind.retranslate()
-        self.source.retranslate()
-        self.where.show_places(self._desk.workshop, self._words)
+        super().retranslate()
+        self._advice.begin()
         self._show_typed()
         self._fit()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
-
     def keep(self) -> bool:
-        """Keep what is typed; several pasted lines become a card each."""
-        return self._keep([line for line in self.box.text().splitlines() if line.strip()])
+        """Keep what is typed; several pasted lines become a card each.
+
+        A chat or a table is looked at first: it holds names, and may hold private messages.
+        """
+        lines = [line for line in self.box.text().split("\n") if line.strip()]
+        return self._keep(self.pasted.items(lines) if len(lines) > 1 else lines)
 
     def keep_whole(self) -> bool:
-        """Keep what is typed as one card, however many lines it has."""
+        """Keep what is typed as one card, however many lines it has; a chat as in `keep`."""
         return self._keep([self.box.text()] if self.box.text().strip() else [])
 
+    def forget(self, text: str) -> None:
+        """Empty the box if `text` is still in it: it has become cards."""
+        if self.box.text() == text:
+            self._clear()
+
+    def _look(self) -> None:
+        self.arrival_asked.emit(self.box.text(), self.where.place().lane)
+
     def _keep(self, texts: list[str]) -> bool:
-        if not texts:
+        if self.pasted.is_from_elsewhere(self.box.text()):
+            self._look()
             return False
-        lines = [(words, self._by_hand or guess(words) or self._fallback()) for words in texts]
-        edit = alter(self._desk, lambda workshop: self._edit(workshop, lines))
+        read = [self.read(text) for text in texts]
+        lines = [self._line(coded) for coded in read if coded.words.strip()]
+        if not lines:
+            return self._set_out(read)
+        now, author = self._desk.now(), self._desk.author
+        edit = alter(self._desk, lambda workshop: kept(workshop, lines, now, author))
         if edit is None:
             return False
-        self._last = lines[-1][1]
-        self._by_hand = None
-        # Not `clear`: that is a step of the box's own undo, and Ctrl+Z would write the words again.
-        self.box.setText("")
-        self._keep_draft()
+        self._spoken.go_on(lines[-1].language)
+        self._clear()
+        self._advice.doubt_last(lines[-1], [coded.stray for coded in read if coded.stray])
+        self._show_under()
         self.kept.emit(list(dict.fromkeys(change.id for change in edit.changes)))
         return True
 
-    def _edit(self, workshop: Workshop, lines: list[tuple[str, Language]]) -> Edit:
-        place = self.where.place()
-        plain = [(words, str(language)) for words, language in lines]
-        if place.shelf is Shelf.QUOTE:
-            return quotes.add(workshop, Quote, plain)
-        if place.shelf is Shelf.PARKED:
-            return quotes.add(workshop, Parked, plain)
-        kind = self.kind.kind() if place.has_kinds else CardKind.NONE
-        source = self.source.source()
-        return board.add_cards(workshop, plain, place.lane, kind, source, self._desk.now())
+    def _set_out(self, read: list[Coded]) -> bool:
+        """Codes without words hold from now on. Whether there were any."""
+        if not any(read):
+            return False
+        for coded in read:
+            self.choose(coded)
+            self._spoken.go_on(coded.language)
+        announce(self, ", ".join(meaning(read[-1], self._words)))
+        self._clear()
+        return True
 
-    def _fallback(self) -> Language:
-        chosen = self._context.settings.get("capture_language")
-        return Language(chosen) if chosen else self._last or self._words.language
+    def _line(self, coded: Coded) -> Line:
+        return Line(coded.words.replace(BREAK, "\n"), self._spoken.of(coded), self.said(coded))
 
-    def _lay_out(self) -> None:
-        self._row = QHBoxLayout()
-        self._row.setSpacing(8)
-        for part in (self.where, self.kind, self.source, self.box, self.chip, self.to_board):
-            self._row.addWidget(part)
-        self._row.setStretchFactor(self.box, 1)
-        for made in (self.chip, self.to_board):
-            made.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 8, 16, 8)
-        column.setSpacing(4)
-        column.addWidget(self.pasted)
-        column.addLayout(self._row)
-        self._column = column
-
-    def _fit(self) -> None:
-        """In a narrow window, or at a large scale, words give way; then the box has its own line.
-
-        Whether kinds can be chosen does not matter: another lane must not move the box.
-        """
-        theme, tr = self._context.theme, self._words.tr
-        brief = self.width() < theme.px(BRIEF)
-        self.box.setMinimumWidth(theme.px(150))
-        self.to_board.setText("" if brief else tr("Board"))
-        self.to_board.setIcon(theme.icon("columns-3") if brief else QIcon())
-        self.to_board.setIconSize(QSize(theme.px(18), theme.px(18)))
-        self._fold(narrow=self.width() < theme.px(FOLDED))
-
-    def _fold(self, *, narrow: bool) -> None:
-        if narrow == (self._column.indexOf(self.box) >= 0):
-            return
-        had_focus = self.box.hasFocus()
-        if narrow:
-            self._row.removeWidget(self.box)
-            self._column.addWidget(self.box)
-        else:
-            self._column.removeWidget(self.box)
-            self._row.insertWidget(3, self.box, 1)
-        if had_focus:
-            self.box.setFocus(Qt.FocusReason.OtherFocusReason)
+    def _clear(self) -> None:
+        self._advice.hush()
+        self._spoken.begin()
+        self._chords.begin()
+        # Not `clear`: that is a step of the box's own undo, and Ctrl+Z would write the words again.
+        self.box.setText("")
+        self._half_typed.keep()
 
     def _connect(self) -> None:
         box = self.box
-        box.entered.connect(self.keep)
-        box.whole.connect(self.keep_whole)
+        box.asked.connect(self._on_asked)
         box.left.connect(self._leave)
-        box.lane_asked.connect(self.where.choose_lane)
-        box.quote_asked.connect(lambda: self.where.choose((Shelf.QUOTE, "")))
-        box.parking_asked.connect(lambda: self.where.choose((Shelf.PARKED, "")))
-        # After they have changed what is beside the box, which keeps the focus.
-        for asked in (box.lane_asked, box.quote_asked, box.parking_asked):
-            asked.connect(lambda *_: announce(self, self.where.place().name))
-        box.kind_asked.connect(self._on_kind_asked)
-        box.language_asked.connect(self._switch_language)
-        box.went.connect(self._keep_draft)
+        box.went.connect(self._show_under)
+        box.came.connect(self._show_under)
         box.textChanged.connect(self._on_typed)
+        box.cursorPositionChanged.connect(self._show_under)
         self.chip.clicked.connect(self._switch_language)
-        self.pasted.lines.clicked.connect(self._on_paste_lines)
-        self.pasted.whole.clicked.connect(self._on_paste_whole)
+        for made, kept_so in ((self.pasted.lines, self.keep), (self.pasted.whole, self.keep_whole)):
+            made.clicked.connect(kept_so)
+            made.clicked.connect(self.focus_box)
+        self.pasted.look.clicked.connect(self._look)
         self.to_board.clicked.connect(lambda: self.wants_board.emit(self.where.place().shelf))
-        self.where.changed.connect(self._on_place)
         self.source.chosen.connect(lambda s: self._context.settings.put("capture_source", s))
-        self._draft.timeout.connect(self._keep_draft)
+        self.source.entered.connect(self.focus_box)
+        self._half_typed.rested.connect(self._on_rest)
         self._desk.opened.connect(self._show_session)
-        self._desk.changed.connect(self._on_changed)
-        self._context.theme.changed.connect(self._fit)
+
+    def _on_asked(self, command: str, place: int) -> None:
+        match command:
+            case "capture.keep":
+                self.keep()
+            case "capture.whole":
+                self.keep_whole()
+            case "capture.complete":
+                self._advice.complete()
+            case "capture.language":
+                self._switch_language()
+            case _:
+                self._chords.choose(command, place)
 
     def _on_typed(self) -> None:
-        if not self.box.text():
-            self._by_hand = None
-        self._draft.start()
+        # Marking a word that is misspelt is a change for Qt too.
+        if self.box.text() == self._typed:
+            return
+        self._typed = self.box.text()
+        if not self._typed:
+            self._spoken.begin()
+        self._advice.begin()
+        self._half_typed.wait()
         self._show_typed()
 
-    def _on_kind_asked(self, kind: CardKind) -> None:
-        if self.where.place().has_kinds:
-            self.kind.show_kind(kind)
-            announce(self, self.kind.currentText())
-
-    def _on_place(self, place: Place) -> None:
-        self.kind.setVisible(place.has_kinds)
-
-    def _on_paste_lines(self) -> None:
-        self.keep()
-        self.focus_box()
-
-    def _on_paste_whole(self) -> None:
-        self.keep_whole()
-        self.focus_box()
-
-    def _on_changed(self, taken: Taken) -> None:
-        if touches(taken, Board, Lane):
-            self.where.show_places(self._desk.workshop, self._words)
-        if not all(self.source.offers(card.source) for card in after(taken, Card)):
-            self.source.show_sources(self._desk.workshop)
+    def _on_rest(self) -> None:
+        coded = self.coded()
+        if coded.words.strip():
+            self._advice.rest(self._line(coded))
+            self._show_under()
 
     def _show_session(self) -> None:
-        self.where.show_places(self._desk.workshop, self._words)
-        self.source.show_sources(self._desk.workshop)
-        self._on_place(self.where.place())
+        workshop = self._desk.workshop
+        self._half_typed.open(workshop.id if workshop else "")
+        self.show_sources()
+        self._show_typed()
 
     def _switch_language(self) -> None:
-        self._by_hand = self.language().other
-        self._last = self._by_hand
+        self._spoken.switch(self.coded())
         self._show_typed()
         announce(self, self.chip.accessibleName())
 
     def _leave(self) -> None:
-        before = self._before
-        if before is not None and isValid(before) and before.isVisible():
-            before.setFocus(Qt.FocusReason.OtherFocusReason)
-        else:
+        if not self._way_back.go():
             self.box.clearFocus()
-
-    def _keep_draft(self) -> None:
-        self._draft.stop()
-        self._context.settings.put("draft", self.box.text())
+            self.left.emit()
 
     def _show_typed(self) -> None:
         """The language chip and, above the line, what will come of several lines."""
-        text = self.box.text()
-        known = self._by_hand or guess(text) or not text.strip()
-        name = LANGUAGE_NAMES[self.language()]
-        speak(self.box, self.language())
-        self.chip.setText(name if known else f"{name} ?")
-        spoken = self._words.tr("Language of these words: {name}", name=name)
-        self.chip.setAccessibleName(spoken)
-        self.pasted.show_count(sum(1 for line in text.splitlines() if line.strip()))
+        coded = self.coded()
+        is_sure = self._spoken.is_known(coded) or not coded.words.strip()
+        self.show_language(self._spoken.of(coded), is_sure=is_sure)
+        self.pasted.show_text(self.box.text())
+        self._show_under()
+
+    def _fit(self) -> None:
+        super()._fit()
+        self._show_under()
+
+    def _show_under(self) -> None:
+        self._advice.show()

@@ -27,6 +27,10 @@ class WhereBox(QuietBox):
         """The chosen place."""
         return self._places[max(0, self.currentIndex())]
 
+    def places(self) -> list[Place]:
+        """All that can be chosen."""
+        return self._places
+
     def show_places(self, workshop: Workshop | None, words: Words) -> None:
         """Show the places of a session; the chosen one stays chosen if it is still there."""
         found = places(workshop, words)

@@ -1,7 +1,6 @@
 """Session files in and out of the library."""
 
 from collections.abc import Callable
-from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
@@ -13,8 +12,10 @@ from gweithdy.domain.stop import stop_if
 from gweithdy.edits.sessions import bring_in, from_template
 from gweithdy.exchange.arrivals import arrivals, owners_in, refuse_foreign_ids
 from gweithdy.exchange.chosen_file import read_file
+from gweithdy.exchange.file_names import name_of_session
 from gweithdy.exchange.session_file import SessionFile, read_session, write_session
-from gweithdy.ui import ask
+from gweithdy.language.words import Words
+from gweithdy.ui import ask, exports
 from gweithdy.ui.announce import announce
 from gweithdy.ui.context import Context
 from gweithdy.ui.jobs import Answers, Job
@@ -45,18 +46,30 @@ def import_session(parent: QWidget, context: Context, done: Callable[[Id], None]
     context.jobs.start(parent, work, Answers(failed=context.desk.refused.emit, done=read))
 
 
+def as_folder(parent: QWidget, words: Words) -> bool | None:
+    """Whether the person wants a folder, not a session file, once told what they hold; or none."""
+    ways = [words.tr("A session file"), words.tr("A folder with everything")]
+    question = words.tr("What is to be exported?")
+    way = ask.choose(parent, question, words.tr(HOLDS), ways, words.tr("Cancel"))
+    return None if way is None else way == 1
+
+
+HOLDS = N_(
+    "A session file can be opened in gweithdy again. A folder has lists for a spreadsheet, "
+    "pictures and a draft of the pack too. Both hold everything as it was written down: also names "
+    "of people who did not agree to be named, and addresses and telephone numbers wherever "
+    "somebody wrote them. They are for whoever organises the session; send the pack to others."
+)
+
+
 def export_session(parent: QWidget, context: Context, session: Session) -> None:
     """Ask for a place and write the session there."""
     tr = context.words.tr
-    title = session.title.best(context.words.language)[0] or tr("Untitled")
-    kept = "".join(c if c.isalnum() or c in " -" else " " for c in title)
-    name = "-".join(kept.split()).lower()[:60] + ".yaml"
-    folder = context.settings.get("export_folder") or str(Path.home())
+    name = name_of_session(session, context.words.language, "gweithdy") + ".yaml"
     kinds = tr("Session files") + " (*.yaml)"
-    path = ask.file_to_write(parent, tr("Export the session"), Path(folder) / name, kinds)
+    path = exports.ask_file(parent, context, tr("Export the session"), name, kinds)
     if path is None:
         return
-    context.settings.put("export_folder", str(path.parent))
     series = context.desk.catalogue.find(Series, session.series)
 
     def work(_job: Job) -> None:

@@ -32,6 +32,7 @@ from gweithdy.ui.widgets.wrapping_row import WrappingRow
 if TYPE_CHECKING:
     from gweithdy.exchange.session_file import SessionFile
     from gweithdy.ui.library.bin import Bin
+    from gweithdy.ui.library.everything import EverythingLine
     from gweithdy.ui.library.new_line import NewLine
 
 # What reads and writes session files is imported when first asked for: the program opens faster.
@@ -68,6 +69,7 @@ class LibraryPage(Page):
         )
         self._new_line: NewLine | None = None
         self._bin: Bin | None = None
+        self._everything: EverythingLine | None = None
         self.to_bin = BinButton(context)
         self.stack = CurrentStack()
         for widget in (self.shelf, self.results, self.empty):
@@ -108,6 +110,19 @@ class LibraryPage(Page):
             self.stack.addWidget(self._bin)
             put_as_seen(self)
         return self._bin
+
+    @property
+    def everything(self) -> "EverythingLine":
+        """How far the export of a folder is; made when somebody first exports one."""
+        if self._everything is None:
+            from gweithdy.ui.library.everything import EverythingLine
+
+            self._everything = EverythingLine(self.context)
+            column = self.layout()
+            assert isinstance(column, QVBoxLayout)
+            column.addWidget(self._everything)
+            put_as_seen(self)
+        return self._everything
 
     def focus_search(self) -> bool:
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -164,6 +179,8 @@ class LibraryPage(Page):
             self._new_line.retranslate()
         if self._bin:
             self._bin.retranslate()
+        if self._everything:
+            self._everything.retranslate()
         self.search.setPlaceholderText(tooltip(self.words, "library.find"))
         self.search.setAccessibleName(tr("Search all sessions"))
         self.search.setAccessibleDescription(shown(self.words, "library.find"))
@@ -331,11 +348,16 @@ class LibraryPage(Page):
         self.shelf.setFocus()
 
     def _on_export(self) -> None:
-        from gweithdy.ui.library.files import export_session
+        from gweithdy.ui.library.files import as_folder, export_session
 
         row = self.shelf.selection()
         if isinstance(row, Session):
-            export_session(self, self.context, row)
+            session = row
+            match as_folder(self, self.words):
+                case True:
+                    self.everything.export(session)
+                case False:
+                    export_session(self, self.context, session)
 
     def _on_search(self) -> None:
         self.results.ask(self.search.text())

@@ -19,9 +19,11 @@ from gweithdy.domain.ids import Id
 from gweithdy.domain.problem import N_
 from gweithdy.domain.text import Language
 from gweithdy.language.words import Words
+from gweithdy.pack.copies import COPY_LABELS, Copy
 from gweithdy.pack.gaps import Gap
 from gweithdy.pack.kept_back import CHOICE_LABELS, PRIVATE_LABELS, Choice, Found
 from gweithdy.pack.letters import Boxed
+from gweithdy.pack.withheld import Withheld
 from gweithdy.ui.access.language import LANGUAGE
 from gweithdy.ui.access.tables import cells_speak
 from gweithdy.ui.widgets.choice import ChoiceBox
@@ -31,8 +33,8 @@ from gweithdy.ui.widgets.tips import tip
 
 Key = tuple[str, str]
 
-LIST = "list"
-"""What the line stands for that leads to all texts."""
+LIST, PLAINER, OPTIONS = "list", "plainer", "options"
+"""The lines that lead to all texts, to those that could be plainer, and to what to print."""
 
 OUTCOMES = {
     Choice.MARK: N_("a mark is printed"),
@@ -47,9 +49,12 @@ class Findings:
 
     private: Sequence[Found] = ()
     boxed: Sequence[Boxed] = ()
-    gaps: Sequence[Gap] = ()
+    gaps: Sequence[Gap] | None = None
+    """None while it is not known yet."""
     plain: int = 0
     """Places where the organiser's words could be plainer."""
+    copy: Copy = Copy.PARTICIPANTS
+    withheld: Sequence[Withheld] = ()
 
 
 class _WholeLines(QStyledItemDelegate):
@@ -78,12 +83,15 @@ class FindingList(QWidget):
 
     `chosen`: a person chose what becomes of these names and addresses. `asked`: to go to a noun's
     thing, and the field of it to write in ("title.en", or ""). `list_asked`: to all texts with
-    their translations.
+    their translations, `plainer_asked`: to those that could be plainer. `options_asked`: to what
+    is printed, and for whom.
     """
 
     chosen = Signal(object, object)
     asked = Signal(str, str, str)
     list_asked = Signal()
+    plainer_asked = Signal()
+    options_asked = Signal()
 
     def __init__(self, words: Words) -> None:
         super().__init__()
@@ -125,10 +133,14 @@ class FindingList(QWidget):
         for each in found.private:
             choice = choices.get(each.key, Choice.MARK)
             self._add_private(each, choice, selected=each.key in kept)
+        self._add_withheld(found)
         self._add_boxed(found.boxed)
-        if found.gaps or found.plain:
-            self._add_list(found.plain)
-        self._add_gaps(found.gaps)
+        if found.gaps:
+            said = self._words.tr("Both languages side by side")
+            self._add(self._words.tr("Open the list of texts"), said, said, LIST)
+        if found.plain:
+            self._add_plainer(found.plain)
+        self._add_gaps(found.gaps or ())
         self.items.blockSignals(False)
         self.items.verticalScrollBar().setValue(place)
         self._say(found)
@@ -142,16 +154,22 @@ class FindingList(QWidget):
         item.setData(LANGUAGE, found.language)
         item.setSelected(selected)
 
-    def _add_list(self, plain: int) -> None:
-        """The line that leads to all texts, and says how many places in them could be plainer."""
-        ntr = self._words.ntr
-        about = ntr(
+    def _add_withheld(self, found: Findings) -> None:
+        """All that this copy leaves out, in one line: it is settled by whom it is for."""
+        if found.withheld:
+            tr = self._words.tr
+            head = " · ".join((tr("Kept out of this copy"), tr(COPY_LABELS[found.copy])))
+            said = "; ".join(f"{tr(each.what)}: {each.n}" for each in found.withheld)
+            self._add(head, said, said, OPTIONS, most=len(said))
+
+    def _add_plainer(self, plain: int) -> None:
+        """The line that leads to the texts that could be plainer."""
+        about = self._words.ntr(
             "In what you wrote {n} place could be plainer.",
             "In what you wrote {n} places could be plainer.",
             plain,
         )
-        said = about if plain else self._words.tr("Both languages side by side")
-        self._add(self._words.tr("Open the list of texts"), said, said, LIST)
+        self._add(self._words.tr("Open what could be plainer"), about, about, PLAINER)
 
     def _add_boxed(self, boxed: Iterable[Boxed]) -> None:
         tr = self._words.tr
@@ -167,8 +185,10 @@ class FindingList(QWidget):
             item = self._add(f"{tr(gap.where)} · {lacking}", gap.words, gap.words, gap)
             item.setData(LANGUAGE, gap.lacking.other)
 
-    def _add(self, head: str, about: str, whole: str, data: object) -> QListWidgetItem:
-        item = QListWidgetItem(f"{head}\n{_short(about)}")
+    def _add(
+        self, head: str, about: str, whole: str, data: object, most: int = 120
+    ) -> QListWidgetItem:
+        item = QListWidgetItem(f"{head}\n{_short(about, most)}")
         item.setData(Qt.ItemDataRole.UserRole, data)
         item.setToolTip(tip(_short(whole, 1000)))
         self.items.addItem(item)
@@ -183,7 +203,7 @@ class FindingList(QWidget):
             said.append(tr("Names without consent and addresses: {n}.", n=len(found.private)))
         if found.boxed:
             said.append(tr("Texts with letters that no font here has: {n}.", n=len(found.boxed)))
-        welsh = sum(gap.lacking is Language.CY for gap in found.gaps)
+        welsh = sum(gap.lacking is Language.CY for gap in found.gaps or ())
         if found.gaps:
             said.append(
                 tr(
@@ -193,7 +213,7 @@ class FindingList(QWidget):
                     english=len(found.gaps) - welsh,
                 )
             )
-        else:
+        elif found.gaps is not None:
             said.append(tr("✓ Every text is there in both languages."))
         self.sentence.setText("\n".join(said))
         self.items.setVisible(self.items.count() > 0)
@@ -224,10 +244,18 @@ class FindingList(QWidget):
 
     def _on_activated(self, item: QListWidgetItem) -> None:
         data = item.data(Qt.ItemDataRole.UserRole)
-        if data == LIST:
-            self.list_asked.emit()
+        leads = {
+            LIST: self.list_asked,
+            PLAINER: self.plainer_asked,
+            OPTIONS: self.options_asked,
+        }
+        if isinstance(data, str):
+            leads[data].emit()
             return
         noun, id = _thing(data)
+        if isinstance(data, Gap) and not noun:
+            # The house that gives out the pack.
+            self.options_asked.emit()
         if noun:
             path = f"{data.field}.{data.lacking}" if isinstance(data, Gap) else ""
             self.asked.emit(noun, id, path)
@@ -252,6 +280,6 @@ def _around(found: Found) -> str:
     return ("…" if start else "") + found.text[start:]
 
 
-def _short(words: str, most: int = 120) -> str:
+def _short(words: str, most: int) -> str:
     one_line = " ".join(words.split())
     return one_line if len(one_line) <= most else one_line[:most] + "…"

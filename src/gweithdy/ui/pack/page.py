@@ -1,50 +1,40 @@
 """The Pack page: what is missing, what to print, the pages as they will be, and the export."""
 
-from collections.abc import Callable
+from collections.abc import Collection
 from dataclasses import replace
-from functools import partial
-from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, QTimer, QUrl
-from PySide6.QtGui import QDesktopServices, QResizeEvent
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QProgressBar,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from gweithdy.domain.ids import Id
 from gweithdy.domain.nouns import NOUNS
 from gweithdy.domain.problem import N_, Problem
-from gweithdy.domain.session import Session
+from gweithdy.domain.sending import Sent
 from gweithdy.domain.workshop import Taken
-from gweithdy.edits.pack import exported
-from gweithdy.pack.contents import Outcome, outcome
-from gweithdy.pack.gaps import gaps
+from gweithdy.pack.files import EACH
 from gweithdy.pack.kept_back import Choice, Found
-from gweithdy.pack.letters import Boxed
 from gweithdy.pack.plain import plain_hints
-from gweithdy.pack.reading import Readable
-from gweithdy.pack.writing import boxes, readable, write
-from gweithdy.ui import ask
-from gweithdy.ui.announce import announce
+from gweithdy.pack.reading import Source
+from gweithdy.pack.since import Since
 from gweithdy.ui.context import Context
-from gweithdy.ui.jobs import Answers, Job
+from gweithdy.ui.pack.chosen import keep, kept
+from gweithdy.ui.pack.drawing import Drawing
+from gweithdy.ui.pack.exporting import Exporting
 from gweithdy.ui.pack.findings import FindingList, Findings, Key
+from gweithdy.ui.pack.making import Looked, Making
 from gweithdy.ui.pack.options import OptionsPanel
 from gweithdy.ui.pack.preview import Preview
+from gweithdy.ui.pack.sent_list import SentList
+from gweithdy.ui.pack.source import page_of, path_of
 from gweithdy.ui.page import Page
 from gweithdy.ui.scrolling import Scrolling
-from gweithdy.ui.widgets.labels import button, label, panel
+from gweithdy.ui.widgets.labels import button, panel
 from gweithdy.ui.widgets.one_of import OneOf
+from gweithdy.ui.widgets.wrapping_row import GAP, WrappingRow
 
-REDRAW_AFTER = 400
-"""Milliseconds after the last change until the preview is drawn anew."""
-
-Drawn = tuple[Id, tuple[Found, ...], tuple[Boxed, ...], Readable]
-"""What came of a drawing: of which session, what was found in it, and its pages."""
+MARGIN = BETWEEN = 24
+"""Pixels beside the page, and between what is decided and the pages."""
 
 
 class PackPage(Page):
@@ -54,38 +44,23 @@ class PackPage(Page):
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
-        self._preview_job: Job | None = None
-        self._export_job: Job | None = None
-        self._exported: Path | None = None
-        self._exporting: Id = ""
-        self._was_stopped = False
         self._choices: dict[Id, dict[Key, Choice]] = {}
+        self._known: dict[tuple[Id, int], Since] = {}
         self._shown: Id = ""
-        self._found: tuple[Found, ...] = ()
-        self._boxed: tuple[Boxed, ...] = ()
+        self._packs = -1
+        self.looked: Looked | None = None
         self.options = OptionsPanel(context)
-        self.options.changed.connect(self.show_all)
-        self.look, self.choose = button("switch"), button("switch")
+        self.look, self.choose, self.who = button("switch"), button("switch"), button("switch")
         self.views = QStackedWidget()
+        # They scroll, and have what room the rows around them leave.
+        self.views.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
         self.findings = FindingList(self.words)
-        self.findings.asked.connect(self._go_to)
-        self.findings.list_asked.connect(lambda: self.asked_for.emit("translation"))
-        self.findings.chosen.connect(self._on_chosen)
+        self.sent = SentList(context)
         self.preview = Preview(context, self)
-        self.export = button("primary")
-        self.export.clicked.connect(self._on_export)
-        self.progress = QProgressBar()
-        self.progress.setTextVisible(False)
-        self.cancel = button("plain")
-        self.cancel.clicked.connect(self._on_cancel)
-        self.outcome = label("quiet", wrap=True)
-        self.open_pack = button("plain")
-        self.open_pack.clicked.connect(self._on_open)
-        self._redraw = QTimer(self, singleShot=True, interval=REDRAW_AFTER)
-        self._redraw.timeout.connect(self._draw)
-        context.theme.changed.connect(self._show_width)
+        self.drawing = Drawing(self, context, self._made)
+        self.exporting = Exporting(context, self._made)
+        self._connect()
         self._lay_out()
-        self._show_exporting(running=False)
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -93,15 +68,13 @@ class PackPage(Page):
         self.title.setText(tr("Outcome pack"))
         self.look.setText(tr("Before it goes out"))
         self.choose.setText(tr("What to print"))
+        self.who.setText(tr("Sending"))
+        self.sent.retranslate()
         self._show_width()
         self.options.retranslate()
-        self.export.setText(tr("Export the pack"))
-        self.cancel.setText(tr("Cancel"))
-        self.open_pack.setText(tr("Open the pack"))
+        self.exporting.retranslate()
         self.preview.retranslate()
         self.bound.retranslate()
-        self.progress.setAccessibleName(tr("Progress of the export"))
-        self._show_outcome()
 
     def first(self) -> QWidget | None:
         return self.preview.first()
@@ -109,79 +82,130 @@ class PackPage(Page):
     def show_all(self) -> None:
         if self.workshop:
             if self._shown != self.workshop.id:
-                self._shown, self._found, self._boxed = self.workshop.id, (), ()
+                self._shown, self.looked, self._packs = self.workshop.id, None, -1
+            if self._packs != self.workshop.session.packs:
+                self._packs = self.workshop.session.packs
+                self._show_options()
             self._show_findings()
-            self._redraw.start()
+            self.sent.show_all()
+            self.drawing.soon()
 
     def show_changes(self, taken: Taken) -> None:
-        self.show_all()
+        if all(isinstance(now, Sent) for _, now in taken.values()):
+            # No page of the pack says who got it.
+            self.sent.show_all()
+        else:
+            self.show_all()
+
+    def go_to(self, thing: Id) -> None:
+        self._show_view(self.sent)
+        self.sent.go_to(thing)
+        self.sent.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def reveal(self, ids: Collection[Id]) -> None:
+        if self.sent.table.reveal(ids):
+            self._show_view(self.sent)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._show_narrow()
+        self._show_width()
+
+    def _connect(self) -> None:
+        self.options.changed.connect(self._on_options)
+        self.findings.asked.connect(self._go_to)
+        self.findings.list_asked.connect(self._go_to_translations)
+        self.findings.plainer_asked.connect(
+            lambda: self.search_asked.emit("translation", "plainer")
+        )
+        self.findings.options_asked.connect(lambda: self._show_view(self.options))
+        self.findings.chosen.connect(self._on_chosen)
+        self.preview.asked.connect(self._go_to_source)
+        self.drawing.made.connect(self._on_looked)
+        self.exporting.translation_asked.connect(self._go_to_translations)
+        self.exporting.written.mailed.connect(self._on_mailed)
+        self.theme.changed.connect(self._show_width)
 
     def _show_narrow(self) -> None:
         """The pages can be smaller; words that lead somewhere cannot be cut."""
         self.preview.set_narrow(self.room().width() < self.theme.px(760))
 
     def _show_width(self) -> None:
-        """At least both views by name; the long name of a file may not push the pages aside."""
-        views = sum(made.sizeHint().width() for made in (self.look, self.choose))
+        """At least two views by name, and all of them in one row where the pages have room too.
+
+        The long name of a file may not push the pages aside.
+        """
+        self._show_narrow()
+        wanted = [made.sizeHint().width() + GAP for made in (self.look, self.choose, self.who)]
+        least = self.preview.minimumSizeHint().width() + 2 * MARGIN + BETWEEN
+        in_one_row = self.room().width() - least >= sum(wanted)
+        views = sum(wanted if in_one_row else wanted[:2])
         self._side.setMinimumWidth(max(300, views))
         self._side.setMaximumWidth(max(self.theme.px(420), views))
-        self._show_narrow()
 
     def _lay_out(self) -> None:
         self._side = side = QWidget()
         column = QVBoxLayout(side)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        column.addLayout(self._switch())
+        column.addWidget(self._switch())
         column.addWidget(self.views, 1)
-        column.addWidget(self.outcome)
-        column.addWidget(self.progress)
-        row = QHBoxLayout()
-        row.addWidget(self.export, 1)
-        row.addWidget(self.cancel)
-        row.addWidget(self.open_pack)
-        column.addLayout(row)
+        column.addWidget(self.exporting)
         across = QHBoxLayout()
-        across.setSpacing(24)
+        across.setSpacing(BETWEEN)
         across.addWidget(side, 2)
         across.addWidget(self.preview, 3)
         whole = QVBoxLayout(self)
-        whole.setContentsMargins(24, 16, 24, 12)
+        whole.setContentsMargins(MARGIN, 16, MARGIN, 12)
         whole.setSpacing(8)
         whole.addWidget(self.title)
         whole.addLayout(across, 1)
 
-    def _switch(self) -> QHBoxLayout:
-        """What to look at before the pack goes out, or what it is to be; one at a time."""
-        row = QHBoxLayout()
-        row.setSpacing(0)
-        group = OneOf(self)
-        for made, view in ((self.look, self.findings), (self.choose, self.options)):
+    def _switch(self) -> QWidget:
+        """What to look at before the pack goes out, what it is to be, and who got it."""
+        self._group = OneOf(self)
+        self._places: dict[QWidget, int] = {}
+        views = ((self.look, self.findings), (self.choose, self.options), (self.who, self.sent))
+        for made, view in views:
             sheet = panel()
             inside = QVBoxLayout(sheet)
             inside.setContentsMargins(16, 16, 16, 16)
+            inside.setSpacing(16)
+            if view is self.sent:
+                inside.addWidget(self.exporting.written.verdict)
             inside.addWidget(view, 1)
-            place = self.views.addWidget(sheet if view is self.findings else Scrolling(sheet))
-            group.take(made, place)
-            row.addWidget(made)
-        row.addStretch()
-        group.chosen.connect(self.views.setCurrentIndex)
-        group.show(self.views.currentIndex())
-        return row
+            place = self.views.addWidget(Scrolling(sheet))
+            self._places[view] = place
+            self._group.take(made, place)
+        self._group.chosen.connect(self.views.setCurrentIndex)
+        self._group.show(self.views.currentIndex())
+        return WrappingRow([made for made, _ in views])
+
+    def _show_view(self, view: QWidget) -> None:
+        place = self._places[view]
+        self._group.show(place)
+        self.views.setCurrentIndex(place)
+
+    def _show_options(self) -> None:
+        packed = self.context.library.packed(self._shown)
+        versions = {number: each.at.astimezone().date() for number, each in packed.items()}
+        self.options.show_chosen(kept(self.context.settings, self._shown), versions)
 
     def _show_findings(self) -> None:
         if self.workshop:
-            language = self.options.options().language
-            lacking, plain = gaps(self.workshop, language), plain_hints(self.workshop, language)
-            found = Findings(self._found, self._boxed, lacking, len(plain))
-            self.findings.show_findings(found, self._choices.get(self.workshop.id, {}))
+            options, looked = self.options.options(), self.looked
+            language = "both" if options.language == EACH else options.language
+            found = Findings(
+                private=looked.found if looked else (),
+                boxed=looked.boxed if looked else (),
+                gaps=looked.gaps if looked else None,
+                plain=len(plain_hints(self.workshop, language)),
+                copy=options.copy,
+                withheld=looked.withheld if looked else (),
+            )
+            self.findings.show_findings(found, self._choices.get(self._shown, {}))
 
-    def _made(self) -> Callable[[], Outcome] | None:
-        """What makes the pack of now, in whichever thread."""
+    def _made(self) -> Making | None:
+        """The pack of now."""
         if not self.workshop:
             return None
         choices = dict(self._choices.get(self.workshop.id, {}))
@@ -191,152 +215,41 @@ class PackPage(Page):
 
         options = replace(self.options.options(), choose=choose)
         today = self.desk.now().astimezone().date()
-        return partial(outcome, self.workshop.copy(), options, today)
+        since = self.options.chosen().since
+        library = self.context.library
+        return Making(self.workshop.copy(), options, today, library, since, self._known)
 
-    def _draw(self) -> None:
-        if self._preview_job is not None:
-            # One at a time; what changed meanwhile is drawn right after.
-            self._redraw.start()
-            return
-        make = self._made()
-        if make is None:
-            return
-        session = self._shown
-
-        def work(job: Job) -> Drawn:
-            made = make()
-            pack = readable(made.document, job.cancelled)
-            return session, made.found, tuple(boxes(made.document)), pack
-
-        answers = Answers(
-            failed=self.desk.refused.emit,
-            done=self._on_drawn,
-            ended=self._on_preview_ended,
-        )
-        self._preview_job = self.context.jobs.start(self, work, answers)
-
-    def _on_drawn(self, drawn: Drawn) -> None:
-        session, found, boxed, pack = drawn
+    def _on_looked(self, looked: Looked) -> None:
         # Another session may have been opened meanwhile; its pages come next.
-        if session == self._shown:
-            self._found, self._boxed = found, boxed
+        if looked.session == self._shown:
+            self.looked = looked
             self._show_findings()
-            self.preview.show_pack(pack)
+            self.preview.show_pack(looked.pages)
+
+    def _on_options(self) -> None:
+        keep(self.context.settings, self._shown, self.options.chosen())
+        self.show_all()
 
     def _on_chosen(self, keys: list[Key], choice: Choice) -> None:
         self._choices.setdefault(self._shown, {}).update(dict.fromkeys(keys, choice))
         self.show_all()
 
-    def _on_preview_ended(self) -> None:
-        self._preview_job = None
+    def _on_mailed(self, session: Id, version: int, files: str) -> None:
+        self.sent.went_out(session, version, files)
+        if self._shown == session:
+            self._show_view(self.sent)
 
-    def _on_export(self) -> None:
-        if self._export_job:
-            self.desk.refused.emit(
-                Problem(N_("The pack is being written. Wait for it, or stop it with Cancel."))
-            )
-            return
-        make = self._made()
-        if make is None or self.workshop is None:
-            return
-        path = ask.file_to_write(
-            self,
-            self.words.tr("Export the pack"),
-            self._suggested_path(),
-            self._kinds(),
-        )
-        if path is None:
-            return
-        self.context.settings.put("export_folder", str(path.parent))
+    def _go_to_translations(self) -> None:
+        self.asked_for.emit("translation")
 
-        def work(job: Job) -> Path:
-            write(make().document, path, job.report, job.cancelled)
-            return path
-
-        self._exported = None
-        self._was_stopped = False
-        self._exporting = self.workshop.id
-        answers = Answers(
-            failed=self.desk.refused.emit,
-            done=self._on_exported,
-            stopped=self._on_export_stopped,
-            ended=self._on_export_ended,
-        )
-        self._export_job = self.context.jobs.start(self, work, answers)
-        self._export_job.advanced.connect(self._on_advanced)
-        self._show_exporting(running=True)
-        announce(self, self.words.tr("The pack is being written"))
-
-    def _suggested_path(self) -> Path:
-        assert self.workshop
-        session = self.workshop.session
-        title = session.title.best(self.words.language)[0] or self.words.tr("Outcome pack")
-        kept = "".join(c if c.isalnum() or c in " -" else " " for c in title)
-        name = "-".join(kept.split()).lower()[:60]
-        day = f"{session.date.isoformat()}-" if session.date else ""
-        folder = self.context.settings.get("export_folder") or str(Path.home())
-        return Path(folder) / f"{day}{name}.pdf"
-
-    def _kinds(self) -> str:
-        """The kinds of file that a pack can be, for the dialog."""
-        tr = self.words.tr
-        named = {
-            ".pdf": tr("PDF documents"),
-            ".html": tr("Web pages, for any screen"),
-            ".docx": tr("Word documents, to edit"),
-        }
-        return ";;".join(f"{name} (*{ending})" for ending, name in named.items())
-
-    def _on_advanced(self, step: int, steps: int) -> None:
-        self.progress.setRange(0, steps)
-        self.progress.setValue(step)
-
-    def _on_exported(self, path: Path) -> None:
-        self._exported = path
-        # Also of a session that was put back meanwhile: no two packs have the same version.
-        session = self.desk.catalogue.find(Session, self._exporting)
-        if session:
-            self.desk.do(exported(session))
-        self._show_outcome()
-        # A reader would spell out all its folders.
-        announce(self, self.words.tr(N_("The pack was written: {path}"), path=path.name))
-
-    def _on_export_stopped(self) -> None:
-        self._was_stopped = True
-        self._show_outcome()
-        announce(self, self.outcome.text())
-
-    def _on_export_ended(self) -> None:
-        self._export_job = None
-        self._show_exporting(running=False)
-
-    def _on_cancel(self) -> None:
-        if self._export_job:
-            self._export_job.cancel()
-
-    def _on_open(self) -> None:
-        if self._exported:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._exported)))
-
-    def _show_exporting(self, *, running: bool) -> None:
-        self.progress.setRange(0, 1)
-        self.progress.setValue(0)
-        self.progress.setVisible(running)
-        if self.cancel.hasFocus():
-            # It is about to go: the keyboard is back where the export was begun.
-            self.export.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.cancel.setVisible(running)
-        self._show_outcome()
-
-    def _show_outcome(self) -> None:
-        said = ""
-        if self._exported:
-            said = self.words.tr(N_("The pack was written: {path}"), path=self._exported)
-        elif self._was_stopped:
-            said = self.words.tr("The export was stopped. No file was written.")
-        self.open_pack.setVisible(self._exported is not None)
-        self.outcome.setVisible(bool(said))
-        self.outcome.setText(said)
+    def _go_to_source(self, source: Source) -> None:
+        thing = source.thing
+        there = self.workshop.named(thing.noun, thing.id) if self.workshop else None
+        if there is None or there.deleted:
+            # The pages follow a moment after what is done.
+            self.desk.refused.emit(Problem(N_("This is no longer there.")))
+        else:
+            self.thing_asked.emit(self._shown, page_of(thing), thing.id, path_of(source))
 
     def _go_to(self, noun: str, id: Id, path: str) -> None:
         self.thing_asked.emit(self._shown, NOUNS[noun].noun.page, id, path)

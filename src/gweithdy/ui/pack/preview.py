@@ -1,6 +1,6 @@
 """The pack as it will be: a page of it as a picture or in words, which page, and how large."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -15,9 +15,11 @@ from gweithdy.pack.reading import Readable
 from gweithdy.ui.context import Context
 from gweithdy.ui.pack.reading import PagesInWords
 from gweithdy.ui.pack.sheet import Sheet
+from gweithdy.ui.pack.source import leads_to
 from gweithdy.ui.page import Page
 from gweithdy.ui.widgets.labels import button, label
 from gweithdy.ui.widgets.one_of import OneOf
+from gweithdy.ui.widgets.tips import tip, tip_with_keys
 
 POINTS_AN_INCH = 72
 PIXELS_AN_INCH = 96
@@ -26,14 +28,16 @@ PIXELS_AN_INCH = 96
 class Preview(QWidget):
     """A sheet, or the same pages in words, with a line beneath: which page, and which of the two.
 
-    Both show the same page. What a person chose to look at is kept.
+    Both show the same page. What a person chose to look at is kept. `asked`: to go to a `Source`.
     """
+
+    asked = Signal(object)
 
     def __init__(self, context: Context, page: Page) -> None:
         super().__init__()
         self._words = context.words
         self._settings = context.settings
-        self.sheet = Sheet()
+        self.sheet = Sheet(context.words)
         self.reading = PagesInWords(context)
         self.views = QStackedWidget()
         self.pages, self.text = button("switch"), button("switch")
@@ -43,6 +47,8 @@ class Preview(QWidget):
         self.previous, self.next = button("quiet"), button("quiet")
         self.smaller, self.larger = button("quiet"), button("quiet")
         self.fit = button("quiet")
+        self.go_there = button("quiet")
+        self.go_there.clicked.connect(self.reading.ask)
         sheet = self.sheet
         page.bound.bind(
             {
@@ -62,6 +68,9 @@ class Preview(QWidget):
             page.bound.dress(made, id, sign)
         page.bound.dress(self.fit, "pack.fit", N_("Whole page"))
         sheet.turned.connect(self._say_where)
+        sheet.page.asked.connect(self.asked)
+        self.reading.asked.connect(self.asked)
+        self.reading.came.connect(self._show_source)
         self.reading.moved.connect(self._on_read)
         self._lay_out()
         self._shown = OneOf(self)
@@ -84,11 +93,13 @@ class Preview(QWidget):
             (self.fit, tr("Fit the whole page")),
         ):
             made.setAccessibleName(name)
+        self.go_there.setText(tr("Go to the source"))
+        self._show_source()
         self._say_where()
 
     def show_pack(self, pack: Readable) -> None:
         """Show these pages in the place of those of before."""
-        self.sheet.show_pdf(pack.pdf)
+        self.sheet.show_pack(pack)
         self.reading.show_pages(pack.pages)
 
     def first(self) -> QWidget:
@@ -123,6 +134,15 @@ class Preview(QWidget):
             made.setHidden(self._is_text())
         for more in (self.percent, self.fit):
             more.setHidden(self._is_narrow or self._is_text())
+        self.go_there.setVisible(self._is_text())
+
+    def _show_source(self) -> None:
+        """Where the words at the caret lead."""
+        source = self.reading.source()
+        self.go_there.setEnabled(source is not None)
+        where = leads_to(self._words, source) if source else ""
+        tip_with_keys(self.go_there, self._words, tip(where), "pack.source")
+        self.go_there.setAccessibleDescription(where)
 
     def _step(self, by: int) -> None:
         self.sheet.step(by)
@@ -136,8 +156,9 @@ class Preview(QWidget):
         tr, sheet = self._words.tr, self.sheet
         for made in (self.smaller, self.larger, self.fit):
             made.setEnabled(sheet.count > 0)
-        self.previous.setEnabled(sheet.number > 1)
-        self.next.setEnabled(sheet.number < sheet.count)
+        # A button that has the keyboard keeps it: at the end it does nothing.
+        self.previous.setEnabled(sheet.number > 1 or self.previous.hasFocus())
+        self.next.setEnabled(sheet.number < sheet.count or self.next.hasFocus())
         if not sheet.count:
             self.number.setText(tr("The pages are being made…"))
             sheet.setAccessibleDescription(self.number.text())
@@ -157,7 +178,7 @@ class Preview(QWidget):
         for made in parts:
             line.addWidget(made)
         line.addStretch()
-        for made in (self.smaller, self.percent, self.larger, self.fit):
+        for made in (self.smaller, self.percent, self.larger, self.fit, self.go_there):
             line.addWidget(made)
         switch = QHBoxLayout()
         switch.setSpacing(0)

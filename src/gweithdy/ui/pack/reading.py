@@ -5,6 +5,7 @@ from bisect import bisect_right
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import (
     QFont,
+    QKeyEvent,
     QShowEvent,
     QTextBlockFormat,
     QTextCharFormat,
@@ -13,10 +14,12 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QTextEdit
 
-from gweithdy.pack.document import Run
-from gweithdy.pack.reading import Page
+from gweithdy.pack.reading import Page, Source
+from gweithdy.pack.runs import Run
 from gweithdy.ui.access.language import speak
+from gweithdy.ui.announce import announce
 from gweithdy.ui.context import Context
+from gweithdy.ui.keystrokes import is_key
 from gweithdy.ui.theme import BODY
 
 LANGUAGE = QTextFormat.Property.UserProperty
@@ -29,11 +32,15 @@ SIZES = {1: 13, 2: 24, 3: 19, 4: 16}
 class PagesInWords(QTextEdit):
     """Page after page, each under its number; `moved` when another one is read.
 
+    Enter asks for the `Source` of the words at the caret; `came` when these are others.
+
     Headings are headings, and the place of the caret says the language of what stands there: no
     platform is told it of a part of a text. What was read stays in sight when pages are made anew.
     """
 
     moved = Signal()
+    came = Signal()
+    asked = Signal(object)
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -41,6 +48,7 @@ class PagesInWords(QTextEdit):
         self._theme = context.theme
         self._pages: tuple[Page, ...] = ()
         self._starts: list[int] = []
+        self._sources: list[Source | None] = []
         self._looks: dict[int, tuple[QTextBlockFormat, QTextCharFormat]] = {}
         self._is_stale = False
         self.number = 0
@@ -76,6 +84,24 @@ class PagesInWords(QTextEdit):
         self.setTextCursor(cursor)
         self._tell(number)
 
+    def source(self) -> Source | None:
+        """Where the words at the caret come from; None for our own."""
+        place = self.textCursor().blockNumber()
+        return self._sources[place] if place < len(self._sources) else None
+
+    def ask(self) -> None:
+        """Ask to go there; where there is nothing to go to, say so."""
+        if source := self.source():
+            self.asked.emit(source)
+        else:
+            announce(self, self._words.tr("These words are the pack's own: they have no source."))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if is_key(event, "pack.source"):
+            self.ask()
+        else:
+            super().keyPressEvent(event)
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if self._is_stale:
@@ -94,7 +120,7 @@ class PagesInWords(QTextEdit):
         scrolled = self.verticalScrollBar().value()
         self.blockSignals(True)
         self.clear()
-        self._starts, self._looks = [], {}
+        self._starts, self._looks, self._sources = [], {}, []
         writing = QTextCursor(self.document())
         writing.beginEditBlock()
         for place, page in enumerate(self._pages, 1):
@@ -103,6 +129,7 @@ class PagesInWords(QTextEdit):
             self._write(writing, (Run(said, self._words.language),), 1)
             for line in page:
                 self._write(writing, line.runs, line.level + 1 if line.level else 0)
+            self._sources += [None, *(line.source for line in page)]
         writing.endEditBlock()
         cursor = self.textCursor()
         last = self.document().characterCount() - 1
@@ -152,6 +179,7 @@ class PagesInWords(QTextEdit):
             # The letter that is read is the one after the caret.
             caret.setPosition(caret.position() + 1)
         speak(self, caret.charFormat().property(LANGUAGE))
+        self.came.emit()
         self._tell(self._page_at(self.textCursor()))
 
     def _on_scrolled(self) -> None:

@@ -5,9 +5,13 @@ from contextlib import closing
 import pypdfium2
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QPixmap, QResizeEvent, QShowEvent, QWheelEvent
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea
+from PySide6.QtWidgets import QFrame, QScrollArea
 
+from gweithdy.language.words import Words
+from gweithdy.pack.pages import PDFIUM
+from gweithdy.pack.reading import Readable, Spot
 from gweithdy.ui.keystrokes import pressed
+from gweithdy.ui.pack.paper import Paper
 
 STEP = 1.25
 """How much larger one step makes a page."""
@@ -28,17 +32,17 @@ class Sheet(QScrollArea):
 
     turned = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, words: Words) -> None:
         super().__init__()
         self._pdf = b""
+        self._spots: tuple[tuple[Spot, ...], ...] = ()
         self._paper = (1.0, 1.0)
         self._scale: float | None = None
         self._wheel = 0
         self._is_stale = False
         self.count = 0
         self.number = 0
-        self.page = QLabel()
-        self.page.setStyleSheet("border: 1px solid palette(mid); background: white;")
+        self.page = Paper(words)
         self.setWidget(self.page)
         # After it is put in: that shows it, and there is no page yet.
         self.page.hide()
@@ -47,10 +51,10 @@ class Sheet(QScrollArea):
         self.setProperty("role", "paper")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
-    def show_pdf(self, pdf: bytes) -> None:
-        """Show the pages of `pdf`; the place in it and the size stay."""
-        self._pdf = pdf
-        with closing(pypdfium2.PdfDocument(pdf)) as document:
+    def show_pack(self, pack: Readable) -> None:
+        """Show the pages of `pack`; the place in it and the size stay."""
+        self._pdf, self._spots = pack.pdf, pack.spots
+        with PDFIUM, closing(pypdfium2.PdfDocument(self._pdf)) as document:
             self.count = len(document)
         place = self.verticalScrollBar().value()
         self._go(max(1, min(self.number, self.count)))
@@ -146,7 +150,7 @@ class Sheet(QScrollArea):
             return
         sharp = self.devicePixelRatioF()
         # Opened for each picture, in a thousandth of a second: nothing is left open at the end.
-        with closing(pypdfium2.PdfDocument(self._pdf)) as document:
+        with PDFIUM, closing(pypdfium2.PdfDocument(self._pdf)) as document:
             page = document[self.number - 1]
             self._paper = page.get_size()
             bitmap = page.render(scale=self.scale() * sharp, rev_byteorder=True)
@@ -155,7 +159,7 @@ class Sheet(QScrollArea):
             # A copy: the bytes above go away with this call.
             picture = QPixmap.fromImage(image.copy())
         picture.setDevicePixelRatio(sharp)
-        self.page.setPixmap(picture)
-        self.page.setFixedSize(picture.deviceIndependentSize().toSize() + QSize(2, 2))
+        spots = self._spots[self.number - 1] if self._spots else ()
+        self.page.show_page(picture, spots, self.scale(), self._paper[1])
         self.page.show()
         self.turned.emit()

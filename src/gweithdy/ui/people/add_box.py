@@ -18,10 +18,14 @@ LIST = re.compile(r"[\n\t;]|,.*,|<[^<>]+@")
 
 
 class AddBox(QWidget):
-    """`named` carries the name that was typed, `pasted` a list; `mode` is for both."""
+    """`named` carries the name that was typed, `pasted` a list; `mode` is for both.
+
+    `file_asked` when the people of a file are wanted.
+    """
 
     named = Signal(str)
     pasted = Signal(str)
+    file_asked = Signal()
 
     def __init__(self, words: Words) -> None:
         super().__init__()
@@ -31,6 +35,7 @@ class AddBox(QWidget):
         self.mode = ChoiceBox(words, MODE_LABELS)
         self.add = button("primary")
         self.paste = button()
+        self.file = button()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
@@ -38,6 +43,8 @@ class AddBox(QWidget):
         row.addWidget(self.mode)
         row.addWidget(self.add)
         row.addWidget(self.paste)
+        row.addWidget(self.file)
+        self.file.clicked.connect(self.file_asked)
         self.name.returnPressed.connect(self._on_enter)
         self.name.pasted.connect(self.pasted)
         self.add.clicked.connect(self._on_enter)
@@ -54,6 +61,9 @@ class AddBox(QWidget):
         self.paste.setToolTip(
             tr("From a sheet, a mail or a report of a meeting. You see it before it is added.")
         )
+
+        self.file.setText(tr("From a file…"))
+        self.file.setToolTip(tr("A report of Teams or Zoom, a sheet or a list"))
 
     def chosen_mode(self) -> Mode:
         """How the next person takes part."""

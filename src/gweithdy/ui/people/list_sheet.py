@@ -17,9 +17,10 @@ from PySide6.QtWidgets import (
 )
 
 from gweithdy.domain.people import LANGUAGE_CHOICE_LABELS, MODE_LABELS, SECTOR_LABELS, Participant
-from gweithdy.domain.problem import N_
+from gweithdy.domain.problem import Problem
 from gweithdy.exchange.people_list import (
     CHOICES,
+    STANDING_LABELS,
     Listed,
     PeopleList,
     Standing,
@@ -31,13 +32,6 @@ from gweithdy.ui.context import Context
 from gweithdy.ui.widgets.choice import ChoiceBox
 from gweithdy.ui.widgets.labels import button, label
 
-STANDING_LABELS = {
-    Standing.NEW: N_("New"),
-    Standing.THERE: N_("Already there"),
-    Standing.TWICE: N_("Twice in the list"),
-    Standing.NAMELESS: N_("No name"),
-}
-
 LABELS: dict[Meaning, Mapping[Any, str]] = {
     Meaning.MODE: MODE_LABELS,
     Meaning.LANGUAGE: LANGUAGE_CHOICE_LABELS,
@@ -46,18 +40,27 @@ LABELS: dict[Meaning, Mapping[Any, str]] = {
 
 
 class ListSheet(QDialog):
-    """What each column means can be changed; `agreed` carries who is to be added."""
+    """What each column means can be changed; `agreed` carries who is to be added.
+
+    Whoever writes them closes the sheet then.
+    """
 
     agreed = Signal(object)
 
     def __init__(
-        self, parent: QWidget, context: Context, listed: PeopleList, known: Sequence[Participant]
+        self,
+        parent: QWidget,
+        context: Context,
+        listed: PeopleList,
+        known: Sequence[Participant],
+        file: str = "",
     ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._context = context
         self._listed = listed
         self._known = known
+        self._file = file
         self._room = parent.window().size()
         self.table = QTableWidget(len(listed.rows) + 1, len(listed.meanings) + 1)
         self.columns = [ChoiceBox(context.words, MEANING_LABELS) for _ in listed.meanings]
@@ -67,10 +70,18 @@ class ListSheet(QDialog):
         self.leave = button()
         self._fill()
         self._lay_out()
+        tr = context.words.tr
+        title = (
+            tr("People from a file: {name}", name=file) if file else tr("Paste a list of people")
+        )
+        self.setWindowTitle(title)
         self.add.clicked.connect(self._on_add)
         self.leave.clicked.connect(self.reject)
         self.others.toggled.connect(self._show)
+        context.desk.refused.connect(self._on_refused)
         self._show()
+        # Qt would take the first one that is laid out, and Enter on a choice would add nobody.
+        self.add.setDefault(True)
         self.add.setFocus()
 
     def people(self) -> list[Listed]:
@@ -144,13 +155,16 @@ class ListSheet(QDialog):
         return self._context.words.tr(LABELS[meaning][meant]) if meant else f"{cell} ?"
 
     def _on_add(self) -> None:
-        people = self.people()
-        self.accept()
-        self.agreed.emit(people)
+        self.agreed.emit(self.people())
+
+    def _on_refused(self, problem: Problem) -> None:
+        """Told here too: the sheet lies over the words in the window. It stays as it was set."""
+        self.told.setText(self._context.words.problem(problem))
 
     def _lay_out(self) -> None:
         tr, px = self._context.words.tr, self._context.theme.px
-        self.setWindowTitle(tr("Paste a list of people"))
+        pasted, file = tr("Paste a list of people"), self._file
+        self.setWindowTitle(tr("People from a file: {name}", name=file) if file else pasted)
         self.told.setText(
             tr(
                 "Nothing has been added yet. Say above each column what it holds. "

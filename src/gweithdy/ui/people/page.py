@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout
 
 from gweithdy.domain.field import Value
 from gweithdy.domain.ids import Id
-from gweithdy.domain.people import LANGUAGE_CHOICE_LABELS, MODE_LABELS, Participant
+from gweithdy.domain.people import LANGUAGE_CHOICE_LABELS, MODE_LABELS, Mode, Participant
 from gweithdy.domain.problem import N_, Problem
 from gweithdy.domain.text import SaidIn, Typed
 from gweithdy.domain.workshop import Taken, touches
 from gweithdy.edits import people
-from gweithdy.exchange.people_list import Listed, read_list
+from gweithdy.exchange.people_list import Listed, PeopleList, read_list
 from gweithdy.language.sorting import sort_key
 from gweithdy.ui import ask
 from gweithdy.ui.attempt import Visit, alter
@@ -24,6 +24,7 @@ from gweithdy.ui.context import Context
 from gweithdy.ui.page import Page
 from gweithdy.ui.people.add_box import AddBox
 from gweithdy.ui.people.details import Details
+from gweithdy.ui.people.from_file import ask_for_people
 from gweithdy.ui.people.list_sheet import ListSheet
 from gweithdy.ui.people.table import PeopleTable
 from gweithdy.ui.scrolling import ScrollingColumn
@@ -115,6 +116,7 @@ class PeoplePage(Page):
     def _connect(self) -> None:
         self.add_box.named.connect(self._on_name)
         self.add_box.pasted.connect(self._on_lines)
+        self.add_box.file_asked.connect(self._on_file)
         self.empty.asked.connect(self._go_to_add)
         self.in_alphabet.toggled.connect(self.show_all)
         self.pseudonyms.clicked.connect(self._on_pseudonyms)
@@ -175,22 +177,33 @@ class PeoplePage(Page):
             self.table.select(edit.changes[0].id)
 
     def _on_lines(self, lines: str) -> None:
-        if self.workshop is None:
-            return
         try:
             listed = read_list(lines)
         except Problem as problem:
             self.desk.refused.emit(problem)
             return
-        self.sheet = ListSheet(self, self.context, listed, self.workshop.of(Participant))
-        self.sheet.agreed.connect(self._on_agreed)
-        ask.lay_over(self.sheet)
+        self._show_list(listed, self.add_box.chosen_mode())
 
-    def _on_agreed(self, listed: list[Listed]) -> None:
-        mode = self.add_box.chosen_mode()
+    def _on_file(self) -> None:
+        ask_for_people(self, self.context, self._show_list)
+
+    def _show_list(self, listed: PeopleList, mode: Mode, file: str = "") -> None:
+        """Show who is on a list, who take part in this way where it says nothing else.
+
+        `file` is the name of what it was in, "" of a paste.
+        """
+        if self.workshop is None:
+            return
+        sheet = ListSheet(self, self.context, listed, self.workshop.of(Participant), file)
+        sheet.agreed.connect(lambda people: self._on_agreed(sheet, people, mode))
+        self.sheet = sheet
+        ask.lay_over(sheet)
+
+    def _on_agreed(self, sheet: ListSheet, listed: list[Listed], mode: Mode) -> None:
         fields = [{"mode": mode, **each.fields, "name": each.name} for each in listed]
         edit = alter(self.desk, lambda workshop: people.add_all(workshop, fields))
         if edit:
+            sheet.accept()
             self.table.select(edit.changes[0].id)
 
     def _on_given(self, person: Id, field: str, value: Value, visit: Visit) -> None:

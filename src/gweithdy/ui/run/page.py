@@ -257,13 +257,16 @@ class RunPage(Page):
         self.fit.setVisible(taken > 0)
         self.fit.setText(
             self.words.ntr(
-                "Fit to the planned end: {n} minute less",
-                "Fit to the planned end: {n} minutes less",
+                "Catch up: {n} minute less",
+                "Catch up: {n} minutes less",
                 taken,
             )
         )
         self.fit.setToolTip(
-            self.words.tr("Shortens the work still to come; breaks and fixed starts stay.")
+            self.words.tr(
+                "Shortens the work still to come, so that the day ends as planned. Breaks and "
+                "fixed starts stay."
+            )
         )
 
     def _connect(self) -> None:

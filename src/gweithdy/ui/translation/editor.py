@@ -1,18 +1,23 @@
 """The text of the current line, whole: both languages side by side, their states, and hints."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout
 
 from gweithdy.domain.ids import Id
 from gweithdy.domain.problem import N_
 from gweithdy.domain.text import LANGUAGE_NAMES, TRANSLATION_LABELS, Language, Translation
 from gweithdy.domain.worklist import Line
+from gweithdy.language.memory import Match
 from gweithdy.language.plain import LONGEST, Hint, HintKind
 from gweithdy.language.words import Words
+from gweithdy.ui.announce import AtRest
 from gweithdy.ui.context import Context
 from gweithdy.ui.keystrokes import pressed
 from gweithdy.ui.translation.states import choices
+from gweithdy.ui.translation.suggestions import Suggestions
 from gweithdy.ui.widgets.bilingual import BilingualField
 from gweithdy.ui.widgets.choice import ChoiceBox
 from gweithdy.ui.widgets.labels import button, label, show_state
@@ -24,11 +29,13 @@ MANY = 3
 class SideBySide(QFrame):
     """`typed` carries what was typed in one language, `marked` a language and its state.
 
-    `next_asked` when the keyboard is to go on to the next text.
+    `taken` carries the words of a suggestion that a person takes, `next_asked` when the keyboard
+    is to go on to the next text.
     """
 
     typed = Signal(object)
     marked = Signal(object, object)
+    taken = Signal(str)
     next_asked = Signal()
 
     def __init__(self, context: Context) -> None:
@@ -40,12 +47,17 @@ class SideBySide(QFrame):
         self.where = label("quiet", wrap=True)
         self.open = button("link")
         # What is missing is said by the states.
-        self.text = BilingualField(context, "", lines=3, grows=True, is_name=True)
+        self.text = BilingualField(context, "", lines=2, grows=True, is_name=True)
+        # Where there is more height it stays below, not between the boxes and their names.
+        self.text.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.text.committed.connect(self.typed)
         self.changed = label("quiet", wrap=True)
         self.states = {each: ChoiceBox(context.words, TRANSLATION_LABELS) for each in Language}
         self.said = {each: label("quiet", wrap=True) for each in Language}
         self.hints = {each: label("quiet", wrap=True) for each in Language}
+        self.suggestions = Suggestions(context.words)
+        self.suggestions.taken.connect(self.taken)
+        self._told = AtRest(self)
         for language, box in self.states.items():
             box.chosen.connect(lambda state, of=language: self.marked.emit(of, state))
             self.text.boxes[language].installEventFilter(self)
@@ -59,6 +71,7 @@ class SideBySide(QFrame):
     def retranslate(self) -> None:
         """Texts in the language of now."""
         self.text.set_label(N_("Words"), seen=False)
+        self.suggestions.retranslate()
         for language, box in self.states.items():
             name = LANGUAGE_NAMES[language]
             box.retranslate()
@@ -72,6 +85,15 @@ class SideBySide(QFrame):
         self.text.show_text(line.text, line.id)
         for language in Language:
             self._show_state(line, language)
+        self.suggestions.show_now(line.text.get(line.target))
+
+    def show_matches(self, matches: Sequence[Match]) -> None:
+        """Offer what the words of the line were translated as before."""
+        if self._line is None:
+            return
+        self.suggestions.show_matches(matches, self._line.target)
+        n = self.suggestions.n
+        self._told.say(self._words.ntr("{n} suggestion", "{n} suggestions", n) if n else "")
 
     def show_changed(self, before: str) -> None:
         """Say that the original was changed since, and what it was `before`, if that is known."""
@@ -121,9 +143,10 @@ class SideBySide(QFrame):
         for place, language in enumerate(Language):
             below.addWidget(self.states[language], 0, place)
             below.addWidget(self.said[language], 0, place, Qt.AlignmentFlag.AlignVCenter)
-            below.addWidget(self.hints[language], 2, place, Qt.AlignmentFlag.AlignTop)
+            below.addWidget(self.hints[language], 3, place, Qt.AlignmentFlag.AlignTop)
             below.setColumnStretch(place, 1)
         below.addWidget(self.changed, 1, 0, 1, 2)
+        below.addWidget(self.suggestions, 2, 0, 1, 2)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 8, 16, 8)
         column.setSpacing(4)

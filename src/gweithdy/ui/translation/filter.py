@@ -9,8 +9,10 @@ from gweithdy.domain.ids import Id
 from gweithdy.domain.nouns import NOUNS
 from gweithdy.domain.problem import N_
 from gweithdy.domain.text import TRANSLATION_LABELS, Language, Text, Translation
+from gweithdy.domain.translating import DONE
 from gweithdy.domain.worklist import TO_CHECK, Line
 from gweithdy.language.finding import forms, holds, prepared
+from gweithdy.ui.translation.plainer import Plainer
 
 
 class Which(StrEnum):
@@ -19,16 +21,16 @@ class Which(StrEnum):
     ANY = "any"
     TO_DO = "to_do"
     TO_CHECK = "to_check"
+    PLAINER = "plainer"
 
 
 WHICH_LABELS: dict[StrEnum, str] = {
     Which.ANY: N_("All states"),
     Which.TO_DO: N_("Not done yet"),
     Which.TO_CHECK: N_("To check"),
+    Which.PLAINER: N_("Could be plainer"),
     **{state: TRANSLATION_LABELS[state] for state in Translation},
 }
-
-_DONE = (Translation.TRANSLATED, Translation.REVIEWED)
 
 
 class Lacking(StrEnum):
@@ -76,9 +78,10 @@ class Query:
 
 
 class LineFilter:
-    """Finds lines. The words of each are prepared once."""
+    """Finds lines. The words of each are prepared once; `plainer` knows which have hints."""
 
-    def __init__(self) -> None:
+    def __init__(self, plainer: Plainer) -> None:
+        self._plainer = plainer
         self._prepared: dict[Id, tuple[Text, str]] = {}
 
     def only(self, lines: Iterable[Line], query: Query, besides: set[Id]) -> list[Line]:
@@ -88,13 +91,18 @@ class LineFilter:
             line
             for line in lines
             if line.id in besides
-            or (fits(line, query) and (not wanted or holds(self._words_of(line), wanted)))
+            or (
+                fits(line, query)
+                and (query.which is not Which.PLAINER or self._plainer.has_some(line))
+                and (not wanted or holds(self._words_of(line), wanted))
+            )
         ]
 
     def ahead(self, lines: Iterable[Line]) -> Iterator[None]:
-        """Prepare the words of all lines, one with each step, for a key that may come."""
+        """Prepare all lines, one with each step, for what may be looked for."""
         for line in lines:
             self._words_of(line)
+            self._plainer.has_some(line)
             yield
 
     def _words_of(self, line: Line) -> str:
@@ -107,16 +115,16 @@ class LineFilter:
 
 
 def fits(line: Line, query: Query) -> bool:
-    """Whether a line is looked for, but for its words."""
+    """Whether a line is looked for, but for its words and whether these could be plainer."""
     if query.place and query.place not in (page_of(line), line.declared.label):
         return False
     if query.lacking in _FITS and not _FITS[Lacking(query.lacking)](line):
         return False
     match query.which:
-        case Which.ANY:
+        case Which.ANY | Which.PLAINER:
             return True
         case Which.TO_DO:
-            return line.state not in _DONE
+            return line.state not in DONE
         case Which.TO_CHECK:
             return line.state in TO_CHECK
     return line.state == query.which

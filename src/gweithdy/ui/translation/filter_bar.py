@@ -19,8 +19,8 @@ from gweithdy.ui.widgets.source_box import QuietBox
 from gweithdy.ui.widgets.tips import tip_with_keys
 from gweithdy.ui.widgets.wrapping_row import WrappingRow
 
-NARROWEST = 130
-"""Pixels at 100 % of the box for words."""
+WIDTH = 140
+"""Pixels at 100 % of the box for words: no other with words in it, so that the rest stays."""
 
 LETTERS = 11
 """Of what is looked for, in sight."""
@@ -143,8 +143,7 @@ class FilterBar(QWidget):
         self.place.setCurrentIndex(known.index(place) + 1 if place in known else 0)
 
     def _show_width(self) -> None:
-        self.text.setMinimumWidth(self._theme.px(NARROWEST))
-        self.text.setMaximumWidth(self._theme.px(2 * NARROWEST))
+        self.text.setFixedWidth(self._theme.px(WIDTH))
 
     def _on_asked(self) -> None:
         self._is_asked = True

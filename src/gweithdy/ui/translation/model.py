@@ -8,10 +8,11 @@ from PySide6.QtCore import Qt
 from gweithdy.domain.entity import Entity
 from gweithdy.domain.ids import Id
 from gweithdy.domain.problem import N_
-from gweithdy.domain.text import LANGUAGE_NAMES, TRANSLATION_LABELS, Language
+from gweithdy.domain.text import LANGUAGE_NAMES, TRANSLATION_LABELS, Language, Text
 from gweithdy.domain.worklist import Line
 from gweithdy.language.words import Words
 from gweithdy.ui.access.language import LANGUAGE
+from gweithdy.ui.attempt import Visit
 from gweithdy.ui.context import Context
 from gweithdy.ui.translation.states import ROLES, state_words
 from gweithdy.ui.widgets.index import Index
@@ -35,7 +36,7 @@ def _spoken_state(line: Line, words: Words) -> str:
 
 
 COLUMNS = (
-    Column("noun", N_("Where"), shown=_where, editable=False, width=165, stretch=1),
+    Column("noun", N_("Where"), shown=_where, editable=False, width=140),
     *(Column(str(each), LANGUAGE_NAMES[each], width=180, stretch=4) for each in Language),
     Column(
         "state",
@@ -44,8 +45,9 @@ COLUMNS = (
         shown=_state,
         spoken=_spoken_state,
         role=lambda line: ROLES[line.state],
-        width=140,
-        stretch=1,
+        # At 100 % the longest fits too; where text is large, the words need the room more.
+        width=185,
+        stretch=2,
         firm=True,
     ),
 )
@@ -92,6 +94,12 @@ class LinesModel(RowsModel):
 
     def row_of(self, id: Id) -> int:
         return self._places.get(id, -1)
+
+    def put_back(self, index: Index, language: Language, before: Text, visit: Visit) -> None:
+        """Tell that `language` of a text is to be as it was in `before`, its state too."""
+        line = self.rows[index.row()]
+        if line.text.of(language) != before.of(language):
+            self.given.emit(line.id, str(language), before, visit)
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole

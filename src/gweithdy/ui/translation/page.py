@@ -8,28 +8,38 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from gweithdy.domain.ids import Id
-from gweithdy.domain.text import LANGUAGE_NAMES, Language, SaidIn, Translation, Typed, fingerprint
+from gweithdy.domain.text import (
+    Language,
+    SaidIn,
+    Text,
+    Translation,
+    Typed,
+    fingerprint,
+)
 from gweithdy.domain.worklist import Line, Worklist, line_id
 from gweithdy.domain.workshop import Taken
 from gweithdy.edits import worklist
-from gweithdy.language.plain import Hint, hints
-from gweithdy.pack.plain import explained
+from gweithdy.language.memory import Match
 from gweithdy.ui.attempt import Visit, alter
 from gweithdy.ui.commands import When
 from gweithdy.ui.context import Context
 from gweithdy.ui.idle import Idle
 from gweithdy.ui.page import Page
 from gweithdy.ui.scrolling import ScrolledDown
+from gweithdy.ui.settling import settle
 from gweithdy.ui.theme import Theme
+from gweithdy.ui.translation.buttons import Buttons
 from gweithdy.ui.translation.editor import SideBySide
-from gweithdy.ui.translation.files import send_out, take_back
-from gweithdy.ui.translation.filter import LineFilter, Query, page_of
+from gweithdy.ui.translation.filter import LineFilter, Query, Which, page_of
 from gweithdy.ui.translation.filter_bar import FilterBar
 from gweithdy.ui.translation.place import place_of
+from gweithdy.ui.translation.plainer import Plainer
+from gweithdy.ui.translation.progress import Progress
+from gweithdy.ui.translation.suggesting import Suggesting
 from gweithdy.ui.translation.table import LinesTable
 from gweithdy.ui.widgets.current_stack import CurrentStack
 from gweithdy.ui.widgets.empty import EmptyState
-from gweithdy.ui.widgets.labels import button, label
+from gweithdy.ui.widgets.labels import label
 from gweithdy.ui.widgets.side_pane import SidePane
 
 BELOW = 260
@@ -60,17 +70,16 @@ class TranslationPage(Page):
         self._worklist: Worklist | None = None
         self._session: Id = ""
         self._is_settling = False
-        self._filter = LineFilter()
+        self._plainer = Plainer()
+        self._filter = LineFilter(self._plainer)
         self._idle = Idle(self)
         self.title = label("title")
-        self.progress = label("quiet", wrap=True)
-        # Qt asks for more than its longest word, and at half a screen that is too much.
-        self.progress.setMinimumWidth(100)
+        self.progress = Progress(context.words)
         self.filter = FilterBar(context)
         self.table = LinesTable(context, self.bound)
         self.empty = EmptyState(context.theme, "languages")
         self.editor = SideBySide(context)
-        self.send, self.back = button(), button()
+        self.suggesting = Suggesting(self, context, self._texts)
         self._lay_out()
         self._connect()
         self.retranslate()
@@ -82,8 +91,7 @@ class TranslationPage(Page):
         self.table.retranslate()
         self.editor.retranslate()
         self.around.retranslate(tr("Whole text"))
-        self.send.setText(tr("Send out…"))
-        self.back.setText(tr("Bring back…"))
+        self.buttons.retranslate()
         self._say_empty()
         self.bound.retranslate()
 
@@ -98,10 +106,16 @@ class TranslationPage(Page):
     def show_all(self) -> None:
         if self.workshop is None:
             return
+        self.buttons.look_for_translators()
+        self.suggesting.begin(self.workshop.id)
         if self._session != self.workshop.id:
             self._session = self.workshop.id
+            self.progress.forget()
             self.filter.show_query(Query())
-        self._gather(besides=set())
+            self._gather(besides=set())
+            return
+        # Only another look or language: what was just written stays in sight.
+        self._gather(besides={line.id for line in self.table.lines.rows})
 
     def show_changes(self, taken: Taken) -> None:
         if self._worklist is None:
@@ -111,12 +125,20 @@ class TranslationPage(Page):
             # What was just written stays in sight, whether it fits what is looked for or not.
             self._gather(besides={line.id for line in self.table.lines.rows})
             return
+        self._plainer.take(changed)
         hidden = [line for line in changed if not self.table.lines.replace(line)]
         if self._filter.only(hidden, self.filter.query(), set()):
             self._show_lines({line.id for line in self.table.lines.rows})
         if changed:
-            self._show_progress()
+            self.buttons.show_refused()
+            self.progress.show_counts(self._worklist)
             self._show_line()
+
+    def look_for(self, what: str) -> None:
+        self.filter.show_query(Query(which=Which(what)))
+        # A list without any row has nothing to go to.
+        first = self.table if self.table.lines.rows else self.filter.which
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def focus_search(self) -> bool:
         self.filter.text.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -139,7 +161,13 @@ class TranslationPage(Page):
         found = [line for line in lines if line.thing in ids or line.id in ids]
         current = self.table.current()
         if found and all(line.id != current for line in found):
+            focused: QWidget | None = self.window().focusWidget()
+            was_writing = bool(focused and self.editor.text.isAncestorOf(focused))
             self._bring(found[0].id)
+            line = self.table.line()
+            if was_writing and line:
+                # The caret stood in a box of another line: not in the original of this one.
+                self.editor.text.go_to(line.target)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -150,9 +178,11 @@ class TranslationPage(Page):
         if self.workshop is None:
             return
         self._worklist = Worklist(self.workshop, self._worklist)
+        self._plainer.look_at(self._worklist.lines.values())
         self.filter.show_places(self._worklist.lines.values())
         self._show_lines(besides)
-        self._show_progress()
+        self.buttons.show_refused()
+        self.progress.show_counts(self._worklist)
         self._idle.begin(self._filter.ahead(list(self._worklist.lines.values())))
 
     def _show_lines(self, besides: set[Id]) -> None:
@@ -161,24 +191,10 @@ class TranslationPage(Page):
         lines = self._filter.only(self._worklist.lines.values(), self.filter.query(), besides)
         self.table.show_lines(lines)
         self._pages.turn_to(0 if lines else 1, self.filter.text)
-        self.around.fill(bool(lines))
+        self.around.fill(bool(lines), self.filter.text)
         self.filter.show_found(len(lines))
         self._say_empty()
         self._show_line()
-
-    def _show_progress(self) -> None:
-        if self._worklist:
-            # A line ends between the languages, not inside what is said of one.
-            parts = (self._progress(each).replace(" ", "\xa0") for each in Language)
-            self.progress.setText(" · ".join(parts))
-
-    def _progress(self, language: Language) -> str:
-        assert self._worklist
-        done = self._worklist.progress(language)
-        ntr, name = self.words.ntr, LANGUAGE_NAMES[language]
-        there = ntr("{there} of {n} text", "{there} of {n} texts", done.all, there=done.there)
-        to_check = ntr("{n} to check", "{n} to check", done.to_check) if done.to_check else ""
-        return f"{name}: " + ", ".join(filter(None, (there, to_check)))
 
     def _show_line(self) -> None:
         self._settle()
@@ -188,7 +204,9 @@ class TranslationPage(Page):
             return
         self.editor.show_line(line, place_of(line, self.workshop, self.words))
         self.editor.show_changed(self._written_from(line))
-        self.editor.show_hints(self._hints(line))
+        self.editor.show_hints(self._plainer.of(line))
+        if self.suggesting.ask(line):
+            self.editor.show_matches(())
         self.bound.refresh()
 
     def _settle(self) -> None:
@@ -199,13 +217,27 @@ class TranslationPage(Page):
             # What was saved came back here meanwhile.
             self._is_settling = False
 
-    def _hints(self, line: Line) -> dict[Language, tuple[Hint, ...]]:
-        assert self.workshop
-        found: dict[Language, tuple[Hint, ...]] = {}
-        for each in Language:
-            words = line.text.get(each) if line.is_organisers else ""
-            found[each] = hints(words, each, explained(self.workshop, each)) if words else ()
-        return found
+    def _texts(self) -> list[Text]:
+        return [line.text for line in self._worklist.lines.values()] if self._worklist else []
+
+    def _show_matches(self, id: Id, matches: list[Match]) -> None:
+        if id == self.editor.line_id:
+            self.editor.show_matches(matches)
+
+    def _take_suggestion(self, words: str) -> None:
+        """In the place of what stands there; what was just typed is kept first, for undo."""
+        focused: QWidget | None = self.window().focusWidget()
+        in_table = focused is not None and self.table.isAncestorOf(focused)
+        if focused is not None and self.isAncestorOf(focused):
+            settle(focused)
+        self.editor.text.commit()
+        line = self.table.line()
+        # What could not be kept stays in its box: it is somebody's work.
+        if line is None or line.id != self.editor.line_id or not self.editor.text.is_kept:
+            return
+        is_taken = alter(self.desk, partial(worklist.take, line=line, words=words))
+        if is_taken and not (in_table or focused is self.table):
+            self.editor.text.go_to(line.target)
 
     def _written_from(self, line: Line) -> str:
         """The original as it was when it was translated, if the library still knows it."""
@@ -228,10 +260,14 @@ class TranslationPage(Page):
             # What is given in one of several selected rows is for all of them.
             wanted = chosen if any(line.id == id for line in chosen) else self._line_of(id)
             self._mark(wanted, value)
-        else:
-            for line in self._line_of(id):
-                typed = Typed(Language(field), str(value))
-                alter(self.desk, partial(worklist.write, line=line, given=typed), visit)
+            return
+        language = Language(field)
+        for line in self._line_of(id):
+            if isinstance(value, Text):
+                make = partial(worklist.put_back, line=line, language=language, before=value)
+            else:
+                make = partial(worklist.write, line=line, given=Typed(language, str(value)))
+            alter(self.desk, make, visit)
 
     def _line_of(self, id: Id) -> list[Line]:
         line = self._worklist.lines.get(id) if self._worklist else None
@@ -270,6 +306,23 @@ class TranslationPage(Page):
             if line:
                 self.editor.text.go_to(line.target)
 
+    def _write_whole(self) -> None:
+        """Whoever asks for the whole text has come to write the translation."""
+        line = self.table.line()
+        if line:
+            self.editor.text.go_to(line.target)
+
+    def _go_across(self) -> None:
+        """From the list to where the translation is written whole, or back."""
+        focused: QWidget | None = self.window().focusWidget()
+        if focused is not None and self.editor.isAncestorOf(focused):
+            self.around.shut()
+            self.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            return
+        if self.around.narrow:
+            self.around.open()
+        self._write_whole()
+
     def _say_empty(self) -> None:
         tr = self.words.tr
         if self.filter.query():
@@ -285,14 +338,19 @@ class TranslationPage(Page):
         table.source.given.connect(self._on_given)
         table.selected.connect(self._show_line)
         table.marked.connect(self._mark_chosen)
-        self.send.clicked.connect(lambda: send_out(self, self.context, table.lines.rows))
-        self.back.clicked.connect(lambda: take_back(self, self.context))
         editor.typed.connect(self._on_typed)
         editor.marked.connect(self._on_state)
+        editor.taken.connect(self._take_suggestion)
+        self.suggesting.found.connect(self._show_matches)
+        for stepped in (self.desk.undone, self.desk.redone):
+            stepped.connect(self.progress.forget)
         editor.next_asked.connect(self._next)
+        self.around.opener.clicked.connect(self._write_whole)
         self.bound.bind(
             {
                 "translation.open": self._open,
+                "translation.whole": self._go_across,
+                "translation.take": lambda: editor.suggestions.take(0),
                 "translation.translated": partial(self._mark_chosen, Translation.TRANSLATED),
                 "translation.reviewed": partial(self._mark_chosen, Translation.REVIEWED),
             }
@@ -315,8 +373,14 @@ class TranslationPage(Page):
         self.title.setContentsMargins(0, 0, 16, 0)
         top.addWidget(self.title)
         top.addWidget(self.progress, 1)
-        for made in (self.send, self.back, self.around.opener):
-            top.addWidget(made)
+        self.buttons = Buttons(
+            self.context,
+            self.suggesting,
+            lambda: self.table.lines.rows,
+            self.progress.tell,
+            self.around.opener,
+        )
+        top.addWidget(self.buttons)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 16, 24, 16)
         column.setSpacing(8)

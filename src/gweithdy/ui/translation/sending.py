@@ -10,7 +10,7 @@ from gweithdy.domain.choice import labels
 from gweithdy.domain.ids import Id
 from gweithdy.domain.problem import N_
 from gweithdy.domain.text import Language
-from gweithdy.domain.translating import Unit, due, units
+from gweithdy.domain.translating import Unit, due, units, words_in
 from gweithdy.domain.worklist import line_id
 from gweithdy.domain.workshop import Workshop
 from gweithdy.ui.context import Context
@@ -110,8 +110,7 @@ class SendSheet(QDialog):
 
     def _show(self) -> None:
         some, words = self.units(), self._context.words
-        n = sum(len(unit.original.split()) for unit in some)
-        said = words.tr("Texts: {texts}. Words: {words}.", texts=len(some), words=n)
+        said = words.tr("Texts: {texts}. Words: {words}.", texts=len(some), words=words_in(some))
         self.told.setText(said)
         self.write.setEnabled(bool(some))
 

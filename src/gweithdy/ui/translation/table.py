@@ -12,12 +12,22 @@ from gweithdy.domain.worklist import Line
 from gweithdy.ui.announce import announce
 from gweithdy.ui.bound import Bound
 from gweithdy.ui.context import Context
-from gweithdy.ui.keystrokes import is_key
+from gweithdy.ui.keystrokes import is_key, shown, to_end
 from gweithdy.ui.translation.delegate import LinesDelegate
 from gweithdy.ui.translation.model import COLUMNS, STATE, LinesModel, column_of
 from gweithdy.ui.translation.states import state_words
 from gweithdy.ui.widgets.half_typed import is_unsaved
 from gweithdy.ui.widgets.rows import ONE_ROW, RowsTable, pick_row
+
+KEYS = {
+    Translation.TRANSLATED: "translation.translated",
+    Translation.REVIEWED: "translation.reviewed",
+}
+"""The commands that give a state."""
+
+
+ROW = 31
+"""Pixels at 100 % of a row: there are many, and half the window is for the text in full."""
 
 
 class LinesTable(RowsTable):
@@ -27,7 +37,7 @@ class LinesTable(RowsTable):
 
     def __init__(self, context: Context, bound: Bound) -> None:
         self.lines = LinesModel(context)
-        super().__init__(context, COLUMNS, source=self.lines)
+        super().__init__(context, COLUMNS, row_height=ROW, source=self.lines)
         self._bound = bound
         self.setItemDelegate(LinesDelegate(self, context.words))
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
@@ -97,6 +107,9 @@ class LinesTable(RowsTable):
         index, line = self.currentIndex(), self.line()
         if is_key(event, "many.pick"):
             pick_row(self)
+        elif end := to_end(event):
+            # Qt would move the current cell alone: what is marked then is another line.
+            self._go(0 if end < 0 else len(self.lines.rows) - 1, index.column())
         elif is_key(event, "translation.next") and line and not COLUMNS[index.column()].editable:
             self.write_in(line.target)
         else:
@@ -109,12 +122,17 @@ class LinesTable(RowsTable):
         menu.addSeparator()
         chosen = self.chosen_lines()
         for state in (*MARKS, Translation.MISSING):
-            action = menu.addAction(state_words(self._context.words, state))
+            action = menu.addAction(self._with_keys(state))
             action.triggered.connect(lambda _=False, state=state: self.marked.emit(state))
             # What can be said of none of them rests.
             fits = (line.text.marked(line.target, state) != line.text for line in chosen)
             action.setEnabled(any(fits))
         menu.popup(self._at(event))
+
+    def _with_keys(self, state: Translation) -> str:
+        """A state as the menu has it, with the keys that give it."""
+        said = state_words(self._context.words, state)
+        return f"{said}\t{shown(self._context.words, KEYS[state])}" if state in KEYS else said
 
     def _at(self, event: QContextMenuEvent) -> QPoint:
         """By key the menu comes at the current cell."""

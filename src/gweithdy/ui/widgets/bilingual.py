@@ -16,11 +16,11 @@ from PySide6.QtWidgets import (
 from gweithdy.domain.ids import Id, new_id
 from gweithdy.domain.problem import N_
 from gweithdy.domain.text import LANGUAGE_NAMES, Language, SaidIn, Text, Typed, tidy
-from gweithdy.edits.checks import LONGEST
 from gweithdy.ui.access.language import speak
 from gweithdy.ui.attempt import Visit, reaches_disk
 from gweithdy.ui.context import Context
 from gweithdy.ui.scrolling import bring_into_sight
+from gweithdy.ui.spelling import Spelling
 from gweithdy.ui.widgets.labels import label
 from gweithdy.ui.widgets.still import CLICK_OR_TAB
 
@@ -34,7 +34,8 @@ class BilingualField(QWidget):
     """Two boxes, Welsh and English, under one label; or side by side if `beside`.
 
     A name (`is_name`) that stands in one language alone lacks no translation.
-    With `grows` all words are in sight, in `lines` or more.
+    With `grows` all words are in sight, in `lines` or more. `spelled`: each language is looked up
+    in its dictionary, where there are several lines.
 
     Each box writes its own language and nothing else. `committed` carries what was `Typed`,
     whenever typing rests and when the field is left, or that a person chose the language that the
@@ -53,11 +54,14 @@ class BilingualField(QWidget):
         beside: bool = True,
         is_name: bool = False,
         grows: bool = False,
+        spelled: bool = False,
     ) -> None:
         super().__init__()
         self.field = field
         self._is_name = is_name
         self._grows = grows
+        self._context = context if spelled else None
+        self._spelling: dict[Language, Spelling] = {}
         self._words = context.words
         self._desk = context.desk
         self._label = N_("Text")
@@ -157,6 +161,11 @@ class BilingualField(QWidget):
         return waiting + [words for language, words in here if words != self._shown[language]]
 
     @property
+    def is_kept(self) -> bool:
+        """Whether what is in the boxes is on disk."""
+        return all(tidy(_words_in(box)) == self._shown[each] for each, box in self.boxes.items())
+
+    @property
     def is_empty(self) -> bool:
         """Whether there are no words yet in either language."""
         return not self._text
@@ -183,9 +192,12 @@ class BilingualField(QWidget):
                 # What did not reach the disk stays in the box, and is tried again.
                 if not reaches_disk(self._desk, partial(self.committed.emit, typed)):
                     continue
+                if self._is_refused and words:
+                    # So does what may not be so (too long): it is somebody's work.
+                    continue
                 self._shown[language] = words
                 if self._is_refused:
-                    # It may not be so (no words at all): back to what is.
+                    # No words at all: back to what is.
                     self.show_text(self._text, self._of)
 
     def eventFilter(self, box: QObject, event: QEvent) -> bool:
@@ -200,12 +212,14 @@ class BilingualField(QWidget):
     def _box(self, language: Language, lines: int) -> Box:
         box: Box
         if lines == 1:
+            # Of any length: what came longer than a card would be cut by being shown.
             box = QLineEdit()
-            box.setMaxLength(LONGEST)
         else:
             box = QPlainTextEdit()
             box.setFocusPolicy(CLICK_OR_TAB)
             box.setTabChangesFocus(True)
+            if self._context:
+                self._spelling[language] = Spelling(box, self._context, language)
             if self._grows:
                 box.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
                 box.document().documentLayout().documentSizeChanged.connect(self._show_heights)
@@ -237,6 +251,8 @@ class BilingualField(QWidget):
         original.setChecked(self._text.original == language)
         original.setEnabled(bool(self._text.get(language)))
         original.triggered.connect(lambda: self._choose_original(language))
+        if language in self._spelling:
+            self._spelling[language].fill(menu, at)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(box.mapToGlobal(at))
 

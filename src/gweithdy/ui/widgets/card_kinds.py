@@ -1,10 +1,13 @@
 """The kinds of card on screen: a symbol, a colour role and a word each."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QIcon, QPainter, QPixmap, QPolygonF
 
-from gweithdy.domain.board import CardKind
+from gweithdy.domain.board import CARD_KIND_LABELS, CardKind
 from gweithdy.domain.choice import ByChoice
+from gweithdy.language.words import Words
 from gweithdy.ui.theme import Theme
 
 _ROLES = {
@@ -31,6 +34,12 @@ def draw_kind(painter: QPainter, kind: CardKind, box: QRectF) -> None:
         half, left, top = box.width() / 2, box.left(), box.top()
         corners = [QPointF(left + x * half, top + y * half) for x, y in _CORNERS[kind]]
         painter.drawPolygon(QPolygonF(corners))
+
+
+def kinds_in_words(kinds: Iterable[CardKind], words: Words) -> str:
+    """ "Cultural, Structural"; "No kind" for none."""
+    named = [words.tr(CARD_KIND_LABELS[kind]) for kind in kinds]
+    return ", ".join(named) or words.tr(CARD_KIND_LABELS[CardKind.NONE])
 
 
 def kind_icon(theme: Theme, kind: CardKind) -> QIcon:

@@ -9,10 +9,7 @@ from PySide6.QtWidgets import QComboBox
 
 from gweithdy.domain.choice import OTHER
 from gweithdy.language.words import Words
-from gweithdy.ui.widgets.source_box import QuietBox
-
-MARGIN = 12
-"""Pixels beside the words of a list."""
+from gweithdy.ui.widgets.source_box import MARGIN, QuietBox
 
 C = TypeVar("C", bound=StrEnum)
 

@@ -95,9 +95,15 @@ class SidePane(QWidget):
         self._across.say(tr(said, part=opener))
         self.close_button.setText(self._context.words.tr("Close"))
 
-    def fill(self, filled: bool) -> None:  # noqa: FBT001 - a yes or no is the whole matter
-        """Say whether there is something to show at the side."""
+    def fill(self, filled: bool, start: QWidget | None = None) -> None:  # noqa: FBT001 - a yes or no
+        """Say whether there is something to show at the side.
+
+        As it goes with the keyboard in it, the keyboard goes to `start`.
+        """
         if filled != self._is_filled:
+            focused: QWidget | None = self.window().focusWidget()
+            if start and not filled and focused and self._side.isAncestorOf(focused):
+                start.setFocus(Qt.FocusReason.OtherFocusReason)
             self._is_filled = filled
             self._show_side()
 
@@ -180,6 +186,9 @@ class SidePane(QWidget):
             self._sheet.setParent(page)
             self._sheet.show()
         wanted = max(self._context.theme.px(400), self._sheet.minimumSizeHint().width())
+        if self._below:
+            # What stands below a list is as wide as it, and over it needs most of that.
+            wanted = max(wanted, page.width() * 2 // 3)
         room = page.rect().adjusted(EDGE, EDGE, -EDGE, -EDGE)
         room.setLeft(max(room.left(), room.right() - wanted))
         self._sheet.setGeometry(room)

@@ -11,10 +11,13 @@ from PySide6.QtWidgets import (
 
 from gweithdy.domain.ids import Id
 from gweithdy.domain.workshop import Workshop
+from gweithdy.language.sources import known_sources, read_source, source_name
 from gweithdy.ui.context import Context
-from gweithdy.ui.sources import known_sources, read_source, source_name
 from gweithdy.ui.widgets.one_line import OneLine
 from gweithdy.ui.widgets.still import StillComboBox
+
+MARGIN = 12
+"""Pixels beside the words of a list."""
 
 
 class QuietBox(StillComboBox):
@@ -29,6 +32,13 @@ class QuietBox(StillComboBox):
     def minimumSizeHint(self) -> QSize:
         # In a narrow window a list gives way; what is chosen is then cut, not the window.
         return QSize(64, super().minimumSizeHint().height())
+
+    def showPopup(self) -> None:
+        # What is cut in the box is read in its list, as far as the window goes.
+        bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
+        wanted = self.view().sizeHintForColumn(0) + bar + 2 * MARGIN
+        self.view().setMinimumWidth(min(wanted, self.window().width()))
+        super().showPopup()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self.isEditable():
@@ -47,9 +57,13 @@ class QuietBox(StillComboBox):
 
 
 class SourceBox(QuietBox):
-    """`chosen` carries where it was said: room, online or a table; another name can be typed."""
+    """`chosen` carries where it was said: room, online or a table; another name can be typed.
+
+    `entered` when that was ended with the key for it.
+    """
 
     chosen = Signal(object)
+    entered = Signal()
 
     def __init__(self, context: Context) -> None:
         super().__init__(7)
@@ -61,6 +75,7 @@ class SourceBox(QuietBox):
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.activated.connect(self._on_chosen)
         self._line.given.connect(self.chosen)
+        self._line.returnPressed.connect(self.entered)
         self._line.show_value(context.settings.get("capture_source") or "room")
         self.show_sources(None)
 
@@ -82,6 +97,10 @@ class SourceBox(QuietBox):
         self._sources = known_sources(workshop)
         self.retranslate()
 
+    def sources(self) -> list[str]:
+        """All that are offered."""
+        return self._sources
+
     def offers(self, source: str) -> bool:
         """Whether `source` can be chosen."""
         return not source or source in self._sources
@@ -91,6 +110,12 @@ class SourceBox(QuietBox):
         self._line.show_value(source, of)
         if not self._line.hasFocus():
             self._line.setCursorPosition(0)
+
+    def choose(self, source: str) -> None:
+        """Choose `source` as if a person had typed it."""
+        self._line.setText(source_name(self._words, source))
+        self._line.setModified(True)
+        self.commit()
 
     def commit(self) -> None:
         """Save what was typed, now."""
@@ -116,9 +141,7 @@ class SourceBox(QuietBox):
         self._line.selectAll()
 
     def _on_chosen(self, row: int) -> None:
-        self._line.setText(source_name(self._words, self._sources[row]))
-        self._line.setModified(True)
-        self.commit()
+        self.choose(self._sources[row])
 
 
 class SourceLine(OneLine):

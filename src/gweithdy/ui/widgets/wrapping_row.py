@@ -68,7 +68,13 @@ class WrappingRow(QWidget):
             spare = width - (last[-1][1].right() + 1)
             for _, place in last:
                 place.translate(max(0, spare), 0)
-        return [each for row in rows for each in row]
+        return [each for row in rows for each in _in_line(row)]
+
+
+def _in_line(row: list[tuple[QWidget, QRect]]) -> list[tuple[QWidget, QRect]]:
+    """Words beside buttons are in the middle of them."""
+    bottom = max((place.bottom() for _, place in row), default=0)
+    return [(made, place.translated(0, (bottom - place.bottom()) // 2)) for made, place in row]
 
 
 def _wanted(made: QWidget) -> QSize:
