@@ -19,15 +19,18 @@ ROOMS: dict[str, set[str]] = {
     "storage": {"domain", "language"},
     "exchange": {"domain", "language", "edits"},
     "pack": {"domain", "language"},
+    "folder": {"domain", "language", "exchange", "pack"},
     "room": {"domain", "language", "edits", "storage"},
-    "ui": {"domain", "language", "edits", "storage", "exchange", "pack", "room"},
-    "cli": {"domain", "language", "edits", "storage", "exchange", "pack", "room"},
+    "ui": {"domain", "language", "edits", "storage", "exchange", "pack", "folder", "room"},
+    "cli": {"domain", "language", "edits", "storage", "exchange", "pack", "folder", "room"},
     "__main__": {"cli"},
     "__init__": set(),
+    "formulas": set(),
     "resources": set(),
     "whole_file": {"domain"},
+    "whole_folder": {"domain"},
 }
-FOR_EVERYBODY = {"resources", "whole_file", "__init__"}
+FOR_EVERYBODY = {"formulas", "resources", "whole_file", "whole_folder", "__init__"}
 STORING = {"sqlalchemy", "alembic", "sqlite3"}
 
 INSTEAD = {
@@ -38,6 +41,7 @@ INSTEAD = {
     "storage": "Storage keeps Changes: let the caller make the Edit and hand it over.",
     "exchange": "Reading and writing files returns Edits or bytes: let the caller store them.",
     "pack": "The pack is made from a session: pass the session in.",
+    "folder": "The folder puts together what exchange and pack make: pass the session in.",
     "room": "The room page speaks through edits and storage: show nothing on the screen itself.",
     "ui": "The screen asks the storage room's functions for sessions, and the pack room for files.",
     "cli": "Import gweithdy.ui inside the function that opens the window, so that the command line "

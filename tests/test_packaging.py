@@ -5,6 +5,7 @@ import tomllib
 from pathlib import Path
 
 import pytest
+from packaging.requirements import Requirement
 
 import gweithdy
 
@@ -59,3 +60,34 @@ def test_windows_gets_what_only_windows_needs() -> None:
     assert re.search(
         r"^colorama==\S+ ; sys_platform == 'win32'", lock("requirements-dev.lock"), re.M
     )
+
+
+@pytest.mark.parametrize(
+    ("system", "machine", "is_built"),
+    [
+        ("win32", "AMD64", True),
+        ("win32", "ARM64", False),
+        ("darwin", "arm64", True),
+        ("darwin", "x86_64", False),
+        ("linux", "x86_64", True),
+        ("linux", "aarch64", True),
+    ],
+)
+def test_spelling_is_asked_for_only_where_it_is_built(
+    system: str, machine: str, *, is_built: bool
+) -> None:
+    # Only built packages are installed: one more that is not would stop the whole set-up.
+    here = {"sys_platform": system, "platform_machine": machine}
+    for name in ("requirements.lock", "requirements-dev.lock"):
+        [line] = re.findall(r"^(chunspell==.*) \\$", lock(name), re.M)
+        marker = Requirement(line).marker
+        assert marker
+        assert marker.evaluate(here) is is_built
+
+
+def test_every_dictionary_goes_out_with_its_licence() -> None:
+    folder = ROOT / "assets" / "dictionaries"
+    shipped = {path for glob in PROJECT["license-files"] for path in ROOT.glob(glob)}
+    for words in folder.glob("*.dic"):
+        assert folder / f"{words.stem}-LICENCE.txt" in shipped
+    assert {folder / "LGPL-3.txt", folder / "GPL-3.txt"} <= shipped

@@ -7,7 +7,7 @@ import pytest
 
 from gweithdy.domain.problem import Problem
 from gweithdy.storage.library import Library
-from gweithdy.whole_file import check_place, write_file, write_whole
+from gweithdy.whole_file import check_place, write_file, write_files, write_whole
 
 
 def names(folder: Path) -> list[str]:
@@ -41,7 +41,7 @@ def test_a_failed_write_leaves_the_old_file_and_nothing_else(
     monkeypatch.setattr(*((os, "fsync") if step == "fsync" else (Path, "replace")), full)
     with pytest.raises(OSError, match="No space"):
         write_whole(path, b"the new pack")
-    with pytest.raises(Problem, match="No space left on device"):
+    with pytest.raises(Problem, match="the disk is full"):
         write_file(path, b"the new pack")
     assert path.read_text() == "the old pack"
     assert names(tmp_path) == ["pack.pdf"]
@@ -79,3 +79,39 @@ def test_no_file_is_written_over_a_library(tmp_path: Path) -> None:
     with pytest.raises(Problem, match="is a library"):
         write_file(path, b"a pack")
     assert path.read_bytes() == before
+
+
+@pytest.mark.parametrize("failing", [1, 2])
+def test_of_files_that_belong_together_none_is_replaced_before_all_are_on_the_disk(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, failing: int
+) -> None:
+    files = {tmp_path / f"pack.{each}.pdf": b"new" for each in ("cy", "en")}
+    for path in files:
+        path.write_text("old")
+    written: list[int] = []
+    fsync = os.fsync
+
+    def full(handle: int) -> None:
+        written.append(handle)
+        if len(written) == failing:
+            raise OSError(28, "No space left on device")
+        fsync(handle)
+
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(Problem, match=f"pack.{('cy', 'en')[failing - 1]}.pdf: the disk is full"):
+        write_files(files)
+    assert {path.read_text() for path in tmp_path.iterdir()} == {"old"}
+    monkeypatch.undo()
+    write_files(files)
+    assert {path.read_text() for path in tmp_path.iterdir()} == {"new"}
+    assert names(tmp_path) == ["pack.cy.pdf", "pack.en.pdf"]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="There are no pipes in folders here.")
+def test_what_is_no_file_is_not_replaced_by_one(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe.pdf"
+    os.mkfifo(pipe)
+    with pytest.raises(Problem, match="not an ordinary file"):
+        write_file(pipe, b"new")
+    assert pipe.is_fifo()
+    assert names(tmp_path) == [pipe.name]

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import ClassVar
 
 from gweithdy.domain import board
-from gweithdy.domain.attached import Attached
+from gweithdy.domain.attached import Attached, attached
 from gweithdy.domain.entity import Entity, Noun, OfSeries, Owned
 from gweithdy.domain.field import fresh, link_field, name_field, order_field, refs, text_field
 from gweithdy.domain.ids import Id, new_id
@@ -104,7 +104,8 @@ from gweithdy.storage import tables
 from gweithdy.storage.glance import glance
 from gweithdy.storage.library import Library
 
-PHOTO = Attached("0" * 64, "wal.jpg", 12, "image/jpeg")
+BYTES = b"a wall, photographed"
+PHOTO = attached(BYTES, "wal.jpg", "image/jpeg")
 NOW = datetime(2031, 5, 1, 9, 41, 30, tzinfo=UTC)
 
 
@@ -145,7 +146,7 @@ def main(folder: Path) -> None:
 def undone(workshop: Workshop, library: Library, wish: Wish, card: Card) -> None:
     """Make both, undo, redo."""
     history = History()
-    edit = Edit("Wish", (*created(card), *created(wish)), workshop.id)
+    edit = Edit("Wish", (*created(card), *created(wish)), workshop.id, files=(BYTES,))
     back = workshop.reverse(edit)
     history.add(edit, back)
     for each in (edit, back):
@@ -172,6 +173,7 @@ def in_the_table(library: Library, card: Card, wish: Wish) -> None:
     assert made["cards"] == [card.id]
     assert made["photo"] == dataclasses.asdict(PHOTO)
     assert library.versions("wish", wish.id, "see") == ["https://example.org/"]
+    assert library.bytes_of(PHOTO) == BYTES
 
 
 def in_the_file(workshop: Workshop, wish: Wish, card: Card) -> None:

@@ -9,7 +9,7 @@ from gweithdy.domain.ids import new_id
 from gweithdy.domain.people import Participant
 from gweithdy.domain.session import Session
 from gweithdy.domain.text import Language, Text, Translation, Written, both, said
-from gweithdy.domain.translating import Unit, due, unit_of, units
+from gweithdy.domain.translating import Unit, due, missing_units, unit_of, units, words_in
 from gweithdy.domain.workshop import Workshop
 from gweithdy.exchange.demo import demonstration
 
@@ -53,6 +53,17 @@ def test_what_the_pack_needs_is_due_until_it_is_translated() -> None:
     day = workshop(*(block(text, at, said("Nodyn", "cy")) for at, text in texts))
     assert [unit.state for unit in due(units(day, EN))] == [Translation.DRAFT, Translation.STALE]
     assert len(units(day, EN)) == 7
+
+
+def test_what_is_at_a_translators_is_not_missing() -> None:
+    sent = said("Tir comin", "cy").marked("en", Translation.SENT)
+    day = workshop(block(said("Dŵr  glân\nyma", "cy")), block(sent), block(said("Lunch", "en")))
+    found = missing_units(day)
+    assert [(unit.target, unit.original) for unit in found] == [
+        (CY, "Lunch"),
+        (EN, "Dŵr  glân\nyma"),
+    ]
+    assert words_in(found) == 4
 
 
 def test_an_id_is_found_again_and_stays_when_the_words_change() -> None:

@@ -9,6 +9,7 @@ from tests.builders import workshops
 from gweithdy.domain.actions import Action
 from gweithdy.domain.board import Board, Card, Lane, Theme
 from gweithdy.domain.change import Change, Committed, Edit
+from gweithdy.domain.decisions import Decision
 from gweithdy.domain.entity import declared, noun_name
 from gweithdy.domain.ids import new_id
 from gweithdy.domain.nouns import OWNED
@@ -64,10 +65,13 @@ def test_a_card_without_a_board_is_not_forgotten_and_a_name_is_no_work() -> None
 
 def test_the_organiser_wrote_the_plan_and_not_what_was_said() -> None:
     action = Action(id=new_id(), session=SESSION.id, text=said("Do it", "en"))
-    workshop = workshop_of(action, card("said"))
-    assert [line.cy or line.en for line in organisers_lines(workshop)] == ["Diwrnod", "Do it"]
+    agreed = Decision(id=new_id(), session=SESSION.id, text=said("One pilot", "en"))
+    workshop = workshop_of(action, agreed, card("said"))
+    written = [line.cy or line.en for line in organisers_lines(workshop)]
+    assert written == ["Diwrnod", "One pilot", "Do it"]
     assert {line.noun for line in Worklist(workshop).lines.values() if line.is_organisers} == {
         "session",
+        "decision",
         "action",
     }
 
@@ -98,6 +102,9 @@ def test_only_what_changed_is_told() -> None:
     one, two = card("one"), card("two")
     changed = Change("card", one.id, "text.en.words", "other")
     assert taken(workshop_of(one, two), changed) == ["other"]
+    # An action has texts that nobody has written yet: they have no line.
+    action = Action(id=new_id(), session=SESSION.id, text=Text(), owner="Mari")
+    assert taken(workshop_of(one, action), Change("action", action.id, "owner", "Aled")) == []
     assert taken(workshop_of(one, two), Change("card", one.id, "source", "3")) == []
     assert taken(workshop_of(one, two), Change("card", one.id, "text.en.words", "")) == [""]
 

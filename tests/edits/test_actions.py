@@ -3,9 +3,9 @@
 from datetime import date
 
 import pytest
+from tests.edits.undoing import done
 
 from gweithdy.domain.actions import Action, ActionState
-from gweithdy.domain.change import Edit
 from gweithdy.domain.ids import new_id
 from gweithdy.domain.problem import Problem
 from gweithdy.domain.session import Session
@@ -20,16 +20,6 @@ def workshop() -> Workshop:
     for words in ("a", "b", "c"):
         workshop.take(actions.add(workshop, words, "en"))
     return workshop
-
-
-def done(workshop: Workshop, edit: Edit) -> None:
-    """Take the edit; undoing it is tried on a copy and must lead back."""
-    before = workshop.of(Action)
-    back = workshop.reverse(edit)
-    workshop.take(edit)
-    copy = workshop.copy()
-    copy.take(back)
-    assert copy.of(Action) == before
 
 
 def words(workshop: Workshop) -> str:

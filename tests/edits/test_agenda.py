@@ -3,10 +3,9 @@
 from datetime import UTC, datetime, time
 
 import pytest
+from tests.edits.undoing import done
 
 from gweithdy.domain.agenda import Block, BlockKind, findings, planned, total_minutes
-from gweithdy.domain.change import Edit
-from gweithdy.domain.entity import Entity
 from gweithdy.domain.ids import new_id
 from gweithdy.domain.problem import Problem
 from gweithdy.domain.session import Session
@@ -23,20 +22,6 @@ def workshop() -> Workshop:
     for name in ("a", "b", "c"):
         workshop.take(agenda.add(workshop, title=said(name, "en"), minutes=30))
     return workshop
-
-
-def living(workshop: Workshop) -> list[Entity]:
-    return sorted((e for e in workshop.everything() if not e.deleted), key=lambda e: e.id)
-
-
-def done(workshop: Workshop, edit: Edit) -> None:
-    """Take the edit; what undoes it is tried on a copy and must lead back."""
-    before = living(workshop)
-    back = workshop.reverse(edit)
-    workshop.take(edit)
-    copy = workshop.copy()
-    copy.take(back)
-    assert living(copy) == before
 
 
 def names(workshop: Workshop) -> str:

@@ -3,8 +3,8 @@
 from datetime import date
 
 import pytest
+from tests.edits.undoing import done
 
-from gweithdy.domain.change import Edit
 from gweithdy.domain.ids import new_id
 from gweithdy.domain.people import Mode, Participant
 from gweithdy.domain.problem import Problem
@@ -23,17 +23,6 @@ def workshop() -> Workshop:
         if person.name == "x":
             workshop.take(people.change(workshop, person.id, name=""))
     return workshop
-
-
-def done(workshop: Workshop, edit: Edit) -> Edit:
-    """Take the edit; what undoes it, which is tried on a copy and must lead back."""
-    before = workshop.of(Participant)
-    back = workshop.reverse(edit)
-    workshop.take(edit)
-    copy = workshop.copy()
-    copy.take(back)
-    assert copy.of(Participant) == before
-    return back
 
 
 def names(workshop: Workshop) -> list[str]:

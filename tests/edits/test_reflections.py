@@ -3,8 +3,8 @@
 from datetime import date
 
 import pytest
+from tests.edits.undoing import done
 
-from gweithdy.domain.change import Edit
 from gweithdy.domain.ids import Id, new_id
 from gweithdy.domain.problem import Problem
 from gweithdy.domain.reflections import Reflection, ReflectionKind
@@ -22,16 +22,6 @@ def workshop() -> Workshop:
     for words, kind in (("a", LEARNED), ("x", TRY), ("b", LEARNED), ("y", TRY)):
         workshop.take(reflections.add(workshop, words, "en", kind))
     return workshop
-
-
-def done(workshop: Workshop, edit: Edit) -> None:
-    """Take the edit; undoing it is tried on a copy and must lead back."""
-    before = workshop.of(Reflection)
-    back = workshop.reverse(edit)
-    workshop.take(edit)
-    copy = workshop.copy()
-    copy.take(back)
-    assert copy.of(Reflection) == before
 
 
 def words(workshop: Workshop, kind: ReflectionKind) -> str:

@@ -3,8 +3,8 @@
 from datetime import date
 
 import pytest
+from tests.edits.undoing import done
 
-from gweithdy.domain.change import Edit
 from gweithdy.domain.ids import Id, new_id
 from gweithdy.domain.problem import Problem
 from gweithdy.domain.session import Session
@@ -25,17 +25,6 @@ def workshop() -> Workshop:
     workshop.take(edits.tie(workshop, ids[0], ids[1], FUNDS))
     workshop.take(edits.tie(workshop, ids[1], ids[2], WORKS_WITH))
     return workshop
-
-
-def done(workshop: Workshop, edit: Edit) -> Edit:
-    """Take the edit; what undoes it, which is tried on a copy and must lead back."""
-    before = [*workshop.of(Stakeholder), *workshop.of(Tie)]
-    back = workshop.reverse(edit)
-    workshop.take(edit)
-    copy = workshop.copy()
-    copy.take(back)
-    assert [*copy.of(Stakeholder), *copy.of(Tie)] == before
-    return back
 
 
 def ids(workshop: Workshop) -> list[Id]:

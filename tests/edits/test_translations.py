@@ -13,12 +13,22 @@ from gweithdy.domain.entity import Entity
 from gweithdy.domain.ids import new_id
 from gweithdy.domain.problem import Problem
 from gweithdy.domain.session import Session
-from gweithdy.domain.text import Language, Text, Translation, Written, both, fingerprint, said
+from gweithdy.domain.text import (
+    LONGEST_TEXT,
+    Language,
+    Text,
+    Translation,
+    Typed,
+    Written,
+    both,
+    fingerprint,
+    said,
+)
 from gweithdy.domain.translating import Returned, ReturnedFile, Unit, units
 from gweithdy.domain.workshop import Workshop
 from gweithdy.edits.checks import LONGEST
-from gweithdy.edits.returned import LONGEST_OF_ALL, REASONS, Accepted, Reason
-from gweithdy.edits.translations import Arrival, bring_back, mark_sent, suggest
+from gweithdy.edits.returned import REASONS, Accepted, Reason, waits
+from gweithdy.edits.translations import Arrival, bring_back, mark_sent, suggest, take_refused
 
 SESSION = Session(id=new_id(), title=both("Diwrnod", "A day"))
 BLOCK = new_id()
@@ -142,6 +152,17 @@ def test_a_source_that_changed_is_refused() -> None:
     assert refusal(here, one._replace(stamp="", original=None)) is Reason.OTHER
 
 
+def test_a_refused_line_waits_until_its_words_stand_there_for_the_original_of_now() -> None:
+    here = day(translated("Y tŷ", "The house", DONE))
+    unit = sent(here)
+    now = changed_since(here, Typed(Language.CY, "Y tŷ mawr").applied(title(here)))
+    (refused,) = back(now, row(unit, "The house", APPROVED)).refused
+    assert waits(now, refused), "the same words, but of another original"
+    now.take(take_refused(now, refused.row))
+    assert title(now).state(Language.EN) is DRAFT
+    assert not waits(now, refused)
+
+
 def test_rows_that_were_mixed_up_are_refused() -> None:
     here = day(said("Egwyl", "cy"))
     assert refusal(here, row(sent(here), "Lunch")._replace(original="Cinio")) is Reason.OTHER
@@ -210,8 +231,8 @@ def test_too_long() -> None:
     here = day(said("Egwyl", "cy"))
     assert refusal(here, row(sent(here), "a" * (LONGEST + 1))) is Reason.LONG
     long = day(said("a " * LONGEST, "cy"))
-    assert back(long, row(sent(long), "b" * LONGEST_OF_ALL)).edit
-    assert refusal(long, row(sent(long), "b" * (LONGEST_OF_ALL + 1))) is Reason.LONG
+    assert back(long, row(sent(long), "b" * LONGEST_TEXT)).edit
+    assert refusal(long, row(sent(long), "b" * (LONGEST_TEXT + 1))) is Reason.LONG
 
 
 def test_one_id_with_two_wordings_is_refused_whole() -> None:
@@ -285,6 +306,12 @@ def test_sending_marks_what_has_no_words_and_drafts_only() -> None:
         assert title(here).state("en") == becomes
 
 
+def test_what_is_stale_stays_so_when_it_is_sent() -> None:
+    here = day(translated("Egwyl", "Break").having("cy", "Egwyl hir"))
+    assert title(here).state("en") is Translation.STALE
+    assert not mark_sent(here, units(here, Language.EN))
+
+
 def test_what_was_marked_as_sent_comes_back() -> None:
     here = day(said("Egwyl", "cy"))
     unit = sent(here)
@@ -302,8 +329,18 @@ def test_suggestions_never_count_as_translated_and_never_replace_what_a_person_w
     assert title(here) == translated("Egwyl", "Break", "machine")
     assert suggest(here, [Accepted(sent(here), "Rest", MACHINE)])
     assert not suggest(here, [Accepted(sent(here), " ", MACHINE)])
+    assert not suggest(here, [Accepted(sent(here), "a" * (LONGEST + 1), MACHINE)])
     typed = day(translated("Egwyl", "Break"))
     assert not suggest(typed, [Accepted(sent(typed), "Rest", MACHINE)])
+
+
+def test_what_was_suggested_for_other_words_is_passed_over() -> None:
+    unit = sent(day(said("Egwyl", "cy")))
+    for words in ("Egwyl hir", "Te"):
+        assert not suggest(day(said(words, "cy")), [Accepted(unit, "Break", DRAFT)])
+    assert suggest(day(said("Egwyl", "cy")), [Accepted(unit, "Break", DRAFT)])
+    # Somebody has translated it meanwhile.
+    assert not suggest(day(translated("Egwyl", "Rest")), [Accepted(unit, "Break", DRAFT)])
 
 
 @settings(max_examples=60, deadline=None)

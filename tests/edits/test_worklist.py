@@ -74,3 +74,25 @@ def test_what_is_gone_is_not_written(workshop: Workshop) -> None:
     gone = Line(line.noun, "0" * 36, line.field, line.text)
     with pytest.raises(Problem, match="no longer there"):
         worklist.write(workshop, gone, Typed(Language.CY, "Dŵr"))
+
+
+def test_what_is_taken_is_a_draft_of_the_original_as_it_stands_and_taken_back(
+    workshop: Workshop,
+) -> None:
+    for line in lines(workshop):
+        if not line.text.get(line.target.other):
+            continue
+        edit = worklist.take(workshop, line, " Dŵr ")
+        back = workshop.reverse(edit)
+        workshop.take(edit)
+        now = Worklist(workshop).lines[line.id].text
+        assert (now.get(line.target), now.state(line.target)) == ("Dŵr", Translation.DRAFT)
+        assert now.get(line.target.other) == line.text.get(line.target.other)
+        workshop.take(back)
+        assert Worklist(workshop).lines[line.id] == line
+
+
+@pytest.mark.parametrize("words", ["", "a" * 5001])
+def test_nothing_and_too_much_cannot_be_taken(workshop: Workshop, words: str) -> None:
+    with pytest.raises(Problem):
+        worklist.take(workshop, lines(workshop)[0], words)

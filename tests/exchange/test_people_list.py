@@ -134,3 +134,18 @@ def test_a_cell_as_long_as_a_book_is_no_fault() -> None:
 
 def test_a_sheet_wider_than_its_list_has_the_columns_of_the_list() -> None:
     assert len(read_list("Ann\tOrg" + "\t" * 16_000 + "\nBeca" + "\t" * 16_001).meanings) == 2
+
+
+@pytest.mark.parametrize(
+    ("name", "standing"),
+    [
+        ("Álvarez, Noa", Standing.THERE),
+        ("noa  álvarez", Standing.THERE),
+        ("Álvarez", Standing.NEW),
+        ("Álvarez,", Standing.NEW),
+        ("Noa, Álvarez, Siân", Standing.NEW),
+    ],
+)
+def test_a_name_that_is_turned_round_is_the_same_one(name: str, standing: Standing) -> None:
+    known = [Participant(id="1", session="s", name="Noa Álvarez")]
+    assert standings([Listed(name)], known) == [standing]

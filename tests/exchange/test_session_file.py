@@ -246,3 +246,23 @@ def test_a_choice_of_a_newer_version_comes_back_from_its_file(kind: str) -> None
     assert (again.of(Card)[0].kind, again.of(Stakeholder)[0].roles[1]) == (tidy(kind), tidy(kind))
     with pytest.raises(Problem, match="must be one of these words"):
         read_session(head + b"newer:\n  - ritual\ncards:\n  - kind: cultral\n")
+
+
+@pytest.mark.parametrize("language", ["cy", "en"])
+def test_a_state_beside_a_language_without_words_says_nothing(language: str) -> None:
+    """Somebody took one language out of a file of format 1: what is typed there is no translation
+    that anybody has approved."""
+    one, two = language, "en" if language == "cy" else "cy"
+    data = f"""gweithdy: 1
+session:
+  title: {{cy: Dŵr, en: Water, source: cy, state: reviewed}}
+  purpose:
+    {one}: Words
+    source: {two}
+    state: reviewed
+"""
+    session = read_session(data.encode()).workshop.session
+    assert session.title.state("en") == "reviewed"
+    assert session.purpose.of(one) == Written("Words")
+    typed = session.purpose.having(two, "Geiriau")
+    assert typed.state(one) == "draft"

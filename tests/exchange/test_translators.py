@@ -14,14 +14,15 @@ from gweithdy.domain.translating import Unit, units
 from gweithdy.domain.workshop import Workshop
 from gweithdy.exchange import translators
 from gweithdy.exchange.translators import (
-    FromMemory,
     Suggestion,
     Translator,
+    about,
     fitting,
     loaded,
+    remembered,
     suggestions,
 )
-from gweithdy.language.memory import Memory, Pair
+from gweithdy.language.memory import Memories, Memory, Pair
 
 
 class Shouting:
@@ -66,6 +67,13 @@ class Strange(Shouting):
 
     def translate(self, texts: list[str], *_more: object, **_told: object) -> list[Suggestion]:
         return [Suggestion(None) for _ in texts]  # type: ignore[arg-type]
+
+
+class Quitting(Shouting):
+    id = "quitting"
+
+    def translate(self, texts: list[str], *_more: object, **_told: object) -> list[Suggestion]:
+        raise SystemExit(3)
 
 
 class Cautious(Shouting):
@@ -133,7 +141,7 @@ def test_what_it_leaves_out_is_left(some: list[Unit]) -> None:
     assert [each.unit for each in suggestions(Cautious(), some)] == some[:1]
 
 
-@pytest.mark.parametrize("translator", [Failing(), Forgetful(), Strange()])
+@pytest.mark.parametrize("translator", [Failing(), Forgetful(), Strange(), Quitting()])
 def test_whatever_goes_wrong_in_it_is_told(some: list[Unit], translator: Translator) -> None:
     with pytest.raises(Problem, match=f"{translator.id} failed"):
         suggestions(translator, some)
@@ -147,9 +155,8 @@ def test_a_direction_that_it_does_not_know_is_not_asked_of_it() -> None:
 
 
 def test_the_memory_suggests_drafts_of_the_very_same_words(some: list[Unit]) -> None:
-    memory = FromMemory(Memory([Pair("Dŵr", "Water"), Pair("Egwyl!", "Break!")], Language.CY))
-    assert isinstance(memory, Translator)
-    [found] = suggestions(memory, some)
+    memory = Memory([Pair("Dŵr", "Water"), Pair("Egwyl!", "Break!")], Language.CY)
+    [found] = remembered(Memories({Language.CY: memory}), some)
     assert (found.words, found.state) == ("Water", Translation.DRAFT)
 
 
@@ -160,3 +167,20 @@ def test_only_texts_without_words_are_given_to_it(some: list[Unit]) -> None:
         Workshop(Session(id=filled.session, title=said("a", "cy")), [filled]), Language.EN
     )
     assert fitting(rest) == []
+
+
+class Unsure(Shouting):
+    offline = "perhaps"  # type: ignore[assignment]
+
+
+def test_only_who_plainly_says_so_works_offline() -> None:
+    assert about(Shouting()) == ({"cy": "Gweiddi", "en": "Shouting"}, True)
+    assert about(Unsure()).offline is False
+
+
+class EnglishOnly(Shouting):
+    name: Mapping[str, str] = {"en": "Shouting"}
+
+
+def test_without_a_name_in_a_language_it_is_called_by_its_id() -> None:
+    assert about(EnglishOnly()).name == {"cy": "shouting", "en": "Shouting"}

@@ -6,12 +6,19 @@ from pathlib import Path
 
 import pytest
 from tests.journeys.person import FakeClock, Person
-from tests.ui.conftest import begin, demonstration_library, heard, settings, start
+from tests.ui.conftest import begin, demonstration_library, heard, no_dialog_waits, settings, start
 
 from gweithdy.domain.session import Session
 from gweithdy.ui.app import Program
 
-__all__ = ["begin", "demonstration_library", "heard", "settings", "start"]
+__all__ = [
+    "begin",
+    "demonstration_library",
+    "heard",
+    "no_dialog_waits",
+    "settings",
+    "start",
+]
 
 
 @pytest.fixture
@@ -45,4 +52,13 @@ def person(sit_down: Callable[[], Person]) -> Person:
     """Somebody in front of the window, with a session of the demonstration open."""
     person = sit_down()
     person.window.open_session(person.desk.catalogue.of(Session)[0].id)
+    return person
+
+
+@pytest.fixture
+def at_held(sit_down: Callable[[], Person]) -> Person:
+    """Somebody with the session open that was held: it has all there is, and lacks some texts."""
+    person = sit_down()
+    held = min(person.desk.catalogue.of(Session), key=lambda each: str(each.date))
+    person.window.open_session(held.id)
     return person

@@ -39,7 +39,7 @@ def main(library: str, folder: str, cards: int, half_typed: str) -> None:
     person.press(Key.Key_K, CTRL)
     for number in range(cards) if cards else count():
         capture(person, f"Cerdyn {number} o'r tŷ")
-    settings.changed.connect(lambda key: key == "draft" and print(TYPED, flush=True))
+    settings.changed.connect(lambda key: key == "drafts" and print(TYPED, flush=True))
     person.write(half_typed)
     app.exec()
 

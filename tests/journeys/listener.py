@@ -51,6 +51,7 @@ class Listener:
         > Title: Remove       does what a reader offers for the thing of that name
         > 12 min              time passes
         > … Saved             waits until that is said
+        > Space … Saved       presses a key and waits, whether it is said at once or later
 
     What is announced stands in “ ”, with "!" if it may not wait. What gets the focus stands as
     name · role · value · state · description; after "=" if it only changed.
@@ -79,8 +80,12 @@ class Listener:
     def _do(self, act: str) -> None:
         if act.startswith('"'):
             self._person.write(act.strip('"'))
-        elif act.startswith("… "):
-            self._wait_for(act[2:])
+        elif "… " in act:
+            keys, _, words = act.partition("… ")
+            if keys:
+                chord = QKeySequence(keys.strip())[0]
+                self._person.press(chord.key(), chord.keyboardModifiers())
+            self._wait_for(words)
         elif act.endswith(" min"):
             self._clock.later(float(act[:-4]))
             Ticker.of(self._person.desk).ticked.emit()

@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from gweithdy.domain.worklist import Line, Worklist
 from gweithdy.ui.app import Program
 from gweithdy.ui.page import Page
 from gweithdy.ui.pages import DAY, HOUSE
@@ -47,6 +48,11 @@ class Person:
         self.desk = program.desk
         self.window.activateWindow()
         assert QTest.qWaitForWindowActive(self.window)
+
+    def lines(self) -> dict[str, Line]:
+        """Every text of the session that is open, as the worklist has them."""
+        assert self.desk.workshop
+        return Worklist(self.desk.workshop).lines
 
     def focus(self) -> QWidget:
         """What the next key goes to."""

@@ -237,9 +237,9 @@ def finish(person: Person, clock: FakeClock) -> None:
 def export_pack(person: Person, qtbot: QtBot, path: Path) -> str:
     """Export by the window's button; all the words of the PDF on one line."""
     page = person.go("pack", PackPage)
-    person.tab_to(page.export)
+    person.tab_to(page.exporting.begin)
     person.press(Key.Key_Space)
-    qtbot.waitUntil(page.open_pack.isVisible, timeout=20_000)
+    qtbot.waitUntil(page.exporting.written.open_pack.isVisible, timeout=20_000)
     return " ".join(" ".join(each.extract_text() for each in PdfReader(path).pages).split())
 
 
@@ -256,7 +256,9 @@ def export_session(person: Person, qtbot: QtBot, path: Path) -> dict[str, object
 
 @pytest.fixture
 def files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The folder that the file dialogs choose."""
+    """The folder that the file dialogs choose; of a session a file is exported."""
+    # Of a pack that has texts without a language: the way that is not the usual one.
+    monkeypatch.setattr(ask, "choose", lambda *_, usual=1: 1 - usual)
     monkeypatch.setattr(
         ask, "file_to_write", lambda _parent, _title, name, *_: tmp_path / f"out{name.suffix}"
     )

@@ -1,7 +1,6 @@
 """Texts go out to a translator and come back through the window: seen first, undone at once."""
 
 import csv
-from collections.abc import Callable
 from io import StringIO
 from pathlib import Path
 
@@ -11,9 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from tests.journeys.person import CTRL, Key, Person
 
-from gweithdy.domain.session import Session
 from gweithdy.domain.text import Language, Translation
-from gweithdy.domain.worklist import Line, Worklist
 from gweithdy.ui import ask
 from gweithdy.ui.translation.page import TranslationPage
 from gweithdy.ui.translation.returned import BackSheet
@@ -21,17 +18,8 @@ from gweithdy.ui.translation.sending import FileKind, SendSheet
 
 
 @pytest.fixture
-def person(sit_down: Callable[[], Person]) -> Person:
-    """Somebody with the session open that lacks texts in both languages."""
-    person = sit_down()
-    held = min(person.desk.catalogue.of(Session), key=lambda each: str(each.date))
-    person.window.open_session(held.id)
-    return person
-
-
-def lines(person: Person) -> dict[str, Line]:
-    assert person.desk.workshop
-    return Worklist(person.desk.workshop).lines
+def person(at_held: Person) -> Person:
+    return at_held
 
 
 def sheet_of(kind: type[SendSheet] | type[BackSheet], qtbot: QtBot) -> SendSheet | BackSheet:
@@ -56,8 +44,8 @@ def test_a_word_table_goes_out_and_comes_back(
     monkeypatch.setattr(ask, "file_to_open", lambda *_: path)
     person.program.speak(language)
     page = person.go("translation", TranslationPage)
-    missing = [line for line in lines(person).values() if line.text.lacks(Language.CY)]
-    person.tab_to(page.send)
+    missing = [line for line in person.lines().values() if line.text.lacks(Language.CY)]
+    person.tab_to(page.buttons.send)
     person.press(Key.Key_Space)
     sheet = sheet_of(SendSheet, qtbot)
     assert isinstance(sheet, SendSheet)
@@ -65,27 +53,29 @@ def test_a_word_table_goes_out_and_comes_back(
     ids = {f"{unit.thing}.{unit.field}" for unit in sheet.units()}
     sheet.format.show_value(FileKind.WORD)
     sheet.write.click()
-    qtbot.waitUntil(lambda: lines(person)[missing[0].id].state is Translation.SENT, timeout=20_000)
+    qtbot.waitUntil(lambda: person.lines()[missing[0].id].state is Translation.SENT, timeout=20_000)
+    assert f"Written: {path}" in page.progress.text() or language is Language.CY
     assert page.focus_search() is True
     changed = translated(path)
     assert changed == len(ids)
-    before = lines(person)
-    person.tab_to(page.back)
+    before = person.lines()
+    person.tab_to(page.buttons.back)
     person.press(Key.Key_Space)
     back = sheet_of(BackSheet, qtbot)
     assert isinstance(back, BackSheet)
     # Nothing is changed by looking.
-    assert lines(person) == before
-    taken = [row for row in back.table.source.rows if row.outcome == "Taken"]
+    assert person.lines() == before
+    taken = [row for row in back.table.source.rows if row.outcome == "To be taken"]
     assert len(taken) == changed
     assert str(changed) in back.take.text()
     back.take.click()
-    now = lines(person)
+    assert str(changed) in page.progress.text().splitlines()[-1]
+    now = person.lines()
     assert {now[id].cy for id in ids} == {"Cyfieithiad"}
     assert all(now[id].text.en == before[id].text.en for id in ids)
-    qtbot.waitUntil(lambda: person.focus() is page.back)
+    qtbot.waitUntil(lambda: person.focus() is page.buttons.back)
     person.press(Key.Key_Z, CTRL)
-    assert lines(person) == before
+    assert person.lines() == before
 
 
 def translated(path: Path) -> int:
@@ -109,21 +99,21 @@ def test_what_was_written_meanwhile_is_refused_with_its_reason(
     monkeypatch.setattr(ask, "file_to_write", lambda *_: path)
     monkeypatch.setattr(ask, "file_to_open", lambda *_: path)
     page = person.go("translation", TranslationPage)
-    page.send.click()
+    page.buttons.send.click()
     sheet = sheet_of(SendSheet, qtbot)
     assert isinstance(sheet, SendSheet)
     sheet.mark.setChecked(False)
     sheet.format.show_value(FileKind.SHEET)
-    before = lines(person)
+    before = person.lines()
     sheet.write.click()
     qtbot.waitUntil(path.exists, timeout=20_000)
-    assert lines(person) == before
+    assert person.lines() == before
     line = next(
         line for line in before.values() if line.state is Translation.MISSING and line.cy == ""
     )
     path.write_bytes(path.read_bytes().replace(line.en.encode(), b"Another original"))
     path.write_text(filled(path), encoding="utf-8-sig")
-    page.back.click()
+    page.buttons.back.click()
     back = sheet_of(BackSheet, qtbot)
     assert isinstance(back, BackSheet)
     first = back.table.source.rows[0]
@@ -132,7 +122,7 @@ def test_what_was_written_meanwhile_is_refused_with_its_reason(
     # The reason in full, also where the cell cuts it short.
     assert first.why in back.whole.text()
     back.leave.click()
-    assert lines(person) == before
+    assert person.lines() == before
 
 
 def filled(path: Path) -> str:

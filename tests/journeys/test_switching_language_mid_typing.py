@@ -10,7 +10,6 @@ from tests.journeys.person import CTRL, Key, Person
 from gweithdy.domain.board import Card
 from gweithdy.domain.entity import Entity, fields, value_of
 from gweithdy.domain.field import Kind
-from gweithdy.domain.session import Session
 from gweithdy.domain.text import Language
 from gweithdy.domain.workshop import Workshop
 from gweithdy.storage.library import Library
@@ -63,6 +62,12 @@ def actions(person: Person) -> list[BilingualField]:
     return [person.go("actions", ActionsPage).action_list.text]
 
 
+def decisions(person: Person) -> list[BilingualField]:
+    page = person.go("actions", ActionsPage)
+    page.parts[Part.DECISIONS].click()
+    return [page.decision_list.text]
+
+
 def reflections(person: Person) -> list[BilingualField]:
     page = person.go("actions", ActionsPage)
     page.parts[Part.REFLECTIONS].click()
@@ -76,17 +81,14 @@ def next_steps(person: Person) -> list[BilingualField]:
 
 
 PLACES = (
-    plan, people, card, quotes, parking_lot, stakeholders, actions, reflections, next_steps
+    plan, people, card, quotes, parking_lot, stakeholders, actions, decisions, reflections,
+    next_steps,
 )  # fmt: skip
 
 
 @pytest.fixture
-def person(sit_down: Callable[[], Person]) -> Person:
-    """Somebody with the session open that has been held: it has something of everything."""
-    person = sit_down()
-    held = min(person.desk.catalogue.of(Session), key=lambda each: str(each.date))
-    person.window.open_session(held.id)
-    return person
+def person(at_held: Person) -> Person:
+    return at_held
 
 
 def in_box(box: QWidget) -> str:
@@ -161,6 +163,6 @@ def test_the_capture_box_keeps_its_words_its_place_and_the_keyboard(person: Pers
     person.write("Ac un arall")
     person.press(Key.Key_L, CTRL)
     workshop = saved(person)
-    assert person.program.settings.get("draft") == "Ac un arall"
+    assert "Ac un arall" in person.program.settings.get("drafts")
     said = [each.text.get(each.text.original) for each in workshop.of(Card)]
     assert said.count(HALF + REST) == 1

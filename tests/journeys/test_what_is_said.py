@@ -343,14 +343,17 @@ def test_an_export_is_said_as_it_begins_and_ends(
     tmp_path: Path,
 ) -> None:
     page = person.go("pack", PackPage)
+    # Some texts lack a language; they go out all the same.
+    monkeypatch.setattr(ask, "choose", lambda *_, **__: 1)
+    monkeypatch.setattr(page.exporting.written.verdict, "judge", lambda _files: None)
     for path, end in (
         (tmp_path / "pack.pdf", "The pack was written: pack.pdf"),
         (tmp_path / "none" / "pack.pdf", "! "),
     ):
         monkeypatch.setattr(ask, "file_to_write", lambda *_, path=path: path)
         reader.said()
-        page.export.click()
-        qtbot.waitUntil(lambda: page._export_job is None, timeout=30_000)
+        page.exporting.begin.click()
+        qtbot.waitUntil(lambda: page.exporting._job is None, timeout=30_000)
         said = reader.said()
         assert len(said) == 2
         assert said[0] == "The pack is being written"
@@ -365,6 +368,7 @@ def test_a_session_file_and_a_check_are_said(
     tmp_path: Path,
 ) -> None:
     page = person.go("library", LibraryPage)
+    monkeypatch.setattr(ask, "choose", lambda *_: 0)
     monkeypatch.setattr(ask, "file_to_write", lambda *_: tmp_path / "session.yaml")
     page.shelf.select(person.desk.catalogue.of(Session)[0].id)
     reader.said()

@@ -13,7 +13,7 @@ from gweithdy.domain.text import Language, Text, both, said
 from gweithdy.domain.workshop import Workshop
 from gweithdy.exchange.demo import demonstration
 from gweithdy.exchange.translations.tmx import read_tmx, write_tmx
-from gweithdy.language.memory import NEAR, Memory, Pair, pairs_of
+from gweithdy.language.memory import NEAR, Memories, Memory, Pair, both_ways, pairs_of
 
 WATER = Pair("Dŵr i bawb yn y dref", "Water for everyone in town")
 PAIRS = [WATER, Pair("Egwyl", "Break"), Pair("Egwyl", "A break"), Pair("?", "!")]
@@ -103,7 +103,8 @@ OTHERS = """<?xml version="1.0" encoding="UTF-8"?>
 <!DOCTYPE tmx SYSTEM "tmx14.dtd">
 <tmx version="1.4"><header creationtool="x" srclang="EN-GB" datatype="rtf"/><body>
 <tu tuid="1" changeid="MJ"><prop type="x-a">b</prop>
- <tuv xml:lang="EN-GB"><seg>Water <bpt i="1">{b </bpt>for<ept i="1"/> <hi>all</hi></seg></tuv>
+ <tuv xml:lang="EN-GB">
+  <seg><ut>{f</ut>Water <bpt i="1">{b</bpt>for<ept i="1"/> <hi>all</hi></seg></tuv>
  <tuv xml:lang="CY-01"><seg>Dŵr i
   bawb</seg></tuv></tu>
 <tu><tuv lang="en"><seg>Land</seg></tuv><tuv lang="fr"><seg>Terre</seg></tuv></tu>
@@ -144,3 +145,18 @@ def test_a_memory_larger_than_its_bound_is_refused(
     path.write_bytes(write_tmx(PAIRS))
     with pytest.raises(Problem, match="larger"):
         list(read_tmx(path))
+
+
+def test_what_was_translated_here_comes_before_what_was_elsewhere() -> None:
+    here = both_ways([Pair("Egwyl", "Break"), Pair("Dŵr glân i bawb", "Clean water for all")])
+    elsewhere = both_ways([Pair("Saib", "Break"), Pair("Te", "Tea"), Pair("Egwyl", "Breaks")])
+    memories = Memories(here, elsewhere)
+    assert memories.exact("Break", Language.EN) == "Egwyl"
+    assert memories.exact("Tea", Language.EN) == "Te"
+    assert memories.exact("Te", Language.CY) == "Tea"
+    assert memories.exact("Coffee", Language.EN) == ""
+    found = memories.find("Break", Language.EN)
+    # Once each, with the nearest of its originals.
+    assert [(each.words, each.score) for each in found] == [("Egwyl", 1.0), ("Saib", 1.0)]
+    assert len(memories.find("Break", Language.EN, most=1)) == 1
+    assert Memories().find("Break", Language.EN) == []

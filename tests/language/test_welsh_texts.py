@@ -51,12 +51,16 @@ NEVER = {
 """What a text must not hold, and what to say instead."""
 
 COUNTED = {
+    "awgrym awgrym awgrym awgrym awgrym",
+    "arall arall arall arall arall",  # {n} more, whatever they are
     "bleidlais bleidlais pleidlais phleidlais pleidlais",
     "cerdyn gerdyn cherdyn cherdyn cerdyn",
     "egwyl egwyl egwyl egwyl egwyl",
+    "ffeil ffeil ffeil ffeil ffeil",
     "funud funud munud munud munud",
     "lle le lle lle lle",
     "llinell linell llinell llinell llinell",
+    "nam nam nam nam nam",
     "person berson pherson pherson o",  # {n} o bobl
     "sesiwn sesiwn sesiwn sesiwn sesiwn",
     "testun destun thestun thestun testun",
@@ -70,7 +74,10 @@ SAME_IN_BOTH = {
     "Grid",
     "Person",
     "Sector",
+    "tab",
     "{n} person",
+    "Logo",
+    "Logo: {name}",
     "{file}: {problem}",
     "{n} %",
     "{size} MB",

@@ -6,13 +6,16 @@ from datetime import UTC, date, datetime, time, timedelta
 from io import BytesIO
 from typing import Any, TypeVar
 
+from PIL import Image, ImageDraw
 from pypdf import PdfReader
 
 from gweithdy.domain.actions import Action
 from gweithdy.domain.agenda import Block, BlockKind
 from gweithdy.domain.board import Board, Card, CardKind, Lane, LaneKind, Theme, Vote
+from gweithdy.domain.decisions import Decision
 from gweithdy.domain.entity import Entity
 from gweithdy.domain.ids import new_id
+from gweithdy.domain.organisation import ORGANISATION, Organisation
 from gweithdy.domain.people import LanguageChoice, Mode, Participant, Sector
 from gweithdy.domain.quotes import Parked, Quote
 from gweithdy.domain.reflections import Reflection, ReflectionKind
@@ -22,7 +25,9 @@ from gweithdy.domain.text import Language, Text, both, said
 from gweithdy.domain.workshop import Workshop
 from gweithdy.pack.contents import PackOptions, outcome_pack
 from gweithdy.pack.document import Block as Piece
-from gweithdy.pack.document import Document, SectionBlock, blocks_in
+from gweithdy.pack.document import Document, SectionBlock
+from gweithdy.pack.house import House
+from gweithdy.pack.walking import blocks_in
 from gweithdy.pack.writing import written
 
 TODAY = date(2026, 11, 21)
@@ -84,6 +89,7 @@ def rich_day() -> Day:
     day.add(Quote, text=said("Y tŷ yn gyntaf.", "cy"), speaker="Siân Agored", named=True)
     day.add(Quote, text=said("Start small.", "en"), speaker="Dafydd Cudd", named=False)
     day.add(Parked, text=both("Pwy sy'n talu?", "Who pays?"))
+    day.add(Decision, text=both("Un peilot", "One pilot"), decided_by="Siân Agored")
     day.add(Action, text=both("Ffonio Plymouth", "Ring Plymouth"), owner="Siân Agored")
     day.add(Action, text=both("Trefnu", "Arrange"), owner="Dafydd Cudd", due=date(2026, 12, 1))
     for kind in ReflectionKind:
@@ -113,7 +119,7 @@ def add_board(day: Day) -> None:
             theme=theme.id if n % 2 else "",
             text=both(f"Cerdyn ŵ {n}", f"Card number {n}"),
             kind=kind,
-            source=("room", "online", "3", "")[n],
+            source=("room", "online", "3", "", "before")[n],
         )
     card = day.add(Card, lane=lane.id, text=said("Dim ond Cymraeg", "cy"))
     day.add(Card, lane=lane.id, text=said("English and nothing else", "en"))
@@ -139,6 +145,34 @@ def add_stakeholders(day: Day) -> None:
         day.add(Tie, start=start.id, end=end.id)
 
 
+def drawn_logo(colour: str) -> bytes:
+    """The sign of a house: a disc in `colour`."""
+    image = Image.new("RGB", (300, 120), "white")
+    ImageDraw.Draw(image).ellipse((10, 10, 110, 110), fill=colour)
+    paper = BytesIO()
+    image.save(paper, "PNG")
+    return paper.getvalue()
+
+
+RED, BLUE = drawn_logo("#B3124A"), drawn_logo("#1F3FB2")
+
+
+def house(*, both_logos: bool = True, **values: Any) -> House:
+    """A house with everything that a cover can show of it."""
+    told = {
+        "name": both("Cyngor Glan-yr-afon", "Glan-yr-afon Council"),
+        "address": both("Stryd y Castell", "Castle Street"),
+        "website": "www.glan.example",
+        "contact": "post@glan.example",
+        "alt": both("Cylch coch y Cyngor", "The Council's blue circle"),
+        "colour": "#FFC20E",
+        **values,
+    }
+    english = BLUE if both_logos else RED
+    logos = {Language.CY: RED, Language.EN: english}
+    return House(Organisation(id=ORGANISATION, **told), logos)
+
+
 def pack(day: Day, **options: Any) -> Document:
     return outcome_pack(day.workshop(), PackOptions(**options), TODAY)
 
@@ -157,7 +191,7 @@ def headings(document: Document, part: int = 0) -> list[tuple[int, SectionBlock]
                 yield level, block
                 yield from inside(block.blocks, level + 1)
 
-    return list(inside(document.parts[part].sections, 1))
+    return list(inside(document.parts[part].every_section, 1))
 
 
 def read(document: Document) -> PdfReader:

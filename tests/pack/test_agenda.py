@@ -1,12 +1,14 @@
 """The agenda in the pack: the plan, and beside it what happened, in the time of Wales."""
 
-from datetime import UTC, datetime, time
+from datetime import UTC, date, datetime, time
 
 from tests.pack.builders import Day, headings, of, pack
 
 from gweithdy.domain.agenda import Block, BlockKind
 from gweithdy.domain.text import Text, both
-from gweithdy.pack.document import Paragraph, Table, blocks_in, words_of
+from gweithdy.pack.document import Paragraph, Table
+from gweithdy.pack.runs import words_of
+from gweithdy.pack.walking import blocks_in
 
 
 def at(hour: int, minute: int = 0) -> datetime:
@@ -39,7 +41,7 @@ def test_a_plan_that_was_not_run_says_only_what_was_planned() -> None:
     day.add(Block, title=Text(), kind=BlockKind.LUNCH, minutes=45)
     assert minutes(day) == "Planned: 1 h 5 min."
     assert rows(day) == [
-        [["09:30–09:50"], ["One", "Talk · Mair"]],
+        [["09:30–09:50"], ["One\u00a0· Talk\u00a0· Mair"]],
         [["09:50–10:35"], ["Lunch"]],
     ]
 
@@ -59,3 +61,12 @@ def test_without_a_start_the_lengths_stand_until_a_time_is_fixed() -> None:
     for locked in (None, time(11, 0), None):
         day.add(Block, title=both("Un", "One"), minutes=30, locked=locked)
     assert [row[0] for row in rows(day)] == [["30 min"], ["11:00–11:30"], ["11:30–12:00"]]
+
+
+def test_a_block_that_was_run_on_another_day_says_which() -> None:
+    day = Day(start=time(10, 0), date=date(2026, 7, 14))
+    title = both("Un", "One")
+    day.add(Block, title=title, began=at(9, 5), ended=at(9, 31))
+    late = datetime(2026, 7, 14, 23, 30, tzinfo=UTC)
+    day.add(Block, title=title, began=late, ended=late)
+    assert [row[1] for row in rows(day)] == [["10:05–10:31"], ["15 Jul 2026 00:30–00:30"]]

@@ -1,48 +1,53 @@
 """What the board shows, all of it, is in the pack: under the same heads and in the same order."""
 
+from collections.abc import Iterable
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from tests.builders import workshops
 from tests.pack.builders import TODAY, Day, headings, of, pack, read, text_of
 
 from gweithdy.domain.arrange import arranged
-from gweithdy.domain.board import Board, Card, Lane, Theme, Vote
+from gweithdy.domain.board import Board, Card, Lane, Theme, Vote, tally
 from gweithdy.domain.entity import Entity
 from gweithdy.domain.ids import Id
 from gweithdy.domain.session import Series
-from gweithdy.domain.text import both
+from gweithdy.domain.text import Language, both
 from gweithdy.domain.workshop import Workshop
 from gweithdy.pack.contents import PackOptions, outcome_pack
-from gweithdy.pack.document import (
-    Block,
-    CardBox,
-    Document,
-    Paragraph,
-    SectionBlock,
-    blocks_in,
-    words_of,
-)
-from gweithdy.pack.pdf.cards import CardRow, card_rows
+from gweithdy.pack.document import Block, CardBox, Document, Item, Paragraph, SectionBlock
+from gweithdy.pack.pdf.cards import GAP, PADDING, card_rows
+from gweithdy.pack.pdf.elements import Element
+from gweithdy.pack.pdf.sheet import USUAL
+from gweithdy.pack.runs import Run, Runs, words_of
+from gweithdy.pack.walking import blocks_in, runs_in
 
 ON_BOARDS = ("board", "lane", "theme", "card")
 
 
 def shown(workshop: Workshop) -> list[Id]:
-    """What is on the boards of the screen, in reading order."""
+    """What is on the boards of the screen, in reading order; of cards, the most votes first."""
     seen: list[Entity] = []
     for board in workshop.of(Board):
         seen.append(board)
         for lane in arranged(workshop, board.id):
             seen.append(lane.lane)
             for group in lane.groups:
-                seen += [group.theme, *group.cards] if group.theme else group.cards
+                cards = most_first(workshop, group.cards)
+                seen += [group.theme, *cards] if group.theme else cards
     return [each.id for each in seen]
+
+
+def most_first(workshop: Workshop, cards: Iterable[Card]) -> list[Card]:
+    counts = tally(workshop.of(Vote))
+    return sorted(cards, key=lambda card: -counts.get(card.id, 0))
 
 
 def printed(document: Document, part: int) -> list[Id]:
     """What of boards has a place of its own in the pack, in reading order."""
-    kinds: tuple[type[Block], ...] = (CardBox, SectionBlock)
-    blocks = (block for block in blocks_in(document.parts[part]) if isinstance(block, kinds))
+    kinds: tuple[type[Block], ...] = (CardBox, Item, SectionBlock)
+    sections = document.parts[part].sections
+    blocks = (block for block in blocks_in(sections) if isinstance(block, kinds))
     return [b.thing.id for b in blocks if b.thing and b.thing.noun in ON_BOARDS]
 
 
@@ -52,9 +57,10 @@ def test_what_the_board_shows_is_in_the_pack(made: tuple[Workshop, Series | None
     workshop, _ = made
     document = outcome_pack(workshop, PackOptions(), TODAY)
     on_screen = shown(workshop)
-    nowhere = [card.id for card in workshop.of(Card) if card.id not in set(on_screen)]
+    nowhere = [card for card in workshop.of(Card) if card.id not in set(on_screen)]
+    last = [card.id for card in most_first(workshop, nowhere)]
     for part in range(2):
-        assert printed(document, part) == [*on_screen, *nowhere]
+        assert printed(document, part) == [*on_screen, *last]
 
 
 GONE = "there is no such thing"
@@ -80,7 +86,7 @@ def test_no_card_is_lost(lane: str, theme: str, nowhere: str) -> None:
         text=both("Dyma fi", "Here I am"),
     )
     for part in range(2):
-        assert [box.thing.id for box in of(pack(day), CardBox, part) if box.thing] == [card.id]
+        assert printed(pack(day), part).count(card.id) == 1
 
 
 @pytest.mark.parametrize("boards", [0, 1])
@@ -89,7 +95,7 @@ def test_a_card_is_printed_even_where_there_is_no_lane_at_all(boards: int) -> No
     for _ in range(boards):
         day.add(Board, title=both("Gwag", "Empty"))
     card = day.add(Card, text=both("Dyma fi", "Here I am"))
-    assert [box.thing.id for box in of(pack(day), CardBox) if box.thing] == [card.id]
+    assert printed(pack(day), 0).count(card.id) == 1
 
 
 def test_votes_stand_beside_a_theme_that_has_some() -> None:
@@ -121,8 +127,28 @@ def test_a_lane_says_how_many_cards_it_has_or_that_it_has_none() -> None:
     ]  # fmt: skip
 
 
-def test_cards_stand_two_by_two() -> None:
+def test_cards_with_votes_stand_out_and_come_first_the_others_run_on() -> None:
     day = Day()
-    day.cards(*(both(each, each) for each in "abcde"))
-    rows = card_rows(of(pack(day, language="en"), CardBox))
-    assert [type(row) for row in rows] == [CardRow] * 3
+    for card, votes in zip(day.cards(*(both(x, x) for x in "abcde")), (0, 2, 0, 5, 2), strict=True):
+        day.add(Vote, target=card.id, count=votes)
+    document = pack(day, language="en")
+    assert [words_of(box.runs) for box in of(document, CardBox)] == ["d", "b", "e"]
+    assert [words_of(box.facts) for box in of(document, CardBox)] == ["5 votes", *["2 votes"] * 2]
+    inside = blocks_in(document.parts[0].sections)
+    items = [each for each in inside if isinstance(each, Item) and each.thing]
+    assert [words_of(tuple(runs_in(item))) for item in items] == ["a", "c"]
+
+
+def runs(words: str) -> Runs:
+    return (Run(words, Language.EN),)
+
+
+def test_facts_stand_beside_the_words_of_a_card_where_there_is_room_and_else_under_them() -> None:
+    short, long = (
+        CardBox(language=Language.EN, runs=runs("Card"), kinds=(), facts=runs(facts))
+        for facts in ("Online", "Online " * 20)
+    )
+    low, high = card_rows([short, long], Element("Part", Language.EN), USUAL)
+    line = 2 * PADDING + GAP + 16
+    assert low.wrap(450, 700)[1] == line
+    assert high.wrap(450, 700)[1] > line + 16

@@ -3,9 +3,9 @@
 import pytest
 
 from gweithdy.pack.pdf.column_widths import _capped
-from gweithdy.pack.pdf.styles import TEXT_WIDTH
+from gweithdy.pack.pdf.sheet import USUAL
 
-PART = TEXT_WIDTH / 10
+PART = USUAL.width / 10
 
 
 @pytest.mark.parametrize(
@@ -21,5 +21,5 @@ PART = TEXT_WIDTH / 10
 )
 def test_only_the_widest_give_way(least: list[float], given: list[float]) -> None:
     """In tenths of the page."""
-    found = _capped([each * PART for each in least])
+    found = _capped([each * PART for each in least], USUAL.width)
     assert found == pytest.approx([each * PART for each in given])

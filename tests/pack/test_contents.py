@@ -17,16 +17,16 @@ from gweithdy.pack.document import (
     Cover,
     Document,
     Entry,
+    Item,
     ListBlock,
     Paragraph,
     QuoteBlock,
     SectionBlock,
     Table,
-    blocks_in,
-    runs_in,
-    words_of,
 )
-from gweithdy.pack.figures import BarChart, Figure, PowerInterestMap
+from gweithdy.pack.figures import Figure, PowerInterestMap
+from gweithdy.pack.runs import Run, Runs, Tone, words_of
+from gweithdy.pack.walking import blocks_in, runs_in
 
 
 def shape(document: Document, part: int) -> list[tuple[object, ...]]:
@@ -51,6 +51,17 @@ def said_in(cell: Blocks) -> str:
     return " / ".join(words_of(block.runs) for block in cell if isinstance(block, Paragraph))
 
 
+def cards(document: Document, part: int = 0) -> list[Runs]:
+    """The words of every card, of those in lists with what stands beside them."""
+    inside = blocks_in(document.parts[part].sections)
+    found = (each for each in inside if each.thing and each.thing.noun == "card")
+    return [
+        each.runs if isinstance(each, CardBox) else tuple(runs_in(each))
+        for each in found
+        if isinstance(each, CardBox | Item)
+    ]
+
+
 def words(document: Document, part: int) -> list[str]:
     return [run.text for run in runs_in(document.parts[part])]
 
@@ -58,7 +69,7 @@ def words(document: Document, part: int) -> list[str]:
 def test_both_parts_are_built_alike() -> None:
     document = pack(rich_day())
     assert shape(document, 0) == shape(document, 1)
-    assert len(of(document, Figure)) == 2
+    assert len(of(document, Figure)) == 1
 
 
 def test_every_block_is_in_the_language_of_its_part() -> None:
@@ -71,16 +82,16 @@ def test_every_section_has_something_and_its_heading_in_order() -> None:
     document = pack(rich_day())
     names = [s.anchor.partition("-")[2] for level, s in headings(document) if level == 1]
     assert names == [
-        *("reading", "purpose", "agenda", "people", "board-1", "votes", "stakeholders"),
-        *("missing", "quotes", "parking", "actions", "reflections", "next"),
+        *("summary", "votes", "board-1", "stakeholders", "missing", "quotes", "parking"),
+        *("actions", "reflections", "people", "agenda", "reading"),
     ]
 
 
 def test_every_card_is_in_each_part() -> None:
     document = pack(rich_day())
     for part, language in enumerate((Language.CY, Language.EN)):
-        shown = {words_of(card.runs[:1]) for card in of(document, CardBox, part)}
-        assert len(of(document, CardBox, part)) == 6
+        shown = {words_of(card[:1]) for card in cards(document, part)}
+        assert len(cards(document, part)) == 7
         assert {"Dim ond Cymraeg", "English and nothing else"} <= shown
         assert ("Cerdyn ŵ 2" if language is Language.CY else "Card number 2") in shown
 
@@ -89,17 +100,47 @@ def test_a_card_whose_theme_went_away_is_still_there() -> None:
     day = Day()
     (card,) = day.cards(both("Un", "One"))
     day.entities[-1] = replace(card, theme="a theme that is gone")
-    assert [words_of(c.runs) for c in of(pack(day), CardBox)] == ["Un"]
+    assert [words_of(card) for card in cards(pack(day))] == ["Un"]
 
 
 def test_a_text_in_one_language_keeps_it_and_is_marked() -> None:
     document = pack(rich_day())
-    marked = [card for card in of(document, CardBox, 1) if len(card.runs) > 1]
-    (card,) = marked
-    assert [(run.text, run.language) for run in card.runs] == [
+    (card,) = (card for card in cards(document, 1) if card[1:] and card[1].text == "*")
+    assert [(run.text, run.language) for run in card] == [
         ("Dim ond Cymraeg", Language.CY),
-        (" [In Welsh only]", Language.EN),
+        ("*", Language.EN),
     ]
+
+
+@pytest.mark.parametrize("part", [0, 1])
+def test_the_mark_is_explained_once_before_it_is_met(part: int) -> None:
+    said_here = words(pack(rich_day()), part)
+    (place,) = (n for n, each in enumerate(said_here) if "*" in each and each != "*")
+    assert place < said_here.index("*")
+
+
+def test_without_a_text_in_one_language_no_mark_is_explained() -> None:
+    day = Day()
+    day.cards(both("Un", "One"))
+    assert not any("*" in run.text for run in runs_in(pack(day)))
+
+
+def test_a_title_in_one_language_is_marked_and_explained() -> None:
+    day = Day(title=said("Diwrnod", "cy"), purpose=both("Pam", "Why"))
+    document = pack(day, language="en")
+    (cover,) = of(document, Cover)
+    assert words_of(cover.title) == "Diwrnod*"
+    assert document.parts[0].summary
+    assert document.parts[0].summary.blocks[0] == Paragraph(
+        language=Language.EN,
+        runs=(
+            Run(
+                "1 text is not in English yet: it stands here in Welsh, with the mark *.",
+                Language.EN,
+            ),
+        ),
+        tone=Tone.QUIET,
+    )
 
 
 def test_a_name_needs_consent_everywhere() -> None:
@@ -164,7 +205,11 @@ def test_the_contents_lead_to_headings_and_anchors_are_unique() -> None:
     anchors += [cover.anchor for part in range(2) for cover in of(document, Cover, part)]
     assert len(anchors) == len(set(anchors))
     (contents,) = of(document, ContentsList)
-    listed = [(level, s.anchor, s.heading) for level, s in headings(document) if level <= 2]
+    listed = [
+        (level, s.anchor, s.heading)
+        for level, s in headings(document)
+        if level <= 2 and "summary-" not in s.anchor
+    ]
     assert [(lvl, e.anchor, e.heading) for lvl, e in entries(contents.entries)] == listed
     assert len(listed) > len(contents.entries)
 
@@ -174,53 +219,51 @@ def entries(listed: tuple[Entry, ...], level: int = 1) -> list[tuple[int, Entry]
     return [each for entry, under in inside for each in ((level, entry), *under)]
 
 
-def test_figures_have_words_and_the_same_numbers_in_a_table() -> None:
+def test_charts_are_tables_and_the_map_has_one() -> None:
     document = pack(rich_day())
-    chart, drawing = of(document, Figure)
-    assert isinstance(chart.drawing, BarChart)
-    assert [bar.value for bar in chart.drawing.bars] == [11, 2]
-    assert "Arian (11)" in words_of(chart.alt)
+    (drawing,) = of(document, Figure)
     assert isinstance(drawing.drawing, PowerInterestMap)
     assert len(drawing.drawing.points) == 22
     assert len(drawing.drawing.ties) == 21
-    votes = next(table for table in of(document, Table) if len(table.columns) == 4)
-    assert [said_in(cell) for cell in votes.rows[0].cells] == ["Arian", "7", "4", "11"]
+    themes, cards = (t for t in of(document, Table) if any(column.bars for column in t.columns))
+    assert [said_in(cell) for cell in themes.rows[0].cells] == ["Arian", "11", "7", "4"]
+    assert [said_in(cell) for cell in cards.rows[0].cells] == ["Dim ond Cymraeg", "2"]
 
 
 def test_an_empty_workshop_has_a_short_pack() -> None:
     document = pack(Day(title=Text()))
-    assert [section.anchor for _, section in headings(document)] == ["cy-reading", "cy-actions"]
+    assert [section.anchor for _, section in headings(document)] == ["cy-actions", "cy-reading"]
     assert document.title
 
 
 def test_a_section_can_be_left_out() -> None:
-    document = pack(rich_day(), sections=frozenset({Section.QUOTES}))
+    document = pack(rich_day(), sections=(Section.QUOTES,))
     assert [section.anchor for _, section in headings(document)] == ["cy-quotes"]
 
 
 def test_the_house_that_gives_it_out_stands_on_the_cover() -> None:
     house = PackOptions(organisation=both("Cyngor", "Council"))
     (cover,) = of(pack(Day(), organisation=house.organisation, language="en"), Cover)
-    assert "Council" in [words_of(value) for _, value in cover.facts]
+    assert "Council" in [words_of(fact.value) for fact in cover.facts]
 
 
 def test_a_pack_is_the_version_after_those_that_were_exported() -> None:
     day = Day(packs=3)
     (cover,) = of(pack(day, language="en"), Cover)
-    assert "4 · 21 November 2026" in [words_of(value) for _, value in cover.facts]
+    assert "4 · 21 November 2026" in [words_of(fact.value) for fact in cover.facts]
     for language, words in (
         ("en", "4 (draft) · 21 November 2026"),
         ("cy", "4 (drafft) · 21 Tachwedd"),
     ):
         (cover,) = of(pack(day, language=language, draft=True), Cover)
-        assert any(words_of(value).startswith(words) for _, value in cover.facts)
+        assert any(words_of(fact.value).startswith(words) for fact in cover.facts)
 
 
 def test_each_row_of_a_table_is_named_by_what_it_is_about() -> None:
     tables = of(pack(rich_day(), language="en"), Table)
     assert [words_of(table.columns[table.names].heading) for table in tables] == [
-        "What happened", "How people took part", "Language people asked to use", "Sector",
-        "Theme or card", "Stakeholder", "From", "Action",
+        "Theme", "Card", "Stakeholder", "From", "Action",
+        "How people took part", "Language people asked to use", "Sector", "What happened",
     ]  # fmt: skip
 
 

@@ -1,10 +1,9 @@
-"""The drawings of the pack: a number stands at its bar, a point where power and interest say."""
+"""The drawings of the pack: a point stands where power and interest say."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from itertools import combinations
 from math import dist
-from typing import Any
 
 import pytest
 from tests.pack.builders import Day, read, text_of
@@ -13,17 +12,17 @@ from tests.pack.builders import pack as document_of
 from gweithdy.domain.board import Card, Vote
 from gweithdy.domain.stakeholders import Stakeholder, Tie
 from gweithdy.domain.text import Language, both
-from gweithdy.pack.document import Foot, Run
-from gweithdy.pack.figures import Bar, BarChart, Figure, MapPoint, PowerInterestMap
-from gweithdy.pack.pdf.bars import BarFigure
-from gweithdy.pack.pdf.figure import FigureBox
+from gweithdy.pack.document import Foot
+from gweithdy.pack.figures import Figure, MapPoint, PowerInterestMap
+from gweithdy.pack.pdf.elements import Element
 from gweithdy.pack.pdf.fonts import width
-from gweithdy.pack.pdf.foot import draw_foot
+from gweithdy.pack.pdf.foot import draw_feet
 from gweithdy.pack.pdf.power_map import MapFigure
+from gweithdy.pack.pdf.sheet import USUAL
 from gweithdy.pack.pdf.styles import INK
+from gweithdy.pack.runs import Run
 
 WIDE = 480.0
-LONG = "A longer label that takes more than one of the lines there are"
 
 
 @dataclass
@@ -64,53 +63,14 @@ def runs(text: str) -> tuple[Run, ...]:
     return (Run(text, Language.EN),)
 
 
-def drawn(box: type[FigureBox], drawing: Any) -> Pen:
+def drawn(drawing: PowerInterestMap) -> Pen:
     figure = Figure(language=Language.EN, drawing=drawing, alt=runs("alt"), caption=runs("Votes"))
-    made, pen = box(figure, drawing), Pen()  # type: ignore[call-arg]
+    part = Element("Part", Language.EN)
+    element, caption = part.add("Figure"), part.say("Caption", figure.caption)
+    made, pen = MapFigure(figure, element, caption, USUAL), Pen()
     made.wrap(WIDE, 700)
     made.draw_figure(pen)  # type: ignore[arg-type]
     return pen
-
-
-@pytest.fixture
-def chart() -> Pen:
-    counts = {"Trust": 40, LONG: 20, "Time": 10}
-    return drawn(BarFigure, BarChart(tuple(Bar(runs(k), n) for k, n in counts.items())))
-
-
-def test_bars_are_as_long_as_their_numbers_and_stay_inside(chart: Pen) -> None:
-    first, *others = chart.boxes
-    assert [first[2] / wide for _, _, wide, _ in others] == pytest.approx([2, 4])
-    assert {left for left, *_ in chart.boxes} == {first[0]}
-    assert all(end <= WIDE for end in chart.ends.values())
-    assert first[2] > WIDE / 4
-    assert min(low for _, low, *_ in chart.boxes) > 0
-
-
-def test_a_number_and_a_label_stand_at_their_bar(chart: Pen) -> None:
-    assert [low for _, low, *_ in chart.boxes] == sorted((b[1] for b in chart.boxes), reverse=True)
-    for (left, low, wide, high), number, label in zip(
-        chart.boxes, ("40", "20", "10"), ("Trust", "", "Time"), strict=True
-    ):
-        x, y = chart.said[number]
-        assert low < y < low + high
-        assert left + wide < x < left + wide + 12
-        if label:
-            assert low < chart.said[label][1] < low + high
-            assert left - 20 < chart.ends[label] < left
-    assert not any(
-        a[1] < b[1] + b[3] and b[1] < a[1] + a[3]
-        for n, a in enumerate(chart.boxes)
-        for b in chart.boxes[:n]
-    )
-
-
-def test_lines_of_a_label_go_down_beside_the_middle_of_the_bar(chart: Pen) -> None:
-    heights = [y for words, (_, y) in chart.said.items() if words in LONG]
-    assert len(heights) == 2
-    _, low, _, high = chart.boxes[1]
-    assert heights[0] > heights[1]
-    assert sum(heights) / 2 == pytest.approx(low + high / 2, abs=6)
 
 
 def grid(*places: tuple[int, int], ties: tuple[tuple[int, int], ...] = ()) -> Pen:
@@ -122,15 +82,15 @@ def grid(*places: tuple[int, int], ties: tuple[tuple[int, int], ...] = ()) -> Pe
     corner = (Run("A", Language.EN), Run("B", Language.EN), Run("C", Language.EN))
     across, up = Run("Interest", Language.EN), Run("Power", Language.EN)
     drawing = PowerInterestMap(points, ties, across, up, (*corner, Run("D", Language.EN)))
-    return drawn(MapFigure, drawing)
+    return drawn(drawing)
 
 
 def test_a_point_stands_where_its_power_and_interest_say() -> None:
-    low, high, middle = grid((0, 0), (100, 100), (50, 50)).circles
+    places = ((0, 0), (100, 100), (50, 50), (100, 0), (0, 100))
+    low, high, middle, powerful, interested = grid(*places).circles
     assert low[0] < middle[0] < high[0]
     assert low[1] < middle[1] < high[1]
     assert middle == pytest.approx(((low[0] + high[0]) / 2, (low[1] + high[1]) / 2))
-    powerful, interested = grid((100, 0), (0, 100)).circles
     assert powerful == pytest.approx((low[0], high[1]))
     assert interested == pytest.approx((high[0], low[1]))
 
@@ -194,7 +154,7 @@ def test_a_tie_runs_from_point_to_point() -> None:
 def test_the_words_of_the_corners_stand_in_their_corners() -> None:
     pen = grid((50, 50))
     (a, b), (c, d) = (pen.said["A"], pen.said["B"]), (pen.said["C"], pen.said["D"])
-    assert MapFigure.margin < a[0] == c[0] < WIDE / 4 < WIDE * 3 / 4 < b[0]
+    assert 24 < a[0] == c[0] < WIDE / 4 < WIDE * 3 / 4 < b[0]
     assert b[0] == pytest.approx(d[0], abs=3)
     assert a[1] == b[1] > c[1] == d[1]
 
@@ -207,10 +167,9 @@ def test_chart_map_and_captions_are_in_the_pdf() -> None:
     bodies = [day.add(Stakeholder, name=both(f"Corff {n}", f"Body {n}")) for n in range(2)]
     day.add(Tie, start=bodies[0].id, end=bodies[1].id)
     words = text_of(read(document_of(day, language="en")))
-    # Once in the chart and once, or twice with the sum, in the table.
-    assert words.count("37") >= 3
-    assert "Votes, most first" in words
-    assert "All votes, by where they were given" in words
+    # In the summary, in the chart, and at the card.
+    assert words.count("37") == 3
+    assert "Votes on single cards, most first" in words
     assert words.count("Body 1") >= 2
 
 
@@ -218,7 +177,7 @@ def test_the_foot_says_title_version_and_page_under_a_level_line() -> None:
     pen, later = Pen(), list[Callable[[Pen], None]]()
     pen.getPageNumber, pen.later, pen.page_count = lambda: 2, later.append, 9  # type: ignore[attr-defined]
     title, version = Run("Our day", Language.EN), Run("Version 1", Language.EN)
-    draw_foot(pen, Foot(title, version, "Page {number} of {count}"))  # type: ignore[arg-type]
+    draw_feet(pen, [Foot(title, version, "Page {number} of {count}")], USUAL)  # type: ignore[arg-type]
     for fill in later:
         fill(pen)
     ((left, low, right, high),) = pen.lines
@@ -227,3 +186,18 @@ def test_the_foot_says_title_version_and_page_under_a_level_line() -> None:
     assert pen.ends["Page 2 of 9"] == pytest.approx(right)
     assert pen.ends["Our day"] < pen.said["Version 1"][0]
     assert pen.ends["Version 1"] < pen.said["Page 2 of 9"][0]
+
+
+def test_where_two_parts_share_a_page_their_feet_stand_one_under_the_other() -> None:
+    pen, later = Pen(), list[Callable[[Pen], None]]()
+    pen.getPageNumber, pen.later, pen.page_count = lambda: 2, later.append, 9  # type: ignore[attr-defined]
+    feet = [
+        Foot(Run(f"Title {n}", Language.EN), Run(f"Version {n}", Language.EN), f"{n}: {{number}}")
+        for n in range(2)
+    ]
+    draw_feet(pen, feet, USUAL)  # type: ignore[arg-type]
+    for fill in later:
+        fill(pen)
+    first, second = (pen.said[f"Title {n}"][1] for n in range(2))
+    assert first - second >= 10.5  # the size of their letters
+    assert second > 0

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.pack.builders import TODAY, pack, rich_day
+from tests.pack.builders import TODAY, house, pack, rich_day
 from tests.pack.told import Form, W, opened, style_of, told, word_says
 
 from gweithdy.exchange.demo import demonstration
@@ -36,6 +36,7 @@ in_browser = pytest.mark.skipif(
 
 DOCUMENTS = {
     "rich day": lambda: pack(rich_day()),
+    "house": lambda: pack(rich_day(), house=house()),
     **{
         f"demonstration {n}": lambda file=file: outcome_pack(file.workshop, PackOptions(), TODAY)
         for n, file in enumerate(demonstration(), 1)

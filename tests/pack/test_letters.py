@@ -3,8 +3,8 @@
 import pytest
 
 from gweithdy.domain.text import Language, Text, Written
-from gweithdy.pack.document import Thing
 from gweithdy.pack.letters import Boxed, best
+from gweithdy.pack.runs import Thing
 
 CY, EN = Language.CY, Language.EN
 

@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gweithdy.domain.text import Language
-from gweithdy.pack.document import Run, words_of
 from gweithdy.pack.pdf.fonts import REGULAR, width
 from gweithdy.pack.pdf.lines import in_short, lines_of
+from gweithdy.pack.runs import Run, words_of
 
 ROOM, SIZE = 100.0, 10.0
 labels = st.lists(st.sampled_from(["y", "gair", "hir iawn", "Cyngor", "M" * 40]), max_size=12)

@@ -53,6 +53,17 @@ def test_the_first_and_the_last_part_of_a_name_are_found_alone(said: str, left: 
     assert without(kept("Dafydd Wyn Cudd"), said) == left
 
 
+def test_what_stands_in_brackets_is_no_part_of_a_name() -> None:
+    names = kept("Mair Wyn Puw (Cyngor)", "Dafydd Cudd (ar-lein), [hwyr]")
+    assert without(names, "Cyngor Mair Wyn Puw; Puw, Cudd") == "Cyngor [-]; [-], [-]"
+    assert without(names, "Mair Wyn Puw (Cyngor)", naming=True) == "[-]"
+    assert without(names, "mair wyn puw (Tîm)", naming=True) == "[-] (Tîm)"
+
+
+def test_a_listed_name_may_hold_letters_that_nobody_sees() -> None:
+    assert without(kept("Ma\u00adir\u200b Puw"), "Mair Puw, Mair a Puw") == "[-], [-] a [-]"
+
+
 def test_a_title_or_a_number_makes_no_name() -> None:
     names = kept("Dr Mair Puw", "Tenant 3", "P-07")
     assert without(names, "Dr Mair and Tenant Jones; a Tenant of P-08") == (

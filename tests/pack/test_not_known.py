@@ -9,8 +9,10 @@ from gweithdy.domain.agenda import Block
 from gweithdy.domain.people import LanguageChoice, Participant, Sector
 from gweithdy.domain.stakeholders import Role, Stakeholder, Support
 from gweithdy.domain.text import both
-from gweithdy.pack.document import Document, Paragraph, Table, runs_in, words_of
+from gweithdy.pack.document import Document, Paragraph, Table
 from gweithdy.pack.figures import Figure
+from gweithdy.pack.runs import words_of
+from gweithdy.pack.walking import runs_in
 
 
 def english(day: Day) -> Document:
@@ -87,14 +89,14 @@ def test_the_states_of_actions_are_told_once_one_has_moved() -> None:
     day.add(Action, text=both("Un", "One"))
     assert "Status" not in heads(of(english(day), Table)[0])
     day.add(Action, text=both("Dau", "Two"), state=ActionState.COMPLETED)
-    table = of(english(day), Table)[0]
+    table = of(english(day), Table)[-1]
     assert [row[-1] for row in rows(table)] == ["Not started", "Completed"]
 
 
 def test_a_day_of_which_nothing_is_known_says_nothing() -> None:
     assert [section.anchor for _, section in headings(english(Day()))] == [
-        "en-reading",
         "en-actions",
+        "en-reading",
     ]
 
 

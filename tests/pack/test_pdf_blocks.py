@@ -7,7 +7,6 @@ import pytest
 from pypdf import PdfReader
 from tests.pack.builders import Day, pack, read
 
-from gweithdy.domain.board import CardKind
 from gweithdy.domain.text import Language
 from gweithdy.pack.document import (
     Block,
@@ -17,13 +16,12 @@ from gweithdy.pack.document import (
     Item,
     ListBlock,
     Paragraph,
+    QuoteBlock,
     Row,
-    Run,
-    Runs,
     SectionBlock,
     Table,
-    Tone,
 )
+from gweithdy.pack.runs import Run, Runs, Tone
 from gweithdy.pack.writing import written
 
 CY = Language.CY
@@ -45,6 +43,11 @@ def table(*cells: tuple[Block, ...]) -> Table:
     columns = tuple(Column(words(f"Colofn {n}")) for n, _ in enumerate(cells))
     row = Row(language=CY, cells=cells)
     return Table(language=CY, caption=(), columns=columns, rows=(row,))
+
+
+def rows_of(*cells: str) -> Table:
+    rows = tuple(Row(language=CY, cells=((said(each),),)) for each in cells)
+    return Table(language=CY, caption=(), columns=(Column(words("Colofn")),), rows=rows)
 
 
 def section(*blocks: Block) -> SectionBlock:
@@ -127,7 +130,7 @@ def test_words_lead_to_an_anchor_and_only_those_words() -> None:
 
 
 def test_a_card_stands_in_a_section_only() -> None:
-    card = CardBox(language=CY, runs=words("Cerdyn"), kind=CardKind.NONE, facts=())
+    card = CardBox(language=CY, runs=words("Cerdyn"), kinds=(), facts=())
     assert "Cerdyn" in read(of_blocks(card)).pages[-1].extract_text()
     for wrong in (listed((card,)), table((card,)), Item(language=CY, blocks=())):
         with pytest.raises(TypeError):
@@ -140,14 +143,17 @@ def lines_on(reader: PdfReader) -> list[list[str]]:
     return [[line.strip() for line in page if "Tudalen" not in line] for page in pages]
 
 
-@pytest.mark.parametrize("before", range(20, 34))
+@pytest.mark.parametrize("before", range(14, 30))
 @pytest.mark.parametrize(
     "after",
     [
         said("Dilyn"),
-        CardBox(language=CY, runs=words("Dilyn"), kind=CardKind.NONE, facts=()),
+        CardBox(language=CY, runs=words("Dilyn"), kinds=(), facts=()),
         table((said("Dilyn"),)),
         listed((said("Dilyn"),)),
+        listed(*[(said("Dilyn"),)] * 9),
+        rows_of("Dilyn", "gair " * 60, *["gair"] * 9),
+        QuoteBlock(language=CY, runs=words("Dilyn " * 50), said_by=words("Neb")),
     ],
 )
 def test_a_heading_stays_with_what_follows_it(before: int, after: Block) -> None:
@@ -161,6 +167,15 @@ def test_a_heading_stays_with_what_follows_it(before: int, after: Block) -> None
         for each in ("Pennawd olaf", "Un cerdyn", "Is-bennawd", "Dilyn")
     ]
     assert len(set(places)) == 1, places
+
+
+@pytest.mark.parametrize("before", range(14, 30))
+def test_one_or_two_items_of_a_list_never_stand_on_a_page_of_their_own(before: int) -> None:
+    names = listed(*((said(f"Enw {n}"),) for n in range(9)))
+    reader = read(of_blocks(*(said(f"Llinell {n}") for n in range(before)), names))
+    many = [sum("Enw" in line for line in page) for page in lines_on(reader)]
+    assert sum(many) == 9
+    assert not {1, 2}.intersection(many[-1:]), many
 
 
 def test_a_table_has_its_header_once_a_page_though_a_row_is_taller_than_that() -> None:

@@ -6,7 +6,8 @@ from tests.pack.builders import Day, of, pack
 from gweithdy.domain.people import Participant
 from gweithdy.domain.quotes import Quote
 from gweithdy.domain.text import said
-from gweithdy.pack.document import QuoteBlock, words_of
+from gweithdy.pack.document import QuoteBlock
+from gweithdy.pack.runs import words_of
 
 WELSH = said("Y tŷ yn gyntaf.", "cy")
 

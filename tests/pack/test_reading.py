@@ -2,6 +2,7 @@
 
 import re
 from io import BytesIO
+from itertools import takewhile
 
 import pypdfium2
 import pytest
@@ -10,11 +11,13 @@ from tests.pack.builders import Day, pack, rich_day
 from gweithdy.domain.people import Participant
 from gweithdy.domain.quotes import Parked, Quote
 from gweithdy.domain.text import Language, said
-from gweithdy.pack.document import Document, Run, blocks_in, runs_in, words_of
+from gweithdy.pack.document import Document
 from gweithdy.pack.figures import Figure
 from gweithdy.pack.kept_back import Choice
-from gweithdy.pack.pdf.said import Said, cut
+from gweithdy.pack.pdf.said import Row, Said, cut, lines_read
 from gweithdy.pack.reading import Page, Readable
+from gweithdy.pack.runs import Run, Thing, words_of
+from gweithdy.pack.walking import blocks_in, runs_in
 from gweithdy.pack.writing import readable, written
 
 
@@ -113,15 +116,18 @@ def test_each_run_knows_its_language(made: Readable) -> None:
 
 def test_a_value_is_read_after_the_head_of_its_column(made: Readable) -> None:
     lines = [words_of(line.runs) for page in made.pages for line in page]
-    assert "Cam gweithredu: Ffonio Plymouth; Pwy sy'n gyfrifol: Siân Agored; Erbyn pryd: –" in lines
+    assert "Cam gweithredu: Ffonio Plymouth; Pwy sy'n gyfrifol: Siân Agored" in lines
     assert "Lleoliad: Pontypridd" in lines
 
 
 def test_the_list_of_contents_says_the_numbers_of_pages(made: Readable) -> None:
     contents = next(page for page in made.pages if words_of(page[0].runs) == "Contents")
-    title, _, number = words_of(contents[-1].runs).rpartition(" · ")
-    there = made.pages[int(number) - 1]
-    assert title in [words_of(line.runs) for line in there if line.level]
+    listed = takewhile(lambda line: not line.level, contents[1:])
+    entries = [words_of(line.runs).rpartition(" · ") for line in listed]
+    assert len(entries) > 10
+    for title, _, number in entries:
+        there = made.pages[int(number) - 1]
+        assert title in [words_of(line.runs) for line in there if line.level]
 
 
 @pytest.mark.parametrize("choice", [Choice.MARK, Choice.LEAVE_OUT])
@@ -144,3 +150,16 @@ def test_a_cut_counts_letters_and_no_spaces() -> None:
     assert (words_of(before.runs), words_of(after.runs)) == ("ab c d", "e")
     assert (before.runs[0].language, after.runs[0].language) == (Language.CY, Language.EN)
     assert (words_of(before.head), after.head) == ("Pen", ())
+
+
+def test_a_row_leads_to_what_its_first_cell_came_from_and_what_is_blank_is_no_line() -> None:
+    row, card, theme = Row(), Thing("card", "1"), Thing("theme", "2")
+    drawn = [
+        Said((Run("Bws", Language.CY),), row=row, thing=card),
+        Said((Run("3", Language.CY),), row=row, thing=theme),
+        Said((Run(" ", Language.CY),)),
+    ]
+    (line,) = lines_read(drawn, {})
+    assert words_of(line.runs) == "Bws; 3"
+    assert line.source is not None
+    assert line.source.thing is card

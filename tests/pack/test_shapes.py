@@ -3,18 +3,23 @@
 from io import BytesIO
 from math import dist
 
+import pypdfium2
 import pytest
 from PIL import Image
 from tests.pack.builders import of, pack, rich_day
 
 from gweithdy.pack.colours import colours
-from gweithdy.pack.document import Document, words_of
+from gweithdy.pack.document import Document
 from gweithdy.pack.figures import Figure, PowerInterestMap
+from gweithdy.pack.pages import PDFIUM
 from gweithdy.pack.pdf.blocks import drawn
 from gweithdy.pack.pdf.build import one_at_a_time
-from gweithdy.pack.pdf.figure import FigureBox
+from gweithdy.pack.pdf.elements import Element
 from gweithdy.pack.pdf.picture import EDGE, picture
+from gweithdy.pack.pdf.power_map import MapFigure
 from gweithdy.pack.pdf.shapes import shapes
+from gweithdy.pack.pdf.sheet import Sheet
+from gweithdy.pack.runs import words_of
 from gweithdy.pack.shapes import Disc, Label, Line
 
 
@@ -87,11 +92,25 @@ def test_words_for_the_label_are_those_of_the_tree(map_: Figure) -> None:
 def test_nothing_else_is_laid_out_meanwhile(map_: Figure, monkeypatch: pytest.MonkeyPatch) -> None:
     held: list[bool] = []
 
-    def noting(figure: Figure) -> FigureBox:
+    def noting(figure: Figure, under: Element, sheet: Sheet) -> MapFigure:
         held.append(one_at_a_time.locked())
-        return drawn(figure)
+        return drawn(figure, under, sheet)
 
     monkeypatch.setattr("gweithdy.pack.pdf.shapes.drawn", noting)
     shapes(map_)
     assert held == [True]
     assert not one_at_a_time.locked()
+
+
+def test_pdfium_is_asked_by_one_at_a_time(map_: Figure, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The preview on the screen draws with it too, in another thread."""
+    real, held = pypdfium2.PdfDocument, list[bool]()
+
+    def opened(pdf: bytes) -> pypdfium2.PdfDocument:
+        held.append(PDFIUM.locked())
+        return real(pdf)
+
+    monkeypatch.setattr(pypdfium2, "PdfDocument", opened)
+    picture(map_)
+    assert held == [True]
+    assert not PDFIUM.locked()

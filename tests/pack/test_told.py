@@ -8,7 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PIL import Image
-from tests.pack.builders import TODAY, Day, pack
+from tests.pack.builders import TODAY, Day, house, pack, rich_day
 from tests.pack.test_always_made import days
 from tests.pack.told import (
     Form,
@@ -23,7 +23,7 @@ from tests.pack.told import (
     word_says,
 )
 
-from gweithdy.domain.text import both
+from gweithdy.domain.text import Text, both
 from gweithdy.exchange.demo import demonstration
 from gweithdy.pack.contents import PackOptions, outcome_pack
 from gweithdy.pack.document import Document
@@ -70,6 +70,12 @@ def test_the_demonstration_says_the_same_in_every_form(
     check: Check, order: str, place: int
 ) -> None:
     check(outcome_pack(DEMONSTRATION[place], PackOptions(order=order), TODAY))
+
+
+@pytest.mark.parametrize("check", [check_page, check_word])
+def test_a_house_says_the_same_in_every_form(check: Check) -> None:
+    check(pack(rich_day(), house=house()))
+    check(pack(Day(), house=house(name=Text(), alt=Text(), website="", contact="")))
 
 
 @given(days(), st.sampled_from(["both", "cy", "en"]))

@@ -5,9 +5,10 @@ from tests.pack.builders import Day, of, pack
 
 from gweithdy.domain.board import Card, Theme, Vote
 from gweithdy.domain.text import both
-from gweithdy.pack.document import Table, words_of
-from gweithdy.pack.figures import BarChart, Figure
-from gweithdy.pack.votes import MOST_BARS
+from gweithdy.pack.bars import bars_of
+from gweithdy.pack.copies import Copy
+from gweithdy.pack.document import Table
+from gweithdy.pack.runs import words_of
 
 
 @pytest.fixture
@@ -24,34 +25,45 @@ def day() -> Day:
     return day
 
 
-def test_the_most_come_first_in_the_chart_and_in_the_table(day: Day) -> None:
-    document = pack(day, language="en")
-    (figure,) = of(document, Figure)
-    assert isinstance(figure.drawing, BarChart)
-    shown = [(words_of(bar.label), bar.value) for bar in figure.drawing.bars]
-    assert shown == [("e", 40), ("Theme", 7), ("b", 7), ("a", 2), ("c", 2)]
-    assert "Most votes: e (40); Theme (7); b (7)." in words_of(figure.alt)
-    (table,) = of(document, Table)
-    cells = [[words_of(p.runs) for c in row.cells for p in c] for row in table.rows]  # type: ignore[attr-defined]
-    assert [(row[0], row[-1]) for row in cells] == [(name, str(votes)) for name, votes in shown]
-    assert cells[1] == ["Theme", "4", "3", "7"]
+def charts(day: Day, copy: Copy = Copy.PARTICIPANTS) -> list[Table]:
+    tables = of(pack(day, language="en", copy=copy), Table)
+    return [table for table in tables if any(column.bars for column in table.columns)]
 
 
-def test_a_chart_of_many_shows_those_with_the_most(day: Day) -> None:
-    lane = day.lane()
-    for n in range(30):
-        card = day.add(Card, lane=lane.id, text=both(f"k{n}", f"k{n}"))
-        day.add(Vote, target=card.id, source="room", count=100 + n)
-    figure = of(pack(day, language="en"), Figure)[0]
-    assert isinstance(figure.drawing, BarChart)
-    values = [bar.value for bar in figure.drawing.bars]
-    assert values == [129 - n for n in range(MOST_BARS)]
-    assert words_of(figure.caption) == "Votes: the first 15 of 35"
+def heads(table: Table) -> list[str]:
+    return [words_of(column.heading) for column in table.columns]
+
+
+def cells(table: Table) -> list[list[str]]:
+    return [[words_of(p.runs) for c in row.cells for p in c] for row in table.rows]  # type: ignore[attr-defined]
+
+
+def test_themes_and_single_cards_have_a_chart_each_with_the_most_first(day: Day) -> None:
+    of_themes, of_cards = charts(day)
+    assert cells(of_themes) == [["Theme", "7", "4", "3"]]
+    assert cells(of_cards) == [["e", "40"], ["b", "7"], ["a", "2"], ["c", "2"]]
+    said = [words_of(table.caption) for table in (of_themes, of_cards)]
+    assert said == ["Votes on themes, most first", "Votes on single cards, most first"]
+
+
+def test_a_bar_is_as_long_against_the_longest_as_its_number(day: Day) -> None:
+    _, of_cards = charts(day)
+    assert list(bars_of(of_cards)) == [{1: 1.0}, {1: 7 / 40}, {1: 2 / 40}, {1: 2 / 40}]
+
+
+def test_a_sum_stands_only_where_it_is_another_number(day: Day) -> None:
+    of_themes, of_cards = charts(day)
+    assert heads(of_themes) == ["Theme", "All votes", "Room", "Online"]
+    assert heads(of_cards) == ["Card", "Room"]
+
+
+def test_without_sources_there_is_the_sum_alone(day: Day) -> None:
+    of_themes, of_cards = charts(day, Copy.COMMISSIONER)
+    assert heads(of_themes) == ["Theme", "All votes"]
+    assert heads(of_cards) == ["Card", "All votes"]
 
 
 def test_votes_of_a_table_of_the_room_are_those_of_the_room(day: Day) -> None:
     theme = next(each for each in day.entities if isinstance(each, Theme))
     day.add(Vote, target=theme.id, source="3", count=2)
-    (table,) = of(pack(day, language="en"), Table)
-    cells = [[words_of(p.runs) for c in row.cells for p in c] for row in table.rows]  # type: ignore[attr-defined]
-    assert cells[1] == ["Theme", "6", "3", "9"]
+    assert cells(charts(day)[0]) == [["Theme", "9", "6", "3"]]

@@ -8,9 +8,11 @@ from pathlib import Path
 import pytest
 from tests.pack.builders import Day, pack
 
+from gweithdy.domain.pack_kinds import PACK_KINDS
 from gweithdy.domain.stop import Progress, Stopped
 from gweithdy.domain.text import both
-from gweithdy.pack.document import Document, words_of
+from gweithdy.pack.document import Document
+from gweithdy.pack.runs import words_of
 from gweithdy.pack.writing import WRITERS, write, written
 
 
@@ -57,6 +59,20 @@ def test_page_and_word_file_tell_each_section_and_stop_between_them(ending: str)
     with pytest.raises(Stopped):
         written(document, ending, lambda *steps: told.append(steps), lambda: len(told) == 3)
     assert len(told) == 3
+
+
+def test_every_kind_of_file_that_is_offered_has_a_writer() -> None:
+    assert list(PACK_KINDS) == list(WRITERS)
+
+
+@pytest.mark.parametrize("ending", WRITERS)
+def test_stopped_at_the_very_end_what_was_there_stays(tmp_path: Path, ending: str) -> None:
+    path = tmp_path / f"pack{ending}"
+    path.write_bytes(b"before")
+    told: list[bool] = []
+    with pytest.raises(Stopped):
+        write(pack(Day()), path, lambda step, steps: told.append(step == steps), lambda: any(told))
+    assert path.read_bytes() == b"before"
 
 
 def test_reportlab_and_python_docx_are_loaded_only_when_a_file_is_wanted() -> None:

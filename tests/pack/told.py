@@ -17,15 +17,16 @@ from gweithdy.pack.document import (
     Document,
     Entry,
     ListBlock,
+    Logo,
     Paragraph,
     Part,
     QuoteBlock,
-    Run,
-    Runs,
     SectionBlock,
     Table,
 )
-from gweithdy.pack.figures import BarChart, Figure
+from gweithdy.pack.figures import Figure
+from gweithdy.pack.runs import Run, Runs
+from gweithdy.pack.walking import runs_in
 
 
 class Form(Enum):
@@ -71,26 +72,33 @@ def _filled(paragraphs: Iterable[Said]) -> list[Said]:
 
 def told(document: Document, form: Form) -> list[Said]:
     """The paragraphs of a document as a page has them, or, as a Word file does."""
-    return _filled(each for part in document.parts for each in _part(part, form))
+    said = [each for part in document.parts for each in _part(part, form)]
+    said += _blocks((document.together,), form) if document.together else ()
+    return _filled(said)
 
 
 def feet(document: Document) -> list[Said]:
-    """The words at the foot of the pages."""
-    return [_of(run) for part in document.parts for run in (part.foot.title, part.foot.version)]
+    """The words at the foot of the pages; of those in both languages, those of both parts."""
+    parts = [_of(run) for part in document.parts for run in (part.foot.title, part.foot.version)]
+    return parts * 2 if document.together else parts
 
 
 def _part(part: Part, form: Form) -> Iterator[Said]:
     cover = part.cover
     for runs in ((cover.kind,), cover.title, cover.other_title):
         yield _of(*runs)
-    for name, value in cover.facts:
+    for fact in cover.facts:
+        name, value = fact.label, fact.value
         if form is Form.WORD:
             yield _of(name, Run("\u2192", name.language), *value)
         else:
             yield from (_of(name), _of(*value))
     yield _of(*cover.also)
-    yield _of(part.contents.title)
-    yield from _entries(part.contents.entries)
+    if part.summary:
+        yield from _blocks((part.summary,), form)
+    if part.contents.entries:
+        yield _of(part.contents.title)
+        yield from _entries(part.contents.entries)
     yield from _blocks(part.sections, form)
 
 
@@ -138,14 +146,16 @@ def _table(block: Table, form: Form) -> Iterator[Said]:
     yield _of(*block.caption)
     yield from (_of(*column.heading) for column in block.columns)
     for row in block.rows:
-        for cell in row.cells:
-            yield from _blocks(cell, form)
+        for column, cell in zip(block.columns, row.cells, strict=True):
+            if column.bars and form is Form.WORD:
+                # The bar is a tab, and so is the way from it to its number.
+                yield _of(Run("\u2192\u2192", row.language), *runs_in(cell))
+            else:
+                yield from _blocks(cell, form)
 
 
 def _figure(figure: Figure, form: Form) -> Iterator[Said]:
     if form is Form.PAGE:
-        if isinstance(figure.drawing, BarChart):
-            yield from (_of(*bar.label) for bar in figure.drawing.bars)
         yield _of(*figure.alt)
     yield _of(*figure.caption)
 
@@ -155,8 +165,14 @@ def alternatives(document: Document) -> list[str]:
     return [
         " ".join(_clean("".join(run.text for run in block.alt)).split())
         for part in document.parts
-        for block in _figures(part.sections)
+        for block in _drawn(part)
     ]
+
+
+def _drawn(part: Part) -> Iterator[Logo | Figure]:
+    if part.cover.logo:
+        yield part.cover.logo
+    yield from _figures(part.sections)
 
 
 def _figures(blocks: Iterable[Block]) -> Iterator[Figure]:

@@ -14,6 +14,9 @@ PATHS = {"text_cy": "text.cy.words", "text_en": "text.en.words", "text_original"
 
 CAPTURED = datetime(2026, 11, 21, 10, 30, tzinfo=UTC)
 
+PAGE = 4096
+"""Bytes of a page of the file."""
+
 
 @dataclass
 class Day:
@@ -57,3 +60,13 @@ class Day:
         self.library.close()
         self.library = Library.open(self.path)
         return self.library
+
+    def close_damaged(self) -> None:
+        """Close the library with many cards in it, and overwrite a page that has some of them."""
+        for number in range(100):
+            self.capture(f"a card with the number {number}")
+        self.library.close()
+        whole = bytearray(self.path.read_bytes())
+        page = whole.index(b"a card with the number 50") // PAGE * PAGE
+        whole[page : page + PAGE] = b"\xff" * PAGE
+        self.path.write_bytes(whole)

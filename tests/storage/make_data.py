@@ -6,8 +6,9 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, time
 from pathlib import Path
 
+from gweithdy.domain.attached import attached
 from gweithdy.domain.change import Change, Edit
-from gweithdy.domain.entity import Entity, fields, made_from, values_of
+from gweithdy.domain.entity import Entity, Owner, fields, made_from, values_of
 from gweithdy.domain.ids import derived_id
 from gweithdy.domain.nouns import NOUNS
 from gweithdy.domain.session import Session
@@ -16,9 +17,11 @@ from gweithdy.storage.library import Library
 from gweithdy.storage.schema import SCHEMA
 
 ROOT = "5b0f4b1e-6d0a-4c5e-9d55-0c1f5f9d2a10"
+FILE = b"a file"
 FILLED = {
     "words": "Tŷ", "moment": datetime(2026, 11, 21, 9, 30, tzinfo=UTC), "integer": 3, "number": 2.5,
     "date": date(2026, 11, 21), "time": time(9, 30), "flag": True, "text": both("Ŵyl", "Festival"),
+    "file": attached(FILE, "ŵyl.png", "image/png"), "link": "https://example.org",
 }  # fmt: skip
 
 
@@ -49,7 +52,8 @@ def main() -> None:
             title = both("Gweledigaeth ar gyfer gwasanaethau cyhoeddus", "A vision")
             entity = replace(entity, title=title)
         changes = tuple(Change(name, entity.id, *each) for each in values_of(entity).items())
-        library.write(Edit("Add", changes, derived_id(ROOT, "session")))
+        session = "" if NOUNS[name].belongs_to is Owner.LIBRARY else derived_id(ROOT, "session")
+        library.write(Edit("Add", changes, session, files=(FILE,)))
     copy = library.back_up("data")
     library.close()
     assert copy

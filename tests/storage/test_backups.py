@@ -58,13 +58,7 @@ def test_changed_since_backup(day: Day) -> None:
 
 
 def test_a_damaged_library_is_not_copied(day: Day) -> None:
-    for number in range(100):
-        day.capture(f"a card with the number {number}")
-    day.library.close()
-    whole = bytearray(day.path.read_bytes())
-    page = whole.index(b"a card with the number 50") // 4096 * 4096
-    whole[page : page + 4096] = b"\xff" * 4096
-    day.path.write_bytes(whole)
+    day.close_damaged()
     library = Library.open(day.path)
     with pytest.raises(Problem, match="damaged"):
         library.back_up("timed")

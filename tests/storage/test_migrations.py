@@ -10,7 +10,11 @@ import sqlalchemy as sa
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 
+from gweithdy.domain.arrived import Arrived
+from gweithdy.domain.decisions import Decision
+from gweithdy.domain.organisation import Organisation
 from gweithdy.domain.problem import Problem
+from gweithdy.domain.sending import Sent
 from gweithdy.domain.session import Session
 from gweithdy.storage import migrate, opening
 from gweithdy.storage.backups import backups_of
@@ -113,7 +117,13 @@ def test_a_library_of_every_released_schema_still_opens(path: Path, tmp_path: Pa
     assert library.check() == []
     (session,) = library.catalogue().of(Session)
     assert session.title.cy.words == "Gweledigaeth ar gyfer gwasanaethau cyhoeddus"
-    assert all(library.workshop(session.id).of(noun) for noun in library.workshop(session.id)._rows)
+    workshop = library.workshop(session.id)
+    # What came later is not in it yet.
+    schema = int(path.stem.partition("-")[2])
+    since = {Sent: 4, Decision: 6, Arrived: 7}
+    later = {noun for noun, first in since.items() if schema < first}
+    assert library.catalogue().of(Organisation) == [] or schema >= 5
+    assert {noun for noun in workshop._rows if not workshop.of(noun)} == later
     library.close()
 
 

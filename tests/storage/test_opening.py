@@ -252,13 +252,7 @@ def test_a_library_is_looked_through_once_a_week(day: Day) -> None:
 
 
 def test_the_weekly_look_finds_damage(day: Day) -> None:
-    for number in range(100):
-        day.capture(f"a card with the number {number}")
-    day.library.close()
-    whole = bytearray(day.path.read_bytes())
-    page = whole.index(b"a card with the number 50") // 4096 * 4096
-    whole[page : page + 4096] = b"\xff" * 4096
-    day.path.write_bytes(whole)
+    day.close_damaged()
     day.library = Library.open(day.path, look_later=True)
     with pytest.raises(Problem, match="damaged"):
         day.library.look_through()

@@ -51,6 +51,13 @@ class Window:
         self.library.close()
         self.start()
 
+    def begin_day(self, session: Id) -> None:
+        """Open another session, and start its day."""
+        self.desk.open(session)
+        assert self.desk.workshop
+        self.desk.do(agenda.add(self.desk.workshop))
+        self.desk.do(running.start(self.desk.workshop, utc_now()))
+
     def add(self, words: str) -> Id:
         assert self.desk.workshop
         lane = self.desk.workshop.of(Lane)[0].id
@@ -233,10 +240,7 @@ def test_what_was_undone_is_told_though_a_day_elsewhere_made_steps_forgotten(
     desk.do(new_series("", "Undone elsewhere"))
     desk.do(delete_session(desk.catalogue.get(Session, other.session)))
     desk.do(restore_session(desk.catalogue.get(Session, other.session)))
-    desk.open(other.session)
-    assert desk.workshop
-    desk.do(agenda.add(desk.workshop))
-    desk.do(running.start(desk.workshop, utc_now()))
+    window.begin_day(other.session)
     desk.undo()
     assert desk.catalogue.of(Series) == []
     desk.open(window.session)
@@ -291,10 +295,7 @@ def test_a_session_whose_day_has_begun_is_not_taken_away_out_of_another(window: 
     desk.do(other)
     desk.do(delete_session(desk.catalogue.get(Session, other.session)))
     desk.do(restore_session(desk.catalogue.get(Session, other.session)))
-    desk.open(other.session)
-    assert desk.workshop
-    desk.do(agenda.add(desk.workshop))
-    desk.do(running.start(desk.workshop, utc_now()))
+    window.begin_day(other.session)
     desk.open(window.session)
     assert window.labels() == []
 

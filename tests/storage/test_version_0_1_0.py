@@ -14,7 +14,6 @@ from typing import Any
 import pytest
 import sqlalchemy as sa
 
-from gweithdy.domain.nouns import NOUNS
 from gweithdy.storage.check import tables
 from gweithdy.storage.header import read_header
 from gweithdy.storage.library import Library
@@ -24,6 +23,9 @@ from gweithdy.storage.tables import change, change_parent, device, edit, thing, 
 DATA = Path(__file__).parents[1] / "data"
 SEEN: dict[str, dict[str, Any]] = json.loads((DATA / "library-0.1.0.json").read_text("utf-8"))
 """Every row by id, as 0.1.0 saw it."""
+
+SINCE = {"card": {"also": [], "noted_by": "", "said_by": ""}}
+"""What versions since then know of a noun, and say of rows that are older."""
 
 Old = list[dict[str, Any]]
 """The changes of the old log, in their order."""
@@ -67,6 +69,7 @@ def read(library: Library) -> Iterator[sa.Connection]:
 def expected(row: dict[str, Any]) -> dict[str, Any]:
     """A row as 0.1.0 saw it by the paths of now: of a translation are its state and its basis."""
     new = {path: value for path, value in row.items() if "." not in path and path != "noun"}
+    new |= SINCE.get(row["noun"], {})
     for name in {path.partition(".")[0] for path in row if "." in path}:
         cy, en, source, state, basis = (
             row[f"{name}.{part}"] for part in ("cy", "en", "source", "state", "basis")
@@ -81,10 +84,9 @@ def expected(row: dict[str, Any]) -> dict[str, Any]:
     return new
 
 
-@pytest.mark.parametrize("noun", NOUNS)
+@pytest.mark.parametrize("noun", sorted({row["noun"] for row in SEEN.values()}))
 def test_every_row_is_there_as_it_was(read: sa.Connection, noun: str) -> None:
     was = {id: expected(row) for id, row in SEEN.items() if row["noun"] == noun}
-    assert was
     now = tables(read, {"first": 1, "last": len(SEEN)}, [])
     assert {id: row for (name, id), row in now.items() if name == noun} == was
 

@@ -13,7 +13,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog
 from tests.ui.heard import CAN_HEAR, Recorder, listening
 
 from gweithdy.domain.change import Edit
@@ -35,6 +35,18 @@ from gweithdy.ui.theme import Theme
 
 if TYPE_CHECKING:
     from gweithdy.ui.app import Program
+
+
+@pytest.fixture(autouse=True)
+def no_dialog_waits(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A question that a test does not answer fails it at once: waiting, it holds up all others."""
+
+    def unanswered(dialog: QDialog) -> None:
+        raise AssertionError(f"Nobody answers: {dialog.windowTitle()} {dialog}")
+
+    monkeypatch.setattr(QDialog, "exec", unanswered)
+    for name in ("getOpenFileName", "getExistingDirectory"):
+        monkeypatch.setattr(QFileDialog, name, unanswered)
 
 
 @pytest.fixture

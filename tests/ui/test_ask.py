@@ -3,10 +3,26 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QLineEdit, QMessageBox, QWidget
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QDialog,
+    QFileDialog,
+    QLineEdit,
+    QMessageBox,
+    QPushButton,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
 
 from gweithdy.ui import ask
+
+
+@pytest.fixture(autouse=True)
+def no_dialog_waits() -> None:
+    """Here they are answered."""
 
 
 def opened(kind: type[QWidget]) -> QWidget:
@@ -77,3 +93,23 @@ def test_a_name_without_its_ending_asks_before_a_file_is_replaced(
 @pytest.mark.usefixtures("qtbot")
 def test_a_new_name_gets_its_ending(tmp_path: Path) -> None:
     assert written("new", tmp_path, QMessageBox.StandardButton.No) == tmp_path / "new.pdf"
+
+
+def test_the_second_click_of_a_double_click_does_not_reach_the_page(qtbot: QtBot) -> None:
+    """Of two quick clicks on a button that closes a sheet the second pressed what lay beneath."""
+    window, pressed = QPushButton("Remove the card"), []
+    window.clicked.connect(lambda: pressed.append(1))
+    qtbot.addWidget(window)
+    with qtbot.waitExposed(window):
+        window.show()
+    sheet = QDialog(window)
+    ask.lay_over(sheet)
+    sheet.accept()
+    middle = window.rect().center()
+
+    def click() -> None:
+        QTest.mouseClick(window.windowHandle(), Qt.MouseButton.LeftButton, pos=middle)
+
+    click()
+    assert not pressed
+    qtbot.waitUntil(lambda: click() or bool(pressed))

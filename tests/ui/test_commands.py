@@ -464,3 +464,22 @@ def test_a_tie_is_made_and_removed_by_keys_that_the_sheet_names(
     page.details.ties.items.setCurrentRow(0)
     press(QKeySequence("Del"))
     assert len(workshop.of(Tie)) == before
+
+
+def test_from_the_capture_box_its_keys_come_first_and_once(opened: Program, qtbot: QtBot) -> None:
+    """The line under the box says that F1 shows all keys: its own stood two screens below."""
+    plain = ids_in(sheet_of(opened, "board", qtbot))
+    the_sheet().close()
+    opened.window.capture.focus_box()
+    qtbot.waitUntil(opened.window.capture.box.hasFocus)
+    opened.window.show_keys()
+    qtbot.waitUntil(lambda: any(each.isVisible() for each in sheets_open()))
+    [sheet] = [each for each in sheets_open() if each.isVisible()]
+    boxed = [id for id in ids_in(sheet) if id.startswith("capture.")]
+    assert ids_in(sheet)[: len(boxed)] == boxed
+    assert sorted(ids_in(sheet)) == sorted(plain)
+    sheet.close()
+
+
+def sheets_open() -> list[KeySheet]:
+    return [each for each in QApplication.topLevelWidgets() if isinstance(each, KeySheet)]

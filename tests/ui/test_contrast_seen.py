@@ -30,6 +30,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 from tests.pixels import across, along, contrast, ground, legibility, lines, seen
 
+from gweithdy.language.words import Words
 from gweithdy.ui.pack.sheet import Sheet
 from gweithdy.ui.settings import Settings
 from gweithdy.ui.theme import THEMES, Theme
@@ -194,7 +195,7 @@ RINGED: dict[str, Callable[[], QWidget]] = {
     "list": QComboBox,
     "number": QSpinBox,
     "table": lambda: QTableWidget(2, 2),
-    "page of a pack": Sheet,
+    "page of a pack": lambda: Sheet(Words("en")),
     "long notice": QScrollArea,
     "copied": copied,
 }

@@ -126,3 +126,20 @@ def test_who_had_python_collect_nothing_has_it_so_again() -> None:
     finally:
         if was_on:
             gc.enable()
+
+
+def test_while_a_job_is_under_way_nobody_waits_for_what_it_makes(clock: Clock) -> None:
+    """A pack of a great session makes a million things in its thread, in a few seconds."""
+    gone_in: list[int] = []
+    busy = [True]
+    collector = Collector(clock, is_busy=lambda: busy[0])
+    Cycle(gone_in)
+    kept = [[n] for n in range(5000)]
+    collector.look()
+    assert gone_in == []
+    assert gc.get_count()[0] < len(kept), "what is there now is not looked at again and again"
+    busy[0] = False
+    clock.seconds += QUIET
+    collector.look()
+    assert gone_in == [threading.get_ident()]
+    collector.stop()

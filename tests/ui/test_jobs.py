@@ -1,16 +1,18 @@
 """Jobs: each outcome is told once, in the GUI thread; whoever waited can go on."""
 
+import sys
 from collections.abc import Callable
 from threading import Event, current_thread, main_thread
 
 import pytest
 import shiboken6
 from PySide6.QtCore import QCoreApplication, QEventLoop, QObject
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from gweithdy.domain.problem import Problem
 from gweithdy.domain.stop import Stopped
-from gweithdy.ui.jobs import Answers, Job, Jobs, Work
+from gweithdy.ui.jobs import USUAL, Answers, Job, Jobs, Work
 
 
 class Page(QObject):
@@ -157,3 +159,44 @@ def test_jobs_that_end_while_an_answer_asks_something_are_told_too(qtbot: QtBot)
     first.wait()
     second.wait()
     qtbot.waitUntil(lambda: page.told == ["second"])
+
+
+@pytest.mark.usefixtures("qapp")
+def test_the_window_gets_its_turn_soon_while_a_job_runs() -> None:
+    seen: list[float] = []
+    answers = Answers(failed=lambda _: None)
+    jobs = Jobs()
+    for _ in range(2):
+        jobs.start(jobs, lambda _: seen.append(sys.getswitchinterval()), answers)
+    jobs.finish(2000)
+    assert all(each < USUAL for each in seen)
+    assert len(seen) == 2
+    assert sys.getswitchinterval() == USUAL
+
+
+@pytest.mark.usefixtures("qapp")
+def test_the_window_gets_its_turn_soon_until_the_last_job_has_ended() -> None:
+    seen: list[float] = []
+    go_on, jobs = Event(), Jobs()
+    answers = Answers(failed=lambda _: None, done=lambda _: seen.append(sys.getswitchinterval()))
+    long = jobs.start(jobs, lambda _: go_on.wait(20), answers)
+    jobs.start(jobs, lambda _: None, answers).wait()
+    QApplication.processEvents()
+    assert long.isRunning()
+    assert [each < USUAL for each in seen] == [True]
+    go_on.set()
+    jobs.finish(2000)
+    assert seen[1:] == [USUAL]
+
+
+@pytest.mark.usefixtures("qapp")
+def test_a_window_that_is_opened_while_a_job_runs_knows_the_usual_turn() -> None:
+    answers, go_on = Answers(failed=lambda _: None), Event()
+    first = Jobs()
+    first.start(first, lambda _: go_on.wait(20), answers)
+    second = Jobs()
+    second.start(second, lambda _: None, answers)
+    go_on.set()
+    first.finish(2000)
+    second.finish(2000)
+    assert sys.getswitchinterval() == USUAL

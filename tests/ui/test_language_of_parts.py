@@ -1,6 +1,6 @@
 """What a screen reader is told of the language of words, wherever they are not the screen's own."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import pytest
 from PySide6.QtGui import QAccessible, QAccessibleInterface
@@ -19,6 +19,7 @@ from gweithdy.domain.board import Board, CardKind, Lane
 from gweithdy.domain.session import Session
 from gweithdy.domain.stakeholders import Stakeholder, Tie, TieKind
 from gweithdy.domain.text import Language, both, said
+from gweithdy.domain.workshop import Workshop
 from gweithdy.edits import agenda, board, people, quotes, stakeholders
 from gweithdy.edits.sessions import change_session
 from gweithdy.ui.access.language import LOCALE
@@ -26,6 +27,7 @@ from gweithdy.ui.agenda.page import AgendaPage
 from gweithdy.ui.board.page import BoardPage
 from gweithdy.ui.library.page import LibraryPage
 from gweithdy.ui.pack.page import PackPage
+from gweithdy.ui.page import Page
 from gweithdy.ui.run.page import RunPage
 from gweithdy.ui.stakeholders.page import StakeholdersPage
 from gweithdy.ui.welcome import Welcome
@@ -35,6 +37,7 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.skipif(LOCALE is None, reason="Qt tells no language before 6.10")
 Name = QAccessible.Text.Name
+P = TypeVar("P", bound=Page)
 
 
 @pytest.fixture(autouse=True)
@@ -73,6 +76,21 @@ def opened(program: "Program") -> "Program":
     return program
 
 
+@pytest.fixture
+def workshop(opened: "Program") -> Workshop:
+    """The session that is open."""
+    assert opened.desk.workshop
+    return opened.desk.workshop
+
+
+def shown(program: "Program", key: str, kind: type[P]) -> P:
+    """A page that was just turned to."""
+    program.window.show_page(key)
+    page = program.window.pages[key]
+    assert isinstance(page, kind)
+    return page
+
+
 def test_the_switch_says_each_language_in_itself(program: "Program") -> None:
     for screen in ("en", "cy"):
         program.speak(screen)
@@ -104,9 +122,9 @@ def test_the_capture_box_follows_the_language_of_the_words(opened: "Program") ->
     assert told(bar.box) == "cy_GB"
 
 
-def test_the_place_of_capture_is_in_the_language_of_its_question(opened: "Program") -> None:
-    workshop = opened.desk.workshop
-    assert workshop
+def test_the_place_of_capture_is_in_the_language_of_its_question(
+    opened: "Program", workshop: Workshop
+) -> None:
     lane = workshop.of(Lane)[0]
     opened.desk.do(board.change_lane(workshop, lane.id, title=said("Beth nawr?", "cy")))
     where = opened.window.capture.where
@@ -116,9 +134,7 @@ def test_the_place_of_capture_is_in_the_language_of_its_question(opened: "Progra
     assert told(where) == "en_GB"
 
 
-def test_the_title_of_the_session_says_its_language(opened: "Program") -> None:
-    workshop = opened.desk.workshop
-    assert workshop
+def test_the_title_of_the_session_says_its_language(opened: "Program", workshop: Workshop) -> None:
     title = opened.window.rail._title
     opened.desk.do(change_session(workshop.session, title=both("Dydd", "Day")))
     assert (title.text(), told(title)) == ("Day", "en_GB")
@@ -128,14 +144,10 @@ def test_the_title_of_the_session_says_its_language(opened: "Program") -> None:
     assert told(title) == "en_GB"
 
 
-def test_cells_say_the_language_of_the_words_in_them(opened: "Program") -> None:
-    workshop = opened.desk.workshop
-    assert workshop
+def test_cells_say_the_language_of_the_words_in_them(opened: "Program", workshop: Workshop) -> None:
     opened.desk.do(quotes.park(workshop, "Pwy sy'n talu am hyn?", "cy"))
     opened.desk.do(quotes.park(workshop, "Who pays for that?", "en"))
-    opened.window.show_page("board")
-    page = opened.window.pages["board"]
-    assert isinstance(page, BoardPage)
+    page = shown(opened, "board", BoardPage)
     page.show_noun("parked")
     found = cells(next(each for each in page.findChildren(QTableView) if each.isVisible()))
     assert found["Text: Pwy sy'n talu am hyn?"] == "cy_GB"
@@ -143,16 +155,14 @@ def test_cells_say_the_language_of_the_words_in_them(opened: "Program") -> None:
     assert found["Language: Cymraeg"] == ""
 
 
-def test_the_outline_says_the_language_of_cards_and_lanes(opened: "Program") -> None:
-    workshop = opened.desk.workshop
-    assert workshop
+def test_the_outline_says_the_language_of_cards_and_lanes(
+    opened: "Program", workshop: Workshop
+) -> None:
     lane, now = workshop.of(Lane)[0].id, opened.desk.now()
     for words, language in (("Dim ond yn Gymraeg", "cy"), ("In English alone", "en")):
         card = board.add_cards(workshop, [(words, language)], lane, CardKind.NONE, "room", now)
         opened.desk.do(card)
-    opened.window.show_page("board")
-    page = opened.window.pages["board"]
-    assert isinstance(page, BoardPage)
+    page = shown(opened, "board", BoardPage)
     page.buttons["outline"].click()
     found = cells(page.outline.tree)
     assert found["Dim ond yn Gymraeg"] == "cy_GB"
@@ -160,9 +170,7 @@ def test_the_outline_says_the_language_of_cards_and_lanes(opened: "Program") -> 
     assert {told for words, told in found.items() if words.isdigit()} <= {""}
 
 
-def test_the_library_says_the_language_of_titles(opened: "Program") -> None:
-    workshop = opened.desk.workshop
-    assert workshop
+def test_the_library_says_the_language_of_titles(opened: "Program", workshop: Workshop) -> None:
     opened.desk.do(change_session(workshop.session, title=said("Diwrnod agored", "cy")))
     opened.desk.do(
         change_session(opened.desk.workshop.session, place=said("Caernarfon town", "en"))
@@ -175,12 +183,8 @@ def test_the_library_says_the_language_of_titles(opened: "Program") -> None:
     assert told(opened.window.rail._title) == "cy_GB"
 
 
-def test_what_is_on_says_its_language_on_run(opened: "Program") -> None:
-    workshop = opened.desk.workshop
-    assert workshop
-    opened.window.show_page("run")
-    page = opened.window.pages["run"]
-    assert isinstance(page, RunPage)
+def test_what_is_on_says_its_language_on_run(opened: "Program", workshop: Workshop) -> None:
+    page = shown(opened, "run", RunPage)
     first = workshop.of(Block)[0].id
     opened.desk.do(agenda.change(workshop, first, title=both("Croeso", "Welcome")))
     assert (page.now.other.text(), told(page.now.other)) == ("Croeso", "cy_GB")
@@ -189,24 +193,20 @@ def test_what_is_on_says_its_language_on_run(opened: "Program") -> None:
     assert (page.now.title.text(), told(page.now.title)) == ("Croeso", "cy_GB")
 
 
-def test_a_board_says_its_language_where_it_is_chosen(opened: "Program") -> None:
-    workshop = opened.desk.workshop
-    assert workshop
-    opened.window.show_page("board")
-    page = opened.window.pages["board"]
-    assert isinstance(page, BoardPage)
+def test_a_board_says_its_language_where_it_is_chosen(
+    opened: "Program", workshop: Workshop
+) -> None:
+    page = shown(opened, "board", BoardPage)
     for words, language in (("Y bwrdd mawr", "cy"), ("The large board", "en")):
         first = workshop.of(Board)[0].id
         opened.desk.do(board.change_board(workshop, first, title=said(words, language)))
         assert (page.boards.currentText(), told(page.boards)[:2]) == (words, language)
 
 
-def test_the_editor_of_a_cell_writes_the_language_that_is_shown(opened: "Program") -> None:
-    workshop = opened.desk.workshop
-    assert workshop
-    opened.window.show_page("board")
-    page = opened.window.pages["board"]
-    assert isinstance(page, BoardPage)
+def test_the_editor_of_a_cell_writes_the_language_that_is_shown(
+    opened: "Program", workshop: Workshop
+) -> None:
+    page = shown(opened, "board", BoardPage)
     page.buttons["outline"].click()
     tree, lane = page.outline.tree, workshop.of(Lane)[0].id
     opened.desk.do(board.change_lane(workshop, lane, title=said("Beth nawr?", "cy")))
@@ -215,12 +215,10 @@ def test_the_editor_of_a_cell_writes_the_language_that_is_shown(opened: "Program
     assert told(tree.indexWidget(at)) == "cy_GB"
 
 
-def test_the_name_of_a_language_over_a_field_is_in_that_language(opened: "Program") -> None:
-    workshop = opened.desk.workshop
-    assert workshop
-    opened.window.show_page("agenda")
-    page = opened.window.pages["agenda"]
-    assert isinstance(page, AgendaPage)
+def test_the_name_of_a_language_over_a_field_is_in_that_language(
+    opened: "Program", workshop: Workshop
+) -> None:
+    page = shown(opened, "agenda", AgendaPage)
     first = workshop.of(Block)[0].id
     page.table.select(first)
     for title, wanted in ((both("Croeso", "Welcome"), "cy_GB"), (said("Welcome", "en"), "en_GB")):
@@ -234,15 +232,13 @@ def test_the_name_of_a_language_over_a_field_is_in_that_language(opened: "Progra
         assert told(tag) == wanted
 
 
-def test_what_is_found_says_the_language_of_its_words(opened: "Program", qtbot: QtBot) -> None:
-    workshop = opened.desk.workshop
-    assert workshop
+def test_what_is_found_says_the_language_of_its_words(
+    opened: "Program", workshop: Workshop, qtbot: QtBot
+) -> None:
     opened.desk.do(quotes.park(workshop, "Pwy sy'n talu am yr ystlum?", "cy"))
     opened.desk.do(quotes.park(workshop, "Is there an ystlum in the roof?", "en"))
     opened.desk.do(people.add(workshop, "Ystlum Puw"))
-    opened.window.show_page("library")
-    page = opened.window.pages["library"]
-    assert isinstance(page, LibraryPage)
+    page = shown(opened, "library", LibraryPage)
     page.search.setText("ystlum")
     qtbot.waitUntil(lambda: page.results.items.count() == 3)
     found = {line.rpartition(": ")[2]: said for line, said in cells(page.results.items).items()}
@@ -254,10 +250,8 @@ def test_what_is_found_says_the_language_of_its_words(opened: "Program", qtbot: 
 
 
 def test_what_was_found_for_the_pack_says_the_language_of_its_words(
-    opened: "Program", qtbot: QtBot
+    opened: "Program", workshop: Workshop, qtbot: QtBot
 ) -> None:
-    workshop = opened.desk.workshop
-    assert workshop
     opened.desk.do(people.add(workshop, "Aled Tudur"))
     parked = {
         "Bydd Aled yn ffonio yfory.": "cy",
@@ -266,9 +260,7 @@ def test_what_was_found_for_the_pack_says_the_language_of_its_words(
     }
     for words, language in parked.items():
         opened.desk.do(quotes.park(workshop, words, language))
-    opened.window.show_page("pack")
-    page = opened.window.pages["pack"]
-    assert isinstance(page, PackPage)
+    page = shown(opened, "pack", PackPage)
     qtbot.waitUntil(lambda: "🙂" in str(cells(page.findings.items)), timeout=30_000)
     found = cells(page.findings.items)
     for words, language in parked.items():
@@ -276,17 +268,13 @@ def test_what_was_found_for_the_pack_says_the_language_of_its_words(
         assert told == {f"{language}_GB"}, words
 
 
-def test_ties_say_the_language_of_the_names_in_them(opened: "Program") -> None:
-    workshop = opened.desk.workshop
-    assert workshop
+def test_ties_say_the_language_of_the_names_in_them(opened: "Program", workshop: Workshop) -> None:
     for name, language in (("Y cyngor", "cy"), ("Y bwrdd iechyd", "cy"), ("The choir", "en")):
         opened.desk.do(stakeholders.add(workshop, name, Language(language)))
     council, health, choir = workshop.of(Stakeholder)[-3:]
     for other in (health, choir):
         opened.desk.do(stakeholders.tie(workshop, council.id, other.id, TieKind.FUNDS))
-    opened.window.show_page("stakeholders")
-    page = opened.window.pages["stakeholders"]
-    assert isinstance(page, StakeholdersPage)
+    page = shown(opened, "stakeholders", StakeholdersPage)
     page.show_current(council.id)
     found = cells(page.details.ties.items)
     assert found == {
@@ -299,9 +287,9 @@ def test_ties_say_the_language_of_the_names_in_them(opened: "Program") -> None:
     assert drawn == {health.id: "cy", choir.id: "en"}
 
 
-def test_the_rows_of_a_list_that_drops_down_say_their_language(opened: "Program") -> None:
-    workshop = opened.desk.workshop
-    assert workshop
+def test_the_rows_of_a_list_that_drops_down_say_their_language(
+    opened: "Program", workshop: Workshop
+) -> None:
     first, second = workshop.of(Lane)[:2]
     opened.desk.do(board.change_lane(workshop, first.id, title=said("Beth nawr?", "cy")))
     opened.desk.do(board.change_lane(workshop, second.id, title=said("What now?", "en")))
@@ -310,12 +298,10 @@ def test_the_rows_of_a_list_that_drops_down_say_their_language(opened: "Program"
     assert found["Parking lot"] == ""
 
 
-def test_a_line_with_words_of_both_is_in_the_language_of_the_persons(opened: "Program") -> None:
-    workshop = opened.desk.workshop
-    assert workshop
-    opened.window.show_page("run")
-    page = opened.window.pages["run"]
-    assert isinstance(page, RunPage)
+def test_a_line_with_words_of_both_is_in_the_language_of_the_persons(
+    opened: "Program", workshop: Workshop
+) -> None:
+    page = shown(opened, "run", RunPage)
     first, second = workshop.of(Block)[:2]
     opened.desk.do(agenda.change(workshop, second.id, title=said("Cinio", "cy")))
     opened.desk.do(agenda.change(workshop, first.id, online=said("Pawb yn y sgwrs", "cy")))

@@ -249,7 +249,7 @@ def of_stakeholder(page: "Page", name: str) -> Line:
 
 def of_action(page: "Page", _name: str) -> Line:
     assert isinstance(page, ActionsPage)
-    return page.action_list.table.select, page.due
+    return page.action_list.table.select, page.action_list.due
 
 
 class OneOf(NamedTuple):
@@ -394,9 +394,9 @@ def test_closing_asks_about_them(
 def wrong_date(window: "MainWindow") -> str:
     page = window.pages["actions"]
     assert isinstance(page, ActionsPage)
-    page.due.setFocus()
-    page.due.selectAll()
-    QTest.keyClicks(page.due, "30.2.2027")
+    page.action_list.due.setFocus()
+    page.action_list.due.selectAll()
+    QTest.keyClicks(page.action_list.due, "30.2.2027")
     return "By when: 30.2.2027"
 
 
@@ -492,7 +492,7 @@ def test_what_was_added_or_given_up_is_not_asked_about(
     action_to_add(window)
     QTest.keyClick(page.action_list.add_line.box, Qt.Key.Key_Return)
     wrong_date(window)
-    QTest.keyClick(page.due, Qt.Key.Key_Escape)
+    QTest.keyClick(page.action_list.due, Qt.Key.Key_Escape)
     person_to_add(window)
     people_page = window.pages["people"]
     assert isinstance(people_page, PeoplePage)

@@ -103,6 +103,24 @@ def test_undo_is_offered_for_a_step_and_not_for_what_happened(program: "Program"
     assert not window.notices._undo.isVisible()
 
 
+@pytest.mark.parametrize("what", ["undo", "close"])
+def test_a_button_of_the_bar_that_goes_gives_the_keyboard_back_to_the_page(
+    program: "Program", what: str
+) -> None:
+    window, desk = program.window, program.desk
+    window.open_session(desk.catalogue.of(Session)[0].id, "people")
+    assert desk.workshop
+    assert desk.do(people.add(desk.workshop, "Eleri"))
+    bar, used = window.notices, window.focusWidget()
+    if what == "close":
+        bar.show_problem(LONG)
+    pressed = bar._undo if what == "undo" else bar._close
+    pressed.setFocus()
+    pressed.click()
+    assert not pressed.isVisible()
+    assert window.focusWidget() is used
+
+
 def test_a_long_name_of_a_file_makes_no_window_wider(program: "Program") -> None:
     program.window.resize(1366, 768)
     before = program.window.minimumSizeHint()

@@ -14,31 +14,39 @@ from tests.pack.builders import rich_day
 import gweithdy.edits
 from gweithdy.domain.actions import Action
 from gweithdy.domain.agenda import Block
+from gweithdy.domain.attached import attached
 from gweithdy.domain.board import Board, Card, CardKind, Lane, Theme
 from gweithdy.domain.change import Edit
+from gweithdy.domain.decisions import Decision
 from gweithdy.domain.entity import Entity
 from gweithdy.domain.ids import new_id
+from gweithdy.domain.organisation import ORGANISATION, Organisation
 from gweithdy.domain.people import Participant
 from gweithdy.domain.quotes import Parked
 from gweithdy.domain.reflections import Reflection, ReflectionKind
+from gweithdy.domain.sending import Sent
 from gweithdy.domain.session import Series
 from gweithdy.domain.stakeholders import Stakeholder, Tie, TieKind
 from gweithdy.domain.text import Language, Text, Translation, Typed, both, said
-from gweithdy.domain.translating import Unit
+from gweithdy.domain.translating import Returned, Unit
 from gweithdy.domain.worklist import Line, Worklist, line_id
 from gweithdy.domain.workshop import Catalogue, Workshop
 from gweithdy.edits import (
     actions,
     agenda,
+    arrived,
     board,
     board_cards,
     board_themes,
     bring_in,
+    decisions,
+    organisation,
     pack,
     people,
     quotes,
     reflections,
     running,
+    sending,
     sessions,
     stakeholders,
     translations,
@@ -70,6 +78,7 @@ def _nouns(workshop: Workshop) -> list[type[Entity]]:
         Block,
         Board,
         Card,
+        Decision,
         Lane,
         Parked,
         Participant,
@@ -102,11 +111,21 @@ def going(workshop: Workshop, *verbs: Callable[..., Edit]) -> Workshop:
     return workshop
 
 
+def noted(workshop: Workshop) -> Workshop:
+    """The workshop after somebody got its pack."""
+    workshop.take(sending.note(workshop, "Mair Puw", 1, None, ""))
+    return workshop
+
+
 Verb = Callable[[Workshop], Edit]
 
 
 def of_a_card(workshop: Workshop, text: Text) -> Unit:
     return Unit("card", first(workshop, Card), "text", Language.EN, text)
+
+
+def came_back(workshop: Workshop) -> Returned:
+    return Returned(f"card.{first(workshop, Card)}.text.en", f"{EN} 3")
 
 
 def line_of(workshop: Workshop) -> Line:
@@ -116,12 +135,17 @@ def line_of(workshop: Workshop) -> Line:
 DRAFTED = said(CY, "cy").having("en", EN)
 TYPED = Typed(Language.CY, "Cyngor")
 SERIES = Series(id=new_id(), title=BOTH)
+HOUSE = Organisation(id=ORGANISATION, name=BOTH)
 
 VERBS: dict[str, Verb] = {
     "actions.add": lambda w: actions.add(w, CY, "cy"),
     "actions.change": lambda w: actions.change(w, first(w, Action), owner="Mair"),
     "actions.remove": lambda w: actions.remove(w, first(w, Action)),
     "actions.move": lambda w: actions.move(w, first(w, Action), 1),
+    "decisions.add": lambda w: decisions.add(w, CY, "cy"),
+    "decisions.change": lambda w: decisions.change(w, first(w, Decision), decided_by="Mair"),
+    "decisions.remove": lambda w: decisions.remove(w, first(w, Decision)),
+    "decisions.move": lambda w: decisions.move(w, first(w, Decision), 1),
     "agenda.add": lambda w: agenda.add(w, title=BOTH),
     "agenda.duplicate": lambda w: agenda.duplicate(w, first(w, Block)),
     "agenda.add_usual_day": lambda w: agenda.add_usual_day(Workshop(w.session)),
@@ -129,6 +153,9 @@ VERBS: dict[str, Verb] = {
     "agenda.remove": lambda w: agenda.remove(w, first(w, Block)),
     "agenda.move": lambda w: agenda.move(w, first(w, Block), 1),
     "agenda.fit": lambda w: agenda.fit(w, {first(w, Block): 3}),
+    "arrived.take_in": lambda w: arrived.take_in(
+        w, [arrived.Line(CY, "cy", "mark", CY)], "", CardKind.NONE, "online", "lines", NOW
+    ),
     "board.start_board": lambda w: board.start_board(Workshop(w.session)),
     "board.add_board": lambda w: board.add_board(w, BOTH),
     "board.change_board": lambda w: board.change_board(w, first(w, Board), OTHER),
@@ -156,7 +183,14 @@ VERBS: dict[str, Verb] = {
         w, first(w, Theme), first(w, Lane)
     ),
     "bring_in.bring_in": lambda w: bring_in.bring_in(w, None, Catalogue([]), None),
+    "organisation.change": lambda _: organisation.change(HOUSE, Catalogue(), colour="#123456"),
+    "organisation.put_logo": lambda _: organisation.put_logo(
+        HOUSE, Catalogue(), "cy", attached(b"x", "logo.png", "image/png"), b"x"
+    ),
+    "organisation.drop_logo": lambda _: organisation.drop_logo(HOUSE, Catalogue(), "cy"),
+    "organisation.bring_in": lambda _: organisation.bring_in(Catalogue(), HOUSE),
     "pack.exported": lambda w: pack.exported(w.session),
+    "pack.not_exported": lambda w: pack.not_exported(replace(w.session, packs=1), 1),
     "people.add": lambda w: people.add(w, "Mair Puw"),
     "people.add_all": lambda w: people.add_all(w, [{"name": "Mair Puw"}]),
     "people.name_organisation": lambda w: people.name_organisation(
@@ -189,6 +223,9 @@ VERBS: dict[str, Verb] = {
     "running.finish": lambda w: running.finish(going(w, running.start), NOW),
     "running.clear": running.clear,
     "running.extend": lambda w: running.extend(going(w, running.start), 5),
+    "sending.note": lambda w: sending.note(w, "Mair Puw", 1, None, ""),
+    "sending.change": lambda w: sending.change(noted(w), w.of(Sent)[0].id, version=2),
+    "sending.remove": lambda w: sending.remove(noted(w), w.of(Sent)[0].id),
     "sessions.new_session": lambda _: sessions.new_session(CY, EN),
     "sessions.change_session": lambda w: sessions.change_session(w.session, place=Text()),
     "sessions.duplicate": lambda w: sessions.duplicate(w, CY, EN),
@@ -215,12 +252,16 @@ VERBS: dict[str, Verb] = {
     "translations.suggest": lambda w: translations.suggest(
         w, [translations.Accepted(of_a_card(w, said(CY, "cy")), EN, Translation.MACHINE)]
     ),
+    "translations.take_refused": lambda w: translations.take_refused(w, came_back(w)),
     "worklist.mark": lambda w: worklist.mark(w, [line_of(w)], Translation.MACHINE),
+    "worklist.put_back": lambda w: worklist.put_back(w, line_of(w), Language.CY, OTHER),
+    "worklist.take": lambda w: worklist.take(w, line_of(w), f"{EN} 3"),
     "worklist.write": lambda w: worklist.write(w, line_of(w), Typed(Language.CY, f"{CY} 3")),
 }
 
 ONE_LANGUAGE = {
-    "actions.add", "board_cards.add_card", "board_cards.add_cards", "quotes.add",
+    "actions.add", "arrived.take_in", "board_cards.add_card", "board_cards.add_cards",
+    "decisions.add", "quotes.add",
     "quotes.add_quote", "quotes.park", "reflections.add", "stakeholders.add",
 }  # fmt: skip
 """New words, which are in one language alone; and names of people have none."""

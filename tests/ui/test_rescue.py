@@ -16,6 +16,7 @@ from gweithdy.exchange.session_file import read_session
 from gweithdy.storage.library import Library
 from gweithdy.ui import ask
 from gweithdy.ui.app import Program
+from gweithdy.ui.library.files import export_session
 from gweithdy.ui.library.page import LibraryPage
 from gweithdy.ui.preferences.page import PreferencesPage
 
@@ -165,6 +166,6 @@ def test_an_export_out_of_a_library_that_is_gone_is_told_and_no_fault(
     page.shelf.select(program.desk.catalogue.of(Session)[0].id)
     offered = choose(None)
     lose(program)
-    page.export.click()
+    export_session(page, page.context, program.desk.catalogue.of(Session)[0])
     qtbot.waitUntil(lambda: len(offered) == 1)
     assert not kept.with_suffix(".yaml").exists()

@@ -1,6 +1,7 @@
 """Every page has room on a small laptop, in both languages and at every size of text."""
 
 from collections.abc import Iterator
+from datetime import date, datetime, timedelta
 from itertools import combinations
 
 import pytest
@@ -48,8 +49,12 @@ SOURCE, ATKINSON = "Source Sans 3", "Atkinson Hyperlegible Next"
 @pytest.fixture
 def running_day(program: Program) -> Program:
     """The program with a session open that has something of everything, and its clock running."""
-    sessions = program.desk.catalogue.of(Session)
-    program.window.open_session(min(sessions, key=lambda s: str(s.date)).id)
+    session = min(program.desk.catalogue.of(Session), key=lambda s: str(s.date))
+    assert session.start
+    program.window.open_session(session.id)
+    # So late in the day that there is one button more, and in the year that actions are overdue.
+    late = datetime.combine(date(2027, 2, 1), session.start) + timedelta(minutes=51)
+    program.desk.now = late.astimezone
     alter(program.desk, running.clear)
     alter(program.desk, lambda workshop: running.start(workshop, program.desk.now()))
     return program

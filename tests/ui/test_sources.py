@@ -4,15 +4,18 @@ import pytest
 
 from gweithdy.domain.board import Card, CardKind, Lane
 from gweithdy.edits import board
+from gweithdy.language.sources import known_sources, read_source, source_name
 from gweithdy.language.words import Words
 from gweithdy.ui.board.page import BoardPage
 from gweithdy.ui.capture.bar import CaptureBar
 from gweithdy.ui.context import Context
-from gweithdy.ui.sources import read_source, source_name
 
 
 @pytest.mark.parametrize("language", ["cy", "en"])
-@pytest.mark.parametrize("source", ["room", "online", "1", "12", "A", "Bwrdd Iechyd", "Table of 9"])
+@pytest.mark.parametrize(
+    "source",
+    ["room", "online", "before", "imported", "1", "12", "A", "Bwrdd Iechyd", "Table of 9"],
+)
 def test_what_is_shown_is_read_back(language: str, source: str) -> None:
     words = Words(language)
     assert read_source(words, source_name(words, source)) == source
@@ -60,3 +63,12 @@ def test_a_new_source_is_offered_at_once(context: Context, qtbot: object) -> Non
     assert "Bwrdd Iechyd" in offered(page.filter.source)
     assert "Bwrdd Iechyd" in offered(bar.source)
     assert page.filter.query().source == before, "what is looked for stays"
+
+
+def test_what_was_imported_can_be_found_where_there_is_any(context: Context) -> None:
+    desk = context.desk
+    desk.do(board.start_board(desk.workshop))
+    assert known_sources(desk.workshop)[-1] == "before"
+    lane = desk.workshop.of(Lane)[0].id
+    desk.do(board.add_card(desk.workshop, "One", "en", lane, CardKind.NONE, "imported", desk.now()))
+    assert known_sources(desk.workshop)[-2:] == ["before", "imported"]

@@ -3,7 +3,8 @@
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QSpinBox
 from pytestqt.qtbot import QtBot
 
@@ -49,6 +50,18 @@ def test_it_takes_back_the_step_before(page: AgendaPage, which: int, qtbot: QtBo
     assert QApplication.focusWidget() is box
     qtbot.keyClick(box, Qt.Key.Key_Y, CTRL)
     assert page.workshop.of(Block)[0].minutes == before.minutes + 5
+
+
+@pytest.mark.parametrize("which", range(4), ids=["line", "lines", "plain line", "number"])
+def test_a_chord_that_does_nothing_types_nothing(page: AgendaPage, which: int) -> None:
+    box = kinds(page)[which]
+    words = box.toPlainText if isinstance(box, QPlainTextEdit) else box.text
+    box.setFocus()
+    before = words()
+    alt = Qt.KeyboardModifier.AltModifier
+    for kind in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress):
+        QApplication.sendEvent(box, QKeyEvent(kind, Qt.Key.Key_7, alt, "7"))
+    assert words() == before
 
 
 def test_what_was_just_typed_goes_first(page: AgendaPage, qtbot: QtBot) -> None:

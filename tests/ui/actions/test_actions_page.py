@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from gweithdy.domain.actions import Action, ActionState
+from gweithdy.domain.decisions import Decision
 from gweithdy.domain.problem import Problem
 from gweithdy.domain.reflections import Reflection, ReflectionKind
 from gweithdy.domain.text import Language, said
@@ -30,7 +31,7 @@ def page(qtbot: QtBot, context: Context) -> ActionsPage:
     page = ActionsPage(context)
     qtbot.addWidget(page)
     page.resize(1166, 660)
-    for pane in (page.action_list, page.reflection_list):
+    for pane in (page.action_list, page.decision_list, page.reflection_list):
         source = pane.table.source
         QAbstractItemModelTester(source, QAbstractItemModelTester.FailureReportingMode.Fatal, page)
     page.show()
@@ -148,21 +149,21 @@ def test_half_typed_words_go_to_the_action_they_were_typed_for(
 
 def test_a_good_date_is_taken_and_a_bad_one_refused(page: ActionsPage, qtbot: QtBot) -> None:
     typed(qtbot, page.action_list, "Ring")
-    page.due.setFocus()
-    qtbot.keyClicks(page.due, "12.3.")
-    qtbot.keyClick(page.due, Key.Key_Return)
+    page.action_list.due.setFocus()
+    qtbot.keyClicks(page.action_list.due, "12.3.")
+    qtbot.keyClick(page.action_list.due, Key.Key_Return)
     assert every(page)[0].due == date(2027, 3, 12)
-    assert page.due.text() == "12 March 2027"
-    page.due.selectAll()
-    qtbot.keyClicks(page.due, "soon")
+    assert page.action_list.due.text() == "12 March 2027"
+    page.action_list.due.selectAll()
+    qtbot.keyClicks(page.action_list.due, "soon")
     with qtbot.waitSignal(page.desk.refused) as refused:
-        qtbot.keyClick(page.due, Key.Key_Return)
+        qtbot.keyClick(page.action_list.due, Key.Key_Return)
     assert refused.args
     assert isinstance(refused.args[0], Problem)
     assert every(page)[0].due == date(2027, 3, 12)
-    page.due.selectAll()
-    qtbot.keyClick(page.due, Key.Key_Backspace)
-    qtbot.keyClick(page.due, Key.Key_Return)
+    page.action_list.due.selectAll()
+    qtbot.keyClick(page.action_list.due, Key.Key_Backspace)
+    qtbot.keyClick(page.action_list.due, Key.Key_Return)
     assert every(page)[0].due is None
 
 
@@ -218,30 +219,44 @@ def test_keys_move_and_remove(page: ActionsPage, qtbot: QtBot) -> None:
     assert order() == "acb"
 
 
+@pytest.mark.parametrize("place", ["table", "words"])
+def test_where_the_last_row_goes_the_keyboard_is_in_the_line_that_adds(
+    page: ActionsPage, qtbot: QtBot, place: str
+) -> None:
+    page.activateWindow()
+    qtbot.waitActive(page)
+    pane = page.action_list
+    typed(qtbot, pane, "a")
+    (pane.table if place == "table" else box(page, Language.EN)).setFocus()
+    page.desk.undo()
+    assert pane.empty.isVisible()
+    assert page.focusWidget() is pane.add_line.box
+
+
 def test_the_language_switches_without_losing_anything(
     page: ActionsPage, context: Context, qtbot: QtBot
 ) -> None:
     typed(qtbot, page.action_list, "a", "b")
     page.action_list.table.select(every(page)[0].id)
-    page.action_list.add_line.box.setText("half")
+    page.action_list.add_line.box.setText("hanner")
     context.words.switch("cy")
     page.retranslate()
     page.show_all()
-    assert page.action_list.add_line.box.text() == "half"
+    assert page.action_list.add_line.box.text() == "hanner"
     assert page.action_list.table.current() == every(page)[0].id
     assert page.title.text() == context.words.tr("Actions")
     qtbot.keyClick(page.action_list.add_line.box, Key.Key_Return)
-    assert every(page)[-1].text.cy.words == "half"
+    assert every(page)[-1].text.cy.words == "hanner"
 
 
 def test_reflections_are_kept_by_kind_with_their_source(page: ActionsPage, qtbot: QtBot) -> None:
     page.show_part(Part.REFLECTIONS)
     pane = page.reflection_list
-    page.kind.show_value(ReflectionKind.TRY)
-    page.source.show_source("online", "")
+    page.reflection_list.kind.show_value(ReflectionKind.TRY)
+    page.reflection_list.source.show_source("online", "")
     typed(qtbot, pane, "x")
-    page.kind.show_value(ReflectionKind.LEARNED)
-    page.source.show_source("3", "")
+    page.reflection_list.kind.show_value(ReflectionKind.LEARNED)
+    page.reflection_list.source.show_source("3", "")
     typed(qtbot, pane, "a", "b")
     rows = [(row.text.en.words, row.source) for row in pane.table.source.rows]
     assert rows == [("a", "3"), ("b", "3"), ("x", "online")]
@@ -260,6 +275,50 @@ def test_a_source_is_typed_as_it_is_shown(page: ActionsPage, qtbot: QtBot) -> No
     for words, source in (("Table 4", "4"), ("online", "online"), ("", "")):
         page.reflection_list.table.source.setData(cell, words)
         assert reflections(page)[0].source == source
+
+
+def test_decisions_are_kept_with_who_took_them(page: ActionsPage, qtbot: QtBot) -> None:
+    page.parts[Part.DECISIONS].click()
+    pane = page.decision_list
+    assert pane.isVisible()
+    assert pane.empty.isVisible()
+    page.bound.actions["actions.add"].trigger()
+    assert pane.add_line.box.hasFocus()
+    typed(qtbot, pane, "Cynnal un peilot", "No targets")
+    pane.table.source.setData(index(pane, 0, 1), "Mari Puw")
+    page.desk.undo()
+    page.desk.redo()
+    qtbot.keyClick(pane.table, Key.Key_Up, Alt)
+    assert page.workshop
+    kept = page.workshop.of(Decision)
+    told = [(each.text.cy.words or each.text.en.words, each.decided_by) for each in kept]
+    assert told == [("No targets", ""), ("Cynnal un peilot", "Mari Puw")]
+    assert page.context.library.workshop(page.workshop.id).of(Decision) == kept
+    pane.remove.click()
+    assert len(page.workshop.of(Decision)) == 1
+
+
+def test_each_list_has_its_name(page: ActionsPage) -> None:
+    page.words.switch("cy")
+    page.retranslate()
+    names = [pane.table.accessibleName() for pane in page._lists.values()]
+    assert names == ["Camau gweithredu", "Penderfyniadau", "Myfyrdodau"]
+
+
+def test_a_way_to_a_thing_leads_to_its_part(page: ActionsPage, qtbot: QtBot) -> None:
+    for part in (Part.ACTIONS, Part.DECISIONS, Part.REFLECTIONS):
+        page.show_part(part)
+        typed(qtbot, page._lists[part], str(part))
+    for pane in page._lists.values():
+        page.show_part(Part.NEXT)
+        (row,) = pane.table.source.rows
+        page.go_to(row.id)
+        assert pane.isVisible()
+        assert pane.table.hasFocus()
+        assert pane.table.current() == row.id
+        page.show_part(Part.NEXT)
+        page.reveal({row.id})
+        assert pane.isVisible()
 
 
 def test_what_happens_next_is_kept_with_the_session(page: ActionsPage) -> None:

@@ -14,7 +14,13 @@ from gweithdy.domain.board import Card
 from gweithdy.domain.problem import Problem
 from gweithdy.domain.session import Series, Session
 from gweithdy.domain.text import said
-from gweithdy.edits.sessions import bring_in, delete_session, new_series, new_session
+from gweithdy.edits.sessions import (
+    bring_in,
+    change_session,
+    delete_session,
+    new_series,
+    new_session,
+)
 from gweithdy.exchange.demo import demonstration
 from gweithdy.exchange.session_file import write_session
 from gweithdy.storage.library import Library
@@ -307,6 +313,7 @@ def file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     path = tmp_path / "session.yaml"
     monkeypatch.setattr(ask, "file_to_open", lambda *_: path)
     monkeypatch.setattr(ask, "file_to_write", lambda *_: path)
+    monkeypatch.setattr(ask, "choose", lambda *_: 0)
     return path
 
 
@@ -321,6 +328,21 @@ def test_export_and_import_again(page: LibraryPage, file: Path, qtbot: QtBot) ->
         page.import_file.click()
     assert refused.args
     assert "just as it is" in str(refused.args[0])
+
+
+@pytest.mark.parametrize(
+    ("title", "name"), [("Gŵyl 2026!", "gwyl-2026"), ("???", "gweithdy"), ("Con", "con-1")]
+)
+def test_an_export_is_offered_a_name_that_every_system_takes(
+    page: LibraryPage, monkeypatch: pytest.MonkeyPatch, title: str, name: str
+) -> None:
+    session = select_session(page)
+    page.desk.do(change_session(session, title=said(title, "cy"), date=None))
+    offered: list[Path] = []
+    monkeypatch.setattr(ask, "choose", lambda *_: 0)
+    monkeypatch.setattr(ask, "file_to_write", lambda _p, _t, path, _k: offered.append(path))
+    page.export.click()
+    assert [each.name for each in offered] == [f"{name}.yaml"]
 
 
 @pytest.mark.parametrize(("way", "added"), [(None, 0), (0, 1), (1, 0)])

@@ -17,6 +17,7 @@ from gweithdy.domain.quotes import Parked
 from gweithdy.domain.text import Language, Typed, both
 from gweithdy.edits import people, quotes
 from gweithdy.edits.sessions import change_session
+from gweithdy.language.words import Words
 from gweithdy.pack.kept_back import CHOICE_LABELS, Choice
 from gweithdy.pack.writing import WRITERS
 from gweithdy.ui import ask
@@ -58,10 +59,9 @@ def lines(page: PackPage) -> list[str]:
 
 def drawn(qtbot: QtBot, page: PackPage) -> None:
     """Wait for the pages of now."""
-    page._redraw.stop()
-    qtbot.waitUntil(lambda: page._preview_job is None, timeout=20_000)
-    page._draw()
-    qtbot.waitUntil(lambda: page._preview_job is None, timeout=20_000)
+    qtbot.waitUntil(lambda: not page.drawing.is_due, timeout=20_000)
+    page.drawing.now()
+    qtbot.waitUntil(lambda: not page.drawing.is_due, timeout=20_000)
 
 
 def words_of(path: Path) -> str:
@@ -70,9 +70,9 @@ def words_of(path: Path) -> str:
 
 def exported(qtbot: QtBot, page: PackPage, path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
     monkeypatch.setattr(ask, "file_to_write", lambda *_: path)
-    page.open_pack.hide()
-    page.export.click()
-    qtbot.waitUntil(page.progress.isHidden, timeout=20_000)
+    page.exporting.written.open_pack.hide()
+    page.exporting.begin.click()
+    qtbot.waitUntil(page.exporting.progress.isHidden, timeout=20_000)
     return words_of(path)
 
 
@@ -87,8 +87,8 @@ def test_a_pack_can_be_of_each_kind_that_there_is_a_writer_for(
 
     monkeypatch.setattr(ask, "file_to_write", choose)
     for ending, first in ((".pdf", b"%PDF"), (".html", b"<!DOCTYPE"), (".docx", b"PK")):
-        page.export.click()
-        qtbot.waitUntil(page.progress.isHidden, timeout=20_000)
+        page.exporting.begin.click()
+        qtbot.waitUntil(page.exporting.progress.isHidden, timeout=20_000)
         assert (tmp_path / f"pack{ending}").read_bytes().startswith(first)
     assert re.findall(r"\*(\.\w+)", asked[0]) == list(WRITERS)
 
@@ -100,9 +100,10 @@ def test_what_was_found_is_listed_with_its_place(page: PackPage) -> None:
         "01443 123456 · Parking lot · a mark is printed",
         "Aled · Parking lot · a mark is printed",
     ]
-    assert found[3] == "Parking lot · Printed as boxes: 🙂"
-    assert found[4] == "Open the list of texts"
-    assert all("No Welsh" in each for each in found[5:])
+    assert found[3] == "Kept out of this copy · For those who took part"
+    assert found[4] == "Parking lot · Printed as boxes: 🙂"
+    assert found[5] == "Open the list of texts"
+    assert found[6:] == ["Parking lot · No Welsh"] * 2
     assert "Names without consent and addresses: 3." in page.findings.sentence.text()
     assert "Texts with letters that no font here has: 1." in page.findings.sentence.text()
 
@@ -289,19 +290,16 @@ def test_the_wheel_scrolls_and_then_goes_on(page: PackPage) -> None:
     assert (sheet.number, bar.value()) == (1, bar.maximum())
 
 
-def test_the_organisation_is_kept_and_is_the_author(
-    page: PackPage, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    for language, name in zip(Language, ("Cyngor", "Council"), strict=True):
-        QTest.keyClicks(page.options.organisation[language], name)
-    path = tmp_path / "pack.pdf"
-    assert "Organisation Council" in exported(qtbot, page, path, monkeypatch)
-    metadata = PdfReader(path).metadata
-    assert metadata
-    assert metadata.author == "Cyngor / Council"
-    again = PackPage(page.context)
-    assert again.options.organisation[Language.EN].text() == "Council"
-    again.deleteLater()
+def test_the_last_page_leaves_the_keyboard_where_it_is(page: PackPage, qtbot: QtBot) -> None:
+    drawn(qtbot, page)
+    page.activateWindow()
+    preview, sheet = page.preview, page.preview.sheet
+    preview.next.setFocus()
+    qtbot.waitUntil(preview.next.hasFocus)
+    for _ in range(sheet.count + 1):
+        preview.next.click()
+    assert sheet.number == sheet.count
+    assert preview.next.hasFocus()
 
 
 def test_each_export_is_a_version_of_its_own(
@@ -359,13 +357,13 @@ def test_the_rows_of_what_was_found_are_as_high_as_all_their_words(
 
 
 def test_there_is_no_picture_before_there_is_a_page(qtbot: QtBot) -> None:
-    sheet = Sheet()
+    sheet = Sheet(Words("en"))
     qtbot.addWidget(sheet)
     sheet.show()
     assert not sheet.page.isVisible()
 
 
-def test_the_findings_count_what_could_be_plainer_and_lead_to_the_list(
+def test_the_findings_count_what_could_be_plainer_and_lead_to_those_texts(
     page: PackPage, context: Context, qtbot: QtBot
 ) -> None:
     lines = page.findings.items
@@ -374,7 +372,11 @@ def test_the_findings_count_what_could_be_plainer_and_lead_to_the_list(
     words = Typed(Language.EN, "We utilise the DWP")
     context.desk.do(change_session(workshop.session, purpose=words))
     said = {lines.item(n).text(): lines.item(n) for n in range(lines.count())}
-    line = "Open the list of texts\nIn what you wrote 2 places could be plainer."
-    with qtbot.waitSignal(page.asked_for) as asked:
+    line = "Open what could be plainer\nIn what you wrote 2 places could be plainer."
+    with qtbot.waitSignal(page.search_asked) as asked:
         lines.itemActivated.emit(said[line])
-    assert asked.args == ["translation"]
+    assert asked.args == ["translation", "plainer"]
+    both_languages = "Open the list of texts\nBoth languages side by side"
+    with qtbot.waitSignal(page.asked_for) as to_all:
+        lines.itemActivated.emit(said[both_languages])
+    assert to_all.args == ["translation"]

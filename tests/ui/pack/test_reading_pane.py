@@ -31,10 +31,9 @@ def page(qtbot: QtBot, context: Context) -> Iterator[PackPage]:
 
 
 def drawn(qtbot: QtBot, page: PackPage) -> None:
-    page._redraw.stop()
-    qtbot.waitUntil(lambda: page._preview_job is None, timeout=20_000)
-    page._draw()
-    qtbot.waitUntil(lambda: page._preview_job is None, timeout=20_000)
+    qtbot.waitUntil(lambda: not page.drawing.is_due, timeout=20_000)
+    page.drawing.now()
+    qtbot.waitUntil(lambda: not page.drawing.is_due, timeout=20_000)
 
 
 def put_caret(page: PackPage, words: str) -> None:

@@ -1,17 +1,21 @@
 """The People page: adding, editing in place, counting, and what must never be lost."""
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
+from tests.exchange.incoming.samples import REPORTS
 
 from gweithdy.domain.people import LanguageChoice, Mode, Participant, Sector
 from gweithdy.domain.problem import Problem
 from gweithdy.domain.text import Language
 from gweithdy.edits import people
 from gweithdy.exchange.people_words import Meaning
+from gweithdy.ui import ask
 from gweithdy.ui.context import Context
 from gweithdy.ui.people.details import QUIET
 from gweithdy.ui.people.list_sheet import ListSheet
@@ -53,6 +57,23 @@ def test_people_are_added_by_keyboard_alone(page: PeoplePage, qtbot: QtBot) -> N
     assert [person.name for person in everybody(page)] == ["Mari", "Sian"]
     assert page.add_box.name.text() == ""
     assert page.stack.currentWidget() is page.table
+
+
+def test_a_list_that_was_not_kept_stays_as_it_was_set(
+    page: PeoplePage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sheet = paste(page, qtbot, "Ann\tA council\nBob\n")
+
+    def full(_edit: object) -> int:
+        raise Problem("The disk is full.")
+
+    with monkeypatch.context() as disk:
+        disk.setattr(page.context.library, "write", full)
+        sheet.add.click()
+    assert sheet.isVisible()
+    assert sheet.told.text() == "The disk is full."
+    qtbot.keyClick(sheet.columns[0], Key.Key_Return)
+    assert [person.name for person in everybody(page)] == ["Ann", "Bob"]
 
 
 def test_an_empty_name_is_refused_with_words(page: PeoplePage, qtbot: QtBot) -> None:
@@ -315,3 +336,25 @@ def test_words_that_were_not_saved_wait_for_their_own_person(
     page.details.commit()
     said = [person.organisation.cy.words for person in everybody(page)]
     assert said == ["Cyngor Gwynedd", "Awel"]
+
+
+def test_the_people_of_a_report_are_shown_before_they_are_added(
+    page: PeoplePage, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "attendance.csv"
+    path.write_bytes(REPORTS["attendance.csv"])
+    monkeypatch.setattr(ask, "file_to_open", lambda *_: path)
+    page.add_box.mode.show_value(Mode.ROOM)
+    page.add_box.file.click()
+    qtbot.waitUntil(lambda: page.sheet is not None)
+    assert everybody(page) == []
+    assert page.sheet
+    assert page.sheet.windowTitle() == "People from a file: attendance.csv"
+    page.sheet.add.click()
+    assert [(p.name, p.mode) for p in everybody(page)] == [
+        ("Álvarez, Noa", Mode.ONLINE),
+        ("Priya Nand", Mode.ONLINE),
+        ("Sam Rivera", Mode.ONLINE),
+    ]
+    page.desk.undo()
+    assert everybody(page) == []

@@ -269,7 +269,7 @@ def test_the_rest_is_fitted_to_the_planned_end(page: RunPage) -> None:
     assert not page.fit.isVisible()
     later(page, 42)
     assert page.end.text() == "Ends at 11:42: 12 minutes late · Planned end: 11:30"
-    assert page.fit.text() == "Fit to the planned end: 12 minutes less"
+    assert page.fit.text() == "Catch up: 12 minutes less"
     page.fit.click()
     assert [block.minutes for block in blocks(page)] == [30, 24, 24]
     assert page.end.text() == "Ends at 11:30: as planned · Planned end: 11:30"

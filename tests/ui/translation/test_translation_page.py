@@ -11,9 +11,9 @@ from pytestqt.qtbot import QtBot
 from gweithdy.domain.board import Board, Card, Lane
 from gweithdy.domain.change import Edit, Origin
 from gweithdy.domain.ids import new_id
-from gweithdy.domain.text import Language, SaidIn, Translation, Typed, both, said
+from gweithdy.domain.text import Language, SaidIn, Text, Translation, Typed, both, said
 from gweithdy.edits import board, sessions
-from gweithdy.edits.changes import created
+from gweithdy.edits.changes import created, updated
 from gweithdy.storage.library import Library
 from gweithdy.ui.access.language import LANGUAGE
 from gweithdy.ui.attempt import NO_VISIT
@@ -21,6 +21,7 @@ from gweithdy.ui.context import Context
 from gweithdy.ui.translation.filter import Lacking, Query, Which
 from gweithdy.ui.translation.model import STATE, column_of
 from gweithdy.ui.translation.page import TranslationPage
+from gweithdy.ui.translation.states import state_words
 
 ROLE = Qt.ItemDataRole
 CY, EN = column_of(Language.CY), column_of(Language.EN)
@@ -221,10 +222,11 @@ def test_the_menu_marks_what_is_selected(page: TranslationPage) -> None:
     QApplication.sendEvent(page.table, QContextMenuEvent(reason, QPoint(5, 5), QPoint(5, 5)))
     menu = page.table.findChild(QMenu)
     assert menu
-    said_there = {action.text(): action for action in menu.actions()}
+    said_there = {action.text().partition("\t")[0]: action for action in menu.actions()}
     assert "Open where it stands" in said_there
     # None of them was sent, so that it could be taken back.
     assert not said_there["○ Translation needed"].isEnabled()
+    assert said_there["✓ Approved"].text() == "✓ Approved\tCtrl+Shift+A"
     said_there["✓ Approved"].trigger()
     states = [line.state for line in page.table.lines.rows]
     # What has no words yet cannot be approved.
@@ -345,3 +347,165 @@ def test_a_cell_keeps_line_breaks(page: TranslationPage, qtbot: QtBot) -> None:
     qtbot.keyClicks(editor, "!")
     qtbot.keyClick(editor, Qt.Key.Key_Tab)
     assert cards(page)[2].text.en.words == "One\ntwo!"
+
+
+def cell_of(page: TranslationPage, card: Card, language: Language) -> QLineEdit:
+    """The cell of a card's words, open."""
+    page.table.select(f"{card.id}.text")
+    page.table.write_in(language)
+    editor = page.table.indexWidget(page.table.currentIndex())
+    assert isinstance(editor, QLineEdit)
+    return editor
+
+
+def stands(page: TranslationPage, card: Card, text: Text) -> None:
+    """Let `text` stand on a card, as it may come in a session file."""
+    assert page.workshop
+    page.desk.do(Edit("Change", updated(card, text=text), page.workshop.id))
+
+
+@pytest.mark.parametrize(("language", "typed"), [("en", "a" * 6000 + " end!"), ("cy", "!")])
+def test_a_text_longer_than_a_card_is_changed_and_translated_whole(
+    page: TranslationPage, qtbot: QtBot, language: str, typed: str
+) -> None:
+    card = cards(page)[1]
+    stands(page, card, said("a" * 6000 + " end", "en"))
+    editor = cell_of(page, card, Language(language))
+    editor.end(False)
+    qtbot.keyClicks(editor, "!")
+    qtbot.keyClick(editor, Qt.Key.Key_Tab)
+    assert cards(page)[1].text.get(language) == typed
+    assert len(cards(page)[1].text.en.words) >= 6004
+
+
+def test_what_is_too_long_stays_in_its_cell_until_it_is_shorter(
+    page: TranslationPage, qtbot: QtBot
+) -> None:
+    card = cards(page)[1]
+    editor = cell_of(page, card, Language.CY)
+    editor.setText("a" * 5001)
+    with qtbot.waitSignal(page.desk.refused) as told:
+        qtbot.keyClick(editor, Qt.Key.Key_Tab)
+    assert told.args is not None
+    assert "5001" in str(told.args[0])
+    assert editor.isVisible()
+    qtbot.keyClick(editor, Qt.Key.Key_Backspace)
+    qtbot.keyClick(editor, Qt.Key.Key_Tab)
+    assert cards(page)[1].text.cy.words == "a" * 5000
+    qtbot.waitUntil(lambda: not editor.isVisible())
+
+
+def test_escape_brings_back_the_state_with_the_words(page: TranslationPage, qtbot: QtBot) -> None:
+    card = cards(page)[3]
+    before = card.text.marked("cy", Translation.SENT)
+    stands(page, card, before)
+    editor = cell_of(page, card, Language.CY)
+    qtbot.keyClicks(editor, "abc")
+    qtbot.waitUntil(lambda: cards(page)[3].text.cy.words == "abc")
+    qtbot.keyClick(editor, Qt.Key.Key_Escape)
+    assert cards(page)[3].text == before
+
+
+def test_escape_leaves_a_cell_empty_that_was_sent(page: TranslationPage, qtbot: QtBot) -> None:
+    card = cards(page)[1]
+    before = card.text.marked("cy", Translation.SENT)
+    stands(page, card, before)
+    editor = cell_of(page, card, Language.CY)
+    qtbot.keyClicks(editor, "abc")
+    qtbot.waitUntil(lambda: cards(page)[1].text.cy.words == "abc")
+    qtbot.keyClick(editor, Qt.Key.Key_Escape)
+    assert cards(page)[1].text == before
+
+
+@pytest.mark.parametrize(("key", "row"), [(Qt.Key.Key_Home, 0), (Qt.Key.Key_End, 6)])
+def test_the_first_and_the_last_line_are_chosen_by_key(
+    page: TranslationPage, qtbot: QtBot, key: Qt.Key, row: int
+) -> None:
+    page.table.select(page.table.lines.rows[3].id)
+    qtbot.keyClick(page.table, key, Qt.KeyboardModifier.ControlModifier)
+    assert page.table.currentIndex().row() == row
+    assert page.table.chosen() == [page.table.lines.rows[row].id]
+
+
+def test_after_undo_the_caret_is_in_the_translation_of_the_line_that_is_shown(
+    page: TranslationPage, qtbot: QtBot
+) -> None:
+    late, forms = cards(page)[1], cards(page)[3]
+    page.desk.do(board.change_card(page.workshop, late.id, text=Typed(Language.CY, "Bws hwyr")))  # type: ignore[arg-type]
+    page.table.select(f"{cards(page)[2].id}.text")
+    boxes = page.editor.text.boxes
+    # Of this one English is the translation.
+    boxes[Language.EN].setFocus()
+    qtbot.waitUntil(boxes[Language.EN].hasFocus)
+    page.reveal({late.id})
+    assert boxes[Language.CY].hasFocus()
+    page.table.setFocus()
+    page.reveal({forms.id})
+    assert page.table.hasFocus()
+
+
+def test_the_filters_stay_where_they_are_while_words_are_looked_for(
+    page: TranslationPage, qtbot: QtBot
+) -> None:
+    before = page.filter.which.pos()
+    page.filter.text.setFocus()
+    qtbot.keyClicks(page.filter.text, "bws")
+    QApplication.processEvents()
+    assert page.filter.which.pos() == before
+
+
+@pytest.mark.parametrize("language", ["cy", "en"])
+def test_no_state_is_cut_in_the_table_or_in_the_list_of_filters(
+    page: TranslationPage, language: str, qtbot: QtBot
+) -> None:
+    page.words.switch(language)
+    page.retranslate()
+    table, box = page.table, page.filter.which
+    longest = max(
+        table.fontMetrics().horizontalAdvance(state_words(page.words, state))
+        for state in Translation
+    )
+    assert table.columnWidth(STATE) >= longest + 24
+    box.showPopup()
+    qtbot.waitUntil(box.view().isVisible)
+    assert box.view().viewport().width() >= box.view().sizeHintForColumn(0)
+    box.hidePopup()
+
+
+def test_what_was_just_translated_outlives_a_switch_of_the_language(page: TranslationPage) -> None:
+    look_for(page, lacking=Lacking.NO_CY)
+    page.table.lines.given.emit(page.table.lines.rows[0].id, "cy", "Mae'r bws yn hwyr", NO_VISIT)
+    page.words.switch(Language.CY)
+    page.retranslate()
+    page.show_all()
+    assert shown_words(page) == ["Mae'r bws yn hwyr"]
+
+
+@pytest.mark.parametrize("height", [700, 400])
+def test_one_key_goes_from_the_list_to_where_the_translation_is_written_and_back(
+    page: TranslationPage, qtbot: QtBot, height: int
+) -> None:
+    page.resize(1100, height)
+    qtbot.waitUntil(lambda: page.around.narrow is (height == 400))
+    boxes = page.editor.text.boxes
+    for place, language in ((0, Language.EN), (1, Language.CY)):
+        page.table.select(f"{cards(page)[place].id}.text")
+        page.table.setFocus()
+        qtbot.waitUntil(page.table.hasFocus)
+        page.bound.run("translation.whole")
+        assert boxes[language].hasFocus()
+        page.bound.run("translation.whole")
+        assert page.table.hasFocus()
+
+
+def test_where_the_last_text_goes_while_the_keyboard_is_in_it_the_keyboard_is_in_the_search(
+    page: TranslationPage, qtbot: QtBot
+) -> None:
+    page.activateWindow()
+    qtbot.waitActive(page)
+    [first, *_] = page.table.lines.rows
+    page.table.select(first.id)
+    page.editor.text.boxes[Language.CY].setFocus()
+    page.filter.show_query(Query(words="nothing is like this"))
+    assert page.empty.isVisible()
+    assert page.focusWidget() is page.filter.text

@@ -3,12 +3,13 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QLineEdit, QMenu, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from gweithdy.domain.change import Change, Edit
+from gweithdy.domain.problem import Problem
 from gweithdy.domain.text import Language, SaidIn, Text, Typed, Written, both, said
 from gweithdy.ui.attempt import Visit
 from gweithdy.ui.context import Context
@@ -213,3 +214,36 @@ def test_another_thing_begins_another_step(
         field.commit()
     (_, first), (_, second) = given
     assert first.typing != second.typing
+
+
+def test_what_is_longer_than_a_card_is_shown_whole_and_stays(
+    qtbot: QtBot, context: Context
+) -> None:
+    field = shown(qtbot, context, 1)
+    given: list[object] = []
+    field.committed.connect(given.append)
+    field.show_text(said("a" * 6000, "en"), "long")
+    field.commit()
+    assert given == []
+    assert line(field, EN).text() == "a" * 6000
+
+
+@pytest.mark.parametrize("lines", [1, 3])
+def test_words_that_are_refused_stay_in_the_box_and_empty_ones_do_not(
+    qtbot: QtBot, context: Context, lines: int
+) -> None:
+    field = shown(qtbot, context, lines)
+    field.committed.connect(lambda _: context.desk.refused.emit(Problem("No")))
+    box = field.boxes[CY]
+    box.selectAll()
+    qtbot.keyClicks(box, "Rhy hir")
+    field.commit()
+    assert field.unsaved() == ["Rhy hir"]
+    field.show_text(both("Arall", "Other"), "other")
+    field.show_text(WATER, "thing")
+    assert field.unsaved() == ["Rhy hir"]
+    box.selectAll()
+    qtbot.keyClick(box, Qt.Key.Key_Delete)
+    field.commit()
+    assert field.unsaved() == []
+    assert (box.text() if isinstance(box, QLineEdit) else box.toPlainText()) == "Dŵr"

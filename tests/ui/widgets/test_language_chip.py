@@ -28,14 +28,14 @@ def test_it_is_sure_of_words_and_asks_about_names(chip: LanguageChip) -> None:
     assert chip.text() == "English"
     box(chip).setText("Pobl ifanc")
     assert (chip.language(), chip.text()) == (Language.CY, "Cymraeg")
-    box(chip).setText("Betsi Cadwaladr")
+    box(chip).setText("Amina Hassan")
     assert (chip.language(), chip.text()) == (Language.EN, "English ?")
 
 
 def test_a_press_takes_the_other_language_for_these_words_only(chip: LanguageChip) -> None:
-    box(chip).setText("Betsi Cadwaladr")
+    box(chip).setText("Amina Hassan")
     chip.click()
     assert (chip.language(), chip.text()) == (Language.CY, "Cymraeg")
     box(chip).clear()
-    box(chip).setText("Betsi Cadwaladr")
+    box(chip).setText("Amina Hassan")
     assert chip.language() is Language.EN

@@ -1,33 +1,46 @@
 """The command line as a person or a script uses it: in a process of its own, without a display."""
 
+import email
 import os
 import shutil
 import subprocess
 import sys
 from collections.abc import Callable
+from dataclasses import replace
+from email.policy import default
+from io import BytesIO
 from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
+from tests.cli.runs import DEMOS, VISION
+from tests.pack.builders import RED, house
 
-from gweithdy.cli import commands, main
+from gweithdy.cli import main, opening
+from gweithdy.cli.arguments.packs import SECTIONS
 from gweithdy.cli.finding import folded, found, line_of
+from gweithdy.domain.attached import attached
 from gweithdy.domain.problem import Problem
 from gweithdy.domain.session import Session
-from gweithdy.domain.text import both
+from gweithdy.domain.text import Language, Typed, both
 from gweithdy.domain.workshop import Catalogue
 from gweithdy.edits import people
 from gweithdy.edits.sessions import change_session
+from gweithdy.exchange.logo import logo
+from gweithdy.exchange.organisation_file import write_organisation
 from gweithdy.language.words import Words
-from gweithdy.resources import asset
+from gweithdy.pack.copies import Copy
+from gweithdy.pack.layouts import Layout
+from gweithdy.pack.options import Section
+from gweithdy.pack.writing import WRITERS
 from gweithdy.storage.library import Library
 
 Result = subprocess.CompletedProcess[str]
 Run = Callable[..., Result]
 
-DEMOS = [str(path) for path in sorted(asset("demo").glob("*.yaml"))]
-SOURCE = Path(__file__).parents[1] / "src"
-VISION = "gweledigaeth"
+SOURCE = Path(__file__).parents[2] / "src"
+UNTRANSLATED = "--untranslated"
+"""The demonstration lacks some texts on purpose."""
 
 
 @pytest.fixture
@@ -57,18 +70,10 @@ def run(tmp_path: Path) -> Run:
     return one
 
 
-@pytest.fixture(scope="module")
-def demonstration_library(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A closed library with both demonstration sessions."""
-    path = tmp_path_factory.mktemp("shelf") / "library.gwdy"
-    assert main(["--library", str(path), "import", *DEMOS]) == 0
-    return path
-
-
 @pytest.fixture
-def filled(run: Run, demonstration_library: Path, tmp_path: Path) -> Run:
+def filled(run: Run, shelf: Path, tmp_path: Path) -> Run:
     """The same with both demonstration sessions in the library."""
-    shutil.copy(demonstration_library, tmp_path / "library.gwdy")
+    shutil.copy(shelf, tmp_path / "library.gwdy")
     return run
 
 
@@ -88,6 +93,39 @@ def test_list_prints_a_line_for_each_session(filled: Run) -> None:
         "Gweledigaeth ar gyfer gwasanaethau cyhoeddus",
         "A vision for public services",
     ]
+
+
+def test_the_organisation_goes_from_library_to_library_and_onto_the_covers(
+    filled: Run, run: Run, tmp_path: Path
+) -> None:
+    about = house(colour="#B3124A").about
+    png = logo(RED, "coch.png")
+    logo_cy = attached(png, "coch.png", "image/png")
+    made = replace(about, logo_cy=logo_cy)
+    file = tmp_path / "cyngor.json"
+    file.write_bytes(write_organisation(made, lambda _: png))
+    assert "Glan-yr-afon Council" in filled("organisation", "--from", str(file)).stderr
+    filled("organisation", "--out", "again.json")
+    assert (tmp_path / "again.json").read_bytes() == file.read_bytes()
+    filled("pack", VISION, "--out", "pack.html", "--untranslated")
+    page = (tmp_path / "pack.html").read_text("utf-8")
+    assert page.count("data:image/png;base64,") == 2
+    assert "--accent: #B3124A" in page
+    assert "Castle Street" in page
+    asked = ("pack", VISION, "--out", "pack.html", "--untranslated")
+    named = filled(*asked, "--organisation-en", "The Board")
+    assert named.returncode == 0
+    page = (tmp_path / "pack.html").read_text("utf-8")
+    assert "The Board" in page
+    assert "Glan-yr-afon Council" not in page
+    filled("export", VISION, "--out", "all/")
+    assert "--accent: #B3124A" in next((tmp_path / "all").glob("*pack*.html")).read_text("utf-8")
+    filled("mail", VISION, "--out", "draft.eml", "--untranslated")
+    message = email.message_from_bytes((tmp_path / "draft.eml").read_bytes(), policy=default)
+    pages = [part for part in message.iter_attachments() if part.get_filename().endswith("html")]
+    assert "--accent: #B3124A" in pages[0].get_content()
+    run("organisation", "--from", DEMOS[0], code=2)
+    run("organisation", code=2)
 
 
 def test_the_same_file_again_changes_nothing(filled: Run) -> None:
@@ -148,6 +186,15 @@ def test_an_export_is_the_same_bytes_from_another_library(filled: Run, tmp_path:
         ("export", VISION, "--out", "no/such/folder/a.yaml"),
         ("export", VISION, "--out", "."),
         ("export", VISION),
+        ("export", VISION, "--out", "no/such/folder/"),
+        ("export", VISION, "--out", "/"),
+        ("mail", VISION, "--out", "no/such/folder/a.eml"),
+        ("mail", VISION, "--out", "a.eml", "--version", "1"),
+        ("mail", VISION, "--out", "a.pdf"),
+        ("export", VISION, "--out", "a.docx"),
+        ("export", VISION, "--out", "2026.12"),
+        ("mail", VISION, "--out", "a.eml", "--attach", "no-such-file.pdf"),
+        ("mail", VISION, "--out", "a.eml", "--attach", "library.gwdy", "--version", "7"),
         ("pack", VISION, "--out", "no/such/folder/a.pdf"),
         ("pack", VISION, "--out", "a.pdf", "--order", "de-en"),
         ("import", "no-such-file.yaml"),
@@ -181,26 +228,59 @@ def test_help_speaks_both_languages(run: Run) -> None:
 
 
 def test_a_pack_is_written_and_what_is_missing_is_said(filled: Run, tmp_path: Path) -> None:
-    said = filled("pack", VISION, "--out", "pack.pdf").stderr
+    said = filled("pack", VISION, UNTRANSLATED, "--out", "pack.pdf").stderr
     assert "No Welsh yet" in said
     assert (tmp_path / "pack.pdf").read_bytes().startswith(b"%PDF")
-    said = filled("pack", VISION, "--out", "cy.pdf", "--language", "cy").stderr
+    said = filled("pack", VISION, UNTRANSLATED, "--out", "cy.pdf", "--language", "cy").stderr
     assert "No Welsh yet" in said
     assert "No English yet" not in said
+
+
+@pytest.mark.parametrize("command", [("pack", "a.pdf"), ("mail", "a.eml")])
+def test_a_pack_without_some_welsh_goes_out_only_if_somebody_says_so(
+    filled: Run, tmp_path: Path, command: tuple[str, str]
+) -> None:
+    name, file = command
+    said = filled(name, VISION, "--out", file, code=2).stderr
+    assert "No Welsh yet" in said
+    assert "Texts without Welsh: 2. Texts without English: 1." in said
+    assert "Nothing was written" in said
+    assert "--untranslated" in said
+    assert not list(tmp_path.glob("a.*"))
+    filled(name, VISION, "--out", file, UNTRANSLATED)
+    assert (tmp_path / file).exists()
+    assert versions(filled, tmp_path) == "2", "what was refused is no version"
+
+
+def test_of_two_files_neither_is_written_if_one_lacks_its_language(
+    filled: Run, tmp_path: Path
+) -> None:
+    filled("pack", VISION, "--out", "a.pdf", "--language", "each", code=2)
+    assert not list(tmp_path.glob("a.*"))
+
+
+def test_a_draft_and_a_pack_without_gaps_need_no_consent(filled: Run, tmp_path: Path) -> None:
+    said = filled("pack", VISION, "--out", "a.pdf", "--draft").stderr
+    assert "No Welsh yet" in said
+    told = " ".join(words_in(tmp_path / "a.pdf").split())
+    assert "1 text is not in English yet: it stands here in Welsh, with the mark *." in told
+    filled("pack", VISION, "--out", "b.pdf", "--sections", "agenda")
 
 
 @pytest.mark.parametrize(("ending", "first"), [("html", b"<!DOCTYPE html>"), ("docx", b"PK")])
 def test_the_ending_says_what_kind_of_pack_is_written(
     filled: Run, tmp_path: Path, ending: str, first: bytes
 ) -> None:
-    told = filled("pack", VISION, "--out", f"pack.{ending}", "--organisation-en", "🙂").stderr
+    told = filled(
+        "pack", VISION, UNTRANSLATED, "--out", f"pack.{ending}", "--organisation-en", "🙂"
+    ).stderr
     assert (tmp_path / f"pack.{ending}").read_bytes().startswith(first)
     # Only the PDF brings its own fonts.
     assert "Printed as boxes" not in told
 
 
 def versions(filled: Run, tmp_path: Path, *options: str) -> str:
-    filled("pack", VISION, "--out", "pack.pdf", "--language", "en", *options)
+    filled("pack", VISION, UNTRANSLATED, "--out", "pack.pdf", "--language", "en", *options)
     first = PdfReader(tmp_path / "pack.pdf").pages[0].extract_text()
     return first.split("Version")[1].split("·")[0].strip()
 
@@ -216,6 +296,107 @@ def test_packs_from_here_count_as_versions_too(filled: Run, tmp_path: Path) -> N
         library.close()
     assert versions(filled, tmp_path) == "3"
     assert not (tmp_path / "no.pdf").exists()
+
+
+def words_in(path: Path) -> str:
+    return " ".join("\n".join(page.extract_text() for page in PdfReader(path).pages).split())
+
+
+def test_sections_are_chosen_and_ordered(filled: Run, tmp_path: Path) -> None:
+    filled(
+        "pack",
+        VISION,
+        UNTRANSLATED,
+        "--out",
+        "a.pdf",
+        "--language",
+        "en",
+        "--sections",
+        "quotes, actions",
+    )
+    titles = [each.title for each in PdfReader(tmp_path / "a.pdf").outline[1]]
+    assert titles == ["Quotes", "Actions"]
+    said = filled("pack", VISION, "--out", "b.pdf", "--sections", "quotes,acts", code=2).stderr
+    assert "acts" in said
+    assert ", ".join(SECTIONS.split(",")) in said
+    assert not (tmp_path / "b.pdf").exists()
+
+
+def test_a_pack_is_laid_out_as_asked(filled: Run, tmp_path: Path) -> None:
+    def pages(name: str, *options: str) -> list[tuple[int, int]]:
+        filled("pack", VISION, "--out", name, "--draft", *options)
+        sizes = [page.mediabox for page in PdfReader(tmp_path / name).pages]
+        return [(round(size.width), round(size.height)) for size in sizes]
+
+    usual = pages("parts.pdf")
+    assert usual == pages("same.pdf", "--layout", "parts")
+    assert len(pages("large.pdf", "--layout", "large-print")) > 1.5 * len(usual)
+    assert pages("wall.pdf", "--layout", "summary") == [(842, 1191)] * 2
+    english = pages("columns.pdf", "--layout", "columns", "--order", "en-cy")
+    assert len(english) != len(usual)
+    outline = PdfReader(tmp_path / "columns.pdf").outline
+    tops = [each for each in outline if not isinstance(each, list)]
+    assert [each.title.split()[0] for each in tops][:2] == ["English", "Cymraeg"]
+    assert len(tops) == 3
+
+
+@pytest.mark.parametrize(
+    ("options", "why"),
+    [
+        (("columns", "--language", "cy"), "needs both languages"),
+        (("columns", "--language", "each"), "needs both languages"),
+        (("columns", "--sections", "votes"), "choose one of them"),
+        (("summary", "--sections", "votes"), "leave out --sections"),
+        (("summary", "--since", "1"), "--since"),
+        (("tumble",), "large-print"),
+    ],
+)
+def test_what_a_layout_cannot_do_is_refused_and_nothing_is_written(
+    filled: Run, tmp_path: Path, options: tuple[str, ...], why: str
+) -> None:
+    said = filled("pack", VISION, "--out", "pack.pdf", "--layout", *options, code=2).stderr
+    assert why in said
+    assert not list(tmp_path.glob("*.pdf"))
+    assert versions(filled, tmp_path) == "1", "what was refused is no version"
+
+
+def test_the_command_line_knows_all_sections_copies_and_layouts(run: Run) -> None:
+    assert tuple(SECTIONS.split(",")) == tuple(Section)
+    told = run("pack", "--help").stdout
+    assert f"--layout {{{','.join(Layout)}}}" in told
+    assert f"--copy {{{','.join(Copy)}}}" in told
+
+
+def test_each_language_has_a_file_that_names_the_other(filled: Run, tmp_path: Path) -> None:
+    filled("pack", VISION, UNTRANSLATED, "--out", "pecyn.pdf", "--language", "each")
+    assert "pecyn.en.pdf" in words_in(tmp_path / "pecyn.cy.pdf")
+    assert "also available in Welsh: pecyn.cy.pdf" in words_in(tmp_path / "pecyn.en.pdf")
+    assert not (tmp_path / "pecyn.pdf").exists()
+    assert versions(filled, tmp_path) == "2", "both files are one version"
+
+
+def test_what_has_changed_since_a_version_is_said(filled: Run, tmp_path: Path) -> None:
+    said = filled("pack", VISION, "--out", "a.pdf", "--since", "1", code=2).stderr
+    assert "1" in said
+    filled("pack", VISION, UNTRANSLATED, "--out", "a.pdf")
+    library = Library.open(tmp_path / "library.gwdy")
+    session = found(library.catalogue(), VISION, Words("en"))
+    library.write(change_session(session, purpose=Typed(Language.EN, "To mend it")))
+    library.close()
+    filled("pack", VISION, UNTRANSLATED, "--out", "b.pdf", "--since", "1", "--language", "en")
+    told = words_in(tmp_path / "b.pdf")
+    assert "Changed since version 1 of" in told
+    assert told.count("To mend it") == 2
+
+
+def test_a_public_copy_says_what_it_keeps_out(filled: Run, tmp_path: Path) -> None:
+    said = filled("pack", VISION, UNTRANSLATED, "--out", "a.pdf", "--copy", "public").stderr
+    assert "Kept out of this copy: " in said
+    assert "Who is responsible: 7" in said
+    assert "Mari Puw" not in words_in(tmp_path / "a.pdf")
+    filled("pack", VISION, "--out", "b.pdf", "--copy", "facilitator", "--draft")
+    assert "Mari Puw" in words_in(tmp_path / "b.pdf")
+    filled("pack", VISION, "--out", "c.pdf", "--copy", "public", "--private", "print", code=2)
 
 
 def test_a_library_that_is_not_there_is_not_made_for_a_pack(run: Run, tmp_path: Path) -> None:
@@ -235,7 +416,7 @@ def test_what_is_kept_back_is_told_and_can_be_chosen(filled: Run, tmp_path: Path
         library.close()
 
     def last_words(*options: str) -> tuple[str, str]:
-        told = filled("pack", VISION, *shown, *options).stderr
+        told = filled("pack", VISION, UNTRANSLATED, *shown, *options).stderr
         pages = PdfReader(tmp_path / "pack.pdf").pages
         return told, " ".join(" ".join(page.extract_text() for page in pages).split())
 
@@ -272,7 +453,7 @@ def test_list_is_the_same_while_the_library_is_open(
         printed = filled("list").stdout
         assert "Newydd\tNew" in printed
         # What a glance cannot tell, the library does.
-        monkeypatch.setattr(commands, "glance", lambda _path: None)
+        monkeypatch.setattr(opening, "glance", lambda _path: None)
         assert main(["--library", str(path), "list"]) == 0
     finally:
         library.close()
@@ -311,7 +492,7 @@ def test_no_command_loads_qt(tmp_path: Path) -> None:
         ["list"],
         ["export", VISION, "--out", str(tmp_path / "a.yaml")],
         ["import", *DEMOS],
-        ["pack", VISION, "--out", str(tmp_path / "a.pdf")],
+        ["pack", VISION, UNTRANSLATED, "--out", str(tmp_path / "a.pdf")],
         ["check"],
     ):
         environment = os.environ | {"PYTHONPATH": str(SOURCE)}
@@ -351,6 +532,21 @@ def test_a_part_of_a_title_must_fit_one_session() -> None:
     assert folded("  ŴY  Tŷ ") == "wy ty"
 
 
+def test_the_beginning_of_an_id_is_enough() -> None:
+    catalogue = Catalogue(
+        [
+            session("abcd-1", "Un", "One"),
+            session("abce-2", "Dau", "Two"),
+            session("x", "Abcd ef", "X"),
+        ]
+    )
+    words = Words("en")
+    assert found(catalogue, " ABCE", words).id == "abce-2"
+    assert found(catalogue, "abc", words).id == "x", "so few letters are of a title alone"
+    with pytest.raises(Problem):
+        found(catalogue, "abcd", words)
+
+
 def test_a_line_stays_one_line() -> None:
     assert line_of(session("a", "Un\nDau", "One")).split("\t") == [
         "a",
@@ -386,9 +582,9 @@ def test_without_a_command_and_a_display_it_says_what_can_be_done(run: Run) -> N
 
 
 def test_check_shows_on_a_terminal_how_far_it_is(
-    demonstration_library: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+    shelf: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    asked = ["--language", "en", "--library", str(demonstration_library), "check"]
+    asked = ["--language", "en", "--library", str(shelf), "check"]
     assert main(asked) == 0
     assert "%" not in capsys.readouterr().err
     monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
@@ -446,3 +642,74 @@ def test_a_folder_that_is_not_there_is_refused_with_what_to_do(run: Run, tmp_pat
         result = run("--library", str(stick), *command, code=2 if command[0] == "import" else 0)
         assert "not there" in result.stderr or "no library" in result.stderr
     assert not stick.parent.exists()
+
+
+def test_a_session_is_exported_as_a_folder_with_everything(filled: Run, tmp_path: Path) -> None:
+    said = filled("export", VISION, "--out", "v1.2/").stderr
+    assert "Keep the folder to yourself" in said
+    assert {"index.html", "sesiwn-session.yaml"} <= {p.name for p in (tmp_path / "v1.2").iterdir()}
+    before = (tmp_path / "v1.2" / "index.html").stat().st_mtime_ns
+    # Also without a separator, where there is one already; and nothing in it is touched.
+    said = filled("export", VISION, "--out", "v1.2").stderr
+    assert "was not touched" in said
+    assert (tmp_path / "v1.2" / "index.html").stat().st_mtime_ns == before
+    assert (tmp_path / "v1.2-2" / "index.html").is_file()
+    filled("export", VISION, "--out", str(tmp_path / "popeth"))
+    assert (tmp_path / "popeth" / "index.html").is_file()
+    assert not list(tmp_path.glob(".*.part"))
+    # What comes back from it is what was there.
+    filled("export", VISION, "--out", "one.yaml")
+    one = (tmp_path / "one.yaml").read_bytes()
+    assert (tmp_path / "popeth" / "sesiwn-session.yaml").read_bytes() == one
+
+
+def test_a_folder_with_everything_counts_as_no_version(filled: Run, tmp_path: Path) -> None:
+    filled("export", VISION, "--out", "out/")
+    assert versions(filled, tmp_path) == "1"
+
+
+def test_an_e_mail_is_drafted_with_a_new_version(filled: Run, tmp_path: Path) -> None:
+    said = filled("mail", VISION, UNTRANSLATED, "--out", "draft.eml").stderr
+    assert "No Welsh yet" in said
+    message = email.message_from_bytes((tmp_path / "draft.eml").read_bytes(), policy=default)
+    assert message["X-Unsent"] == "1"
+    assert message["To"] is None
+    files = {part.get_filename(): part for part in message.iter_attachments()}
+    name = "2026-11-12-gweledigaeth-ar-gyfer-gwasanaethau-cyhoeddus"
+    assert set(files) == {f"{name}{ending}" for ending in WRITERS}
+    pdf = files[f"{name}.pdf"].get_payload(decode=True)
+    assert "Fersiwn 1" in " ".join(PdfReader(BytesIO(pdf)).pages[0].extract_text().split())
+    assert "Version 1" in message.get_body(("plain",)).get_content()
+    assert versions(filled, tmp_path) == "2"
+
+
+def test_an_e_mail_keeps_back_what_its_pack_does(run: Run, tmp_path: Path) -> None:
+    file = tmp_path / "one.yaml"
+    title = "{cy: Noson Aled Tudur, en: Ring 029 2087 4000}"
+    file.write_text(
+        f"gweithdy: 2\nsession: {{id: one, title: {title}}}\npeople: [{{name: Aled Tudur}}]\n",
+        encoding="utf-8",
+    )
+    run("import", str(file))
+    run("mail", "Noson", "--out", "new.eml")
+    run("pack", "Noson", "--out", "pack.pdf")
+    run("mail", "Noson", "--out", "before.eml", "--attach", "pack.pdf")
+    for name in ("new.eml", "before.eml"):
+        words = (tmp_path / name).read_text(encoding="ascii").lower()
+        assert "name not printed" in words or "enw heb ei argraffu" in words
+        assert not any(each in words for each in ("aled", "tudur", "4000"))
+
+
+def test_an_e_mail_is_drafted_with_files_from_before(filled: Run, tmp_path: Path) -> None:
+    assert versions(filled, tmp_path) == "1"
+    assert versions(filled, tmp_path) == "2"
+    files = ("--attach", "pack.pdf")
+    filled("mail", VISION, "--out", "draft.eml", *files)
+    message = email.message_from_bytes((tmp_path / "draft.eml").read_bytes(), policy=default)
+    (attached,) = message.iter_attachments()
+    assert attached.get_payload(decode=True) == (tmp_path / "pack.pdf").read_bytes()
+    assert "Version 2" in message.get_body(("plain",)).get_content()
+    filled("mail", VISION, "--out", "draft.eml", *files, "--version", "1")
+    message = email.message_from_bytes((tmp_path / "draft.eml").read_bytes(), policy=default)
+    assert "Version 1" in message.get_body(("plain",)).get_content()
+    assert versions(filled, tmp_path) == "3"

@@ -1,19 +1,17 @@
 """Translating from the command line, on a real library file: out, back, and suggestions."""
 
 import csv
-import shutil
 from collections.abc import Callable
+from functools import partial
 from importlib.metadata import EntryPoint, EntryPoints
 from pathlib import Path
-from typing import NamedTuple
 
 import pytest
+from tests.cli.runs import VISION, Run, opened
 from tests.exchange.test_translators import Shouting
 
-from gweithdy.cli import main
 from gweithdy.domain.board import Card
 from gweithdy.domain.change import Edit
-from gweithdy.domain.session import Session
 from gweithdy.domain.text import Language, Translation, said
 from gweithdy.domain.translating import due, units
 from gweithdy.domain.workshop import Workshop
@@ -24,59 +22,15 @@ from gweithdy.exchange.translations.tmx import read_tmx, write_tmx
 from gweithdy.exchange.translators import Suggestion
 from gweithdy.exchange.xml_tree import read_xml
 from gweithdy.language.memory import Pair
-from gweithdy.resources import asset
 from gweithdy.storage.library import Library
 
-DEMOS = [str(path) for path in sorted(asset("demo").glob("*.yaml"))]
-VISION, LEARNING = "gweledigaeth", "learning systems"
-
-
-class Said(NamedTuple):
-    out: str
-    err: str
-
-
-Run = Callable[..., Said]
-
-
-@pytest.fixture(scope="module")
-def shelf(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("shelf") / "library.gwdy"
-    assert main(["--library", str(path), "import", *DEMOS]) == 0
-    return path
+LEARNING = "learning systems"
 
 
 @pytest.fixture
-def library(shelf: Path, tmp_path: Path) -> Path:
-    """A closed library with both demonstration sessions, of this test's own."""
-    return Path(shutil.copy(shelf, tmp_path / "library.gwdy"))
-
-
-@pytest.fixture
-def run(library: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str],
-        monkeypatch: pytest.MonkeyPatch) -> Run:  # fmt: skip
-    monkeypatch.chdir(tmp_path)
-
-    def one(session: str, *words: str, code: int = 0, language: str = "en") -> Said:
-        capsys.readouterr()
-        told = ["--language", language, "--library", str(library), "translate", session, *words]
-        found = main(told)
-        said_there = Said(*capsys.readouterr())
-        assert found == code, said_there
-        return said_there
-
-    return one
-
-
-def opened(path: Path, part: str = "vision") -> Workshop:
-    """The session as it is in the library."""
-    library = Library.open(path, read_only=True)
-    try:
-        sessions = library.catalogue().of(Session)
-        [session] = [each for each in sessions if part in each.title.en.words.lower()]
-        return library.workshop(session.id)
-    finally:
-        library.close()
+def run(gweithdy: Run) -> Run:
+    """Run `translate` on a session."""
+    return partial(gweithdy, "translate")
 
 
 def change(path: Path, make: Callable[[Workshop], Edit]) -> None:
