@@ -83,12 +83,17 @@ def known_tests() -> Tests:
         tests.seconds |= seconds_in(report)
     data = CoverageData(str(LINES))
     data.read()
-    for file in data.measured_files():
+    # Notes of other checkouts lie there too.
+    for file in filter(_is_here, data.measured_files()):
         lines: dict[int, set[str]] = defaultdict(set)
         for line, contexts in data.contexts_by_lineno(file).items():
             lines[line] = {each.partition("|")[0].partition("[")[0] for each in contexts}
         tests.by_line[Path(file).relative_to(ROOT).as_posix()] = lines
     return tests
+
+
+def _is_here(file: str) -> bool:
+    return Path(file).is_relative_to(ROOT)
 
 
 def seconds_in(report: Path) -> dict[str, float]:
