@@ -15,6 +15,7 @@ from gweithdy.domain.entity import Entity, Owner, declared, noun_name
 from gweithdy.domain.field import Field
 from gweithdy.domain.organisation import Organisation
 from gweithdy.domain.people import Participant
+from gweithdy.domain.photos import Photo
 from gweithdy.domain.quotes import Parked, Quote
 from gweithdy.domain.reflections import Reflection
 from gweithdy.domain.sending import Sent
@@ -23,7 +24,7 @@ from gweithdy.domain.stakeholders import Stakeholder, Tie
 
 ALL: tuple[type[Entity], ...] = (
     Series, Session, Participant, Block, Clock, Board, Lane, Theme, Card, Vote,
-    Arrived, Quote, Parked, Stakeholder, Tie, Decision, Action, Reflection,
+    Arrived, Photo, Quote, Parked, Stakeholder, Tie, Decision, Action, Reflection,
     Sent, Organisation,
 )  # fmt: skip
 

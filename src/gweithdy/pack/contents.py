@@ -32,6 +32,7 @@ from gweithdy.pack.layouts import Layout
 from gweithdy.pack.marks import explained
 from gweithdy.pack.options import PackOptions, Section
 from gweithdy.pack.people import people, purpose
+from gweithdy.pack.photos import photos
 from gweithdy.pack.poster import poster
 from gweithdy.pack.quotes import quotes
 from gweithdy.pack.reflections import reflections
@@ -61,6 +62,7 @@ _SECTIONS: dict[Section, Callable[[PartWriter], Iterable[SectionBlock]]] = {
     Section.NEXT: next_steps,
     Section.PEOPLE: people,
     Section.AGENDA: agenda,
+    Section.PHOTOS: photos,
     Section.READING: about,
 }
 

@@ -19,6 +19,7 @@ from gweithdy.domain.arrange import Arrangement, LaneContents
 from gweithdy.domain.board import Board, Card, Lane, Theme, Vote
 from gweithdy.domain.entity import noun_name
 from gweithdy.domain.ids import Id
+from gweithdy.domain.photos import Photo
 from gweithdy.domain.problem import N_
 from gweithdy.domain.quotes import Parked, Quote
 from gweithdy.domain.workshop import Taken, Workshop, after, touches
@@ -32,6 +33,7 @@ from gweithdy.ui.board.filter_bar import FilterBar
 from gweithdy.ui.board.kept_pane import KeptPane
 from gweithdy.ui.board.outline import OutlineView
 from gweithdy.ui.board.pane import BoardPane
+from gweithdy.ui.board.photos_pane import PhotosPane
 from gweithdy.ui.board.steps import step
 from gweithdy.ui.context import Context
 from gweithdy.ui.idle import Idle
@@ -47,10 +49,14 @@ VIEWS = {
     "outline": N_("Outline"),
     "quotes": N_("Quotes"),
     "parked": N_("Parking lot"),
+    "photos": N_("Photos"),
 }
 
 
-MENU = ("board.import", "board.add_lane", "board.add_board", "board.rename", "board.remove")
+MENU = tuple(
+    f"board.{name}"
+    for name in ("import", "photo", "present", "add_lane", "add_board", "rename", "remove")
+)
 """What can be done with a whole board."""
 
 
@@ -80,11 +86,14 @@ class BoardPage(Page):
         self.outline = OutlineView(context)
         self.quotes = KeptPane(context, Quote)
         self.parked = KeptPane(context, Parked)
+        self.photos = PhotosPane(context)
+        self.pictures = self.photos.door
         self.views: dict[str, QWidget] = {
             "board": self.pane,
             "outline": self.outline,
             "quotes": self.quotes,
             "parked": self.parked,
+            "photos": self.photos,
         }
         self._switch = OneOf(self)
         self.buttons: dict[str, QPushButton] = {}
@@ -104,7 +113,7 @@ class BoardPage(Page):
         self.more.retranslate()
         self.bound.retranslate()
         self.filter.retranslate()
-        for view in (self.pane, self.outline, self.quotes, self.parked):
+        for view in (self.pane, self.outline, self.quotes, self.parked, self.photos):
             view.retranslate()
         self._show_view()
 
@@ -120,6 +129,7 @@ class BoardPage(Page):
         self._redraw()
         self.quotes.show_rows()
         self.parked.show_rows()
+        self._show_photos()
 
     def hideEvent(self, event: QHideEvent) -> None:
         if self._besides and self.filter.query():
@@ -139,6 +149,9 @@ class BoardPage(Page):
             self.quotes.show_rows()
         if touches(taken, Parked):
             self.parked.show_rows()
+        if touches(taken, Photo, Card):
+            self._show_photos()
+            self.pane.show_photos()
 
     def is_held(self) -> bool:
         return self.pane.view.is_held()
@@ -155,6 +168,10 @@ class BoardPage(Page):
                 self.show_view(key)
                 kept.table.select(thing)
                 return
+        if workshop.find(Photo, thing):
+            self.show_view("photos")
+            self.photos.go_to(thing)
+            return
         card = workshop.find(Card, thing)
         inside = card or workshop.find(Theme, thing)
         lane = workshop.find(Lane, inside.lane if inside else thing)
@@ -222,8 +239,17 @@ class BoardPage(Page):
             self.outline.show_lanes(self._found, self._voted)
             self._voted.clear()
 
+    def _show_photos(self) -> None:
+        # As the outline: pictures are read when they are looked at.
+        if self.view() == "photos":
+            self.photos.show_photos()
+
+    def _present(self) -> None:
+        self.present_asked.emit(self._board, self.pane.view.current)
+
     def _on_switch(self) -> None:
         self._show_outline()
+        self._show_photos()
         self._show_view()
 
     def _show_boards(self, workshop: Workshop) -> None:
@@ -310,6 +336,8 @@ class BoardPage(Page):
         self.bound.bind(
             {
                 "board.import": lambda: self.arrival_asked.emit(None),
+                "board.photo": self.pictures.ask,
+                "board.present": self._present,
                 "board.add_lane": self.more.ask_lane,
                 "board.add_board": self.more.ask_board,
                 "board.rename": self.more.ask_name,
@@ -317,7 +345,11 @@ class BoardPage(Page):
             }
         )
         self.bound.fill(self.more.choices, *MENU)
-        take_files(self, self.arrival_asked.emit)
+        self.photos.wants_view.connect(lambda: self.show_view("photos"))
+        self.photos.card_asked.connect(self.go_to)
+        self.pane.details.card.photo_asked.connect(self.go_to)
+        self.pane.details.card.add_asked.connect(lambda card: self.pictures.ask([card]))
+        take_files(self, self.arrival_asked.emit, self.pictures)
         take_no_drops(self.pane.view)
 
     def _lay_out(self) -> None:
