@@ -208,6 +208,9 @@ _PAGES = (
     _typed("cards.larger", N_("Larger"), "Ctrl++", "Ctrl+="),
     _typed("cards.smaller", N_("Smaller"), "Ctrl+-"),
     _typed("cards.life_size", N_("Usual size"), "Ctrl+0"),
+    _typed("cards.whole", N_("All of the board, and back"), "Ctrl+E"),
+    _typed("cards.map", N_("Map of the board"), "Ctrl+M"),
+    _typed("cards.density", N_("How close cards lie"), "Ctrl+D"),
     Command("stakeholders.add", N_("Add a stakeholder"), ("Ctrl+N",), "plus"),
     Command(
         "stakeholders.tie",

@@ -444,7 +444,8 @@ def test_the_scale_and_the_theme_can_change_while_the_board_is_open(
 ) -> None:
     context.settings.put("scale", 200)
     context.settings.put("theme", "dark")
-    assert page.pane.scene.cards[cards[0]].rect.width() == 600
+    assert page.pane.scene.face.font.pixelSize() == 30
+    assert page.pane.scene.cards[cards[0]].rect.width() == 360, "the least, at 200 %"
     page.grab()
 
 

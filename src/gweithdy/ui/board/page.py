@@ -247,6 +247,7 @@ class BoardPage(Page):
         self.boards.setVisible(on_board and len(self._boards) > 1)
         self.more.board = self._board
         self.more.setVisible(key == "board" and bool(self._board))
+        self.pane.sight.setVisible(key == "board" and bool(self._total))
         if on_board and not self._board:
             self.empty.say(
                 tr("What people say becomes cards under three questions."),
@@ -337,6 +338,7 @@ class BoardPage(Page):
         self._switch.show("board")
         row.addStretch()
         row.addWidget(self.boards)
+        row.addWidget(self.pane.sight)
         row.addWidget(self.more)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 16, 24, 16)

@@ -16,10 +16,12 @@ from gweithdy.domain.text import Text
 from gweithdy.domain.workshop import Workshop
 from gweithdy.edits import board
 from gweithdy.ui.attempt import NO_VISIT, Visit, alter
+from gweithdy.ui.board.densities import density_of
 from gweithdy.ui.board.details import DetailsPanel
 from gweithdy.ui.board.gestures import DragGesture
 from gweithdy.ui.board.notes import votes_in_words
 from gweithdy.ui.board.scene import BoardScene
+from gweithdy.ui.board.sight import Sight
 from gweithdy.ui.board.steps import beside, step
 from gweithdy.ui.board.view import BoardView, centre_of
 from gweithdy.ui.board.votes import votes_in
@@ -39,8 +41,10 @@ class BoardPane(QWidget):
         self._context = context
         self._desk = context.desk
         self._words = context.words
-        self.scene = BoardScene(context.theme, context.words)
+        density = density_of(context.settings.get("density"))
+        self.scene = BoardScene(context.theme, context.words, density)
         self.view = BoardView(self.scene, context.settings)
+        self.sight = Sight(context, self.view)
         self.name = NameField(context)
         self.details = DetailsPanel(context)
         self.bound = Bound(self, context, self.can)
@@ -59,12 +63,11 @@ class BoardPane(QWidget):
                 "cards.group": self._ask_group,
                 "cards.ungroup": self._ungroup,
                 "cards.vote": self._vote,
-                "cards.larger": lambda: self.view.zoom_to(self.view.zoom() * 1.25),
-                "cards.smaller": lambda: self.view.zoom_to(self.view.zoom() / 1.25),
-                "cards.life_size": lambda: self.view.zoom_to(1.0),
             }
+            | self.sight.doing
         )
         self.view.asked.connect(self.bound.run)
+        self.sight.map.left.connect(self._focus_view)
         self.view.moved.connect(self._step)
         self.view.held.connect(self._on_held)
         self.view.dropped.connect(self._on_dropped)
@@ -83,6 +86,7 @@ class BoardPane(QWidget):
         tr = self._words.tr
         self.view.setAccessibleName(tr("Board"))
         self.name.retranslate()
+        self.sight.retranslate()
         self.details.retranslate()
         self.around.retranslate(tr("Details"))
         self.bound.retranslate()
