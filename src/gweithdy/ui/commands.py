@@ -161,6 +161,7 @@ _PAGES = (
     Command("board.add", N_("Write a card"), ("Ctrl+N",), "plus"),
     _typed("board.find", N_("Find cards in both languages"), "Ctrl+F"),
     _typed("board.found", N_("From the search box to the cards"), "Down"),
+    Command("board.clear", N_("Show all cards again"), ("Ctrl+R",), when=When.OPEN),
     Command("board.import", N_("Cards from a file"), ("Ctrl+O",), "download", When.OPEN),
     _in_menu("board.add_lane", N_("Add a lane"), "columns-3"),
     _in_menu("board.add_board", N_("Add a board"), "plus"),

@@ -163,7 +163,7 @@ class ThemeItem(QGraphicsItem):
             notes.append(ticked(votes, words))
         self._notes = BETWEEN.join(notes)
         self._figures = BETWEEN.join([str(cards), *([f"✓ {votes}"] if votes else [])])
-        self.setToolTip("\n".join((self._title, self._notes)))
+        self.setToolTip(f"{self._title}\n{self._notes}")
         self.update()
 
     def boundingRect(self) -> QRectF:

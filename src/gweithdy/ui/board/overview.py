@@ -1,6 +1,6 @@
 """The map of the board: all of it in a corner, where one is on it, and a way to go elsewhere."""
 
-from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QKeyEvent,
@@ -122,10 +122,9 @@ class Overview(QWidget):
 
     def _place(self) -> None:
         area, size = self._view.viewport().geometry(), self.sizeHint()
-        at = area.bottomRight()
-        self.setGeometry(
-            at.x() - size.width() - EDGE, at.y() - size.height() - EDGE, *size.toTuple()
-        )
+        area.adjust(0, 0, -EDGE, -EDGE)
+        area.setTopLeft(area.bottomRight() - QPoint(size.width(), size.height()))
+        self.setGeometry(area)
         self._forget()
 
     def _go(self, at: QPointF) -> None:

@@ -11,6 +11,7 @@ from gweithdy.domain.arrange import LaneContents
 from gweithdy.domain.board import Theme
 from gweithdy.domain.change import Edit
 from gweithdy.domain.ids import Id
+from gweithdy.domain.looks import Sorting
 from gweithdy.domain.problem import N_, Problem
 from gweithdy.domain.text import Text
 from gweithdy.domain.workshop import Workshop
@@ -49,6 +50,7 @@ class BoardPane(QWidget):
         self.details = DetailsPanel(context)
         self.bound = Bound(self, context, self.can)
         self._held = NO_VISIT
+        self.sorting = Sorting.GIVEN
         self._chosen = QTimer(self, singleShot=True, interval=0)
         self._chosen.timeout.connect(self._show_chosen)
         self._lay_out()
@@ -260,14 +262,24 @@ class BoardPane(QWidget):
         cards = self.view.chosen_cards()
         theme = self.view.current
         if cards:
-            to = step(self.scene.lanes, cards, dx, dy)
-            if to:
-                self._move(cards, to.lane, to.theme, to.before)
+            self.step_cards(cards, dx, dy)
         elif theme in self.scene.themes and dx:
             lanes = [lane.contents.lane.id for _, lane in self.scene.lanes]
             here = next(i for i, (_, lane) in enumerate(self.scene.lanes) if theme in lane.themes)
             if 0 <= here + dx < len(lanes):
                 self._move_theme(theme, lanes[here + dx])
+
+    def step_cards(self, cards: Sequence[Id], dx: int, dy: int) -> None:
+        """Move cards one place up or down, or one lane left or right."""
+        if dy and self.sorting is not Sorting.GIVEN:
+            # Their own order is not in sight: nobody would see where they went.
+            self._desk.refused.emit(
+                Problem(N_("Cards are shown in another order. To move them, choose their own."))
+            )
+            return
+        to = step(self.scene.lanes, cards, dx, dy)
+        if to:
+            self._move(list(cards), to.lane, to.theme, to.before)
 
     def _move_theme(self, theme: Id, lane: Id, before: Id = "", visit: Visit = NO_VISIT) -> None:
         if self._do(lambda workshop: board.move_theme(workshop, theme, lane, before), visit):
@@ -285,7 +297,8 @@ class BoardPane(QWidget):
             if to.theme != gesture.theme:
                 self._move_theme(gesture.theme, to.lane, to.theme, self._held)
         else:
-            self._move(gesture.ids, to.lane, to.theme, to.before, self._held)
+            before = to.before if self.sorting is Sorting.GIVEN else ""
+            self._move(gesture.ids, to.lane, to.theme, before, self._held)
 
     def _lay_out(self) -> None:
         left = QWidget()

@@ -1,5 +1,7 @@
 """How the board is looked at: its size in per cent, all of it, the map, and how close cards lie."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QPushButton
@@ -36,7 +38,7 @@ class Sight(QPushButton):
         self.setProperty("role", "quiet")
         self.setAutoDefault(True)
         self.clicked.connect(self._show)
-        self.doing = {
+        self.doing: dict[str, Callable[[], object]] = {
             "cards.larger": lambda: self._zoom(view.zoom() * STEP),
             "cards.smaller": lambda: self._zoom(view.zoom() / STEP),
             "cards.life_size": lambda: self._zoom(1.0),
