@@ -16,7 +16,7 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 ALT = Qt.KeyboardModifier.AltModifier
 
 
-def seen(context: Context, page: BoardPage) -> list[str]:
+def seen(page: BoardPage) -> list[str]:
     """The words of the cards that are shown, lane by lane from the top."""
     return [
         card.text.en.words
@@ -52,10 +52,10 @@ def test_each_choice_narrows_the_board_down(
         (narrow.votes, 1, ["One"]),
     ):
         choose(box, value)
-        assert seen(context, page) == expected
+        assert seen(page) == expected
         assert page.filter.found.text() == f"{len(expected)} of 6 cards"
         page.filter.clear()
-    assert len(seen(context, page)) == 6
+    assert len(seen(page)) == 6
 
 
 def test_a_lane_that_is_looked_for_has_all_the_width(context: Context, page: BoardPage) -> None:
@@ -66,16 +66,14 @@ def test_a_lane_that_is_looked_for_has_all_the_width(context: Context, page: Boa
     assert sizes.columns > 1 or sizes.card > before
 
 
-def test_one_key_shows_everything_again(
-    qtbot: QtBot, context: Context, page: BoardPage, cards: list[Id]
-) -> None:
+def test_one_key_shows_everything_again(qtbot: QtBot, page: BoardPage, cards: list[Id]) -> None:
     assert not page.filter.everything.isVisible()
     page.filter.text.setText("One")
     choose(page.filter.narrowing.source, "room")
     assert page.filter.everything.isVisible()
     assert page.filter.more.text() == "Filter: 1", "what is not seen is said"
     qtbot.keyClick(page.pane.view, Qt.Key.Key_R, CTRL)
-    assert len(seen(context, page)) == len(cards)
+    assert len(seen(page)) == len(cards)
     assert page.filter.text.text() == ""
     assert page.filter.more.text() == "Filter"
 
@@ -93,19 +91,17 @@ def test_cards_are_sorted_in_each_group(context: Context, page: BoardPage, cards
         (Sorting.GIVEN, ["One", "Two", "Three"]),
     ):
         choose(page.filter.sorting, sorting)
-        assert seen(context, page)[:3] == expected, sorting
+        assert seen(page)[:3] == expected, sorting
 
 
-def test_a_vote_moves_no_card_from_under_the_hand(
-    qtbot: QtBot, context: Context, page: BoardPage, cards: list[Id]
-) -> None:
+def test_a_vote_moves_no_card_from_under_the_hand(page: BoardPage, cards: list[Id]) -> None:
     choose(page.filter.sorting, Sorting.VOTES)
     page.pane.view.make_current(cards[2])
     page.pane.press("vote")
-    assert seen(context, page)[:3] == ["One", "Two", "Three"]
+    assert seen(page)[:3] == ["One", "Two", "Three"]
     choose(page.filter.sorting, Sorting.GIVEN)
     choose(page.filter.sorting, Sorting.VOTES)
-    assert seen(context, page)[:3] == ["Three", "One", "Two"]
+    assert seen(page)[:3] == ["Three", "One", "Two"]
 
 
 def test_in_another_order_nothing_is_moved_up_or_down(
@@ -130,21 +126,19 @@ def test_what_was_just_changed_does_not_vanish(
     desk = context.desk
     choose(page.filter.narrowing.source, "room")
     desk.do(board.change_card(desk.workshop, cards[0], source="9"))
-    assert "One" in seen(context, page)
+    assert "One" in seen(page)
     desk.do(board.add_votes(desk.workshop, [cards[1]], "room"))
     choose(page.filter.narrowing.votes, 1)
-    assert seen(context, page) == ["Two"]
+    assert seen(page) == ["Two"]
     desk.do(board.set_votes(desk.workshop, cards[1], "room", 0))
-    assert seen(context, page) == ["Two"], "its vote was just taken back"
+    assert seen(page) == ["Two"], "its vote was just taken back"
     page.filter.changed.emit()
-    assert seen(context, page) == []
+    assert seen(page) == []
 
 
-def test_what_is_not_shown_is_not_changed(
-    qtbot: QtBot, context: Context, page: BoardPage, cards: list[Id]
-) -> None:
+def test_what_is_not_shown_is_not_changed(qtbot: QtBot, context: Context, page: BoardPage) -> None:
     page.filter.text.setText("T")
-    shown = seen(context, page)
+    shown = seen(page)
     assert shown == ["Two", "Three"]
     qtbot.keyClick(page.pane.view, Qt.Key.Key_A, CTRL)
     qtbot.keyClick(page.pane.view, Qt.Key.Key_Delete)
@@ -159,7 +153,7 @@ def test_a_view_is_saved_taken_up_again_and_removed(
     bar.text.setText("T")
     choose(bar.narrowing.lane, desk.workshop.of(Lane)[0].id)
     choose(bar.sorting, Sorting.WORDS)
-    expected = seen(context, page)
+    expected = seen(page)
     bar.looks.fill()
     bar.looks.choices.actions()[-1].trigger()
     bar.name.box.setText("With a T")
@@ -168,10 +162,10 @@ def test_a_view_is_saved_taken_up_again_and_removed(
     assert (look.words, look.sorting) == ("T", Sorting.WORDS)
     bar.clear()
     choose(bar.sorting, Sorting.GIVEN)
-    assert len(seen(context, page)) == len(cards)
+    assert len(seen(page)) == len(cards)
     bar.looks.fill()
     bar.looks.choices.actions()[0].trigger()
-    assert seen(context, page) == expected
+    assert seen(page) == expected
     bar.looks.fill()
     bar.looks._gone.actions()[0].trigger()
     assert not desk.workshop.of(Look)
@@ -187,7 +181,7 @@ def test_a_view_of_a_theme_that_is_gone_shows_what_it_can(
     desk.do(looks.save_look(desk.workshop, place, said("T", "en"), theme=theme, words="T"))
     desk.do(board.ungroup(desk.workshop, theme))
     page.filter.show_look(desk.workshop.of(Look)[0])
-    assert seen(context, page) == ["Two", "Three"]
+    assert seen(page) == ["Two", "Three"]
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Escape])

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from gweithdy.domain.arrange import LaneContents
@@ -23,6 +23,9 @@ from gweithdy.ui.widgets.name_field import NameField
 from gweithdy.ui.widgets.source_box import QuietBox
 from gweithdy.ui.widgets.tips import tip_with_keys
 
+NARROW = 720
+"""Pixels at 100 % below which the line has room for words and the filter alone."""
+
 
 class FilterBar(QWidget):
     """`changed` when something else is looked for or sorted, `left` when Esc is pressed in it."""
@@ -33,6 +36,8 @@ class FilterBar(QWidget):
     def __init__(self, context: Context) -> None:
         super().__init__()
         self._words = context.words
+        self._theme = context.theme
+        self._is_narrow = False
         self.text = QLineEdit()
         self.text.setClearButtonEnabled(True)
         self.narrowing = Narrowing(context.words)
@@ -131,7 +136,24 @@ class FilterBar(QWidget):
         said = tr(N_("Filter: {many}"), many=narrowed) if narrowed else tr(N_("Filter"))
         self.more.setText(said)
         self.narrowing.setVisible(self.more.isChecked())
+        self._aside.setVisible(self.more.isChecked() and self._is_narrow)
         self.everything.setVisible(bool(self.query()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        is_narrow = self.width() < self._theme.px(NARROW)
+        if is_narrow != self._is_narrow:
+            # What does not fit beside the words comes with the choices that open under them.
+            self._is_narrow = is_narrow
+            aside = self._aside.layout()
+            assert isinstance(aside, QHBoxLayout)
+            for place, each in enumerate((self.sorting, self.looks)):
+                if is_narrow:
+                    aside.insertWidget(place, each)
+                else:
+                    self._row.insertWidget(2 + place, each)
+                each.show()
+            self._show_more()
 
     def eventFilter(self, box: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
@@ -158,11 +180,16 @@ class FilterBar(QWidget):
             asked.connect(self._on_asked)
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout()
+        row = self._row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(self.text, 1)
         for each in (self.more, self.sorting, self.looks, self.everything, self.found):
             row.addWidget(each)
+        self._aside = QWidget()
+        aside = QHBoxLayout(self._aside)
+        aside.setContentsMargins(0, 0, 0, 0)
+        aside.setSpacing(8)
+        aside.addStretch()
         # Its place is kept: what stands beside it stays where it is.
         policy = self.everything.sizePolicy()
         policy.setRetainSizeWhenHidden(True)
@@ -171,5 +198,6 @@ class FilterBar(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addLayout(row)
+        column.addWidget(self._aside)
         column.addWidget(self.narrowing)
         column.addWidget(self.name)

@@ -58,7 +58,7 @@ MENU = ("board.import", "board.add_lane", "board.add_board", "board.rename", "bo
 class BoardPage(Page):
     """Four views of what was said, one at a time."""
 
-    titled = QSize(600, 0)
+    titled = QSize(680, 0)
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
