@@ -1,12 +1,12 @@
 """Views of a board that people saved.
 
-Revision: 0013
+Revision: 0009
 """
 
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0013"
+revision = "0009"
 down_revision = "0008"
 branch_labels = None
 depends_on = None
