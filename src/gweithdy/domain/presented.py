@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from gweithdy.domain.arrange import LaneContents, arranged
-from gweithdy.domain.board import Card
+from gweithdy.domain.board import Card, Theme
 from gweithdy.domain.ids import Id
 from gweithdy.domain.released import released
 from gweithdy.domain.text import Text
@@ -37,6 +37,13 @@ def presented(workshop: Workshop, board: Id, theme: Id = "") -> list[Shown]:
     return [
         shown for lane in arranged(workshop, board) for shown in _of_lane(workshop, lane, theme)
     ]
+
+
+def theme_at(workshop: Workshop, current: Id) -> Id:
+    """The theme that is current, or that of the card that is; "" for none."""
+    card = workshop.find(Card, current)
+    theme = card.theme if card else current
+    return theme if workshop.find(Theme, theme) else ""
 
 
 def _of_lane(workshop: Workshop, lane: LaneContents, theme: Id) -> Iterator[Shown]:

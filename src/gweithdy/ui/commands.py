@@ -139,7 +139,7 @@ _PARTS = (
 
 _PRESENT = (
     _typed("present.next", N_("Next page"), "PgDown", "Right", "Down", "Space", "Return"),
-    _typed("present.previous", N_("Previous page"), "PgUp", "Left", "Up", "Backspace"),
+    _typed("present.previous", N_("Previous page"), "PgUp", "Left", "Up"),
     _typed("present.first", N_("First page"), "Home"),
     _typed("present.last", N_("Last page"), "End"),
     _typed("present.languages", N_("Both languages, Welsh, or English"), "L", "Ctrl+L"),
@@ -177,7 +177,10 @@ _PAGES = (
     Command("board.import", N_("Cards from a file"), ("Ctrl+O",), "download", When.OPEN),
     Command("board.photo", N_("Add a photo"), ("Ctrl+Shift+I",), "image", When.OPEN),
     _typed("board.paste", N_("Paste a picture as a photo"), "Ctrl+V", "Shift+Ins"),
-    Command("board.present", N_("Show on the other screen"), ("F5",), "monitor", When.OPEN),
+    Command("board.present", N_("Show the board to the room"), ("F5",), "monitor", When.OPEN),
+    Command(
+        "board.present_theme", N_("Show this theme to the room"), ("Shift+F5",), when=When.OPEN
+    ),
     _in_menu("board.add_lane", N_("Add a lane"), "columns-3"),
     _in_menu("board.add_board", N_("Add a board"), "plus"),
     _in_menu("board.rename", N_("Rename the board"), ""),

@@ -8,7 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from gweithdy.domain.board import CardKind, Theme
+from gweithdy.domain.board import Card, CardKind, Theme
 from gweithdy.domain.session import Session
 from gweithdy.edits import board
 
@@ -55,9 +55,7 @@ def test_on_a_second_screen_one_goes_on_capturing(
     assert shown.testAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
     assert shown.geometry() == screen.geometry()
     qtbot.waitUntil(lambda: QApplication.activeWindow() is window)
-    print("PAGES", len(shown.pages), QApplication.activeWindow(), QApplication.focusWidget())
     f(qtbot, window, Qt.Key.Key_F8)
-    print("AFTER", shown.number, window.presenting.shown)
     assert shown.number == 1
     f(qtbot, window, Qt.Key.Key_F7)
     assert shown.number == 0
@@ -80,8 +78,9 @@ def test_the_theme_that_is_current_alone(qtbot: QtBot, window: "MainWindow") -> 
     workshop = window.context.desk.workshop
     assert workshop
     theme = workshop.of(Theme)[1]
-    window.pages["board"].go_to(theme.id)
-    f(qtbot, window, Qt.Key.Key_F5)
+    card = next(card for card in workshop.of(Card) if card.theme == theme.id)
+    window.pages["board"].go_to(card.id)
+    qtbot.keyClick(window, Qt.Key.Key_F5, Qt.KeyboardModifier.ShiftModifier)
     shown = window.presenting.shown
     assert shown
     ids = {placed.said.id for page in shown.pages for placed in page}

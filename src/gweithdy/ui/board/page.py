@@ -3,6 +3,7 @@
 from collections.abc import Collection
 from contextlib import AbstractContextManager
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QHideEvent
@@ -20,6 +21,7 @@ from gweithdy.domain.board import Board, Card, Lane, Theme, Vote
 from gweithdy.domain.entity import noun_name
 from gweithdy.domain.ids import Id
 from gweithdy.domain.photos import Photo
+from gweithdy.domain.presented import theme_at
 from gweithdy.domain.problem import N_
 from gweithdy.domain.quotes import Parked, Quote
 from gweithdy.domain.workshop import Taken, Workshop, after, touches
@@ -54,9 +56,9 @@ VIEWS = {
 }
 
 
-MENU = tuple(
-    f"board.{name}"
-    for name in ("import", "photo", "present", "add_lane", "add_board", "rename", "remove")
+MENU = (
+    *("board.import", "board.photo", "board.present", "board.present_theme"),
+    *("board.add_lane", "board.add_board", "board.rename", "board.remove"),
 )
 """What can be done with a whole board."""
 
@@ -253,8 +255,10 @@ class BoardPage(Page):
         if self.view() == "photos":
             self.photos.show_photos()
 
-    def _present(self) -> None:
-        self.present_asked.emit(self._board, self.pane.view.current)
+    def _present(self, *, theme: bool = False) -> None:
+        current = self.pane.view.current
+        alone = theme_at(self.workshop, current) if theme and self.workshop else ""
+        self.present_asked.emit(self._board, alone, current)
 
     def _on_switch(self) -> None:
         self._show_outline()
@@ -341,6 +345,7 @@ class BoardPage(Page):
                 "board.import": lambda: self.arrival_asked.emit(None),
                 "board.photo": self.pictures.ask,
                 "board.present": self._present,
+                "board.present_theme": partial(self._present, theme=True),
                 "board.add_lane": self.more.ask_lane,
                 "board.add_board": self.more.ask_board,
                 "board.rename": self.more.ask_name,

@@ -6,7 +6,6 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QWidget
 
-from gweithdy.domain.board import Card, Lane, Theme
 from gweithdy.domain.ids import Id
 from gweithdy.ui.context import Context
 
@@ -30,19 +29,13 @@ class Presenting(QObject):
         assert isinstance(app, QGuiApplication)
         app.screenRemoved.connect(self._on_screen_gone)
 
-    def toggle(self, board: Id, current: Id) -> None:
-        """Show a board to the room, or of it the theme that is `current`; or close what is shown.
-
-        With another thing current it begins where that stands.
-        """
+    def toggle(self, board: Id, theme: Id, start: Id) -> None:
+        """Show a board to the room, or one `theme` of it, from `start` on; or close it."""
         if self.shown is not None:
             self.shown.close()
             return
-        workshop = self._context.desk.workshop
-        if workshop is None:
+        if self._context.desk.workshop is None:
             return
-        theme = current if workshop.find(Theme, current) else ""
-        start = current if workshop.find(Card, current) or workshop.find(Lane, current) else ""
         from gweithdy.ui.present.window import PresentWindow
 
         screen = self._other_screen()
