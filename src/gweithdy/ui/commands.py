@@ -162,6 +162,15 @@ _PAGES = (
     _typed("board.find", N_("Find cards in both languages"), "Ctrl+F"),
     _typed("board.found", N_("From the search box to the cards"), "Down"),
     Command("board.import", N_("Cards from a file"), ("Ctrl+O",), "download", When.OPEN),
+    # Rheolau and rules; heard; Waiting. They fit no page's other keys.
+    Command(
+        "board.rules", N_("What is kept of who spoke, and which cards wait"), ("Ctrl+Shift+K",)
+    ),
+    Command("board.waiting", N_("The cards that wait"), ("Ctrl+Shift+W",)),
+    Command("board.balance", N_("Who has been heard, to be read aloud"), ("Ctrl+Shift+H",)),
+    Command("board.accept", N_("Let through"), ("Ctrl+Shift+A",), when=When.CHOSEN),
+    Command("board.reword", N_("Let through in other words"), ("Ctrl+Shift+R",), when=When.CHOSEN),
+    Command("board.aside", N_("Set aside, with a reason"), ("Ctrl+Shift+D",), when=When.CHOSEN),
     _in_menu("board.add_lane", N_("Add a lane"), "columns-3"),
     _in_menu("board.add_board", N_("Add a board"), "plus"),
     _in_menu("board.rename", N_("Rename the board"), ""),

@@ -21,10 +21,12 @@ from gweithdy.domain.entity import noun_name
 from gweithdy.domain.ids import Id
 from gweithdy.domain.problem import N_
 from gweithdy.domain.quotes import Parked, Quote
+from gweithdy.domain.rulings import Ruling
 from gweithdy.domain.workshop import Taken, Workshop, after, touches
 from gweithdy.edits import board
 from gweithdy.ui.access.choices import speak_choices
 from gweithdy.ui.attempt import alter
+from gweithdy.ui.board.balance_pane import BalancePane
 from gweithdy.ui.board.board_menu import BoardMenu
 from gweithdy.ui.board.dropped import take_files, take_no_drops
 from gweithdy.ui.board.filter import CardFilter
@@ -32,7 +34,9 @@ from gweithdy.ui.board.filter_bar import FilterBar
 from gweithdy.ui.board.kept_pane import KeptPane
 from gweithdy.ui.board.outline import OutlineView
 from gweithdy.ui.board.pane import BoardPane
+from gweithdy.ui.board.rules_button import RulesButton
 from gweithdy.ui.board.steps import step
+from gweithdy.ui.board.waiting_pane import WaitingPane
 from gweithdy.ui.context import Context
 from gweithdy.ui.idle import Idle
 from gweithdy.ui.page import Page
@@ -47,6 +51,8 @@ VIEWS = {
     "outline": N_("Outline"),
     "quotes": N_("Quotes"),
     "parked": N_("Parking lot"),
+    "waiting": N_("Waiting"),
+    "balance": N_("Balance"),
 }
 
 
@@ -80,11 +86,16 @@ class BoardPage(Page):
         self.outline = OutlineView(context)
         self.quotes = KeptPane(context, Quote)
         self.parked = KeptPane(context, Parked)
+        self.waiting = WaitingPane(context)
+        self.balance = BalancePane(context)
+        self.rules = RulesButton(context)
         self.views: dict[str, QWidget] = {
             "board": self.pane,
             "outline": self.outline,
             "quotes": self.quotes,
             "parked": self.parked,
+            "waiting": self.waiting,
+            "balance": self.balance,
         }
         self._switch = OneOf(self)
         self.buttons: dict[str, QPushButton] = {}
@@ -104,7 +115,7 @@ class BoardPage(Page):
         self.more.retranslate()
         self.bound.retranslate()
         self.filter.retranslate()
-        for view in (self.pane, self.outline, self.quotes, self.parked):
+        for view in (self.pane, self.outline, self.quotes, self.parked, self.waiting, self.balance):
             view.retranslate()
         self._show_view()
 
@@ -117,6 +128,8 @@ class BoardPage(Page):
             self.filter.clear()
             self.filter.show_sources(self.workshop)
         self.pane.restyle()
+        # What came while another page was in sight was not counted on.
+        self.balance.balance = None
         self._redraw()
         self.quotes.show_rows()
         self.parked.show_rows()
@@ -133,7 +146,9 @@ class BoardPage(Page):
         # What was corrected in sight stays there, though the filter no longer finds it.
         if self.filter.query():
             self._besides |= {id for id in taken if self.pane.scene.place(id)}
-        if touches(taken, Board, Lane, Theme, Card, Vote):
+        if self.workshop:
+            self.balance.take(self.workshop, taken)
+        if touches(taken, Board, Lane, Theme, Card, Vote, Ruling):
             self._redraw(voted={each.target for each in after(taken, Vote)})
         if touches(taken, Quote):
             self.quotes.show_rows()
@@ -207,9 +222,26 @@ class BoardPage(Page):
         self.filter.show_found(sum(lane.count for lane in self._found), self._total)
         self.pane.show_lanes(self._found, voted)
         self._voted.update(voted)
+        self._show_kept_back(self.workshop)
         self._show_outline()
         self._show_view()
         self._idle.begin(self._filter.ahead(everything))
+
+    def _show_kept_back(self, workshop: Workshop) -> None:
+        """What waits, how balanced it is and what the board keeps of who spoke."""
+        self.rules.show_board(workshop.find(Board, self._board))
+        self.waiting.show_board(workshop, self._board)
+        if self.balance.balance is None or self.balance.balance.board != self._board:
+            self.balance.begin(workshop, self._board)
+        tr, many = self.words.tr, self.waiting.waiting
+        name = tr(VIEWS["waiting"])
+        self.buttons["waiting"].setText(f"{name} ({many})" if many else name)
+
+    def say_balance(self) -> None:
+        """Show who has been heard, and say it: somebody asked."""
+        self.show_view("balance")
+        if said := self.balance.said():
+            self.desk.told.emit(said)
 
     def _look_again(self) -> None:
         self._besides.clear()
@@ -244,10 +276,12 @@ class BoardPage(Page):
         tr, key = self.words.tr, self.view()
         on_board = key in ("board", "outline")
         self.filter.setVisible(on_board and bool(self._board))
-        self.boards.setVisible(on_board and len(self._boards) > 1)
+        of_board = on_board or key in ("waiting", "balance")
+        self.boards.setVisible(of_board and len(self._boards) > 1)
         self.more.board = self._board
+        self.rules.setVisible(of_board and bool(self._board))
         self.more.setVisible(key == "board" and bool(self._board))
-        if on_board and not self._board:
+        if of_board and not self._board:
             self.empty.say(
                 tr("What people say becomes cards under three questions."),
                 tr("Make a board with the three questions"),
@@ -306,7 +340,15 @@ class BoardPage(Page):
         self.filter.changed.connect(self._look_again)
         self.filter.left.connect(self._focus_view)
         self.empty.asked.connect(self._on_empty)
+        self.waiting.empty.asked.connect(lambda: self.show_view("board"))
         self.bound.bind({"board.add": self.capture_asked.emit})
+        self.bound.bind(
+            {
+                "board.rules": self.rules.pop_up,
+                "board.waiting": lambda: self.show_view("waiting"),
+                "board.balance": self.say_balance,
+            }
+        )
         self.bound.bind(
             {
                 "board.import": lambda: self.arrival_asked.emit(None),
@@ -336,6 +378,7 @@ class BoardPage(Page):
         self.empty.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
         self._switch.show("board")
         row.addStretch()
+        row.addWidget(self.rules)
         row.addWidget(self.boards)
         row.addWidget(self.more)
         column = QVBoxLayout(self)
