@@ -162,7 +162,7 @@ _PAGES = (
     _typed("board.find", N_("Find cards in both languages"), "Ctrl+F"),
     _typed("board.found", N_("From the search box to the cards"), "Down"),
     Command("board.import", N_("Cards from a file"), ("Ctrl+O",), "download", When.OPEN),
-    # Rheolau and rules; heard; Waiting. They fit no page's other keys.
+    # Kept, waiting, heard.
     Command(
         "board.rules", N_("What is kept of who spoke, and which cards wait"), ("Ctrl+Shift+K",)
     ),

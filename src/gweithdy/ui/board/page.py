@@ -26,17 +26,16 @@ from gweithdy.domain.workshop import Taken, Workshop, after, touches
 from gweithdy.edits import board
 from gweithdy.ui.access.choices import speak_choices
 from gweithdy.ui.attempt import alter
-from gweithdy.ui.board.balance_pane import BalancePane
 from gweithdy.ui.board.board_menu import BoardMenu
 from gweithdy.ui.board.dropped import take_files, take_no_drops
 from gweithdy.ui.board.filter import CardFilter
 from gweithdy.ui.board.filter_bar import FilterBar
+from gweithdy.ui.board.keeping import VIEWS as KEPT_BACK
+from gweithdy.ui.board.keeping import Keeping
 from gweithdy.ui.board.kept_pane import KeptPane
 from gweithdy.ui.board.outline import OutlineView
 from gweithdy.ui.board.pane import BoardPane
-from gweithdy.ui.board.rules_button import RulesButton
 from gweithdy.ui.board.steps import step
-from gweithdy.ui.board.waiting_pane import WaitingPane
 from gweithdy.ui.context import Context
 from gweithdy.ui.idle import Idle
 from gweithdy.ui.page import Page
@@ -51,8 +50,7 @@ VIEWS = {
     "outline": N_("Outline"),
     "quotes": N_("Quotes"),
     "parked": N_("Parking lot"),
-    "waiting": N_("Waiting"),
-    "balance": N_("Balance"),
+    **KEPT_BACK,
 }
 
 
@@ -86,16 +84,13 @@ class BoardPage(Page):
         self.outline = OutlineView(context)
         self.quotes = KeptPane(context, Quote)
         self.parked = KeptPane(context, Parked)
-        self.waiting = WaitingPane(context)
-        self.balance = BalancePane(context)
-        self.rules = RulesButton(context)
+        self.keeping = Keeping(context)
         self.views: dict[str, QWidget] = {
             "board": self.pane,
             "outline": self.outline,
             "quotes": self.quotes,
             "parked": self.parked,
-            "waiting": self.waiting,
-            "balance": self.balance,
+            **self.keeping.views,
         }
         self._switch = OneOf(self)
         self.buttons: dict[str, QPushButton] = {}
@@ -115,7 +110,7 @@ class BoardPage(Page):
         self.more.retranslate()
         self.bound.retranslate()
         self.filter.retranslate()
-        for view in (self.pane, self.outline, self.quotes, self.parked, self.waiting, self.balance):
+        for view in (self.pane, self.outline, self.quotes, self.parked, self.keeping):
             view.retranslate()
         self._show_view()
 
@@ -128,8 +123,7 @@ class BoardPage(Page):
             self.filter.clear()
             self.filter.show_sources(self.workshop)
         self.pane.restyle()
-        # What came while another page was in sight was not counted on.
-        self.balance.balance = None
+        self.keeping.begin()
         self._redraw()
         self.quotes.show_rows()
         self.parked.show_rows()
@@ -146,8 +140,7 @@ class BoardPage(Page):
         # What was corrected in sight stays there, though the filter no longer finds it.
         if self.filter.query():
             self._besides |= {id for id in taken if self.pane.scene.place(id)}
-        if self.workshop:
-            self.balance.take(self.workshop, taken)
+        self.keeping.take(self.workshop, taken)
         if touches(taken, Board, Lane, Theme, Card, Vote, Ruling):
             self._redraw(voted={each.target for each in after(taken, Vote)})
         if touches(taken, Quote):
@@ -222,26 +215,10 @@ class BoardPage(Page):
         self.filter.show_found(sum(lane.count for lane in self._found), self._total)
         self.pane.show_lanes(self._found, voted)
         self._voted.update(voted)
-        self._show_kept_back(self.workshop)
+        self.keeping.show(self.workshop, self._board, self.buttons["waiting"])
         self._show_outline()
         self._show_view()
         self._idle.begin(self._filter.ahead(everything))
-
-    def _show_kept_back(self, workshop: Workshop) -> None:
-        """What waits, how balanced it is and what the board keeps of who spoke."""
-        self.rules.show_board(workshop.find(Board, self._board))
-        self.waiting.show_board(workshop, self._board)
-        if self.balance.balance is None or self.balance.balance.board != self._board:
-            self.balance.begin(workshop, self._board)
-        tr, many = self.words.tr, self.waiting.waiting
-        name = tr(VIEWS["waiting"])
-        self.buttons["waiting"].setText(f"{name} ({many})" if many else name)
-
-    def say_balance(self) -> None:
-        """Show who has been heard, and say it: somebody asked."""
-        self.show_view("balance")
-        if said := self.balance.said():
-            self.desk.told.emit(said)
 
     def _look_again(self) -> None:
         self._besides.clear()
@@ -279,7 +256,7 @@ class BoardPage(Page):
         of_board = on_board or key in ("waiting", "balance")
         self.boards.setVisible(of_board and len(self._boards) > 1)
         self.more.board = self._board
-        self.rules.setVisible(of_board and bool(self._board))
+        self.keeping.rules.setVisible(of_board and bool(self._board))
         self.more.setVisible(key == "board" and bool(self._board))
         if of_board and not self._board:
             self.empty.say(
@@ -340,15 +317,8 @@ class BoardPage(Page):
         self.filter.changed.connect(self._look_again)
         self.filter.left.connect(self._focus_view)
         self.empty.asked.connect(self._on_empty)
-        self.waiting.empty.asked.connect(lambda: self.show_view("board"))
         self.bound.bind({"board.add": self.capture_asked.emit})
-        self.bound.bind(
-            {
-                "board.rules": self.rules.pop_up,
-                "board.waiting": lambda: self.show_view("waiting"),
-                "board.balance": self.say_balance,
-            }
-        )
+        self.keeping.bind(self.bound, self.show_view)
         self.bound.bind(
             {
                 "board.import": lambda: self.arrival_asked.emit(None),
@@ -378,7 +348,7 @@ class BoardPage(Page):
         self.empty.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
         self._switch.show("board")
         row.addStretch()
-        row.addWidget(self.rules)
+        row.addWidget(self.keeping.rules)
         row.addWidget(self.boards)
         row.addWidget(self.more)
         column = QVBoxLayout(self)

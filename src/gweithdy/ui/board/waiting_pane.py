@@ -129,7 +129,7 @@ class WaitingPane(QWidget):
         self.waiting = len(first)
         rows = [_row(workshop, card) for card in (*first, *held(workshop, Standing.ASIDE, lanes))]
         self._stack.setCurrentIndex(1 if rows else 0)
-        self.table.show_rows(rows)
+        self.table.show_rows(rows)  # type: ignore[arg-type]
         self.bound.refresh()
 
     def _accept(self) -> None:
