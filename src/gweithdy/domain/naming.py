@@ -32,12 +32,17 @@ def naming_of_board(workshop: Workshop, board: Id) -> Naming:
 
 
 def naming_of(workshop: Workshop, lane: Id) -> Naming:
-    """The same of the board on which a lane stands; the lane "" is the first one."""
+    """The same of the board on which the cards of a lane are seen; the lane "" is the first one.
+
+    Cards of a lane that is gone are seen in the first one: then the stricter of both boards counts.
+    """
     found = workshop.named("lane", lane)
-    if isinstance(found, Lane):
-        return naming_of_board(workshop, found.board)
-    boards = workshop.of(Board)
-    return boards[0].naming if boards and not lane else Naming.NAMED
+    own = found.board if isinstance(found, Lane) else ""
+    if isinstance(found, Lane) and not found.deleted and workshop.find(Board, own):
+        return naming_of_board(workshop, own)
+    first = (board.id for board in workshop.of(Board) if workshop.inside(Lane, board.id))
+    both = (naming_of_board(workshop, each) for each in (own, next(first, "")))
+    return max(both, key=strictness)
 
 
 def hidden_fields(naming: Naming) -> dict[str, Value]:

@@ -57,9 +57,9 @@ class Standing(Choice):
 
 STANDING_LABELS = labels(
     {
-        Standing.RELEASED: N_("Let through"),
+        Standing.RELEASED: N_("Shown to everybody"),
         Standing.WAITING: N_("Waiting"),
-        Standing.ASIDE: N_("Set aside"),
+        Standing.ASIDE: N_("Was set aside"),
     }
 )
 
@@ -74,9 +74,9 @@ class Verdict(Choice):
 
 VERDICT_LABELS = labels(
     {
-        Verdict.ACCEPTED: N_("Let through"),
-        Verdict.REWORDED: N_("Let through in other words"),
-        Verdict.ASIDE: N_("Set aside"),
+        Verdict.ACCEPTED: N_("Was let through"),
+        Verdict.REWORDED: N_("Was let through in other words"),
+        Verdict.ASIDE: N_("Was set aside"),
     }
 )
 

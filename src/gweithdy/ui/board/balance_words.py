@@ -25,7 +25,7 @@ def _how_much(balance: Balance, now: datetime, words: Words) -> Iterator[str]:
     recent = balance.recent(now)
     if recent and recent < many:
         yield words.ntr(
-            "{n} of them in the last ten minutes.", "{n} of them in the last ten minutes.", recent
+            "{n} card in the last ten minutes.", "{n} cards in the last ten minutes.", recent
         )
     elif not recent:
         yield words.tr(N_("None in the last ten minutes."))
@@ -34,12 +34,8 @@ def _how_much(balance: Balance, now: datetime, words: Words) -> Iterator[str]:
 def _still_to_hear(balance: Balance, words: Words) -> Iterator[str]:
     unheard = balance.unheard()
     if unheard.tables:
-        yield words.ntr(
-            "We have not heard yet from this table: {tables}.",
-            "We have not heard yet from these tables: {tables}.",
-            len(unheard.tables),
-            tables=", ".join(unheard.tables),
-        )
+        tables = ", ".join(unheard.tables)
+        yield words.tr(N_("Tables that have not been heard yet: {tables}."), tables=tables)
     if unheard.online:
         yield words.tr(N_("We have not heard yet from those online."))
     for language, wished in unheard.languages:

@@ -7,7 +7,6 @@ from dataclasses import replace
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import (
-    QHBoxLayout,
     QPushButton,
     QSizePolicy,
     QStackedWidget,
@@ -44,6 +43,7 @@ from gweithdy.ui.widgets.empty import EmptyState
 from gweithdy.ui.widgets.labels import button
 from gweithdy.ui.widgets.one_of import OneOf
 from gweithdy.ui.widgets.source_box import QuietBox
+from gweithdy.ui.widgets.wrapping_row import WrappingRow
 
 VIEWS = {
     "board": N_("Board"),
@@ -333,27 +333,21 @@ class BoardPage(Page):
         take_no_drops(self.pane.view)
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout()
-        row.setSpacing(0)
-        row.addWidget(self.title)
-        row.addSpacing(24)
+        self.title.setContentsMargins(0, 0, 16, 0)
         for key, view in self.views.items():
             made = button("switch")
             self._switch.take(made, key)
             self.buttons[key] = made
-            row.addWidget(made)
             self.stack.addWidget(view)
         self.stack.addWidget(self.empty)
         # A page that is not shown must not make the window taller than the screen.
         self.empty.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
         self._switch.show("board")
-        row.addStretch()
-        row.addWidget(self.keeping.rules)
-        row.addWidget(self.boards)
-        row.addWidget(self.more)
+        left = [self.title, *self.buttons.values()]
+        row = WrappingRow(left, [self.keeping.rules, self.boards, self.more])
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 16, 24, 16)
         column.setSpacing(8)
-        column.addLayout(row)
+        column.addWidget(row)
         column.addWidget(self.filter)
         column.addWidget(self.stack, 1)

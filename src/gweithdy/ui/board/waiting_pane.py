@@ -135,7 +135,8 @@ class WaitingPane(QWidget):
     def _accept(self) -> None:
         ids, desk = self.table.chosen(), self._desk
         now, by = desk.now(), desk.author
-        alter(desk, lambda workshop: moderation.accept(workshop, ids, now, by))
+        if alter(desk, lambda workshop: moderation.accept(workshop, ids, now, by)):
+            self._go_on()
 
     def _ask_reason(self) -> None:
         ask_why(self._context, self.name, self.table.chosen())
@@ -157,7 +158,14 @@ class WaitingPane(QWidget):
         self.name.ask(tr(N_("Other words")), tr(N_("Let through")), done, language)
         self.name.box.setText(" ".join(words.split()))
 
+    def _go_on(self) -> None:
+        """To the first card that waits: what was decided on may stand below, with its reason."""
+        rows = self.table.source.rows
+        if rows and rows[0].standing is Standing.WAITING:
+            self.table.select(rows[0].id)
+
     def _focus_table(self) -> None:
+        self._go_on()
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _lay_out(self) -> None:

@@ -201,5 +201,9 @@ class CaptureBar(CaptureForm):
         super()._fit()
         self._show_under()
 
+    def _show_naming(self) -> None:
+        super()._show_naming()
+        self._show_under()
+
     def _show_under(self) -> None:
         self._advice.show()

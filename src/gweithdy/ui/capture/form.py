@@ -75,8 +75,11 @@ class CaptureForm(QFrame):
 
     def naming(self, place: Place | None = None) -> Naming:
         """What the board of `place`, or of the one that is chosen, keeps of who said something."""
-        place, workshop = place or self.where.place(), self._context.desk.workshop
-        if workshop is None or place.shelf is not Shelf.CARD:
+        workshop = self._context.desk.workshop
+        if workshop is None or not self.where.places():
+            return Naming.NAMED
+        place = place or self.where.place()
+        if place.shelf is not Shelf.CARD:
             return Naming.NAMED
         return naming_of(workshop, place.lane)
 
