@@ -177,10 +177,11 @@ class WaitingPane(QWidget):
         column.addWidget(self.name)
         column.addWidget(self.table, 1)
         column.addWidget(WrappingRow(list(self.buttons.values())))
+        # First: what stands in a layout of nobody's would be shown as a window of its own.
+        self.setLayout(self._stack)
+        self._stack.setContentsMargins(0, 0, 0, 0)
         self._stack.addWidget(self.empty)
         self._stack.addWidget(inside)
-        self._stack.setContentsMargins(0, 0, 0, 0)
-        self.setLayout(self._stack)
 
 
 def _row(workshop: Workshop, card: Card) -> Row:
