@@ -20,6 +20,7 @@ from gweithdy.domain.change import Edit
 from gweithdy.domain.decisions import Decision
 from gweithdy.domain.entity import Entity
 from gweithdy.domain.ids import new_id
+from gweithdy.domain.looks import Look
 from gweithdy.domain.organisation import ORGANISATION, Organisation
 from gweithdy.domain.people import Participant
 from gweithdy.domain.quotes import Parked
@@ -41,6 +42,7 @@ from gweithdy.edits import (
     board_themes,
     bring_in,
     decisions,
+    looks,
     moderation,
     naming,
     organisation,
@@ -126,6 +128,12 @@ def waiting(workshop: Workshop) -> Workshop:
     return workshop
 
 
+def looked(workshop: Workshop) -> Workshop:
+    """The workshop after somebody saved a view of its board."""
+    workshop.take(looks.save_look(workshop, first(workshop, Board), BOTH))
+    return workshop
+
+
 Verb = Callable[[Workshop], Edit]
 
 
@@ -192,6 +200,8 @@ VERBS: dict[str, Verb] = {
         w, first(w, Theme), first(w, Lane)
     ),
     "bring_in.bring_in": lambda w: bring_in.bring_in(w, None, Catalogue([]), None),
+    "looks.save_look": lambda w: looks.save_look(w, first(w, Board), BOTH, votes=1),
+    "looks.remove_look": lambda w: looks.remove_look(looked(w), first(w, Look)),
     "moderation.accept": lambda w: moderation.accept(waiting(w), [first(w, Card)], NOW, ""),
     "moderation.hold": lambda w: moderation.hold(w, first(w, Board), Holding.EVERYTHING),
     "moderation.reword": lambda w: moderation.reword(

@@ -34,7 +34,8 @@ from gweithdy.ui.board.keeping import Keeping
 from gweithdy.ui.board.kept_pane import KeptPane
 from gweithdy.ui.board.outline import OutlineView
 from gweithdy.ui.board.pane import BoardPane
-from gweithdy.ui.board.steps import step
+from gweithdy.ui.board.sorting import Sorter
+from gweithdy.ui.board.votes import votes_in
 from gweithdy.ui.context import Context
 from gweithdy.ui.idle import Idle
 from gweithdy.ui.page import Page
@@ -61,7 +62,7 @@ MENU = ("board.import", "board.add_lane", "board.add_board", "board.rename", "bo
 class BoardPage(Page):
     """Four views of what was said, one at a time."""
 
-    titled = QSize(600, 0)
+    titled = QSize(680, 0)
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
@@ -74,6 +75,7 @@ class BoardPage(Page):
         self._besides: set[Id] = set()
         self._arrangement = Arrangement()
         self._filter = CardFilter()
+        self._sorter = Sorter()
         self._idle = Idle(self)
         self.boards = QuietBox(14)
         self.filter = FilterBar(context)
@@ -139,7 +141,8 @@ class BoardPage(Page):
             self.filter.show_sources(self.workshop)
         # What was corrected in sight stays there, though the filter no longer finds it.
         if self.filter.query():
-            self._besides |= {id for id in taken if self.pane.scene.place(id)}
+            about = {*taken, *(each.target for each in after(taken, Vote))}
+            self._besides |= {id for id in about if self.pane.scene.place(id)}
         self.keeping.take(self.workshop, taken)
         if touches(taken, Board, Lane, Theme, Card, Vote, Ruling):
             self._redraw(voted={each.target for each in after(taken, Vote)})
@@ -210,8 +213,13 @@ class BoardPage(Page):
         self._show_boards(self.workshop)
         everything = self._arrangement.of(self.workshop, self._board) if self._board else []
         self._total = sum(lane.count for lane in everything)
+        self.filter.looks.board = self._board
+        self.filter.show_places(everything)
         query = replace(self.filter.query(), besides=frozenset(self._besides))
-        self._found = self._filter.only(everything, query)
+        votes_of = votes_in(self.workshop)
+        found = self._filter.only(everything, query, votes_of)
+        self.pane.sorting = how = self.filter.sorted_by()
+        self._found = self._sorter.sorted(found, how, self.words.language, votes_of)
         self.filter.show_found(sum(lane.count for lane in self._found), self._total)
         self.pane.show_lanes(self._found, voted)
         self._voted.update(voted)
@@ -222,6 +230,7 @@ class BoardPage(Page):
 
     def _look_again(self) -> None:
         self._besides.clear()
+        self._sorter.look_again()
         self._redraw()
 
     def _show_outline(self) -> None:
@@ -258,6 +267,7 @@ class BoardPage(Page):
         self.more.board = self._board
         self.keeping.rules.setVisible(of_board and bool(self._board))
         self.more.setVisible(key == "board" and bool(self._board))
+        self.pane.sight.setVisible(key == "board" and bool(self._total))
         if of_board and not self._board:
             self.empty.say(
                 tr("What people say becomes cards under three questions."),
@@ -286,14 +296,6 @@ class BoardPage(Page):
         self._board = board
         self._redraw()
 
-    def _step(self, id: Id, by: int) -> None:
-        to = step(self.pane.scene.lanes, [id], 0, by)
-        if to and alter(
-            self.desk,
-            lambda workshop: board.move_cards(workshop, [id], to.lane, to.theme, to.before),
-        ):
-            self.pane.say_moved([id])
-
     def _focus_view(self) -> None:
         shown = self.views[self.view()]
         begin = self.pane.view if shown is self.pane else first_in(shown)
@@ -309,7 +311,7 @@ class BoardPage(Page):
 
     def _connect(self) -> None:
         self._switch.chosen.connect(self._on_switch)
-        self.outline.moved.connect(self._step)
+        self.outline.moved.connect(lambda id, by: self.pane.step_cards([id], 0, by))
         for kept in (self.quotes, self.parked):
             kept.capture_asked.connect(self.capture_asked)
         self.boards.activated.connect(self._on_board)
@@ -317,7 +319,8 @@ class BoardPage(Page):
         self.filter.changed.connect(self._look_again)
         self.filter.left.connect(self._focus_view)
         self.empty.asked.connect(self._on_empty)
-        self.bound.bind({"board.add": self.capture_asked.emit})
+        self.bound.bind({"board.add": self.capture_asked.emit, "board.clear": self.filter.clear})
+        self.bound.dress(self.filter.everything, "board.clear", N_("Show all"))
         self.keeping.bind(self.bound, self.show_view)
         self.bound.bind(
             {
@@ -344,7 +347,8 @@ class BoardPage(Page):
         self.empty.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
         self._switch.show("board")
         left = [self.title, *self.buttons.values()]
-        row = WrappingRow(left, [self.keeping.rules, self.boards, self.more])
+        right = [self.keeping.rules, self.boards, self.pane.sight, self.more]
+        row = WrappingRow(left, right)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 16, 24, 16)
         column.setSpacing(8)

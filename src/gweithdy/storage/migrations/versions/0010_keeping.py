@@ -1,13 +1,13 @@
 """Boards say what they keep of who spoke, and cards can wait until they are let through.
 
-Revision: 0011
+Revision: 0010
 """
 
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0011"
-down_revision = "0008"
+revision = "0010"
+down_revision = "0009"
 branch_labels = None
 depends_on = None
 
