@@ -4,7 +4,9 @@ import pytest
 from tests.pack.builders import rich_day
 
 from gweithdy.domain.board import Board, Card, Theme
+from gweithdy.domain.change import Change, Edit
 from gweithdy.domain.presented import Role, presented
+from gweithdy.domain.restraint import Standing
 from gweithdy.domain.workshop import Workshop
 from gweithdy.edits import board
 
@@ -31,11 +33,10 @@ def test_one_theme_has_its_question_above_it(workshop: Workshop) -> None:
     assert {workshop.get(Card, each.id).theme for each in cards} == {theme.id}
 
 
-def test_what_is_not_released_is_not_shown(
-    workshop: Workshop, monkeypatch: pytest.MonkeyPatch
-) -> None:
+@pytest.mark.parametrize("standing", [s for s in Standing if s is not Standing.RELEASED])
+def test_what_is_not_released_is_not_shown(workshop: Workshop, standing: Standing) -> None:
     held, *_ = workshop.of(Card)
-    monkeypatch.setattr("gweithdy.domain.presented.released", lambda _, card: card.id != held.id)
+    workshop.take(Edit("", (Change("card", held.id, "standing", standing),), workshop.id))
     shown = [each.id for each in presented(workshop, workshop.of(Board)[0].id)]
     assert held.id not in shown
     assert len(shown) > 3

@@ -5,11 +5,13 @@ from tests.edits.undoing import done
 from tests.photographs import NOON, made, pictured
 
 from gweithdy.domain.board import Card, CardKind, Lane
+from gweithdy.domain.change import Change, Edit
 from gweithdy.domain.ids import Id, new_id
 from gweithdy.domain.photos import Photo
 from gweithdy.domain.photos_beside import photos_beside
 from gweithdy.domain.problem import Problem
-from gweithdy.domain.released import photo_released
+from gweithdy.domain.released import photo_released, released
+from gweithdy.domain.restraint import Standing
 from gweithdy.domain.session import Session
 from gweithdy.domain.text import Typed, said
 from gweithdy.domain.workshop import Workshop
@@ -35,12 +37,12 @@ def photo(workshop: Workshop) -> Id:
 
 def test_photos_come_after_those_that_there_are(workshop: Workshop, photo: Id) -> None:
     two = [pictured("A"), pictured("B")]
-    edit = photos.add_photos(workshop, two, NOON, noted_by=" Mair ")
+    edit = photos.add_photos(workshop, two, NOON)
     done(workshop, edit)
     first, *more = workshop.of(Photo)
     assert first.id == photo
     assert [each.picture.name for each in more if each.picture] == ["A.jpg", "B.jpg"]
-    assert {(each.noted_by, each.taken) for each in more} == {("Mair", NOON)}
+    assert {each.taken for each in more} == {NOON}
     assert edit.files == (*two[0].files, *two[1].files)
     assert (more[0].wide, more[0].high) == (640, 480)
 
@@ -105,5 +107,7 @@ def test_a_photo_waits_for_the_cards_it_stands_beside(workshop: Workshop, photo:
         workshop.take(photos.put_beside(workshop, photo, card.id))
     workshop.take(board.remove_cards(workshop, [one.id]))
     assert photo_released(workshop, workshop.get(Photo, photo))
-    workshop.take(photos.remove_photos(workshop, [photo]))
+    waits = Change("card", two.id, "standing", Standing.WAITING)
+    workshop.take(Edit("", (waits,), workshop.id))
     assert not photo_released(workshop, workshop.get(Photo, photo))
+    assert released(workshop).of(Photo) == []

@@ -14,8 +14,10 @@ from tests.photographs import NOON, pictured
 
 from gweithdy.domain.attached import Attached
 from gweithdy.domain.board import Card, CardKind
+from gweithdy.domain.change import Change, Edit
 from gweithdy.domain.ids import new_id
 from gweithdy.domain.photos import Photo
+from gweithdy.domain.restraint import Standing
 from gweithdy.domain.session import Session
 from gweithdy.domain.text import both, said
 from gweithdy.domain.workshop import Workshop
@@ -103,14 +105,15 @@ def test_what_is_left_out_is_counted(workshop: Workshop) -> None:
 
 
 def test_a_photo_of_cards_that_wait_waits_too(
-    workshop: Workshop, monkeypatch: pytest.MonkeyPatch
+    workshop: Workshop,
 ) -> None:
     workshop.take(board.start_board(workshop))
     workshop.take(board.add_card(workshop, "Held", "en", "", CardKind.NONE, "", NOON))
     (card,) = workshop.of(Card)
     workshop.take(photos.put_beside(workshop, workshop.of(Photo)[0].id, card.id))
     assert len(of(pack(workshop), Photograph)) == 2
-    monkeypatch.setattr("gweithdy.domain.released.released", lambda *_: False)
+    waits = Change("card", card.id, "standing", Standing.WAITING)
+    workshop.take(Edit("", (waits,), workshop.id))
     assert len(of(pack(workshop), Photograph)) == 1
 
 

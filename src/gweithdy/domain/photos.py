@@ -22,7 +22,8 @@ class Photo(Owned):
 
     `line` is what somebody typed about it, `alt` says what it shows to those who do not see it.
     `picture` and `small` are JPEG files of our own making, `wide` and `high` the pixels of the
-    first. `taken` is when it was put here (UTC), and `noted_by` who did that.
+    first. `taken` is when it was put here (UTC). Who did that is not kept: it could say at which
+    table of an anonymous board a flipchart stood.
     """
 
     noun: ClassVar = Noun(N_("Photo"), page="board", key="photos")
@@ -35,7 +36,6 @@ class Photo(Owned):
     wide: int = number_field(0, least=0, most=LONGEST_SIDE)
     high: int = number_field(0, least=0, most=LONGEST_SIDE)
     taken: datetime | None = None
-    noted_by: str = ""
     order: float = order_field()
 
 

@@ -7,7 +7,7 @@ from enum import Enum
 from gweithdy.domain.arrange import LaneContents, arranged
 from gweithdy.domain.board import Card, Theme
 from gweithdy.domain.ids import Id
-from gweithdy.domain.released import released
+from gweithdy.domain.released import is_released
 from gweithdy.domain.text import Text
 from gweithdy.domain.workshop import Workshop
 
@@ -34,9 +34,7 @@ def presented(workshop: Workshop, board: Id, theme: Id = "") -> list[Shown]:
 
     A theme without cards for the room is left out, a question is not: it waits for answers.
     """
-    return [
-        shown for lane in arranged(workshop, board) for shown in _of_lane(workshop, lane, theme)
-    ]
+    return [shown for lane in arranged(workshop, board) for shown in _of_lane(lane, theme)]
 
 
 def theme_at(workshop: Workshop, current: Id) -> Id:
@@ -46,7 +44,7 @@ def theme_at(workshop: Workshop, current: Id) -> Id:
     return theme if workshop.find(Theme, theme) else ""
 
 
-def _of_lane(workshop: Workshop, lane: LaneContents, theme: Id) -> Iterator[Shown]:
+def _of_lane(lane: LaneContents, theme: Id) -> Iterator[Shown]:
     groups = [
         group for group in lane.groups if not theme or (group.theme and group.theme.id == theme)
     ]
@@ -54,12 +52,8 @@ def _of_lane(workshop: Workshop, lane: LaneContents, theme: Id) -> Iterator[Show
         return
     yield Shown(Role.LANE, lane.lane.id, lane.lane.title)
     for group in groups:
-        cards = [card for card in group.cards if _is_shown(workshop, card)]
+        cards = [card for card in group.cards if is_released(card) and card.text]
         if group.theme and (cards or theme):
             yield Shown(Role.THEME, group.theme.id, group.theme.title)
         for card in cards:
             yield Shown(Role.CARD, card.id, card.text)
-
-
-def _is_shown(workshop: Workshop, card: Card) -> bool:
-    return released(workshop, card) and bool(card.text)

@@ -27,7 +27,6 @@ def add_photos(
     now: datetime,
     *,
     cards: Iterable[Id] = (),
-    noted_by: str = "",
 ) -> Edit:
     """Photos after those that there are, each beside `cards`."""
     beside = tuple(living(workshop, Card, id).id for id in cards)
@@ -47,7 +46,6 @@ def add_photos(
                 wide=each.wide,
                 high=each.high,
                 taken=now,
-                noted_by=tidy(noted_by),
                 order=order + place * STEP,
             )
         )

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from gweithdy.domain.photos import Photo
 from gweithdy.domain.problem import N_
-from gweithdy.domain.released import photo_released
 from gweithdy.domain.text import Text
 from gweithdy.pack.document import Block, SectionBlock
 from gweithdy.pack.figures import Photograph
@@ -14,8 +13,7 @@ from gweithdy.pack.writer import PartWriter, thing
 
 def photos(p: PartWriter) -> Iterator[SectionBlock]:
     """Every photo in its order; of one whose bytes are lost, its words."""
-    shown = [each for each in p.workshop.of(Photo) if photo_released(p.workshop, each)]
-    blocks = [_photo(p, each, number) for number, each in enumerate(shown, 1)]
+    blocks = [_photo(p, each, number) for number, each in enumerate(p.workshop.of(Photo), 1)]
     yield from p.section(p.tr("Photos"), "photos", blocks)
 
 

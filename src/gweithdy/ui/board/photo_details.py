@@ -83,12 +83,9 @@ class PhotoDetails(QWidget):
         self._show_picture()
         self._show_lanes(workshop)
         self._show_cards(workshop, photo)
-        tr, lines = self._context.words.tr, []
-        if photo.taken is not None:
-            lines.append(tr(N_("Added at {time}"), time=clock(photo.taken.astimezone())))
-        if photo.noted_by:
-            lines.append(tr(N_("Noted by: {name}"), name=photo.noted_by))
-        self._history.setText("\n".join(lines))
+        at = clock(photo.taken.astimezone()) if photo.taken else ""
+        self._history.setText(self._context.words.tr(N_("Added at {time}"), time=at))
+        self._history.setVisible(bool(at))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -85,9 +85,7 @@ class PhotoDoor(QObject):
         desk = self._context.desk
 
         def make(workshop: Workshop) -> Edit:
-            return photos.add_photos(
-                workshop, pictures, desk.now(), cards=cards, noted_by=desk.author
-            )
+            return photos.add_photos(workshop, pictures, desk.now(), cards=cards)
 
         edit = alter(desk, make)
         if edit and desk.workshop:

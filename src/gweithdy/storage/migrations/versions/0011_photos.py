@@ -1,14 +1,14 @@
 """Photos, whose bytes stand in the table of files.
 
-Revision: 0010
+Revision: 0011
 """
 
 import sqlalchemy as sa
 from alembic import op
 from sqlalchemy.dialects import postgresql
 
-revision = "0010"
-down_revision = "0009"
+revision = "0011"
+down_revision = "0010"
 branch_labels = None
 depends_on = None
 
@@ -33,7 +33,6 @@ def upgrade() -> None:
         sa.Column("wide", sa.Integer(), nullable=False),
         sa.Column("high", sa.Integer(), nullable=False),
         sa.Column("taken", sa.DateTime(timezone=True), nullable=True),
-        sa.Column("noted_by", sa.Text(), nullable=False),
         sa.Column("order", sa.Double(), nullable=False),
         sa.ForeignKeyConstraint(["session"], ["session.id"], name="fk_photo_session_session"),
         sa.PrimaryKeyConstraint("id", name="pk_photo"),
