@@ -12,8 +12,8 @@ from gweithdy.pack.pdf.said import Said
 from gweithdy.pack.pdf.sheet import Sheet
 from gweithdy.pack.pdf.words import paragraph
 
-TALLEST = 0.62
-"""Of the page: a photo of a whole flipchart leaves room for its caption and a heading."""
+TALLEST, LYING = 0.62, 0.42
+"""Of the page: an upright flipchart leaves room for caption and heading, of others two fit."""
 GAP = 8.0
 AFTER = 16.0
 
@@ -28,7 +28,8 @@ class PhotoFigure(Flowable):  # type: ignore[misc]
 
     def wrap(self, available: float, _height: float) -> tuple[float, float]:
         below = self._caption.wrap(available, self._sheet.height)[1] + GAP + AFTER
-        room = max(min(self._sheet.height * TALLEST, self._sheet.height - below - 1), 1)
+        share = LYING if self._photo.wide > self._photo.high else TALLEST
+        room = max(min(self._sheet.height * share, self._sheet.height - below - 1), 1)
         scale = min(available / self._photo.wide, room / self._photo.high)
         self._size = self._photo.wide * scale, self._photo.high * scale
         self._below = below

@@ -25,6 +25,8 @@ from gweithdy.ui.widgets.source_box import QuietBox
 
 HIGHEST = 240
 """Pixels of the picture at 100 %."""
+SHARE = 0.3
+"""Of the window: below it there is room to type what stands on the picture."""
 
 
 class PhotoDetails(QWidget):
@@ -96,7 +98,8 @@ class PhotoDetails(QWidget):
         photo = self._photo
         if photo is None:
             return
-        room = QSize(max(self.width(), 1), self._context.theme.px(HIGHEST))
+        most = min(self._context.theme.px(HIGHEST), int(self.window().height() * SHARE))
+        room = QSize(max(self.width(), 1), max(most, 1))
         shown = self._pictures.large(photo, room)
         tr = self._context.words.tr
         if shown.isNull():

@@ -14,8 +14,9 @@ from gweithdy.ui.context import Context
 from gweithdy.ui.photo_pictures import PhotoPictures
 from gweithdy.ui.scrolling import ScrolledDown
 from gweithdy.ui.widgets.empty import EmptyState
-from gweithdy.ui.widgets.labels import button, label
+from gweithdy.ui.widgets.labels import button
 from gweithdy.ui.widgets.side_pane import SidePane
+from gweithdy.ui.widgets.tips import tip_with_keys
 
 
 class PhotosPane(QWidget):
@@ -37,7 +38,6 @@ class PhotosPane(QWidget):
         self.empty = EmptyState(context.theme, "image")
         self.door = PhotoDoor(self, context)
         self.add = button("plain")
-        self._how = label("quiet", wrap=True)
         self._stack = QStackedLayout()
         self._lay_out()
         self._connect()
@@ -51,9 +51,9 @@ class PhotosPane(QWidget):
             "Drag picture files here, or paste a picture: JPEG or PNG, up to 40 MB. Where and "
             "when it was taken is left out."
         )
-        self._how.setText(how)
         self.empty.say(f"{tr('Photos of flipcharts and walls go here.')} {how}", tr("Add a photo"))
         self.add.setText(tr("Add a photo"))
+        tip_with_keys(self.add, self._context.words, how, "board.photo")
         self.details.retranslate()
         self.around.retranslate(tr("Details"))
 
@@ -119,7 +119,7 @@ class PhotosPane(QWidget):
         )
         top = QHBoxLayout()
         top.addWidget(self.add)
-        top.addWidget(self._how, 1)
+        top.addStretch()
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
