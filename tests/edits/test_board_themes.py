@@ -1,9 +1,10 @@
-"""Themes and merged cards: nest, merge, split, several themes a card; nothing that was said is lost."""
+"""Themes and merged cards: nest, merge, split, several themes a card; all that was said is kept."""
 
 from collections.abc import Callable
 from datetime import UTC, datetime
 
 import pytest
+from tests.edits.undoing import done
 
 from gweithdy.domain.arrange import arranged
 from gweithdy.domain.board import Card, CardKind, Lane, Theme, ThemeRole, Vote, tally
@@ -15,7 +16,6 @@ from gweithdy.domain.session import Session
 from gweithdy.domain.text import Translation, both, said
 from gweithdy.domain.workshop import Workshop
 from gweithdy.edits import board
-from tests.edits.undoing import done
 
 NOW = datetime(2026, 11, 12, 10, 42, tzinfo=UTC)
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import ClassVar
 
-from gweithdy.domain.choice import ByChoice, Choice, labels
+from gweithdy.domain.choice import Choice, labels
 from gweithdy.domain.entity import Noun, Owned
 from gweithdy.domain.field import Value, number_field, order_field, ref, refs, text_field
 from gweithdy.domain.ids import Id
@@ -110,20 +110,6 @@ THEME_ROLE_LABELS = labels(
         ThemeRole.GREEN: N_("Green"),
     }
 )
-
-THEME_SIGNS = ByChoice(
-    {
-        ThemeRole.NONE: "",
-        ThemeRole.TEAL: "●",
-        ThemeRole.BLUE: "■",
-        ThemeRole.VIOLET: "▲",
-        ThemeRole.ROSE: "◆",
-        ThemeRole.AMBER: "▼",
-        ThemeRole.GREEN: "◗",
-    },
-    "",
-)
-"""The symbol of each colour."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QStaticText, QTextOption
 
-from gweithdy.domain.board import CardKind
+from gweithdy.domain.board import CardKind, ThemeRole
 from gweithdy.domain.choice import ByChoice
 from gweithdy.language.words import Words
 from gweithdy.ui.board.notes import SIGN
 from gweithdy.ui.theme import Theme
 from gweithdy.ui.widgets.card_kinds import ROLES
+from gweithdy.ui.widgets.theme_roles import ROLES as THEME_ROLES
 
 
 @dataclass(frozen=True)
@@ -27,6 +28,7 @@ class Face:
     sign: float
     colors: dict[str, QColor]
     kinds: ByChoice[CardKind, QColor]
+    roles: ByChoice[ThemeRole, QColor]
 
     @classmethod
     def of(cls, theme: Theme, words: Words, width: float) -> "Face":
@@ -35,12 +37,16 @@ class Face:
         colors = {role: theme.color(role) for role in (*roles, "accent_soft")}
         known = {kind: theme.color(role) for kind, role in ROLES.items()}
         kinds = ByChoice(known, theme.color(ROLES.other))
+        hues = {role: theme.color(name) for role, name in THEME_ROLES.items()}
+        roles_of = ByChoice(hues, theme.color(THEME_ROLES.other))
         pad = float(theme.px(12))
         small = theme.font(13)
         height = theme.px(18)
         sign = QFontMetricsF(small).horizontalAdvance(SIGN)
         strong = theme.font(weight=QFont.Weight.DemiBold)
-        return cls(words, width, pad, theme.font(), strong, small, height, sign, colors, kinds)
+        return cls(
+            words, width, pad, theme.font(), strong, small, height, sign, colors, kinds, roles_of
+        )
 
     @property
     def inner(self) -> float:

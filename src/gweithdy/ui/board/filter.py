@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from gweithdy.domain.arrange import Group, LaneContents
+from gweithdy.domain.arrange import Group, LaneContents, home_of
 from gweithdy.domain.board import Card, CardKind
 from gweithdy.domain.ids import Id
 from gweithdy.domain.text import Text
@@ -58,15 +58,21 @@ class CardFilter:
         return found
 
     def _groups(self, lane: LaneContents, query: Query, wanted: Forms) -> list[Group]:
-        groups = []
+        groups: list[Group] = []
         for group in lane.groups:
             cards = tuple(card for card in group.cards if self._fits(card, query, wanted))
-            if cards or group.theme is None:
-                groups.append(Group(group.theme, cards))
+            guests = tuple(card for card in group.guests if self._fits(card, query, wanted))
+            if cards or guests or group.theme is None:
+                # The theme around it is only there if something in it was found too.
+                inside = group.inside and any(
+                    each.theme and group.theme and each.theme.id == group.theme.parent
+                    for each in groups
+                )
+                groups.append(Group(group.theme, cards, guests, inside=inside))
         return groups
 
     def _fits(self, card: Card, query: Query, wanted: Forms) -> bool:
-        if card.id in query.besides:
+        if home_of(card.id) in query.besides:
             return True
         if query.kind and query.kind not in (card.kinds or (card.kind,)):
             return False

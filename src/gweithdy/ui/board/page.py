@@ -160,6 +160,7 @@ class BoardPage(Page):
         lane = workshop.find(Lane, inside.lane if inside else thing)
         self._board = lane.board if lane else thing
         self._redraw()
+        self.pane.unfold([thing])
         if not self.pane.scene.place(thing):
             self.filter.clear()
         self.show_view("board")
@@ -205,6 +206,7 @@ class BoardPage(Page):
         query = replace(self.filter.query(), besides=frozenset(self._besides))
         self._found = self._filter.only(everything, query)
         self.filter.show_found(sum(lane.count for lane in self._found), self._total)
+        self.pane.folding.paused = bool(self.filter.query())
         self.pane.show_lanes(self._found, voted)
         self._voted.update(voted)
         self._show_outline()

@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
-from gweithdy.domain.arrange import LaneContents
+from gweithdy.domain.arrange import LaneContents, home_of
 from gweithdy.domain.board import Theme
 from gweithdy.domain.change import Edit
 from gweithdy.domain.ids import Id
@@ -17,10 +17,13 @@ from gweithdy.domain.workshop import Workshop
 from gweithdy.edits import board
 from gweithdy.ui.attempt import NO_VISIT, Visit, alter
 from gweithdy.ui.board.details import DetailsPanel
+from gweithdy.ui.board.folding import Folding
 from gweithdy.ui.board.gestures import DragGesture
+from gweithdy.ui.board.history_sheet import show_history
 from gweithdy.ui.board.notes import votes_in_words
 from gweithdy.ui.board.scene import BoardScene
 from gweithdy.ui.board.steps import beside, step
+from gweithdy.ui.board.theme_deeds import ThemeDeeds
 from gweithdy.ui.board.view import BoardView, centre_of
 from gweithdy.ui.board.votes import votes_in
 from gweithdy.ui.board.walk import neighbour
@@ -44,6 +47,9 @@ class BoardPane(QWidget):
         self.name = NameField(context)
         self.details = DetailsPanel(context)
         self.bound = Bound(self, context, self.can)
+        self.folding = Folding()
+        self.themes = ThemeDeeds(context, self.view, self.folding)
+        self._contents: Sequence[LaneContents] = ()
         self._held = NO_VISIT
         self._chosen = QTimer(self, singleShot=True, interval=0)
         self._chosen.timeout.connect(self._show_chosen)
@@ -59,6 +65,8 @@ class BoardPane(QWidget):
                 "cards.group": self._ask_group,
                 "cards.ungroup": self._ungroup,
                 "cards.vote": self._vote,
+                "cards.history": self._show_history,
+                **self.themes.verbs(),
                 "cards.larger": lambda: self.view.zoom_to(self.view.zoom() * 1.25),
                 "cards.smaller": lambda: self.view.zoom_to(self.view.zoom() / 1.25),
                 "cards.life_size": lambda: self.view.zoom_to(1.0),
@@ -69,6 +77,7 @@ class BoardPane(QWidget):
         self.view.held.connect(self._on_held)
         self.view.dropped.connect(self._on_dropped)
         self.view.strip.chosen.connect(self._on_lane)
+        self.themes.folded.connect(self._fold)
         self.details.asked.connect(self.bound.run)
         self.details.left.connect(self._leave_details)
         self.name.closed.connect(self._focus_view)
@@ -101,10 +110,19 @@ class BoardPane(QWidget):
         workshop = self.workshop
         if workshop is None:
             return
-        self.scene.show_lanes(contents, votes_in(workshop), voted)
+        self._contents = contents
+        self.scene.show_lanes(self.folding.of(contents), votes_in(workshop), voted)
         self.view.strip.update()
         if self.details.isVisible():
             self.details.refresh()
+
+    def _fold(self) -> None:
+        self.show_lanes(self._contents)
+
+    def unfold(self, ids: Collection[Id]) -> None:
+        """Open the themes in which these cards or themes are."""
+        if self.folding.open_for(self._contents, ids):
+            self._fold()
 
     def press(self, name: str) -> None:
         """Do a command of the cards, as by its key."""
@@ -139,6 +157,7 @@ class BoardPane(QWidget):
 
     def reveal(self, ids: Collection[Id]) -> None:
         """Scroll until these cards are in sight; of a theme with its cards, the name of it."""
+        self.unfold(ids)
         themes = [id for id in ids if id in self.scene.themes and self.scene.place(id)]
         for id in themes or ids:
             box = self.scene.place(id)
@@ -149,7 +168,7 @@ class BoardPane(QWidget):
 
     def _show_chosen(self) -> None:
         if self.details.isVisible():
-            self.details.show_chosen(self.view.current, self.scene.selected_cards())
+            self.details.show_chosen(home_of(self.view.current), self.scene.selected_cards())
 
     def _on_lane(self, lane: Id) -> None:
         self.scene.choose(())
@@ -161,6 +180,8 @@ class BoardPane(QWidget):
 
     def _remove(self) -> None:
         cards, current = self.view.chosen_cards(), self.view.current
+        if len(cards) == 1 and self.themes.leave():
+            return
         if cards:
             after = beside(self.scene.lanes, cards)
             if self._do(lambda workshop: board.remove_cards(workshop, cards)):
@@ -175,6 +196,8 @@ class BoardPane(QWidget):
 
     def _ungroup(self) -> None:
         themes, current = self.scene.selected_themes(), self.view.current
+        if self.themes.take_apart(self.view.chosen_cards()):
+            return
         if not themes and current in self.scene.themes:
             themes = [current]
         after = beside(self.scene.lanes, [current]) if current in themes else ""
@@ -187,7 +210,7 @@ class BoardPane(QWidget):
         source = self._context.settings.get("capture_source") or "room"
         targets = [*self.scene.selected_cards(), *self.scene.selected_themes()]
         if not targets and self.scene.place(self.view.current):
-            targets = [self.view.current]
+            targets = [home_of(self.view.current)]
         if targets and self._do(lambda workshop: board.add_votes(workshop, targets, source)):
             many = votes_in_words(self.scene.votes_of(targets[0]), self._words)
             self._desk.told.emit(self._words.tr(N_("Votes: {many}"), many=many))
@@ -211,6 +234,8 @@ class BoardPane(QWidget):
             menu = self.move_menu(cards)
             at = centre_of(self.view, cards[0]) if self.view.hasFocus() else QPoint(40, 40)
             menu.popup(self.view.viewport().mapToGlobal(at))
+        else:
+            self.themes.ask_move()
 
     def move_menu(self, cards: list[Id]) -> QMenu:
         """Every lane and theme to which `cards` can go."""
@@ -278,10 +303,19 @@ class BoardPane(QWidget):
         if to is None:
             return
         if gesture.theme:
-            if to.theme != gesture.theme:
+            if to.theme != gesture.theme and not self._is_inside(to.theme, gesture.theme):
                 self._move_theme(gesture.theme, to.lane, to.theme, self._held)
         else:
             self._move(gesture.ids, to.lane, to.theme, to.before, self._held)
+
+    def _is_inside(self, theme: Id, other: Id) -> bool:
+        known = self.workshop.find(Theme, theme) if self.workshop else None
+        return known is not None and known.parent == other
+
+    def _show_history(self) -> None:
+        cards = self.view.chosen_cards()
+        if cards:
+            show_history(self, self._context, cards[0])
 
     def _lay_out(self) -> None:
         left = QWidget()
