@@ -99,6 +99,10 @@ def entities(
         elif field.kind is Kind.ID:
             targets = [id for kind in field.ref.split("|") for id in known.get(kind, [])]
             made[field.name] = draw(st.sampled_from(["", *targets]))
+        elif field.kind is Kind.IDS:
+            targets = [id for kind in field.ref.split("|") for id in known.get(kind, [])]
+            several = st.lists(st.sampled_from(targets), unique=True) if targets else st.just([])
+            made[field.name] = tuple(draw(several))
         else:
             made[field.name] = draw(values(noun, field))
     return noun(id=id, **made)
@@ -120,6 +124,6 @@ def workshops(draw: st.DrawFn, most: int = 3) -> tuple[Workshop, Series | None]:
     for noun in OWNED:
         some = draw(st.lists(ids, max_size=1 if noun is Clock else most, unique=True))
         names = [clock_id(session.id) for _ in some] if noun is Clock else some
-        rows += [draw(entities(noun, id, session.id, known)) for id in names]
         known[noun_name(noun)] = names
+        rows += [draw(entities(noun, id, session.id, known)) for id in names]
     return Workshop(session, rows), series

@@ -31,6 +31,14 @@ def seen(workshop: Workshop) -> list[Card]:
     return [card for card in workshop.of(Card) if card.id not in hidden]
 
 
+def shown_as(workshop: Workshop, id: Id) -> Id:
+    """The card that a board shows in the place of this one: itself, or what was made of it."""
+    hidden = covered(workshop)
+    while id in hidden:
+        id = next(card.id for card in workshop.of(Card) if id in card.made_of)
+    return id
+
+
 def as_said(workshop: Workshop) -> list[Card]:
     """The cards as they were said: the originals, and not those that were made of them."""
     return [card for card in workshop.of(Card) if not parts(workshop, card)]

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from gweithdy.domain.board import Card, Theme, Vote
 from gweithdy.domain.ids import Id
+from gweithdy.domain.merging import seen
 from gweithdy.domain.people import Mode
 from gweithdy.domain.problem import N_
 from gweithdy.pack.document import Column, Row, SectionBlock, Table
@@ -47,7 +48,8 @@ def votes(p: PartWriter) -> Iterable[SectionBlock]:
 
 def _votes_on(p: PartWriter, about: _About) -> Iterator[Table]:
     """All results, and where they were given if that is in more than one place."""
-    results = _results(p, p.workshop.of(about.noun))
+    things = seen(p.workshop) if about.noun is Card else p.workshop.of(about.noun)
+    results = _results(p, things)
     if not results:
         return
     sources = p.options.shown.sources

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from gweithdy.domain.actions import Action
 from gweithdy.domain.agenda import Block
-from gweithdy.domain.board import Card, Vote
+from gweithdy.domain.board import Vote
 from gweithdy.domain.decisions import Decision
+from gweithdy.domain.merging import seen
 from gweithdy.domain.people import Participant
 from gweithdy.domain.problem import N_
 from gweithdy.domain.quotes import Quote
@@ -52,7 +53,7 @@ def _left_out(workshop: Workshop, options: PackOptions) -> Iterator[tuple[str, i
         yield N_("Who leads"), sum(bool(each.lead) for each in blocks)
         yield N_("Who said a quote"), sum(bool(each.speaker) for each in workshop.of(Quote))
     if not shown.sources:
-        sources = [each.source for each in workshop.of(Card)]
+        sources = [each.source for each in seen(workshop)]
         sources += [each.source for each in workshop.of(Reflection)]
         sources += [each.source for each in workshop.of(Vote)]
         yield N_("Where something came from"), sum(map(bool, sources))
@@ -60,5 +61,5 @@ def _left_out(workshop: Workshop, options: PackOptions) -> Iterator[tuple[str, i
         every, told = people_by(people, small=True), people_by(people, small=False)
         hidden = sum(map(len, every.values())) - sum(map(len, told.values()))
         yield N_("Groups of few people"), hidden
-    cards = len(workshop.of(Card))
+    cards = len(seen(workshop))
     yield N_("Cards"), 0 if Section.BOARDS in options.printed() else cards

@@ -19,6 +19,7 @@ from gweithdy.domain.arrange import Arrangement, LaneContents
 from gweithdy.domain.board import Board, Card, Lane, Theme, Vote
 from gweithdy.domain.entity import noun_name
 from gweithdy.domain.ids import Id
+from gweithdy.domain.merging import shown_as
 from gweithdy.domain.problem import N_
 from gweithdy.domain.quotes import Parked, Quote
 from gweithdy.domain.workshop import Taken, Workshop, after, touches
@@ -32,6 +33,7 @@ from gweithdy.ui.board.filter_bar import FilterBar
 from gweithdy.ui.board.kept_pane import KeptPane
 from gweithdy.ui.board.outline import OutlineView
 from gweithdy.ui.board.pane import BoardPane
+from gweithdy.ui.board.similar import SimilarView
 from gweithdy.ui.board.steps import step
 from gweithdy.ui.context import Context
 from gweithdy.ui.idle import Idle
@@ -45,6 +47,7 @@ from gweithdy.ui.widgets.source_box import QuietBox
 VIEWS = {
     "board": N_("Board"),
     "outline": N_("Outline"),
+    "similar": N_("Similar cards"),
     "quotes": N_("Quotes"),
     "parked": N_("Parking lot"),
 }
@@ -80,9 +83,11 @@ class BoardPage(Page):
         self.outline = OutlineView(context)
         self.quotes = KeptPane(context, Quote)
         self.parked = KeptPane(context, Parked)
+        self.similar = SimilarView(context)
         self.views: dict[str, QWidget] = {
             "board": self.pane,
             "outline": self.outline,
+            "similar": self.similar,
             "quotes": self.quotes,
             "parked": self.parked,
         }
@@ -104,7 +109,7 @@ class BoardPage(Page):
         self.more.retranslate()
         self.bound.retranslate()
         self.filter.retranslate()
-        for view in (self.pane, self.outline, self.quotes, self.parked):
+        for view in (self.pane, self.outline, self.similar, self.quotes, self.parked):
             view.retranslate()
         self._show_view()
 
@@ -120,6 +125,7 @@ class BoardPage(Page):
         self._redraw()
         self.quotes.show_rows()
         self.parked.show_rows()
+        self.similar.show_rows()
 
     def hideEvent(self, event: QHideEvent) -> None:
         if self._besides and self.filter.query():
@@ -135,6 +141,8 @@ class BoardPage(Page):
             self._besides |= {id for id in taken if self.pane.scene.place(id)}
         if touches(taken, Board, Lane, Theme, Card, Vote):
             self._redraw(voted={each.target for each in after(taken, Vote)})
+        if touches(taken, Card):
+            self.similar.show_rows()
         if touches(taken, Quote):
             self.quotes.show_rows()
         if touches(taken, Parked):
@@ -155,6 +163,7 @@ class BoardPage(Page):
                 self.show_view(key)
                 kept.table.select(thing)
                 return
+        thing = shown_as(workshop, thing)
         card = workshop.find(Card, thing)
         inside = card or workshop.find(Theme, thing)
         lane = workshop.find(Lane, inside.lane if inside else thing)
