@@ -7,6 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from tests.builders import workshops
 from tests.pack.builders import TODAY, Day, headings, of, pack, read, text_of
 
+from gweithdy.domain import merging
 from gweithdy.domain.arrange import arranged
 from gweithdy.domain.board import Board, Card, Lane, Theme, Vote, tally
 from gweithdy.domain.entity import Entity
@@ -57,7 +58,7 @@ def test_what_the_board_shows_is_in_the_pack(made: tuple[Workshop, Series | None
     workshop, _ = made
     document = outcome_pack(workshop, PackOptions(), TODAY)
     on_screen = shown(workshop)
-    nowhere = [card for card in workshop.of(Card) if card.id not in set(on_screen)]
+    nowhere = [card for card in merging.seen(workshop) if card.id not in set(on_screen)]
     last = [card.id for card in most_first(workshop, nowhere)]
     for part in range(2):
         assert printed(document, part) == [*on_screen, *last]
