@@ -36,7 +36,7 @@ def changes_of(words: Words, workshop: Workshop, before: Card | None, now: Card)
 
 def place_of(words: Words, workshop: Workshop, card: Card) -> str:
     """The lane and the theme of a card."""
-    return ": ".join(
+    return "  ·  ".join(
         filter(None, (_lane(words, workshop, card), _theme(words, workshop, card.theme)))
     )
 

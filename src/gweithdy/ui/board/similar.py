@@ -1,6 +1,7 @@
 """Similar cards as a list of pairs with the words they share; a person decides about each."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
@@ -57,6 +58,8 @@ class SimilarView(QWidget):
         self._position = -1
         self._session: Id = ""
         self._job: Job | None = None
+        self._asked = 0
+        self._looking = False
         self.pairs = Pairs(context.settings)
         self.empty = EmptyState(context.theme, "copy")
         self.name = NameField(context)
@@ -105,10 +108,13 @@ class SimilarView(QWidget):
             self._job.cancel()
         self._position, self._session = self._desk.seen, workshop.id
         cards = seen(workshop)
-        answers = Answers(self._desk.refused.emit, done=self._take, ended=self._end)
-        self._job = self._context.jobs.start(
-            self, lambda job: (job, alike(cards, job.cancelled)), answers
+        self._asked, self._looking = self._asked + 1, True
+        answers = Answers(
+            self._desk.refused.emit,
+            done=partial(self._take, self._asked),
+            ended=partial(self._end, self._asked),
         )
+        self._job = self._context.jobs.start(self, lambda job: alike(cards, job.cancelled), answers)
         self._show_empty()
 
     def pair(self) -> Alike | None:
@@ -149,17 +155,16 @@ class SimilarView(QWidget):
         self.pairs.setFocus()
         return True
 
-    def _take(self, found: tuple[Job, list[Alike]]) -> None:
-        job, pairs = found
-        if job is self._job:
-            self._job = None
+    def _take(self, asked: int, pairs: list[Alike]) -> None:
+        # Somebody may have asked again meanwhile.
+        if asked == self._asked:
             self._pairs = pairs
             self._show_pairs()
-            self._show_empty()
 
-    def _end(self) -> None:
-        if self._job and self._job.isFinished() and self._job.cancelled():
-            self._job = None
+    def _end(self, asked: int) -> None:
+        if asked == self._asked:
+            self._job, self._looking = None, False
+            self._show_empty()
 
     def _show_pairs(self) -> None:
         workshop = self._desk.workshop
@@ -187,7 +192,7 @@ class SimilarView(QWidget):
 
     def _show_empty(self) -> None:
         tr = self._words.tr
-        if self._job:
+        if self._looking:
             self.empty.say(tr(N_("Looking for similar cards…")))
         else:
             self.empty.say(tr(N_("No cards seem to say the same.")), tr(N_("Look again")))
