@@ -1,7 +1,8 @@
 """How the cards of a board are arranged: lanes in order, in each the themes, then loose cards.
 
 A theme inside another one comes right after it. A card that stands in several themes is among the
-`cards` of the first of them, and a guest in the others.
+`cards` of the first of them, and a guest in the others. Cards that wait or are set aside stand
+nowhere on a board.
 """
 
 from collections.abc import Mapping, Sequence
@@ -11,6 +12,8 @@ from gweithdy.domain.board import Board, Card, Lane, Theme
 from gweithdy.domain.ids import Id
 from gweithdy.domain.in_order import place
 from gweithdy.domain.merging import covered, seen
+from gweithdy.domain.naming import all_as_named, as_named, naming_of_board
+from gweithdy.domain.released import is_released, only_released
 from gweithdy.domain.workshop import Workshop
 
 GUEST = "@"
@@ -103,7 +106,7 @@ def arranged(workshop: Workshop, board: Id = "") -> list[LaneContents]:
 
 def unplaced(workshop: Workshop) -> list[Card]:
     """The cards of a session without any lane; they go to the first lane that is made."""
-    return [] if _homes(workshop) else seen(workshop)
+    return [] if _homes(workshop) else list(only_released(tuple(seen(workshop))))
 
 
 def cards_in(workshop: Workshop, lane: Id, theme: Id) -> list[Card]:
@@ -129,20 +132,23 @@ def _insides(workshop: Workshop, board: Id = "") -> list[Inside]:
         if hidden and any(card.id in hidden for card in cards):
             cards = tuple(card for card in cards if card.id not in hidden)
         if board in ("", lane.board):
+            naming = naming_of_board(workshop, lane.board)
+            shown = all_as_named(only_released(cards), naming)
             themes = workshop.inside(Theme, lane.id)
-            theirs = tuple((t.id, card) for t in themes for card in guests.get(t.id, ()))
-            found.append((lane, themes, cards, theirs))
+            here = {t.id: all_as_named(tuple(guests.get(t.id, ())), naming) for t in themes}
+            theirs = tuple((id, card) for id, cards in here.items() for card in cards)
+            found.append((lane, themes, shown, theirs))
     return found
 
 
 def _guests(workshop: Workshop, hidden: frozenset[Id]) -> Mapping[Id, list[Card]]:
-    """By theme the cards of other themes that stand in it too."""
+    """By theme the cards of other themes that stand in it too, as their own board shows them."""
     found: dict[Id, list[Card]] = {}
     for card in workshop.of(Card):
-        if card.also_in and card.id not in hidden:
+        if card.also_in and card.id not in hidden and is_released(card):
             for theme in card.also_in:
                 if theme != card.theme:
-                    found.setdefault(theme, []).append(card)
+                    found.setdefault(theme, []).append(as_named(workshop, card))
     return found
 
 

@@ -1,13 +1,16 @@
 """The verbs of boards and their lanes; those of cards and themes can be had from here too."""
 
+from collections.abc import Iterator
+
 from gweithdy.domain.arrange import LaneContents, arranged
-from gweithdy.domain.board import Board, Lane, LaneKind
+from gweithdy.domain.board import Board, Card, Lane, LaneKind
 from gweithdy.domain.change import Change, Edit
 from gweithdy.domain.field import Value
 from gweithdy.domain.ids import Id, new_id
 from gweithdy.domain.merging import within
 from gweithdy.domain.ordering import at_end
 from gweithdy.domain.problem import N_
+from gweithdy.domain.released import is_released
 from gweithdy.domain.text import Text, Typed
 from gweithdy.domain.workshop import Workshop
 from gweithdy.edits.board_cards import (
@@ -74,6 +77,7 @@ def remove_board(workshop: Workshop, board: Id) -> Edit:
     found = living(workshop, Board, board)
     lanes = arranged(workshop, board)
     inside = [change for contents in lanes for change in _all_removed(workshop, contents)]
+    inside += [c for lane in workshop.inside(Lane, board) for c in _held_removed(workshop, lane.id)]
     changes = (*removed(found), *inside)
     return Edit(N_("Remove a board"), changes, workshop.id, about=found.title)
 
@@ -104,6 +108,7 @@ def remove_lane(workshop: Workshop, lane: Id) -> Edit:
         if contents.lane.id == lane
         for change in _all_removed(workshop, contents)
     ]
+    inside += _held_removed(workshop, lane)
     return Edit(N_("Remove a lane"), tuple(inside), workshop.id, about=found.title)
 
 
@@ -114,3 +119,11 @@ def _all_removed(workshop: Workshop, contents: LaneContents) -> list[Change]:
     for card in within(workshop, contents.cards):
         changes += removed(card)
     return changes
+
+
+def _held_removed(workshop: Workshop, lane: Id) -> Iterator[Change]:
+    """The same of the cards that stand nowhere: they wait or are set aside."""
+    for card in workshop.inside(Card, lane):
+        if not is_released(card):
+            for each in within(workshop, [card]):
+                yield from removed(each)

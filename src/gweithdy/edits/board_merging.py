@@ -4,15 +4,19 @@ Nothing that was said is lost: the merged card is a new one that stands for its 
 """
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from gweithdy.domain.board import Card, CardKind, Lane, Theme, of_kinds
 from gweithdy.domain.change import Change, Edit
 from gweithdy.domain.ids import Id, new_id
 from gweithdy.domain.merging import covered, parts
+from gweithdy.domain.naming import hidden_fields, naming_of
 from gweithdy.domain.problem import N_, Problem
+from gweithdy.domain.released import strictest
 from gweithdy.domain.text import Language, Text, Translation
 from gweithdy.domain.workshop import Workshop
+from gweithdy.edits.board_cards import left_behind
 from gweithdy.edits.changes import created, removed, updated
 from gweithdy.edits.checks import check_text, living
 from gweithdy.edits.votes_follow import votes_back, votes_to
@@ -45,9 +49,12 @@ def merge_cards(workshop: Workshop, ids: Sequence[Id]) -> Edit:
         noted_by=_shared(card.noted_by for card in cards),
         said_by=said.pop() if len(said) == 1 else "",
         made_of=tuple(card.id for card in cards),
+        standing=strictest(cards),
         order=first.order,
         **of_kinds(_kinds(cards)),
     )
+    # What its board does not keep of who said something is not kept of this either.
+    merged = replace(merged, **hidden_fields(naming_of(workshop, merged.lane)))
     changes = (*created(merged), *votes_to(workshop, merged.made_of, merged.id))
     return Edit(N_("Merge cards"), changes, workshop.id, about=text)
 
@@ -63,8 +70,11 @@ def unmerge(workshop: Workshop, card: Id) -> Edit:
         raise Problem(N_("This card was not made of others."))
     changes: list[Change] = [*removed(found)]
     for each in originals:
+        # What waits or was set aside comes to light by no other way than that of everything else.
+        changes += updated(each, standing=strictest([each, found]))
         if not workshop.find(Lane, each.lane):
             changes += updated(each, lane=found.lane, theme=found.theme)
+            changes += left_behind(workshop, each, found.lane)
         elif each.theme and not workshop.find(Theme, each.theme):
             changes += updated(each, theme="")
     changes += votes_back(workshop, found.id, [each.id for each in originals])

@@ -10,6 +10,7 @@ from gweithdy.domain.ordering import STEP, at_end
 from gweithdy.domain.problem import N_, Problem
 from gweithdy.domain.text import Text, Typed
 from gweithdy.domain.workshop import Workshop
+from gweithdy.edits.board_cards import left_behind
 from gweithdy.edits.changes import about, created, removed, resolved, updated
 from gweithdy.edits.checks import check_text, keeps_words, living
 from gweithdy.edits.order import placed
@@ -45,6 +46,7 @@ def group(workshop: Workshop, ids: Sequence[Id], name: Text) -> Edit:
     changes += created(theme)
     for place, card in enumerate(cards, 1):
         changes += updated(card, lane=lane, theme=theme.id, order=place * STEP)
+        changes += left_behind(workshop, card, lane)
     label = N_("Split a theme") if beside else N_("Group cards")
     return Edit(label, tuple(changes), workshop.id, about=name)
 
@@ -138,6 +140,7 @@ def merge_themes(workshop: Workshop, ids: Sequence[Id]) -> Edit:
         changes += updated(
             card, lane=kept.lane, theme=kept.id, also_in=also, order=order + place * STEP
         )
+        changes += left_behind(workshop, card, kept.lane)
     for card in workshop.of(Card):
         if gone & set(card.also_in) and card.theme not in gone:
             also = tuple(dict.fromkeys(kept.id if id in gone else id for id in card.also_in))
@@ -177,8 +180,15 @@ def out_of(workshop: Workshop, card: Id, theme: Id) -> Edit:
         first = others[0] if others else None
         lane = first.lane if first else found.lane
         order = at_end(cards_in(workshop, lane, first.id if first else ""))
-        changes = updated(
-            found, lane=lane, theme=first.id if first else "", also_in=_ids(others[1:]), order=order
+        changes = (
+            *updated(
+                found,
+                lane=lane,
+                theme=first.id if first else "",
+                also_in=_ids(others[1:]),
+                order=order,
+            ),
+            *left_behind(workshop, found, lane),
         )
     else:
         changes = updated(found, also_in=tuple(id for id in found.also_in if id != theme))
@@ -216,6 +226,7 @@ def _with_cards(workshop: Workshop, themes: Sequence[Theme], lane: Id) -> list[C
     for theme in themes:
         for card in cards_in(workshop, theme.lane, theme.id):
             changes += updated(card, lane=lane)
+            changes += left_behind(workshop, card, lane)
         if theme is not themes[0]:
             changes += updated(theme, lane=lane)
     return changes

@@ -17,6 +17,9 @@ FAR = 0.4
 NAME_PAD = 4
 """Pixels of the screen left and right of the name of a theme seen from afar."""
 
+GAP = 8
+"""Pixels between the name of a theme and what stands beside it."""
+
 LEAST = 9
 """Pixels of the screen of the letters of such a name."""
 

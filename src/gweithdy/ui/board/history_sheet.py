@@ -12,8 +12,11 @@ from PySide6.QtWidgets import (
 )
 
 from gweithdy.domain.board import Card
+from gweithdy.domain.entity import Entity
 from gweithdy.domain.ids import Id
+from gweithdy.domain.naming import all_as_named, as_named, may_name_author, naming_of
 from gweithdy.domain.problem import N_, Problem
+from gweithdy.domain.workshop import Workshop
 from gweithdy.edits.board_history import back_to_place, back_to_words
 from gweithdy.storage.story import Chapter
 from gweithdy.ui.ask import lay_over
@@ -66,12 +69,24 @@ class HistorySheet(QDialog):
         self.rows.clear()
         for chapter, before in zip(told[::-1], [*told[-2::-1], None], strict=True):
             assert isinstance(chapter.now, Card)
-            was = before.now if before and isinstance(before.now, Card) else None
-            lines = changes_of(context.words, workshop, was, chapter.now)
-            item = QListWidgetItem("\n".join([head_of(context.words, chapter), *lines]))
+            was = self._seen(workshop, before.now if before else None)
+            now = self._seen(workshop, chapter.now)
+            assert now
+            named = may_name_author(workshop, self._now() or now)
+            lines = changes_of(context.words, workshop, was, now)
+            head = head_of(context.words, chapter, named=named)
+            item = QListWidgetItem("\n".join([head, *lines]))
             self.rows.addItem(item)
         self.rows.setCurrentRow(0)
         self._show_can()
+
+    def _seen(self, workshop: Workshop, card: Entity | None) -> Card | None:
+        """A card of then as the board of then and that of now let it be seen."""
+        if not isinstance(card, Card):
+            return None
+        now = self._now() or card
+        (shown,) = all_as_named((as_named(workshop, card),), naming_of(workshop, now.lane))
+        return shown
 
     def _show_can(self) -> None:
         now, then = self._now(), self._then()

@@ -21,12 +21,13 @@ _THROUGH = {
 }
 
 
-def head_of(words: Words, chapter: Chapter) -> str:
-    """When it was, who did it if that is known, and what was done."""
+def head_of(words: Words, chapter: Chapter, *, named: bool) -> str:
+    """When it was, who did it if that is known and may be `named`, and what was done."""
     at = chapter.at.astimezone()
     when = f"{short_date(at.date(), words.language)} {clock(at)}"
     through = words.tr(_THROUGH[chapter.origin]) if chapter.origin in _THROUGH else ""
-    return "  ·  ".join(filter(None, (when, chapter.author, through, words.tr(chapter.label))))
+    author = chapter.author if named else ""
+    return "  ·  ".join(filter(None, (when, author, through, words.tr(chapter.label))))
 
 
 def changes_of(words: Words, workshop: Workshop, before: Card | None, now: Card) -> list[str]:

@@ -2,6 +2,7 @@
 
 from gweithdy.domain.board import Card, Theme
 from gweithdy.domain.merging import originals
+from gweithdy.domain.naming import all_as_named, as_named, naming_of
 from gweithdy.domain.problem import N_
 from gweithdy.domain.workshop import Workshop
 from gweithdy.language.dates import clock
@@ -19,7 +20,9 @@ def layers_of(library: Library, workshop: Workshop, card: Card, words: Words) ->
         lines.append(words.tr(N_("Also in: {themes}"), themes=", ".join(names)))
     if card.made_of:
         lines.append(words.tr(N_("Made of:")))
-        lines += [f"• {_told(each, words)}" for each in originals(workshop, card)]
+        hidden = naming_of(workshop, card.lane)
+        said = tuple(as_named(workshop, each) for each in originals(workshop, card))
+        lines += [f"• {_told(each, words)}" for each in all_as_named(said, hidden)]
     elif first := _first_said(library, card):
         lines.append(words.tr(N_("As it was first said: {words}"), words=first))
     return "\n".join(lines)

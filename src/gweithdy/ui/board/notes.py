@@ -9,6 +9,10 @@ from gweithdy.language.words import Words
 from gweithdy.ui.widgets.card_kinds import kinds_in_words
 
 BETWEEN = "  ·  "
+MISSING = N_("Translation needed")
+UNTRANSLATED = "○"
+"""The sign of what is said in one language only: words for it would stand on most cards."""
+
 SIGN = "\u2003 "
 """Room for the sign of a kind."""
 
@@ -28,7 +32,7 @@ def notes_of(
     if language != words.language:
         notes.append(LANGUAGE_NAMES[language])
     if card.text.missing:
-        notes.append(words.tr("Translation needed"))
+        notes.append(words.tr(MISSING) if aloud else UNTRANSLATED)
     return notes
 
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 from gweithdy.domain.arrange import Group
 from gweithdy.domain.board import ThemeRole
 from gweithdy.ui.board.face import Face
-from gweithdy.ui.board.frames import FAR
+from gweithdy.ui.board.frames import FAR, GAP
 from gweithdy.ui.board.notes import BETWEEN, ticked
 from gweithdy.ui.widgets.theme_roles import draw_role
 
@@ -33,11 +33,12 @@ class ThemeItem(QGraphicsItem):
         self.rect = QRectF()
         self._face = face
 
-    def show_group(self, group: Group, votes: int, rect: QRectF) -> None:
+    def show_group(self, group: Group, votes: int, rect: QRectF, head: float) -> None:
         """Take what is to be drawn."""
         assert group.theme
         self.prepareGeometryChange()
         self.theme, self.rect, self._closed = group.theme, rect, group.closed
+        self._head = head
         # What stands inside another one lies upon its frame.
         self.setZValue(-0.5 if group.inside else -1)
         words = self._face.words
@@ -49,11 +50,16 @@ class ThemeItem(QGraphicsItem):
             many = len(group.guests)
             notes.append("↗ " + words.ntr("{n} from elsewhere", "{n} from elsewhere", many))
         self._notes = BETWEEN.join(notes)
+        figures = (str(len(group.cards)), f"✓ {votes}" if votes else "")
+        self._figures = BETWEEN.join(filter(None, (*figures, f"↗ {len(group.guests)}")))
+        if not group.guests:
+            self._figures = BETWEEN.join(filter(None, figures))
         said = [card.text.best(words.language)[0] for card in group.cards[:12]]
         self._peek = [" ".join(each.split()) for each in said[:PEEK]] if self._closed else []
-        self.setToolTip("\n".join([self._title, *said]) if self._closed else self._title)
+        self.setToolTip("\n".join([self._title, self._notes, *(said if self._closed else [])]))
         side = self._face.small_height
-        self.sign = QRectF(rect.width() - side - self._face.pad, self._face.pad, side, side)
+        left = rect.width() - side - self._face.pad / 2
+        self.sign = QRectF(left, (head - side) / 2, side, side)
         self.update()
 
     def boundingRect(self) -> QRectF:
@@ -76,27 +82,32 @@ class ThemeItem(QGraphicsItem):
         if option.levelOfDetailFromTransform(painter.worldTransform()) < FAR:
             return
         strong, small = QFontMetricsF(face.strong), QFontMetricsF(face.small)
-        left, first = face.pad, face.pad * 0.75 + strong.ascent()
+        left, first = face.side, (self._head + strong.capHeight()) / 2
         if self.theme.role is not ThemeRole.NONE:
             side = round(strong.capHeight())
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(self._colour())
             draw_role(painter, self.theme.role, QRectF(left, first - side, side, side))
-            left += side + face.pad / 2
+            left += side + GAP
         self._paint_sign(painter)
-        room, end = self.sign.left() - face.pad / 2, Qt.TextElideMode.ElideRight
+        room, end = self.sign.left() - left - GAP, Qt.TextElideMode.ElideRight
+        notes = self._notes
+        if strong.horizontalAdvance(self._title) + small.horizontalAdvance(notes) + GAP > room:
+            # The name counts for more; the tooltip says what the figures are of.
+            notes = self._figures
+        room -= small.horizontalAdvance(notes) + GAP
         painter.setFont(face.strong)
         painter.setPen(face.colors["ink"])
-        painter.drawText(QPointF(left, first), strong.elidedText(self._title, end, room - left))
+        painter.drawText(QPointF(left, first), strong.elidedText(self._title, end, room))
         painter.setFont(face.small)
         painter.setPen(face.colors["quiet"])
-        line = first + small.height() + 2
-        painter.drawText(QPointF(face.pad, line), self._notes)
+        painter.drawText(QPointF(left + room + GAP, first), notes)
         painter.setPen(face.colors["ink"])
+        line = self._head - small.descent()
         for words in self._peek:
             line += small.height()
-            shown = small.elidedText(f"“{words}”", end, self.rect.width() - 2 * face.pad)
-            painter.drawText(QPointF(face.pad, line), shown)
+            shown = small.elidedText(f"“{words}”", end, self.rect.width() - 2 * face.side)
+            painter.drawText(QPointF(face.side, line), shown)
 
     def _colour(self) -> QColor:
         return self._face.roles[self.theme.role]
