@@ -42,9 +42,9 @@ class Measures:
     pad: float = 12
     lane_gap: float = 16
     theme_head: float = 56
-    peek: float = 40
     columns: int = 1
     """How many columns of cards each lane has at least."""
+    peek: float = 40
 
     def lane_width(self, columns: int) -> float:
         """The width of a lane with `columns` columns of cards."""
