@@ -130,6 +130,11 @@ class BoardPane(QWidget):
         if self.folding.open_for(self._contents, ids):
             self._fold()
 
+    def show_photos(self) -> None:
+        """Show which photos what is open at the side has now."""
+        if self.details.isVisible():
+            self.details.refresh()
+
     def press(self, name: str) -> None:
         """Do a command of the cards, as by its key."""
         self.bound.run(f"cards.{name}")
