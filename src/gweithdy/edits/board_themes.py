@@ -62,9 +62,15 @@ def ungroup(workshop: Workshop, theme: Id) -> Edit:
     for place, card in enumerate(cards_in(workshop, found.lane, theme)):
         others = _living_themes(workshop, card.also_in, but=theme)
         if others:
+            there, first = at_end(cards_in(workshop, others[0].lane, others[0].id)), others[0]
             changes += updated(
-                card, lane=others[0].lane, theme=others[0].id, also_in=_ids(others[1:])
+                card,
+                lane=first.lane,
+                theme=first.id,
+                also_in=_ids(others[1:]),
+                order=there + place * STEP,
             )
+            changes += left_behind(workshop, card, first.lane)
         else:
             changes += updated(card, theme="", order=order + place * STEP)
     changes += _leaving(workshop, theme)

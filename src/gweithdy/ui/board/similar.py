@@ -210,7 +210,9 @@ class SimilarView(QWidget):
             made.clicked.connect(lambda _=False, id=id: self.press(id))
 
     def _lay_out(self) -> None:
-        self.empty.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
+        # A page that is not shown must not make the window taller than the screen.
+        for each in (self, self.empty):
+            each.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
         head, deeds = QHBoxLayout(), QHBoxLayout()
         head.addWidget(self.told, 1)
         head.addWidget(self.again)
