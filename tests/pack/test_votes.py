@@ -41,7 +41,7 @@ def cells(table: Table) -> list[list[str]]:
 def test_themes_and_single_cards_have_a_chart_each_with_the_most_first(day: Day) -> None:
     of_themes, of_cards = charts(day)
     assert cells(of_themes) == [["Theme", "7", "4", "3"]]
-    assert cells(of_cards) == [["e", "40"], ["b", "7"], ["a", "2"], ["c", "2"]]
+    assert cells(of_cards) == [["e", "40", "1"], ["b", "7", "2"], ["a", "2", "3 ="], ["c", "2", "3 ="]]
     said = [words_of(table.caption) for table in (of_themes, of_cards)]
     assert said == ["Votes on themes, most first", "Votes on single cards, most first"]
 
@@ -54,16 +54,18 @@ def test_a_bar_is_as_long_against_the_longest_as_its_number(day: Day) -> None:
 def test_a_sum_stands_only_where_it_is_another_number(day: Day) -> None:
     of_themes, of_cards = charts(day)
     assert heads(of_themes) == ["Theme", "All votes", "Room", "Online"]
-    assert heads(of_cards) == ["Card", "Room"]
+    assert heads(of_cards) == ["Card", "Room", "Place"]
 
 
 def test_without_sources_there_is_the_sum_alone(day: Day) -> None:
     of_themes, of_cards = charts(day, Copy.COMMISSIONER)
     assert heads(of_themes) == ["Theme", "All votes"]
-    assert heads(of_cards) == ["Card", "All votes"]
+    assert heads(of_cards) == ["Card", "All votes", "Place"]
 
 
-def test_votes_of_a_table_of_the_room_are_those_of_the_room(day: Day) -> None:
+def test_votes_of_a_table_have_a_column_of_their_own(day: Day) -> None:
     theme = next(each for each in day.entities if isinstance(each, Theme))
     day.add(Vote, target=theme.id, source="3", count=2)
-    assert cells(charts(day)[0]) == [["Theme", "9", "6", "3"]]
+    of_themes, _ = charts(day)
+    assert cells(of_themes) == [["Theme", "9", "4", "2", "3"]]
+    assert heads(of_themes) == ["Theme", "All votes", "Room", "Table\u00a03", "Online"]

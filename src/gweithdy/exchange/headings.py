@@ -18,6 +18,7 @@ from gweithdy.domain.people import (
 )
 from gweithdy.domain.problem import N_, NC_
 from gweithdy.domain.reflections import REFLECTION_LABELS, ReflectionKind
+from gweithdy.domain.rounds import ROUND_KIND_LABELS, ROUND_ON_LABELS, RoundKind, RoundOn
 from gweithdy.domain.session import (
     SESSION_LANGUAGE_LABELS,
     STATUS_LABELS,
@@ -43,6 +44,7 @@ TITLES = {
     "lanes": N_("Questions"),
     "themes": N_("Themes"),
     "cards": N_("Cards"),
+    "rounds": N_("Rounds of votes"),
     "votes": N_("Votes"),
     "arrived": N_("As it arrived"),
     "quotes": N_("Quotes"),
@@ -94,6 +96,17 @@ HEADINGS = {
     "said_by": N_("Said by"),
     "target": N_("Card or theme"),
     "count": N_("Votes"),
+    "round": N_("Round of votes"),
+    "on": N_("What is voted on"),
+    "budget": N_("Dots for each person"),
+    "cap": N_("Dots of one person for one thing"),
+    "first": N_("First criterion"),
+    "second": N_("Second criterion"),
+    "third": N_("Third criterion"),
+    "closed": N_("Closed"),
+    "seen": N_("Results are seen at once"),
+    "criterion": N_("Criterion"),
+    "vote.mark": N_("Mark"),
     "speaker": N_("Said by"),
     "group": N_("Group"),
     "power": N_("Power"),
@@ -132,6 +145,8 @@ LABELS: Mapping[type[StrEnum], ByChoice[Any, str]] = {
     TieKind: TIE_LABELS,
     ActionState: ACTION_STATE_LABELS,
     ReflectionKind: REFLECTION_LABELS,
+    RoundKind: ROUND_KIND_LABELS,
+    RoundOn: ROUND_ON_LABELS,
 }
 """What people call the choices."""
 

@@ -9,10 +9,9 @@ from gweithdy.domain.board import (
     Board,
     Card,
     Lane,
-    Vote,
-    tally,
 )
 from gweithdy.domain.quotes import Parked
+from gweithdy.domain.tallies import tally_seen
 from gweithdy.pack.document import Block, CardBox, Item, Paragraph, SectionBlock
 from gweithdy.pack.runs import Runs, Tone
 from gweithdy.pack.writer import PartWriter, joined, thing
@@ -20,7 +19,7 @@ from gweithdy.pack.writer import PartWriter, joined, thing
 
 def boards(p: PartWriter) -> Iterator[SectionBlock]:
     """Every board as a section of its own, arranged as on the screen."""
-    counts = {of: n for of, n in tally(p.workshop.of(Vote)).items() if n}
+    counts = tally_seen(p.workshop)
     for number, board in enumerate(p.workshop.of(Board), 1):
         lanes = arranged(p.workshop, board.id)
         title = p.text(board.title) or p.tr("Board")

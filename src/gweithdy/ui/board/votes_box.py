@@ -8,7 +8,7 @@ from gweithdy.domain.board import Vote
 from gweithdy.domain.ids import Id, new_id
 from gweithdy.domain.problem import N_
 from gweithdy.edits.board import set_votes
-from gweithdy.edits.board_cards import MOST_VOTES
+from gweithdy.edits.votes import MOST_VOTES
 from gweithdy.language.sources import source_name
 from gweithdy.ui.attempt import Visit, alter
 from gweithdy.ui.context import Context
