@@ -41,7 +41,12 @@ def cells(table: Table) -> list[list[str]]:
 def test_themes_and_single_cards_have_a_chart_each_with_the_most_first(day: Day) -> None:
     of_themes, of_cards = charts(day)
     assert cells(of_themes) == [["Theme", "7", "4", "3"]]
-    assert cells(of_cards) == [["e", "40", "1"], ["b", "7", "2"], ["a", "2", "3 ="], ["c", "2", "3 ="]]
+    assert cells(of_cards) == [
+        ["e", "40", "1"],
+        ["b", "7", "2"],
+        ["a", "2", "3 ="],
+        ["c", "2", "3 ="],
+    ]
     said = [words_of(table.caption) for table in (of_themes, of_cards)]
     assert said == ["Votes on themes, most first", "Votes on single cards, most first"]
 
@@ -54,13 +59,13 @@ def test_a_bar_is_as_long_against_the_longest_as_its_number(day: Day) -> None:
 def test_a_sum_stands_only_where_it_is_another_number(day: Day) -> None:
     of_themes, of_cards = charts(day)
     assert heads(of_themes) == ["Theme", "All votes", "Room", "Online"]
-    assert heads(of_cards) == ["Card", "Room", "Place"]
+    assert heads(of_cards) == ["Card", "Room", "Rank"]
 
 
 def test_without_sources_there_is_the_sum_alone(day: Day) -> None:
     of_themes, of_cards = charts(day, Copy.COMMISSIONER)
     assert heads(of_themes) == ["Theme", "All votes"]
-    assert heads(of_cards) == ["Card", "All votes", "Place"]
+    assert heads(of_cards) == ["Card", "All votes", "Rank"]
 
 
 def test_votes_of_a_table_have_a_column_of_their_own(day: Day) -> None:

@@ -84,7 +84,7 @@ def _votes_on(p: PartWriter, about: _About, in_round: Id) -> Iterator[Table]:
         Column(p.tr(about.one)),
         Column(headings[0], bars=True),
         *(Column(heading, numbers=True) for heading in headings[1:]),
-        Column(p.tr("Place")),
+        Column(p.tr("Rank")),
     )
     sources = [inside for _, inside in places]
     rows = [_row(p, each, sources, has_ties=has_ties) for each in found]

@@ -1,4 +1,4 @@
-"""The Capture page: what was said, as a board, an outline, quotes and a parking lot."""
+"""The Capture page: what was said, as a board, an outline, votes, quotes and a parking lot."""
 
 from collections.abc import Collection
 from contextlib import AbstractContextManager
@@ -21,6 +21,7 @@ from gweithdy.domain.entity import noun_name
 from gweithdy.domain.ids import Id
 from gweithdy.domain.problem import N_
 from gweithdy.domain.quotes import Parked, Quote
+from gweithdy.domain.rounds import Round
 from gweithdy.domain.workshop import Taken, Workshop, after, touches
 from gweithdy.edits import board
 from gweithdy.ui.access.choices import speak_choices
@@ -33,6 +34,7 @@ from gweithdy.ui.board.kept_pane import KeptPane
 from gweithdy.ui.board.outline import OutlineView
 from gweithdy.ui.board.pane import BoardPane
 from gweithdy.ui.board.steps import step
+from gweithdy.ui.board.voting.view import VotingView
 from gweithdy.ui.context import Context
 from gweithdy.ui.idle import Idle
 from gweithdy.ui.page import Page
@@ -45,6 +47,7 @@ from gweithdy.ui.widgets.source_box import QuietBox
 VIEWS = {
     "board": N_("Board"),
     "outline": N_("Outline"),
+    "votes": N_("Votes"),
     "quotes": N_("Quotes"),
     "parked": N_("Parking lot"),
 }
@@ -78,11 +81,13 @@ class BoardPage(Page):
         self.empty = EmptyState(context.theme, "sticky-note")
         self.stack = QStackedWidget()
         self.outline = OutlineView(context)
+        self.votes = VotingView(context)
         self.quotes = KeptPane(context, Quote)
         self.parked = KeptPane(context, Parked)
         self.views: dict[str, QWidget] = {
             "board": self.pane,
             "outline": self.outline,
+            "votes": self.votes,
             "quotes": self.quotes,
             "parked": self.parked,
         }
@@ -104,7 +109,7 @@ class BoardPage(Page):
         self.more.retranslate()
         self.bound.retranslate()
         self.filter.retranslate()
-        for view in (self.pane, self.outline, self.quotes, self.parked):
+        for view in (self.pane, self.outline, self.votes, self.quotes, self.parked):
             view.retranslate()
         self._show_view()
 
@@ -133,8 +138,14 @@ class BoardPage(Page):
         # What was corrected in sight stays there, though the filter no longer finds it.
         if self.filter.query():
             self._besides |= {id for id in taken if self.pane.scene.place(id)}
-        if touches(taken, Board, Lane, Theme, Card, Vote):
-            self._redraw(voted={each.target for each in after(taken, Vote)})
+        voted = {each.target for each in after(taken, Vote)}
+        if touches(taken, Round):
+            # Other votes may count now: those of a round that was closed, or none.
+            voted |= self.workshop.parents(Vote) if self.workshop else set()
+        if voted or touches(taken, Board, Lane, Theme, Card):
+            self._redraw(voted=voted)
+        if self.view() == "votes":
+            self.votes.show_changes(taken)
         if touches(taken, Quote):
             self.quotes.show_rows()
         if touches(taken, Parked):
@@ -155,6 +166,10 @@ class BoardPage(Page):
                 self.show_view(key)
                 kept.table.select(thing)
                 return
+        if workshop.find(Round, thing):
+            self.show_view("votes")
+            self.votes.go_to(thing)
+            return
         card = workshop.find(Card, thing)
         inside = card or workshop.find(Theme, thing)
         lane = workshop.find(Lane, inside.lane if inside else thing)
@@ -207,7 +222,7 @@ class BoardPage(Page):
         self.filter.show_found(sum(lane.count for lane in self._found), self._total)
         self.pane.show_lanes(self._found, voted)
         self._voted.update(voted)
-        self._show_outline()
+        self._show_outline(fresh=not voted)
         self._show_view()
         self._idle.begin(self._filter.ahead(everything))
 
@@ -215,12 +230,14 @@ class BoardPage(Page):
         self._besides.clear()
         self._redraw()
 
-    def _show_outline(self) -> None:
+    def _show_outline(self, *, fresh: bool = True) -> None:
         # The outline is brought up to date when it is looked at: two views of thousands of cards
         # cost twice.
         if self.view() == "outline":
             self.outline.show_lanes(self._found, self._voted)
             self._voted.clear()
+        elif self.view() == "votes":
+            self.votes.show_lanes(self._found, fresh=fresh)
 
     def _on_switch(self) -> None:
         self._show_outline()
@@ -242,7 +259,7 @@ class BoardPage(Page):
 
     def _show_view(self) -> None:
         tr, key = self.words.tr, self.view()
-        on_board = key in ("board", "outline")
+        on_board = key in ("board", "outline", "votes")
         self.filter.setVisible(on_board and bool(self._board))
         self.boards.setVisible(on_board and len(self._boards) > 1)
         self.more.board = self._board
@@ -253,7 +270,7 @@ class BoardPage(Page):
                 tr("Make a board with the three questions"),
             )
             self.stack.setCurrentWidget(self.empty)
-        elif key == "board" and not self._total:
+        elif key in ("board", "votes") and not self._total:
             self.empty.say(
                 tr("Nobody has said anything yet. Type it into the box below and press Enter."),
                 tr("Write the first card"),
@@ -285,6 +302,9 @@ class BoardPage(Page):
 
     def _focus_view(self) -> None:
         shown = self.views[self.view()]
+        if shown is self.votes:
+            self.votes.begin()
+            return
         begin = self.pane.view if shown is self.pane else first_in(shown)
         if begin is not None:
             begin.setFocus(Qt.FocusReason.OtherFocusReason)
