@@ -106,7 +106,7 @@ HEADINGS = {
     "closed": N_("Closed"),
     "seen": N_("Results are seen at once"),
     "criterion": N_("Criterion"),
-    "vote.mark": N_("Mark"),
+    "vote.mark": N_("Mark out of 5"),
     "speaker": N_("Said by"),
     "group": N_("Group"),
     "power": N_("Power"),

@@ -1,4 +1,4 @@
-"""Votes counted in the grid: by keyboard alone, round by round, and kept back until it is closed."""
+"""Votes counted in the grid: by keyboard alone, round by round, kept back until one is closed."""
 
 from datetime import UTC, datetime
 
@@ -38,6 +38,9 @@ def tables(context: Context) -> None:
 
 @pytest.fixture
 def view(page: BoardPage, tables: None, theme: Id) -> VotingView:
+    """The grid of a board with a theme, in a session with tables."""
+    assert tables is None
+    assert theme
     page.show_view("votes")
     return page.votes
 
@@ -68,7 +71,7 @@ def shown(view: VotingView, column: int) -> list[str]:
     return [model.index(row, column).data() or "" for row in range(model.rowCount())]
 
 
-def type_in(qtbot: QtBot, view: VotingView, words: str, key: Qt.Key = KEYS.Key_Return) -> None:
+def type_in(qtbot: QtBot, words: str, key: Qt.Key = KEYS.Key_Return) -> None:
     for letter in words:
         focused = QApplication.focusWidget()
         qtbot.keyClicks(focused, letter)
@@ -90,7 +93,7 @@ def test_a_table_is_typed_in_by_figures_and_enter(
     view.grid.go_to(theme, "1")
     view.grid.setFocus()
     for count in ("3", "12", "0", "4"):
-        type_in(qtbot, view, count)
+        type_in(qtbot, count)
     assert stored(context) == {(theme, "1"): 3, (cards[2], "1"): 12, (cards[1], "1"): 4}
     assert view.grid.current() == (cards[3], "1")
     assert shown(view, 5)[:4] == ["3", "12", "", "4"]
@@ -102,8 +105,8 @@ def test_tab_goes_to_the_next_source_and_up_keeps_what_is_typed(
 ) -> None:
     view.grid.go_to(cards[2], "1")
     view.grid.setFocus()
-    type_in(qtbot, view, "5", KEYS.Key_Tab)
-    type_in(qtbot, view, "6", KEYS.Key_Up)
+    type_in(qtbot, "5", KEYS.Key_Tab)
+    type_in(qtbot, "6", KEYS.Key_Up)
     assert stored(context) == {(cards[2], "1"): 5, (cards[2], "2"): 6}
     assert view.grid.current() == (theme, "2")
 
@@ -145,7 +148,7 @@ def test_what_is_no_number_stays_and_is_told(
     view.grid.setFocus()
     refused = []
     context.desk.refused.connect(refused.append)
-    type_in(qtbot, view, "4x")
+    type_in(qtbot, "4x")
     assert len(refused) == 1
     assert stored(context) == {}
     qtbot.keyClick(QApplication.focusWidget(), KEYS.Key_Escape)
@@ -153,7 +156,7 @@ def test_what_is_no_number_stays_and_is_told(
 
 
 def test_a_round_keeps_its_votes_apart_from_those_without_one(
-    view: VotingView, context: Context, theme: Id, cards: list[Id]
+    view: VotingView, context: Context, theme: Id
 ) -> None:
     desk = context.desk
     desk.do(votes.set_votes(desk.workshop, theme, "room", 9))
@@ -237,9 +240,9 @@ def test_marks_are_typed_one_by_one_and_their_dissent_is_shown(
     view.bar.chosen.emit(first)
     view.grid.go_to(cards[0], "1")
     view.grid.setFocus()
-    type_in(qtbot, view, "5 5 1 1")
+    type_in(qtbot, "5 5 1 1")
     view.grid.go_to(cards[0], "online")
-    type_in(qtbot, view, "3")
+    type_in(qtbot, "3")
     assert shown(view, 2)[2] == "5 5 1 1"
     desk.do(votes.set_marks(desk.workshop, cards[0], "1", {4: 3}, first, 2))
     desk.do(rounds.close_round(desk.workshop, first))
@@ -291,6 +294,6 @@ def test_a_round_is_named_in_both_languages_at_its_side(
     assert view.details.isVisible()
 
 
-def test_a_table_nobody_listed_can_be_added(view: VotingView, context: Context, theme: Id) -> None:
+def test_a_table_nobody_listed_can_be_added(view: VotingView) -> None:
     view.table.click()
     assert headings(view)[1:5] == ["Room", "Table 1", "Table 2", "Table 3"]

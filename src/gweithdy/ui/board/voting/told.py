@@ -22,7 +22,7 @@ def given_in_words(words: Words, given: Sequence[Given]) -> str:
         if not n:
             continue
         if each.most is None:
-            told.append(words.tr(N_("{source}: {n}"), source=name, n=n))
+            told.append(f"{name}: {n}")
         elif each.over:
             told.append(
                 words.tr(

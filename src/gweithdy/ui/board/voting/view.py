@@ -11,7 +11,7 @@ from gweithdy.domain.arrange import LaneContents
 from gweithdy.domain.board import Board, Card, Lane, Theme, Vote
 from gweithdy.domain.ids import Id
 from gweithdy.domain.people import Participant
-from gweithdy.domain.problem import N_, Problem
+from gweithdy.domain.problem import Problem
 from gweithdy.domain.rounds import Round
 from gweithdy.domain.tallies import given
 from gweithdy.domain.text import Text
@@ -20,6 +20,7 @@ from gweithdy.edits import rounds, votes
 from gweithdy.edits.votes import MOST_VOTES
 from gweithdy.language.sources import source_name
 from gweithdy.language.tally_entry import read_tally
+from gweithdy.storage.trace import Stood
 from gweithdy.ui.attempt import alter
 from gweithdy.ui.board.notes import votes_in_words
 from gweithdy.ui.board.voting.bar import VotingBar
@@ -111,7 +112,11 @@ class VotingView(QWidget):
         if workshop is None:
             return
         others = (Board, Lane, Theme, Card, Round, Participant)
-        if self._is_stale or touches(taken, *others) or brings_source(taken, self.grid.source.sources):
+        if (
+            self._is_stale
+            or touches(taken, *others)
+            or brings_source(taken, self.grid.source.sources)
+        ):
             self._is_stale = True
             self._show()
         elif touches(taken, Vote):
@@ -178,7 +183,7 @@ class VotingView(QWidget):
             said = "  ·  ".join(told)
         self.trace.setText(said or " ")
 
-    def _stood(self, id: Id) -> list:  # type: ignore[type-arg]
+    def _stood(self, id: Id) -> list[Stood]:
         try:
             return self._context.library.trace("vote", id, "count")
         except Problem:
@@ -222,7 +227,7 @@ class VotingView(QWidget):
             words = self._context.words
             many = votes_in_words(max(0, value + by), words)
             name = source_name(words, source)
-            self._desk.told.emit(words.tr(N_("{source}: {many}"), source=name, many=many))
+            self._desk.told.emit(f"{name}: {many}")
 
     def _empty_cell(self) -> None:
         target, source = self.grid.current()
