@@ -1,5 +1,6 @@
 """How long a count takes in the grid of votes beside 5,000 cards: from key to disk to screen."""
 
+import argparse
 import os
 import sys
 import tempfile
@@ -12,7 +13,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from gweithdy.domain.board import Card, CardKind, Lane
 from gweithdy.domain.text import both
@@ -31,6 +32,7 @@ CARDS, SOURCES, COUNTS = 5_000, 8, 100
 
 def main() -> None:
     """Print the times of one run."""
+    argparse.ArgumentParser(description=__doc__).parse_args()
     app = QApplication(sys.argv[:1])
     with tempfile.TemporaryDirectory() as folder:
         library = Library.open(Path(folder) / "library" / "library.gwdy", anew=True)
@@ -86,7 +88,7 @@ def _run(app: QApplication, page: BoardPage) -> None:
         app.processEvents()
         opened.append(time.perf_counter() - began)
         began = time.perf_counter()
-        QTest.keyClick(app.focusWidget(), Qt.Key.Key_Return)
+        QTest.keyClick(_focused(app), Qt.Key.Key_Return)
         app.processEvents()
         kept.append(time.perf_counter() - began)
     for name, times in (("an arrow", walked), ("a figure", opened), ("Enter, on disk", kept)):
@@ -99,6 +101,12 @@ def _run(app: QApplication, page: BoardPage) -> None:
     page.votes.bar.results.click()
     app.processEvents()
     print(f"results: {_ms(time.perf_counter() - began)}")
+
+
+def _focused(app: QApplication) -> QWidget:
+    widget = app.focusWidget()
+    assert widget
+    return widget
 
 
 def _ms(seconds: float) -> str:

@@ -88,7 +88,7 @@ def test_what_was_there_before_rounds_counts_until_one_may_be_seen(workshop: Wor
 
 
 def test_a_round_on_themes_takes_no_votes_from_cards(workshop: Workshop) -> None:
-    in_round = begin(workshop, on=RoundOn.THEMES)
+    in_round = begin(workshop, about=RoundOn.THEMES)
     assert (going_on(workshop, Theme), going_on(workshop, Card)) == (in_round, "")
     workshop.take(rounds.close_round(workshop, in_round))
     assert (standing(workshop, Theme), standing(workshop, Card)) == (in_round, "")

@@ -60,7 +60,7 @@ class Round(Owned):
 
     title: Text = text_field(N_("Round of votes"), printed="votes")
     kind: RoundKind = RoundKind.VOTES
-    on: RoundOn = RoundOn.BOTH
+    about: RoundOn = RoundOn.BOTH
     budget: int = number_field(0, least=0, most=99)
     cap: int = number_field(0, least=0, most=99)
     first: Text = text_field(N_("Criterion"), printed="votes")
@@ -84,4 +84,4 @@ class Round(Owned):
     def is_on(self, noun: type[Theme] | type[Card]) -> bool:
         """Whether things of this noun are voted on."""
         other = RoundOn.CARDS if noun is Theme else RoundOn.THEMES
-        return self.on is not other
+        return self.about is not other

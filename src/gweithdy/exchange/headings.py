@@ -97,7 +97,7 @@ HEADINGS = {
     "target": N_("Card or theme"),
     "count": N_("Votes"),
     "round": N_("Round of votes"),
-    "on": N_("What is voted on"),
+    "round.about": N_("What is voted on"),
     "budget": N_("Dots for each person"),
     "cap": N_("Dots of one person for one thing"),
     "first": N_("First criterion"),

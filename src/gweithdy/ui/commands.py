@@ -119,10 +119,9 @@ _LIST = (
 _VOTES = (
     _typed("votes.walk", N_("To the next cell"), "Left", "Right", "Up", "Down"),
     _typed("votes.down", N_("Keep the number, and down to the next"), "Return"),
-    _typed("votes.across", N_("Keep the number, and to the next source"), "Tab"),
     _typed("votes.change", N_("Change the number"), "F2"),
-    _typed("votes.more", N_("One vote more"), "+", short="V"),
-    _typed("votes.less", N_("One vote less"), "-"),
+    _typed("votes.more", N_("One vote more"), "Ctrl+Shift+V", short="V"),
+    _typed("votes.less", N_("One vote less"), "Backspace"),
     _typed("votes.empty", N_("Empty the cell"), "Del"),
     _typed("votes.paste", N_("Paste numbers from a spreadsheet"), "Ctrl+V", "Shift+Ins"),
 )

@@ -117,7 +117,7 @@ def test_v_adds_one_and_says_to_which_source(
     view.grid.go_to(theme, "online")
     view.grid.setFocus()
     qtbot.keyClicks(view.grid, "vv")
-    qtbot.keyClick(view.grid, KEYS.Key_Minus)
+    qtbot.keyClick(view.grid, KEYS.Key_Backspace)
     assert stored(context) == {(theme, "online"): 1}
     assert [words for kind, words in told if kind == "Told"] == [
         "Online: 1 vote", "Online: 2 votes", "Online: 1 vote",

@@ -25,7 +25,7 @@ def upgrade() -> None:
         sa.Column("session", ID, nullable=False),
         *_text("title"),
         sa.Column("kind", sa.String(40), nullable=False),
-        sa.Column("on", sa.String(40), nullable=False),
+        sa.Column("about", sa.String(40), nullable=False),
         sa.Column("budget", sa.Integer(), nullable=False),
         sa.Column("cap", sa.Integer(), nullable=False),
         *_text("first"),

@@ -18,7 +18,7 @@ from gweithdy.ui.access.tables import cells_speak
 from gweithdy.ui.board.voting.grid_model import GridModel
 from gweithdy.ui.board.voting.tallies import Cell
 from gweithdy.ui.context import Context
-from gweithdy.ui.keystrokes import is_key, pressed
+from gweithdy.ui.keystrokes import WAYS, pressed
 from gweithdy.ui.widgets.half_typed import hand_over, keep, stays_open
 from gweithdy.ui.widgets.index import Index
 from gweithdy.ui.widgets.one_line import OneLine
@@ -213,9 +213,10 @@ class TallyLine(OneLine):
         return write_marks(value) if isinstance(value, tuple) else str(value or "")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        ways = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
-        if Qt.Key(event.key()) in ways and not is_key(event, "window.leave"):
-            self.walked.emit(ways[Qt.Key(event.key())])
+        id, place = pressed(event, "votes")
+        down = WAYS[place][1] if id == "votes.walk" else 0
+        if down:
+            self.walked.emit(down)
         else:
             super().keyPressEvent(event)
 

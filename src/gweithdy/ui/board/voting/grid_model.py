@@ -22,7 +22,24 @@ from gweithdy.ui.widgets.tips import tip
 OVER = "▲ "
 """Before a number that is more than the people of a source can have given."""
 
+_ROLES = frozenset(
+    int(role)
+    for role in (
+        Qt.ItemDataRole.DisplayRole,
+        Qt.ItemDataRole.EditRole,
+        Qt.ItemDataRole.ToolTipRole,
+        Qt.ItemDataRole.AccessibleTextRole,
+        Qt.ItemDataRole.TextAlignmentRole,
+        Qt.ItemDataRole.FontRole,
+        Qt.ItemDataRole.ForegroundRole,
+        LANGUAGE,
+    )
+)
+"""What a cell answers; Qt asks for more, of every cell that it draws."""
+
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_READ = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemNeverHasChildren
+_WRITTEN = _READ | Qt.ItemFlag.ItemIsEditable
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -118,11 +135,10 @@ class GridModel(QAbstractTableModel):
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        flags = super().flags(index)
-        return flags | Qt.ItemFlag.ItemIsEditable if self.source_at(index.column()) else flags
+        return _WRITTEN if self.source_at(index.column()) else _READ
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid() or self.context.desk.workshop is None:
+        if role not in _ROLES or not index.isValid() or self.context.desk.workshop is None:
             return None
         thing, column = self.things[index.row()], index.column()
         match role:
@@ -167,7 +183,8 @@ class GridModel(QAbstractTableModel):
     def _is_over(self, thing: Theme | Card, column: int) -> bool:
         """Whether more dots were counted than the people of a source can give to one thing."""
         source, workshop = self.source_at(column), self.context.desk.workshop
-        if not source or self.tallies.rates or workshop is None:
+        voting = self.tallies.round
+        if not source or workshop is None or voting is None or not (voting.budget or voting.cap):
             return False
         most = most_on_one(workshop, self.tallies.round, source, self.tallies.sums)
         value = self.tallies.cell(workshop, thing.id, source)

@@ -82,7 +82,7 @@ class RoundDetails(QWidget):
         for key, field in self.criteria.items():
             field.show_text(getattr(shown, key), shown.id)
         self.kind.show_value(shown.kind)
-        self.on.show_value(shown.on)
+        self.on.show_value(shown.about)
         self.budget.show_value(shown.budget, shown.id)
         self.cap.show_value(shown.cap, shown.id)
         self.seen.setChecked(shown.seen)
@@ -118,7 +118,7 @@ class RoundDetails(QWidget):
                 lambda text, key=key, field=field: self._change(field.visit, **{key: text})
             )
         self.kind.chosen.connect(lambda kind: self._change(kind=kind))
-        self.on.chosen.connect(lambda on: self._change(on=on))
+        self.on.chosen.connect(lambda on: self._change(about=on))
         self.budget.given.connect(lambda n: self._change(budget=n))
         self.cap.given.connect(lambda n: self._change(cap=n))
         for box in (self.budget, self.cap):
