@@ -1,5 +1,7 @@
 """Votes: dots and marks of rounds, what they add up to, and whither they go in a merge."""
 
+from datetime import UTC, datetime
+
 import pytest
 from tests.edits.undoing import done
 from tests.pack.builders import Day
@@ -24,7 +26,9 @@ from gweithdy.domain.tallies import (
 )
 from gweithdy.domain.text import both, said
 from gweithdy.domain.workshop import Workshop
-from gweithdy.edits import rounds, votes
+from gweithdy.edits import moderation, rounds, votes
+
+NOW = datetime(2026, 11, 12, 10, 0, tzinfo=UTC)
 
 
 @pytest.fixture
@@ -200,3 +204,12 @@ def test_a_round_that_goes_takes_its_votes_along(workshop: Workshop) -> None:
 def test_a_round_has_a_name(workshop: Workshop, words: str) -> None:
     with pytest.raises(Problem, match="Type a name for the round first"):
         rounds.add_round(workshop, said(words, "en"))
+
+
+def test_votes_of_a_card_that_is_set_aside_are_not_counted(workshop: Workshop) -> None:
+    card = workshop.of(Card)[0]
+    workshop.take(votes.set_votes(workshop, card.id, "1", 5))
+    assert tally_seen(workshop) == {card.id: 5}
+    workshop.take(moderation.set_aside(workshop, [card.id], both("Enw", "A name"), NOW, ""))
+    assert tally_seen(workshop) == {}
+    assert votes_seen(workshop) == []

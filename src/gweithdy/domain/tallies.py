@@ -7,6 +7,7 @@ from math import prod, sqrt
 from gweithdy.domain.board import Card, Theme, Vote, counted
 from gweithdy.domain.ids import Id
 from gweithdy.domain.people import Mode, Participant
+from gweithdy.domain.released import is_released
 from gweithdy.domain.rounds import BEST, NO_ROUND, Round, RoundKind
 from gweithdy.domain.workshop import Workshop
 
@@ -35,8 +36,9 @@ def going_on(workshop: Workshop, noun: type[Theme] | type[Card]) -> Id:
 
 
 def is_counted(workshop: Workshop, target: Id) -> bool:
-    """Whether votes for a card or theme count: not if it was removed."""
-    return bool(workshop.find(Card, target) or workshop.find(Theme, target))
+    """Whether votes for a card or theme count: not if it was removed, waits or is set aside."""
+    card = workshop.find(Card, target)
+    return is_released(card) if card else workshop.find(Theme, target) is not None
 
 
 def votes_seen(workshop: Workshop) -> list[Vote]:
@@ -66,7 +68,7 @@ def tally_seen(workshop: Workshop) -> dict[Id, int]:
         thing.id: n
         for noun, in_round in rounds.items()
         for thing in workshop.of(noun)
-        if workshop.inside(Vote, thing.id) and (n := dots_of(workshop, thing.id, in_round))
+        if is_counted(workshop, thing.id) and (n := dots_of(workshop, thing.id, in_round))
     }
 
 

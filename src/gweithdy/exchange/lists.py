@@ -18,8 +18,10 @@ from gweithdy.domain.day import MARK_LABELS, Day, day_of
 from gweithdy.domain.entity import Entity, declared, known_by, noun_name
 from gweithdy.domain.field import Field, Kind
 from gweithdy.domain.ids import Id
+from gweithdy.domain.naming import as_may_be_seen
 from gweithdy.domain.nouns import NOUNS
 from gweithdy.domain.problem import N_
+from gweithdy.domain.released import released
 from gweithdy.domain.sequence import in_sequence
 from gweithdy.domain.session import Series, Session
 from gweithdy.domain.tallies import tally_seen, votes_seen
@@ -54,6 +56,7 @@ class Listing:
 
 def listings(workshop: Workshop, series: Series | None, now: datetime) -> Iterator[Listing]:
     """Every list that has something in it, as it stands at `now`."""
+    workshop = as_may_be_seen(workshop)
     found = in_sequence(workshop)
     # What is kept back until a round is closed is in no list either.
     seen = {each.id for each in votes_seen(workshop)}
@@ -170,7 +173,7 @@ def _counted(noun: type[Entity], workshop: Workshop, now: datetime) -> tuple[Col
     if noun is Block:
         return tuple(_times(workshop.session.date, day_of(workshop), now.astimezone(WALES)))
     if noun in (Card, Theme):
-        votes = tally_seen(workshop)
+        votes = tally_seen(released(workshop))
         return (Column(in_both(N_("Votes")), lambda thing: votes.get(thing.id)),)
     return ()
 

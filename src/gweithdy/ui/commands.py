@@ -171,7 +171,17 @@ _PAGES = (
     Command("board.add", N_("Write a card"), ("Ctrl+N",), "plus"),
     _typed("board.find", N_("Find cards in both languages"), "Ctrl+F"),
     _typed("board.found", N_("From the search box to the cards"), "Down"),
+    Command("board.clear", N_("Show all cards again"), ("Ctrl+R",), when=When.OPEN),
     Command("board.import", N_("Cards from a file"), ("Ctrl+O",), "download", When.OPEN),
+    # Kept, waiting, heard.
+    Command(
+        "board.rules", N_("What is kept of who spoke, and which cards wait"), ("Ctrl+Shift+K",)
+    ),
+    Command("board.waiting", N_("The cards that wait"), ("Ctrl+Shift+W",)),
+    Command("board.balance", N_("Who has been heard, to be read aloud"), ("Ctrl+Shift+H",)),
+    Command("board.accept", N_("Let through"), ("Ctrl+Shift+A",), when=When.CHOSEN),
+    Command("board.reword", N_("Let through in other words"), ("Ctrl+Shift+R",), when=When.CHOSEN),
+    Command("board.aside", N_("Set aside, with a reason"), ("Ctrl+Shift+D",), when=When.CHOSEN),
     _in_menu("board.add_lane", N_("Add a lane"), "columns-3"),
     _in_menu("board.add_board", N_("Add a board"), "plus"),
     _in_menu("board.rename", N_("Rename the board"), ""),
@@ -218,6 +228,9 @@ _PAGES = (
     _typed("cards.larger", N_("Larger"), "Ctrl++", "Ctrl+="),
     _typed("cards.smaller", N_("Smaller"), "Ctrl+-"),
     _typed("cards.life_size", N_("Usual size"), "Ctrl+0"),
+    _typed("cards.whole", N_("All of the board, and back"), "Ctrl+E"),
+    _typed("cards.map", N_("Map of the board"), "Ctrl+M"),
+    _typed("cards.density", N_("How close cards lie"), "Ctrl+D"),
     Command("stakeholders.add", N_("Add a stakeholder"), ("Ctrl+N",), "plus"),
     Command(
         "stakeholders.tie",

@@ -7,7 +7,6 @@ from dataclasses import replace
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import (
-    QHBoxLayout,
     QPushButton,
     QSizePolicy,
     QStackedWidget,
@@ -22,6 +21,7 @@ from gweithdy.domain.ids import Id
 from gweithdy.domain.problem import N_
 from gweithdy.domain.quotes import Parked, Quote
 from gweithdy.domain.rounds import Round
+from gweithdy.domain.rulings import Ruling
 from gweithdy.domain.workshop import Taken, Workshop, after, touches
 from gweithdy.edits import board
 from gweithdy.ui.access.choices import speak_choices
@@ -30,10 +30,13 @@ from gweithdy.ui.board.board_menu import BoardMenu
 from gweithdy.ui.board.dropped import take_files, take_no_drops
 from gweithdy.ui.board.filter import CardFilter
 from gweithdy.ui.board.filter_bar import FilterBar
+from gweithdy.ui.board.keeping import VIEWS as KEPT_BACK
+from gweithdy.ui.board.keeping import Keeping
 from gweithdy.ui.board.kept_pane import KeptPane
 from gweithdy.ui.board.outline import OutlineView
 from gweithdy.ui.board.pane import BoardPane
-from gweithdy.ui.board.steps import step
+from gweithdy.ui.board.sorting import Sorter
+from gweithdy.ui.board.votes import votes_in
 from gweithdy.ui.board.voting.view import VotingView
 from gweithdy.ui.context import Context
 from gweithdy.ui.idle import Idle
@@ -43,6 +46,7 @@ from gweithdy.ui.widgets.empty import EmptyState
 from gweithdy.ui.widgets.labels import button
 from gweithdy.ui.widgets.one_of import OneOf
 from gweithdy.ui.widgets.source_box import QuietBox
+from gweithdy.ui.widgets.wrapping_row import WrappingRow
 
 VIEWS = {
     "board": N_("Board"),
@@ -50,6 +54,7 @@ VIEWS = {
     "votes": N_("Votes"),
     "quotes": N_("Quotes"),
     "parked": N_("Parking lot"),
+    **KEPT_BACK,
 }
 
 
@@ -60,7 +65,7 @@ MENU = ("board.import", "board.add_lane", "board.add_board", "board.rename", "bo
 class BoardPage(Page):
     """Four views of what was said, one at a time."""
 
-    titled = QSize(600, 0)
+    titled = QSize(680, 0)
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
@@ -73,6 +78,7 @@ class BoardPage(Page):
         self._besides: set[Id] = set()
         self._arrangement = Arrangement()
         self._filter = CardFilter()
+        self._sorter = Sorter()
         self._idle = Idle(self)
         self.boards = QuietBox(14)
         self.filter = FilterBar(context)
@@ -84,12 +90,14 @@ class BoardPage(Page):
         self.votes = VotingView(context)
         self.quotes = KeptPane(context, Quote)
         self.parked = KeptPane(context, Parked)
+        self.keeping = Keeping(context)
         self.views: dict[str, QWidget] = {
             "board": self.pane,
             "outline": self.outline,
             "votes": self.votes,
             "quotes": self.quotes,
             "parked": self.parked,
+            **self.keeping.views,
         }
         self._switch = OneOf(self)
         self.buttons: dict[str, QPushButton] = {}
@@ -109,7 +117,7 @@ class BoardPage(Page):
         self.more.retranslate()
         self.bound.retranslate()
         self.filter.retranslate()
-        for view in (self.pane, self.outline, self.votes, self.quotes, self.parked):
+        for view in (self.pane, self.outline, self.votes, self.quotes, self.parked, self.keeping):
             view.retranslate()
         self._show_view()
 
@@ -122,6 +130,7 @@ class BoardPage(Page):
             self.filter.clear()
             self.filter.show_sources(self.workshop)
         self.pane.restyle()
+        self.keeping.begin()
         self._redraw()
         self.quotes.show_rows()
         self.parked.show_rows()
@@ -137,12 +146,14 @@ class BoardPage(Page):
             self.filter.show_sources(self.workshop)
         # What was corrected in sight stays there, though the filter no longer finds it.
         if self.filter.query():
-            self._besides |= {id for id in taken if self.pane.scene.place(id)}
+            about = {*taken, *(each.target for each in after(taken, Vote))}
+            self._besides |= {id for id in about if self.pane.scene.place(id)}
+        self.keeping.take(self.workshop, taken)
         voted = {each.target for each in after(taken, Vote)}
         if touches(taken, Round):
             # Other votes may count now: those of a round that was closed, or none.
             voted |= self.workshop.parents(Vote) if self.workshop else set()
-        if voted or touches(taken, Board, Lane, Theme, Card):
+        if voted or touches(taken, Board, Lane, Theme, Card, Ruling):
             self._redraw(voted=voted)
         if self.view() == "votes":
             self.votes.show_changes(taken)
@@ -217,17 +228,24 @@ class BoardPage(Page):
         self._show_boards(self.workshop)
         everything = self._arrangement.of(self.workshop, self._board) if self._board else []
         self._total = sum(lane.count for lane in everything)
+        self.filter.looks.board = self._board
+        self.filter.show_places(everything)
         query = replace(self.filter.query(), besides=frozenset(self._besides))
-        self._found = self._filter.only(everything, query)
+        votes_of = votes_in(self.workshop)
+        found = self._filter.only(everything, query, votes_of)
+        self.pane.sorting = how = self.filter.sorted_by()
+        self._found = self._sorter.sorted(found, how, self.words.language, votes_of)
         self.filter.show_found(sum(lane.count for lane in self._found), self._total)
         self.pane.show_lanes(self._found, voted)
         self._voted.update(voted)
+        self.keeping.show(self.workshop, self._board, self.buttons["waiting"])
         self._show_outline(fresh=not voted)
         self._show_view()
         self._idle.begin(self._filter.ahead(everything))
 
     def _look_again(self) -> None:
         self._besides.clear()
+        self._sorter.look_again()
         self._redraw()
 
     def _show_outline(self, *, fresh: bool = True) -> None:
@@ -261,10 +279,13 @@ class BoardPage(Page):
         tr, key = self.words.tr, self.view()
         on_board = key in ("board", "outline", "votes")
         self.filter.setVisible(on_board and bool(self._board))
-        self.boards.setVisible(on_board and len(self._boards) > 1)
+        of_board = on_board or key in ("waiting", "balance")
+        self.boards.setVisible(of_board and len(self._boards) > 1)
         self.more.board = self._board
+        self.keeping.rules.setVisible(of_board and bool(self._board))
         self.more.setVisible(key == "board" and bool(self._board))
-        if on_board and not self._board:
+        self.pane.sight.setVisible(key == "board" and bool(self._total))
+        if of_board and not self._board:
             self.empty.say(
                 tr("What people say becomes cards under three questions."),
                 tr("Make a board with the three questions"),
@@ -292,14 +313,6 @@ class BoardPage(Page):
         self._board = board
         self._redraw()
 
-    def _step(self, id: Id, by: int) -> None:
-        to = step(self.pane.scene.lanes, [id], 0, by)
-        if to and alter(
-            self.desk,
-            lambda workshop: board.move_cards(workshop, [id], to.lane, to.theme, to.before),
-        ):
-            self.pane.say_moved([id])
-
     def _focus_view(self) -> None:
         shown = self.views[self.view()]
         if shown is self.votes:
@@ -318,7 +331,7 @@ class BoardPage(Page):
 
     def _connect(self) -> None:
         self._switch.chosen.connect(self._on_switch)
-        self.outline.moved.connect(self._step)
+        self.outline.moved.connect(lambda id, by: self.pane.step_cards([id], 0, by))
         for kept in (self.quotes, self.parked):
             kept.capture_asked.connect(self.capture_asked)
         self.boards.activated.connect(self._on_board)
@@ -326,7 +339,9 @@ class BoardPage(Page):
         self.filter.changed.connect(self._look_again)
         self.filter.left.connect(self._focus_view)
         self.empty.asked.connect(self._on_empty)
-        self.bound.bind({"board.add": self.capture_asked.emit})
+        self.bound.bind({"board.add": self.capture_asked.emit, "board.clear": self.filter.clear})
+        self.bound.dress(self.filter.everything, "board.clear", N_("Show all"))
+        self.keeping.bind(self.bound, self.show_view)
         self.bound.bind(
             {
                 "board.import": lambda: self.arrival_asked.emit(None),
@@ -341,26 +356,22 @@ class BoardPage(Page):
         take_no_drops(self.pane.view)
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout()
-        row.setSpacing(0)
-        row.addWidget(self.title)
-        row.addSpacing(24)
+        self.title.setContentsMargins(0, 0, 16, 0)
         for key, view in self.views.items():
             made = button("switch")
             self._switch.take(made, key)
             self.buttons[key] = made
-            row.addWidget(made)
             self.stack.addWidget(view)
         self.stack.addWidget(self.empty)
         # A page that is not shown must not make the window taller than the screen.
         self.empty.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
         self._switch.show("board")
-        row.addStretch()
-        row.addWidget(self.boards)
-        row.addWidget(self.more)
+        left = [self.title, *self.buttons.values()]
+        right = [self.keeping.rules, self.boards, self.pane.sight, self.more]
+        row = WrappingRow(left, right)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 16, 24, 16)
         column.setSpacing(8)
-        column.addLayout(row)
+        column.addWidget(row)
         column.addWidget(self.filter)
         column.addWidget(self.stack, 1)
