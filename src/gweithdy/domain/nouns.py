@@ -26,8 +26,8 @@ from gweithdy.domain.stakeholders import Stakeholder, Tie
 
 ALL: tuple[type[Entity], ...] = (
     Series, Session, Participant, Block, Clock, Board, Lane, Theme, Card, Round,
-    Vote, Arrived, Ruling, Quote, Parked, Stakeholder, Tie, Decision, Action,
-    Reflection, Look, Sent, Organisation,
+    Vote, Arrived, Ruling, Quote, Parked, Stakeholder, Tie, Decision, Action, Reflection,
+    Look, Sent, Organisation,
 )  # fmt: skip
 
 NOUNS: dict[str, type[Entity]] = {noun_name(noun): noun for noun in ALL}
