@@ -25,8 +25,11 @@ SEEN: dict[str, dict[str, Any]] = json.loads((DATA / "library-0.1.0.json").read_
 """Every row by id, as 0.1.0 saw it."""
 
 SINCE = {
+    "board": {"naming": "named", "holding": "nothing"},
+    "vote": {"round": "", "criterion": 0, "mark": 0},
     "card": {
-        "also": [], "noted_by": "", "said_by": "", "also_in": [], "made_of": [], "unlike": [],
+        "standing": "released", "also": [], "noted_by": "", "said_by": "", "also_in": [],
+        "made_of": [], "unlike": [],
     },
     "theme": {"parent": "", "role": "none"},
 }  # fmt: skip

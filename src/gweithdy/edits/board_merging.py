@@ -19,7 +19,7 @@ from gweithdy.domain.workshop import Workshop
 from gweithdy.edits.board_cards import left_behind
 from gweithdy.edits.changes import created, removed, updated
 from gweithdy.edits.checks import check_text, living
-from gweithdy.edits.votes_follow import votes_back, votes_to
+from gweithdy.edits.votes import votes_back, votes_moved
 
 TOO_FEW = N_("Choose two cards or more that say the same.")
 
@@ -55,7 +55,7 @@ def merge_cards(workshop: Workshop, ids: Sequence[Id]) -> Edit:
     )
     # What its board does not keep of who said something is not kept of this either.
     merged = replace(merged, **hidden_fields(naming_of(workshop, merged.lane)))
-    changes = (*created(merged), *votes_to(workshop, merged.made_of, merged.id))
+    changes = (*created(merged), *votes_moved(workshop, merged.made_of, merged.id))
     return Edit(N_("Merge cards"), changes, workshop.id, about=text)
 
 

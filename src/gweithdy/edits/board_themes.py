@@ -14,7 +14,7 @@ from gweithdy.edits.board_cards import left_behind
 from gweithdy.edits.changes import about, created, removed, resolved, updated
 from gweithdy.edits.checks import check_text, keeps_words, living
 from gweithdy.edits.order import placed
-from gweithdy.edits.votes_follow import votes_to
+from gweithdy.edits.votes import votes_moved
 
 _NO_NAME = N_("Type a name for the theme first.")
 _NO_CARDS = N_("Choose the cards for the theme first.")
@@ -158,7 +158,7 @@ def merge_themes(workshop: Workshop, ids: Sequence[Id]) -> Edit:
                 changes += _with_cards(workshop, [inside], kept.lane)
                 changes += updated(inside, parent=above, lane=kept.lane)
         changes += removed(each)
-    changes += votes_to(workshop, [each.id for each in others], kept.id)
+    changes += votes_moved(workshop, [each.id for each in others], kept.id)
     return Edit(N_("Merge themes"), tuple(changes), workshop.id, about=kept.title)
 
 

@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QWidget
 
 from gweithdy.domain.arrange import cards_in
-from gweithdy.domain.board import THEME_ROLE_LABELS, Theme, ThemeRole, Vote
+from gweithdy.domain.board import THEME_ROLE_LABELS, Theme, ThemeRole
 from gweithdy.domain.ids import Id
 from gweithdy.domain.problem import N_
 from gweithdy.domain.text import Text
@@ -81,7 +81,7 @@ class ThemeDetails(QWidget):
         self.role.show_value(theme.role)
         self._show_around(workshop, theme)
         self._show_cards(workshop, theme)
-        self.votes.show_votes(theme.id, workshop.inside(Vote, theme.id), [])
+        self.votes.show_votes(workshop, theme.id)
 
     def _show_around(self, workshop: Workshop, theme: Theme) -> None:
         """The themes inside which it can stand: none has one around it, nor has it one inside."""
