@@ -119,6 +119,11 @@ def two(workshop: Workshop, noun: type[Entity]) -> list[str]:
     return [each.id for each in workshop.of(noun)[:2]]
 
 
+def two_themes(workshop: Workshop) -> list[str]:
+    workshop.take(board_themes.group(workshop, [workshop.of(Card)[-1].id], BOTH))
+    return two(workshop, Theme)
+
+
 def merged(workshop: Workshop) -> tuple[Workshop, str]:
     edit = board_merging.merge_cards(workshop, two(workshop, Card))
     workshop.take(edit)
@@ -137,6 +142,7 @@ def in_theme(workshop: Workshop) -> tuple[str, str]:
 
 def elsewhere(workshop: Workshop) -> tuple[list[str], str]:
     """A card, and a theme in which it is not."""
+    two_themes(workshop)
     card, theme = in_theme(workshop)
     return [card], next(each.id for each in workshop.of(Theme) if each.id != theme)
 
@@ -252,7 +258,7 @@ VERBS: dict[str, Verb] = {
         w, replace(w.of(Card)[0], text=OTHER)
     ),
     "board_history.back_to_place": lambda w: board_history.back_to_place(
-        w, replace(w.of(Card)[0], lane=w.of(Lane)[1].id, theme="")
+        w, replace(w.of(Card)[0], lane=w.of(Lane)[-1].id, theme="")
     ),
     "board_merging.merge_cards": lambda w: board_merging.merge_cards(w, two(w, Card)),
     "board_merging.unmerge": lambda w: board_merging.unmerge(*merged(w)),
@@ -261,8 +267,8 @@ VERBS: dict[str, Verb] = {
     "board_themes.colour_theme": lambda w: board_themes.colour_theme(
         w, first(w, Theme), ThemeRole.BLUE
     ),
-    "board_themes.nest_theme": lambda w: board_themes.nest_theme(w, *two(w, Theme)),
-    "board_themes.merge_themes": lambda w: board_themes.merge_themes(w, two(w, Theme)),
+    "board_themes.nest_theme": lambda w: board_themes.nest_theme(w, *two_themes(w)),
+    "board_themes.merge_themes": lambda w: board_themes.merge_themes(w, two_themes(w)),
     "board_themes.also_in": lambda w: board_themes.also_in(w, *elsewhere(w)),
     "board_themes.out_of": lambda w: board_themes.out_of(w, *in_theme(w)),
     "board_themes.group": lambda w: board_themes.group(w, [c.id for c in w.of(Card)[:2]], BOTH),
