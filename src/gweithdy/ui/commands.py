@@ -162,6 +162,7 @@ _PAGES = (
     _typed("board.find", N_("Find cards in both languages"), "Ctrl+F"),
     _typed("board.found", N_("From the search box to the cards"), "Down"),
     Command("board.clear", N_("Show all cards again"), ("Ctrl+R",), when=When.OPEN),
+    Command("board.outline", N_("From the board to the outline, and back"), ("F6",)),
     Command("board.import", N_("Cards from a file"), ("Ctrl+O",), "download", When.OPEN),
     _in_menu("board.add_lane", N_("Add a lane"), "columns-3"),
     _in_menu("board.add_board", N_("Add a board"), "plus"),

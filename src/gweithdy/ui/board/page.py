@@ -42,6 +42,7 @@ from gweithdy.ui.widgets.empty import EmptyState
 from gweithdy.ui.widgets.labels import button
 from gweithdy.ui.widgets.one_of import OneOf
 from gweithdy.ui.widgets.source_box import QuietBox
+from gweithdy.ui.widgets.wrapping_row import WrappingRow
 
 VIEWS = {
     "board": N_("Board"),
@@ -74,8 +75,8 @@ class BoardPage(Page):
         self._sorter = Sorter()
         self._idle = Idle(self)
         self.boards = QuietBox(14)
-        self.filter = FilterBar(context)
         self.pane = BoardPane(context)
+        self.filter = FilterBar(context, self.pane.name)
         self.more = BoardMenu(context, self.pane.name)
         self.empty = EmptyState(context.theme, "sticky-note")
         self.stack = QStackedWidget()
@@ -232,8 +233,24 @@ class BoardPage(Page):
             self._voted.clear()
 
     def _on_switch(self) -> None:
+        scene = self.pane.scene
+        # Before it is shown: as it gets the keyboard Qt puts that into the first row.
+        current, chosen = scene.current, set(scene.chosen)
         self._show_outline()
+        if self.view() == "outline":
+            self.outline.go_to(current, chosen)
         self._show_view()
+        if self.view() == "board" and scene.shows(scene.current):
+            self.pane.view.make_current(scene.current, select=False)
+
+    def _on_walked(self) -> None:
+        """What is chosen in the outline is chosen on the board too: from there it is moved."""
+        scene = self.pane.scene
+        scene.go_to(self.outline.current())
+        scene.choose(id for id in self.outline.chosen() if scene.place(id))
+
+    def _change_view(self) -> None:
+        self.show_view("board" if self.view() == "outline" else "outline")
 
     def _show_boards(self, workshop: Workshop) -> None:
         boards = workshop.of(Board)
@@ -300,7 +317,10 @@ class BoardPage(Page):
 
     def _connect(self) -> None:
         self._switch.chosen.connect(self._on_switch)
-        self.outline.moved.connect(lambda id, by: self.pane.step_cards([id], 0, by))
+        self.outline.moved.connect(self.pane.step_by)
+        self.outline.asked.connect(self.pane.bound.run)
+        self.outline.walked.connect(self._on_walked)
+        self.pane.name.closed.connect(self._focus_view)
         for kept in (self.quotes, self.parked):
             kept.capture_asked.connect(self.capture_asked)
         self.boards.activated.connect(self._on_board)
@@ -308,7 +328,13 @@ class BoardPage(Page):
         self.filter.changed.connect(self._look_again)
         self.filter.left.connect(self._focus_view)
         self.empty.asked.connect(self._on_empty)
-        self.bound.bind({"board.add": self.capture_asked.emit, "board.clear": self.filter.clear})
+        self.bound.bind(
+            {
+                "board.add": self.capture_asked.emit,
+                "board.clear": self.filter.clear,
+                "board.outline": self._change_view,
+            }
+        )
         self.bound.dress(self.filter.everything, "board.clear", N_("Show all"))
         self.bound.bind(
             {
@@ -325,26 +351,23 @@ class BoardPage(Page):
 
     def _lay_out(self) -> None:
         row = QHBoxLayout()
-        row.setSpacing(0)
+        row.setSpacing(24)
         row.addWidget(self.title)
-        row.addSpacing(24)
         for key, view in self.views.items():
             made = button("switch")
             self._switch.take(made, key)
             self.buttons[key] = made
-            row.addWidget(made)
             self.stack.addWidget(view)
         self.stack.addWidget(self.empty)
         # A page that is not shown must not make the window taller than the screen.
         self.empty.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
         self._switch.show("board")
-        row.addStretch()
-        row.addWidget(self.boards)
-        row.addWidget(self.pane.sight)
-        row.addWidget(self.more)
+        right = (self.boards, self.pane.sight, self.more)
+        row.addWidget(WrappingRow(tuple(self.buttons.values()), right), 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 16, 24, 16)
         column.setSpacing(8)
         column.addLayout(row)
         column.addWidget(self.filter)
+        column.addWidget(self.pane.name)
         column.addWidget(self.stack, 1)
