@@ -18,6 +18,16 @@ from gweithdy.domain.people import (
 )
 from gweithdy.domain.problem import N_, NC_
 from gweithdy.domain.reflections import REFLECTION_LABELS, ReflectionKind
+from gweithdy.domain.restraint import (
+    HOLDING_LABELS,
+    NAMING_LABELS,
+    STANDING_LABELS,
+    VERDICT_LABELS,
+    Holding,
+    Naming,
+    Standing,
+    Verdict,
+)
 from gweithdy.domain.session import (
     SESSION_LANGUAGE_LABELS,
     STATUS_LABELS,
@@ -45,6 +55,7 @@ TITLES = {
     "cards": N_("Cards"),
     "votes": N_("Votes"),
     "arrived": N_("As it arrived"),
+    "rulings": N_("Decisions on cards"),
     "quotes": N_("Quotes"),
     "parking": N_("Parking lot"),
     "stakeholders": N_("Stakeholders"),
@@ -114,6 +125,14 @@ HEADINGS = {
     "author": N_("Written by"),
     "format": N_("Kind of file"),
     "mark": N_("Known again by"),
+    "naming": N_("Anonymity"),
+    "holding": N_("Which cards wait"),
+    "standing": N_("Moderation"),
+    "verdict": N_("Decision"),
+    "reason": N_("Reason"),
+    "before": N_("Words before"),
+    "at": N_("When"),
+    "by": N_("Who decided"),
 }
 """Of the columns, by field; where a noun means something else by it, by "noun.field"."""
 
@@ -132,6 +151,10 @@ LABELS: Mapping[type[StrEnum], ByChoice[Any, str]] = {
     TieKind: TIE_LABELS,
     ActionState: ACTION_STATE_LABELS,
     ReflectionKind: REFLECTION_LABELS,
+    Naming: NAMING_LABELS,
+    Holding: HOLDING_LABELS,
+    Standing: STANDING_LABELS,
+    Verdict: VERDICT_LABELS,
 }
 """What people call the choices."""
 

@@ -164,6 +164,15 @@ _PAGES = (
     Command("board.clear", N_("Show all cards again"), ("Ctrl+R",), when=When.OPEN),
     Command("board.outline", N_("From the board to the outline, and back"), ("F6",)),
     Command("board.import", N_("Cards from a file"), ("Ctrl+O",), "download", When.OPEN),
+    # Kept, waiting, heard.
+    Command(
+        "board.rules", N_("What is kept of who spoke, and which cards wait"), ("Ctrl+Shift+K",)
+    ),
+    Command("board.waiting", N_("The cards that wait"), ("Ctrl+Shift+W",)),
+    Command("board.balance", N_("Who has been heard, to be read aloud"), ("Ctrl+Shift+H",)),
+    Command("board.accept", N_("Let through"), ("Ctrl+Shift+A",), when=When.CHOSEN),
+    Command("board.reword", N_("Let through in other words"), ("Ctrl+Shift+R",), when=When.CHOSEN),
+    Command("board.aside", N_("Set aside, with a reason"), ("Ctrl+Shift+D",), when=When.CHOSEN),
     _in_menu("board.add_lane", N_("Add a lane"), "columns-3"),
     _in_menu("board.add_board", N_("Add a board"), "plus"),
     _in_menu("board.rename", N_("Rename the board"), ""),

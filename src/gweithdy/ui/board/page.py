@@ -7,7 +7,6 @@ from dataclasses import replace
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import (
-    QHBoxLayout,
     QPushButton,
     QSizePolicy,
     QStackedWidget,
@@ -21,6 +20,7 @@ from gweithdy.domain.entity import noun_name
 from gweithdy.domain.ids import Id
 from gweithdy.domain.problem import N_
 from gweithdy.domain.quotes import Parked, Quote
+from gweithdy.domain.rulings import Ruling
 from gweithdy.domain.workshop import Taken, Workshop, after, touches
 from gweithdy.edits import board
 from gweithdy.ui.access.choices import speak_choices
@@ -29,6 +29,8 @@ from gweithdy.ui.board.board_menu import BoardMenu
 from gweithdy.ui.board.dropped import take_files, take_no_drops
 from gweithdy.ui.board.filter import CardFilter
 from gweithdy.ui.board.filter_bar import FilterBar
+from gweithdy.ui.board.keeping import VIEWS as KEPT_BACK
+from gweithdy.ui.board.keeping import Keeping
 from gweithdy.ui.board.kept_pane import KeptPane
 from gweithdy.ui.board.outline import OutlineView
 from gweithdy.ui.board.pane import BoardPane
@@ -49,6 +51,7 @@ VIEWS = {
     "outline": N_("Outline"),
     "quotes": N_("Quotes"),
     "parked": N_("Parking lot"),
+    **KEPT_BACK,
 }
 
 
@@ -83,11 +86,13 @@ class BoardPage(Page):
         self.outline = OutlineView(context)
         self.quotes = KeptPane(context, Quote)
         self.parked = KeptPane(context, Parked)
+        self.keeping = Keeping(context)
         self.views: dict[str, QWidget] = {
             "board": self.pane,
             "outline": self.outline,
             "quotes": self.quotes,
             "parked": self.parked,
+            **self.keeping.views,
         }
         self._switch = OneOf(self)
         self.buttons: dict[str, QPushButton] = {}
@@ -107,7 +112,7 @@ class BoardPage(Page):
         self.more.retranslate()
         self.bound.retranslate()
         self.filter.retranslate()
-        for view in (self.pane, self.outline, self.quotes, self.parked):
+        for view in (self.pane, self.outline, self.quotes, self.parked, self.keeping):
             view.retranslate()
         self._show_view()
 
@@ -120,6 +125,7 @@ class BoardPage(Page):
             self.filter.clear()
             self.filter.show_sources(self.workshop)
         self.pane.restyle()
+        self.keeping.begin()
         self._redraw()
         self.quotes.show_rows()
         self.parked.show_rows()
@@ -137,7 +143,8 @@ class BoardPage(Page):
         if self.filter.query():
             about = {*taken, *(each.target for each in after(taken, Vote))}
             self._besides |= {id for id in about if self.pane.scene.place(id)}
-        if touches(taken, Board, Lane, Theme, Card, Vote):
+        self.keeping.take(self.workshop, taken)
+        if touches(taken, Board, Lane, Theme, Card, Vote, Ruling):
             self._redraw(voted={each.target for each in after(taken, Vote)})
         if touches(taken, Quote):
             self.quotes.show_rows()
@@ -216,6 +223,7 @@ class BoardPage(Page):
         self.filter.show_found(sum(lane.count for lane in self._found), self._total)
         self.pane.show_lanes(self._found, voted)
         self._voted.update(voted)
+        self.keeping.show(self.workshop, self._board, self.buttons["waiting"])
         self._show_outline()
         self._show_view()
         self._idle.begin(self._filter.ahead(everything))
@@ -270,11 +278,13 @@ class BoardPage(Page):
         tr, key = self.words.tr, self.view()
         on_board = key in ("board", "outline")
         self.filter.setVisible(on_board and bool(self._board))
-        self.boards.setVisible(on_board and len(self._boards) > 1)
+        of_board = on_board or key in ("waiting", "balance")
+        self.boards.setVisible(of_board and len(self._boards) > 1)
         self.more.board = self._board
+        self.keeping.rules.setVisible(of_board and bool(self._board))
         self.more.setVisible(key == "board" and bool(self._board))
         self.pane.sight.setVisible(key == "board" and bool(self._total))
-        if on_board and not self._board:
+        if of_board and not self._board:
             self.empty.say(
                 tr("What people say becomes cards under three questions."),
                 tr("Make a board with the three questions"),
@@ -336,6 +346,7 @@ class BoardPage(Page):
             }
         )
         self.bound.dress(self.filter.everything, "board.clear", N_("Show all"))
+        self.keeping.bind(self.bound, self.show_view)
         self.bound.bind(
             {
                 "board.import": lambda: self.arrival_asked.emit(None),
@@ -350,9 +361,7 @@ class BoardPage(Page):
         take_no_drops(self.pane.view)
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout()
-        row.setSpacing(24)
-        row.addWidget(self.title)
+        self.title.setContentsMargins(0, 0, 16, 0)
         for key, view in self.views.items():
             made = button("switch")
             self._switch.take(made, key)
@@ -362,12 +371,13 @@ class BoardPage(Page):
         # A page that is not shown must not make the window taller than the screen.
         self.empty.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
         self._switch.show("board")
-        right = (self.boards, self.pane.sight, self.more)
-        row.addWidget(WrappingRow(tuple(self.buttons.values()), right), 1)
+        left = [self.title, *self.buttons.values()]
+        right = [self.keeping.rules, self.boards, self.pane.sight, self.more]
+        row = WrappingRow(left, right)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 16, 24, 16)
         column.setSpacing(8)
-        column.addLayout(row)
+        column.addWidget(row)
         column.addWidget(self.filter)
         column.addWidget(self.pane.name)
         column.addWidget(self.stack, 1)
