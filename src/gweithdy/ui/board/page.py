@@ -3,6 +3,7 @@
 from collections.abc import Collection
 from contextlib import AbstractContextManager
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QHideEvent
@@ -18,14 +19,16 @@ from gweithdy.domain.arrange import Arrangement, LaneContents
 from gweithdy.domain.board import Board, Card, Lane, Theme, Vote
 from gweithdy.domain.entity import noun_name
 from gweithdy.domain.ids import Id
+from gweithdy.domain.photos import Photo
+from gweithdy.domain.presented import theme_at
 from gweithdy.domain.problem import N_
 from gweithdy.domain.quotes import Parked, Quote
 from gweithdy.domain.rulings import Ruling
-from gweithdy.domain.workshop import Taken, Workshop, after, touches
+from gweithdy.domain.workshop import Taken, after, touches
 from gweithdy.edits import board
-from gweithdy.ui.access.choices import speak_choices
 from gweithdy.ui.attempt import alter
 from gweithdy.ui.board.board_menu import BoardMenu
+from gweithdy.ui.board.boards_box import BoardsBox
 from gweithdy.ui.board.dropped import take_files, take_no_drops
 from gweithdy.ui.board.filter import CardFilter
 from gweithdy.ui.board.filter_bar import FilterBar
@@ -34,6 +37,7 @@ from gweithdy.ui.board.keeping import Keeping
 from gweithdy.ui.board.kept_pane import KeptPane
 from gweithdy.ui.board.outline import OutlineView
 from gweithdy.ui.board.pane import BoardPane
+from gweithdy.ui.board.photos_pane import PhotosPane
 from gweithdy.ui.board.sorting import Sorter
 from gweithdy.ui.board.votes import votes_in
 from gweithdy.ui.context import Context
@@ -43,7 +47,6 @@ from gweithdy.ui.tab_order import first_in
 from gweithdy.ui.widgets.empty import EmptyState
 from gweithdy.ui.widgets.labels import button
 from gweithdy.ui.widgets.one_of import OneOf
-from gweithdy.ui.widgets.source_box import QuietBox
 from gweithdy.ui.widgets.wrapping_row import WrappingRow
 
 VIEWS = {
@@ -51,11 +54,15 @@ VIEWS = {
     "outline": N_("Outline"),
     "quotes": N_("Quotes"),
     "parked": N_("Parking lot"),
+    "photos": N_("Photos"),
     **KEPT_BACK,
 }
 
 
-MENU = ("board.import", "board.add_lane", "board.add_board", "board.rename", "board.remove")
+MENU = (
+    *("board.import", "board.photo", "board.present", "board.present_theme"),
+    *("board.add_lane", "board.add_board", "board.rename", "board.remove"),
+)
 """What can be done with a whole board."""
 
 
@@ -67,7 +74,6 @@ class BoardPage(Page):
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self._board: Id = ""
-        self._boards: list[Id] = []
         self._session: Id = ""
         self._total = 0
         self._found: list[LaneContents] = []
@@ -77,7 +83,7 @@ class BoardPage(Page):
         self._filter = CardFilter()
         self._sorter = Sorter()
         self._idle = Idle(self)
-        self.boards = QuietBox(14)
+        self.boards = BoardsBox()
         self.pane = BoardPane(context)
         self.filter = FilterBar(context, self.pane.name)
         self.more = BoardMenu(context, self.pane.name)
@@ -86,12 +92,15 @@ class BoardPage(Page):
         self.outline = OutlineView(context)
         self.quotes = KeptPane(context, Quote)
         self.parked = KeptPane(context, Parked)
+        self.photos = PhotosPane(context)
+        self.pictures = self.photos.door
         self.keeping = Keeping(context)
         self.views: dict[str, QWidget] = {
             "board": self.pane,
             "outline": self.outline,
             "quotes": self.quotes,
             "parked": self.parked,
+            "photos": self.photos,
             **self.keeping.views,
         }
         self._switch = OneOf(self)
@@ -112,7 +121,8 @@ class BoardPage(Page):
         self.more.retranslate()
         self.bound.retranslate()
         self.filter.retranslate()
-        for view in (self.pane, self.outline, self.quotes, self.parked, self.keeping):
+        shown = (self.pane, self.outline, self.quotes, self.parked, self.photos, self.keeping)
+        for view in shown:
             view.retranslate()
         self._show_view()
 
@@ -129,6 +139,7 @@ class BoardPage(Page):
         self._redraw()
         self.quotes.show_rows()
         self.parked.show_rows()
+        self._show_photos()
 
     def hideEvent(self, event: QHideEvent) -> None:
         if self._besides and self.filter.query():
@@ -150,6 +161,9 @@ class BoardPage(Page):
             self.quotes.show_rows()
         if touches(taken, Parked):
             self.parked.show_rows()
+        if touches(taken, Photo, Card):
+            self._show_photos()
+            self.pane.show_photos()
 
     def is_held(self) -> bool:
         return self.pane.view.is_held()
@@ -166,6 +180,10 @@ class BoardPage(Page):
                 self.show_view(key)
                 kept.table.select(thing)
                 return
+        if workshop.find(Photo, thing):
+            self.show_view("photos")
+            self.photos.go_to(thing)
+            return
         card = workshop.find(Card, thing)
         inside = card or workshop.find(Theme, thing)
         lane = workshop.find(Lane, inside.lane if inside else thing)
@@ -210,7 +228,7 @@ class BoardPage(Page):
         """Show the board of now; only the lanes that changed are worked on."""
         if self.workshop is None:
             return
-        self._show_boards(self.workshop)
+        self._board = self.boards.show_boards(self.workshop, self._board, self.words.language)
         everything = self._arrangement.of(self.workshop, self._board) if self._board else []
         self._total = sum(lane.count for lane in everything)
         self.filter.looks.board = self._board
@@ -240,6 +258,16 @@ class BoardPage(Page):
             self.outline.show_lanes(self._found, self._voted)
             self._voted.clear()
 
+    def _show_photos(self) -> None:
+        # As the outline: pictures are read when they are looked at.
+        if self.view() == "photos":
+            self.photos.show_photos()
+
+    def _present(self, *, theme: bool = False) -> None:
+        current = self.pane.view.current
+        alone = theme_at(self.workshop, current) if theme and self.workshop else ""
+        self.present_asked.emit(self._board, alone, current)
+
     def _on_switch(self) -> None:
         scene = self.pane.scene
         # Before it is shown: as it gets the keyboard Qt puts that into the first row.
@@ -247,6 +275,7 @@ class BoardPage(Page):
         self._show_outline()
         if self.view() == "outline":
             self.outline.go_to(current, chosen)
+        self._show_photos()
         self._show_view()
         if self.view() == "board" and scene.shows(scene.current):
             self.pane.view.make_current(scene.current, select=False)
@@ -260,26 +289,12 @@ class BoardPage(Page):
     def _change_view(self) -> None:
         self.show_view("board" if self.view() == "outline" else "outline")
 
-    def _show_boards(self, workshop: Workshop) -> None:
-        boards = workshop.of(Board)
-        self._boards = [each.id for each in boards]
-        if self._board not in self._boards:
-            self._board = self._boards[0] if self._boards else ""
-        titles = [each.title.best(self.words.language)[0] for each in boards]
-        # A screen reader is told of each title that goes and comes.
-        if titles != [self.boards.itemText(row) for row in range(self.boards.count())]:
-            self.boards.clear()
-            self.boards.addItems(titles)
-        if self._board:
-            self.boards.setCurrentIndex(self._boards.index(self._board))
-        speak_choices(self.boards, [each.title.spoken(self.words.language) for each in boards])
-
     def _show_view(self) -> None:
         tr, key = self.words.tr, self.view()
         on_board = key in ("board", "outline")
         self.filter.setVisible(on_board and bool(self._board))
         of_board = on_board or key in ("waiting", "balance")
-        self.boards.setVisible(of_board and len(self._boards) > 1)
+        self.boards.setVisible(of_board and self.boards.has_several())
         self.more.board = self._board
         self.keeping.rules.setVisible(of_board and bool(self._board))
         self.more.setVisible(key == "board" and bool(self._board))
@@ -303,10 +318,6 @@ class BoardPage(Page):
         if not self._board:
             alter(self.desk, board.start_board)
         self.capture_asked.emit()
-
-    def _on_board(self, row: int) -> None:
-        self._board = self._boards[row]
-        self._redraw()
 
     def _on_made(self, board: Id) -> None:
         self._board = board
@@ -333,7 +344,7 @@ class BoardPage(Page):
         self.pane.name.closed.connect(self._focus_view)
         for kept in (self.quotes, self.parked):
             kept.capture_asked.connect(self.capture_asked)
-        self.boards.activated.connect(self._on_board)
+        self.boards.chosen.connect(self._on_made)
         self.more.made.connect(self._on_made)
         self.filter.changed.connect(self._look_again)
         self.filter.left.connect(self._focus_view)
@@ -350,6 +361,9 @@ class BoardPage(Page):
         self.bound.bind(
             {
                 "board.import": lambda: self.arrival_asked.emit(None),
+                "board.photo": self.pictures.ask,
+                "board.present": self._present,
+                "board.present_theme": partial(self._present, theme=True),
                 "board.add_lane": self.more.ask_lane,
                 "board.add_board": self.more.ask_board,
                 "board.rename": self.more.ask_name,
@@ -357,7 +371,11 @@ class BoardPage(Page):
             }
         )
         self.bound.fill(self.more.choices, *MENU)
-        take_files(self, self.arrival_asked.emit)
+        self.photos.wants_view.connect(lambda: self.show_view("photos"))
+        self.photos.card_asked.connect(self.go_to)
+        self.pane.details.card.photo_asked.connect(self.go_to)
+        self.pane.details.card.add_asked.connect(lambda card: self.pictures.ask([card]))
+        take_files(self, self.arrival_asked.emit, self.pictures)
         take_no_drops(self.pane.view)
 
     def _lay_out(self) -> None:
