@@ -12,7 +12,7 @@ from gweithdy.domain.board import (
     Vote,
     tally,
 )
-from gweithdy.domain.quotes import Parked
+from gweithdy.domain.quotes import PARKED_LABELS, Parked
 from gweithdy.pack.document import Block, CardBox, Item, Paragraph, SectionBlock
 from gweithdy.pack.runs import Runs, Tone
 from gweithdy.pack.writer import PartWriter, joined, thing
@@ -99,5 +99,10 @@ def _facts(p: PartWriter, card: Card) -> tuple[Runs, ...]:
 def parking(p: PartWriter) -> Iterable[SectionBlock]:
     """What waits for later."""
     said = ((p.text(parked.text), parked) for parked in p.workshop.of(Parked))
-    items = (p.item(words, parked) for words, parked in said if words)
+    items = (p.item((*words, *_became(p, parked)), parked) for words, parked in said if words)
     return p.section(p.tr("Parking lot"), "parking", p.listed(items))
+
+
+def _became(p: PartWriter, parked: Parked) -> Runs:
+    """What became of it; nothing of what still waits."""
+    return () if parked.waits else p.beside(p.words.tr(PARKED_LABELS[parked.state]))

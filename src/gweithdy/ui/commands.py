@@ -162,6 +162,18 @@ _PAGES = (
     _typed("board.find", N_("Find cards in both languages"), "Ctrl+F"),
     _typed("board.found", N_("From the search box to the cards"), "Down"),
     Command("board.import", N_("Cards from a file"), ("Ctrl+O",), "download", When.OPEN),
+    Command("board.park", N_("Park this card"), ("Ctrl+Shift+K",), "clock", When.OPEN),
+    Command(
+        "board.quote", N_("Quote this card"), ("Ctrl+Shift+Q",), "message-square-quote", When.OPEN
+    ),
+    Command("board.act", N_("Make an action of it"), ("Ctrl+Shift+A",), "list-checks", When.OPEN),
+    Command(
+        "board.carry",
+        N_("Carry over to the next session"),
+        ("Ctrl+Shift+Y",),
+        "skip-forward",
+        When.OPEN,
+    ),
     _in_menu("board.add_lane", N_("Add a lane"), "columns-3"),
     _in_menu("board.add_board", N_("Add a board"), "plus"),
     _in_menu("board.rename", N_("Rename the board"), ""),

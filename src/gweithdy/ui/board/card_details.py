@@ -16,6 +16,7 @@ from gweithdy.language.sources import in_order, source_name
 from gweithdy.ui.access.choices import speak_choices
 from gweithdy.ui.attempt import NO_VISIT, Visit, alter
 from gweithdy.ui.board.came import came_from
+from gweithdy.ui.board.made_of import became
 from gweithdy.ui.board.votes_box import VotesBox
 from gweithdy.ui.context import Context
 from gweithdy.ui.widgets.bilingual import BilingualField
@@ -94,7 +95,11 @@ class CardDetails(QWidget):
         self._show_places(workshop, card)
         tables = {p.table for p in workshop.of(Participant) if p.table}
         tables |= {v.source for v in workshop.of(Vote)} - {"room", "online"}
-        self.came.setText(came_from(workshop, card, self._context.words))
+        told = (
+            came_from(workshop, card, self._context.words),
+            *became(workshop, card, self._context.words),
+        )
+        self.came.setText("\n".join(filter(None, told)))
         self.came.setVisible(bool(self.came.text()))
         self.votes.show_votes(card.id, workshop.inside(Vote, card.id), in_order(tables))
         self._show_authors(workshop, card)

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from gweithdy.domain.arrange import Arrangement, LaneContents
 from gweithdy.domain.board import Board, Card, Lane, Theme, Vote
+from gweithdy.domain.clock import Clock
 from gweithdy.domain.entity import noun_name
 from gweithdy.domain.ids import Id
 from gweithdy.domain.problem import N_
@@ -30,6 +31,7 @@ from gweithdy.ui.board.dropped import take_files, take_no_drops
 from gweithdy.ui.board.filter import CardFilter
 from gweithdy.ui.board.filter_bar import FilterBar
 from gweithdy.ui.board.kept_pane import KeptPane
+from gweithdy.ui.board.making import Making
 from gweithdy.ui.board.outline import OutlineView
 from gweithdy.ui.board.pane import BoardPane
 from gweithdy.ui.board.steps import step
@@ -88,6 +90,7 @@ class BoardPage(Page):
         }
         self._switch = OneOf(self)
         self.buttons: dict[str, QPushButton] = {}
+        self.making = Making(self)
         self._lay_out()
         self._connect()
         self.retranslate()
@@ -137,7 +140,7 @@ class BoardPage(Page):
             self._redraw(voted={each.target for each in after(taken, Vote)})
         if touches(taken, Quote):
             self.quotes.show_rows()
-        if touches(taken, Parked):
+        if touches(taken, Parked, Clock):
             self.parked.show_rows()
 
     def is_held(self) -> bool:
@@ -154,6 +157,7 @@ class BoardPage(Page):
             if workshop.find(noun, thing):
                 self.show_view(key)
                 kept.table.select(thing)
+                kept.table.setFocus(Qt.FocusReason.OtherFocusReason)
                 return
         card = workshop.find(Card, thing)
         inside = card or workshop.find(Theme, thing)
@@ -316,6 +320,9 @@ class BoardPage(Page):
                 "board.remove": self.more.remove,
             }
         )
+        self.making.connect()
+        self.bound.fill(self.more.choices, *self.making.MENU)
+        self.more.choices.addSeparator()
         self.bound.fill(self.more.choices, *MENU)
         take_files(self, self.arrival_asked.emit)
         take_no_drops(self.pane.view)
