@@ -85,8 +85,15 @@ def import_files(asked: Asked, words: Words) -> int:
 
 
 def export(asked: Asked, words: Words) -> int:
-    """Write a session to a file, or to a folder with everything."""
-    from gweithdy.cli.exporting import ENDINGS, is_folder, write_folder_of, write_session_file
+    """Write a session or its board to a file, or everything to a folder."""
+    from gweithdy.cli.exporting import (
+        ENDINGS,
+        is_folder,
+        is_of_boards,
+        write_board_file,
+        write_folder_of,
+        write_session_file,
+    )
     from gweithdy.cli.packs import house_in
     from gweithdy.domain.clock import utc_now
     from gweithdy.folder.everything import Moment
@@ -102,6 +109,8 @@ def export(asked: Asked, words: Words) -> int:
         house = house_in(library)
     if is_folder(asked.out):
         write_folder_of(Moment(workshop, series, utc_now(), house), Path(asked.out), words)
+    elif is_of_boards(Path(asked.out)):
+        write_board_file(workshop, Path(asked.out), words)
     else:
         write_session_file(workshop, series, Path(asked.out), words)
     return 0

@@ -174,6 +174,7 @@ _PAGES = (
         "skip-forward",
         When.OPEN,
     ),
+    Command("board.export", N_("Export the board"), ("Ctrl+Shift+E",), "upload", When.OPEN),
     _in_menu("board.add_lane", N_("Add a lane"), "columns-3"),
     _in_menu("board.add_board", N_("Add a board"), "plus"),
     _in_menu("board.rename", N_("Rename the board"), ""),

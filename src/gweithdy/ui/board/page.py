@@ -28,6 +28,7 @@ from gweithdy.ui.access.choices import speak_choices
 from gweithdy.ui.attempt import alter
 from gweithdy.ui.board.board_menu import BoardMenu
 from gweithdy.ui.board.dropped import take_files, take_no_drops
+from gweithdy.ui.board.exporting import BoardExport
 from gweithdy.ui.board.filter import CardFilter
 from gweithdy.ui.board.filter_bar import FilterBar
 from gweithdy.ui.board.kept_pane import KeptPane
@@ -52,7 +53,14 @@ VIEWS = {
 }
 
 
-MENU = ("board.import", "board.add_lane", "board.add_board", "board.rename", "board.remove")
+MENU = (
+    "board.export",
+    "board.import",
+    "board.add_lane",
+    "board.add_board",
+    "board.rename",
+    "board.remove",
+)
 """What can be done with a whole board."""
 
 
@@ -91,6 +99,7 @@ class BoardPage(Page):
         self._switch = OneOf(self)
         self.buttons: dict[str, QPushButton] = {}
         self.making = Making(self)
+        self.written = BoardExport(context)
         self._lay_out()
         self._connect()
         self.retranslate()
@@ -105,6 +114,7 @@ class BoardPage(Page):
             made.setText(tr(VIEWS[key]))
         self.boards.call(tr("Board"))
         self.more.retranslate()
+        self.written.retranslate()
         self.bound.retranslate()
         self.filter.retranslate()
         for view in (self.pane, self.outline, self.quotes, self.parked):
@@ -313,6 +323,7 @@ class BoardPage(Page):
         self.bound.bind({"board.add": self.capture_asked.emit})
         self.bound.bind(
             {
+                "board.export": lambda: self.written.export(self._board),
                 "board.import": lambda: self.arrival_asked.emit(None),
                 "board.add_lane": self.more.ask_lane,
                 "board.add_board": self.more.ask_board,
@@ -350,4 +361,5 @@ class BoardPage(Page):
         column.setSpacing(8)
         column.addLayout(row)
         column.addWidget(self.filter)
+        column.addWidget(self.written)
         column.addWidget(self.stack, 1)
