@@ -10,7 +10,7 @@ from xml.etree.ElementTree import Element, fromstring
 
 import openpyxl
 import pytest
-from PIL import Image
+from PIL import Image, ImageFont
 from tests.pack.builders import rich_day
 
 from gweithdy.domain.board import Board, Card, Theme
@@ -20,7 +20,10 @@ from gweithdy.domain.stop import Stopped
 from gweithdy.domain.text import Language, both, said
 from gweithdy.domain.workshop import Workshop
 from gweithdy.folder.board_file import ENDINGS, Wanted, board_file
+from gweithdy.pack.board_file.glyphs import outline
 from gweithdy.pack.board_file.png import LARGEST, PIXELS
+from gweithdy.pack.pdf.fonts import FALLBACK, REGULAR, SEMIBOLD
+from gweithdy.resources import asset
 
 TODAY = date(2026, 11, 12)
 SVG = "{http://www.w3.org/2000/svg}"
@@ -137,6 +140,18 @@ def test_svg_shows_every_letter_without_any_font() -> None:
     )
     names = [each.get("aria-label") for each in page.iter(f"{SVG}g") if each.get("role") == "img"]
     assert any("Y tŷ a’r ŵyl: Ŵ Ŷ ẁ ẃ ẅ ỳ" in (name or "") for name in names)
+
+
+@pytest.mark.parametrize("font", [REGULAR, SEMIBOLD, FALLBACK])
+@pytest.mark.parametrize("letter", "ŵŶTgâ.")
+def test_an_outline_is_that_of_its_letter(font: str, letter: str) -> None:
+    numbers = [int(n) for n in re.findall(r"-?\d+", outline(font, letter))]
+    drawn_in = (min(numbers[::2]), min(numbers[1::2]), max(numbers[::2]), max(numbers[1::2]))
+    other = ImageFont.truetype(str(asset("fonts", f"{font}.ttf")), 1000)
+    # In words it counts the room around a letter too.
+    left, top, right, bottom = other.getbbox(letter, anchor="ls")
+    assert drawn_in[1::2] == pytest.approx((top, bottom), abs=16)
+    assert left - 1 <= drawn_in[0] < drawn_in[2] <= right + 1
 
 
 def test_svg_holds_the_whole_board_and_nothing_lies_over_the_edge() -> None:

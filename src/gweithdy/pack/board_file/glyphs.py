@@ -6,10 +6,8 @@ from functools import lru_cache
 from typing import Any
 
 import pypdfium2.raw as pdfium
-from reportlab.pdfbase import pdfmetrics
 
 from gweithdy.pack.pages import PDFIUM
-from gweithdy.pack.pdf.fonts import letters
 from gweithdy.resources import asset
 
 _WAYS = {pdfium.FPDF_SEGMENT_MOVETO: "M", pdfium.FPDF_SEGMENT_LINETO: "L"}
@@ -18,10 +16,9 @@ _WAYS = {pdfium.FPDF_SEGMENT_MOVETO: "M", pdfium.FPDF_SEGMENT_LINETO: "L"}
 @lru_cache(maxsize=4096)
 def outline(font: str, letter: str) -> str:
     """The path of `letter` for SVG, a thousand to the size of the letters, downwards."""
-    letters(font)
-    glyph = pdfmetrics.getFont(font).face.charToGlyph.get(ord(letter), 0)
+    # It is asked for by its number as a character: PDFium finds what the font draws for it.
     with PDFIUM:
-        return "".join(_segments(_loaded(font), glyph))
+        return "".join(_segments(_loaded(font), ord(letter)))
 
 
 @lru_cache(maxsize=8)
@@ -33,8 +30,8 @@ def _loaded(font: str) -> Any:
     return pdfium.FPDFText_LoadFont(paper, held, len(data), pdfium.FPDF_FONT_TRUETYPE, 1)
 
 
-def _segments(font: Any, glyph: int) -> Iterator[str]:
-    path = pdfium.FPDFFont_GetGlyphPath(font, glyph, 1000.0)
+def _segments(font: Any, character: int) -> Iterator[str]:
+    path = pdfium.FPDFFont_GetGlyphPath(font, character, 1000.0)
     if not path:
         return
     x, y, curve = ctypes.c_float(), ctypes.c_float(), 0

@@ -114,8 +114,8 @@ def _place(
         for part in lane:
             # A column ends where the next part would stand more below its end than above.
             needed = part.height / 2 if part.card else part.height + WIDE / 4
-            if y > begin and y + needed > full:
-                x, y = x + WIDE + GAP, begin
+            if many > 1 and y > begin and y + needed > full:
+                x, y, many = x + WIDE + GAP, begin, many - 1
                 if part.card and part.under:
                     again = _Part(tuple(_lines(part.under, WIDE, 10.5, QUIET)), None)
                     groups.append(_placed(again, x, y))
