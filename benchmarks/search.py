@@ -35,7 +35,7 @@ from gweithdy.edits.board import add_cards
 from gweithdy.language.words import Words
 from gweithdy.storage.engine import connect
 from gweithdy.storage.library import Library
-from gweithdy.storage.search import fts_query
+from gweithdy.storage.search import fts_queries
 from gweithdy.ui.context import Context
 from gweithdy.ui.desk import Desk
 from gweithdy.ui.jobs import Jobs
@@ -112,7 +112,7 @@ def raw(path: Path, text: str) -> list[object]:
         found = index.execute(
             "SELECT id FROM entry JOIN place ON place.number = entry.rowid "
             "WHERE entry MATCH ? ORDER BY rank LIMIT 100",
-            (fts_query(text),),
+            (fts_queries(text),),
         ).fetchall()
         places = ", ".join("?" * len(found))
         ids = [id for (id,) in found]
@@ -132,7 +132,7 @@ def one_round(folder: Path, given: Namespace) -> Figures:
     for asked in ASKED:
         for end in range(1, len(asked) + 1):
             text = asked[:end]
-            if text.endswith(" ") or not fts_query(text):
+            if text.endswith(" ") or not fts_queries(text):
                 continue
             times.add("key", partial(screen.type, text))
             times.add("raw", partial(raw, path, text))

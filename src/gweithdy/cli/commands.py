@@ -59,6 +59,14 @@ def list_sessions(asked: Asked, words: Words) -> int:
     return 0
 
 
+def search(asked: Asked, words: Words) -> int:
+    """Print a line for each thing in which the words were found."""
+    from gweithdy.cli.searching import search as carried_out
+
+    with library_of(asked, words, read_only=True) as library:
+        return carried_out(library, asked, words)
+
+
 def import_files(asked: Asked, words: Words) -> int:
     """Bring session files into the library."""
     from gweithdy.exchange.arrivals import arrivals, copies, together

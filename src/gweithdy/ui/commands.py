@@ -75,6 +75,7 @@ _WINDOW = (
     Command("window.redo", N_("Redo"), ("Ctrl+Y", "Ctrl+Shift+Z"), "redo-2", When.REDOABLE),
     Command("window.find", N_("Find on this page, or in all sessions"), ("Ctrl+F",), "search"),
     Command("window.search", N_("Search all sessions"), ("Ctrl+Shift+F",), "search"),
+    Command("window.return", N_("Back to where the search began"), ("Ctrl+Shift+R",)),
     Command(
         "window.page", N_("The pages, from top to bottom"), tuple(f"Ctrl+{n}" for n in range(1, 10))
     ),
