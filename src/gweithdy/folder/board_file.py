@@ -71,7 +71,7 @@ def _svg(wanted: Wanted, cancelled: Asked | None) -> bytes:
 
 
 def _png(wanted: Wanted, cancelled: Asked | None) -> bytes:
-    from gweithdy.pack.board_file.png import png
+    from gweithdy.pack.pdf.board_picture import png
 
     return png(whole(wanted.sheets(wanted.language)), cancelled)
 

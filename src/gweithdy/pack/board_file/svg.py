@@ -3,13 +3,11 @@
 from collections.abc import Iterator
 from xml.sax.saxutils import escape, quoteattr
 
-from reportlab.pdfbase import pdfmetrics
-
 from gweithdy.domain.stop import Asked, stop_if
 from gweithdy.pack.board_file.glyphs import outline
 from gweithdy.pack.board_file.layout import PAPER, Corners, Group, Piece, Whole
 from gweithdy.pack.letters import one_line
-from gweithdy.pack.pdf.fonts import REGULAR, SEMIBOLD, pieces
+from gweithdy.pack.pdf.fonts import REGULAR, SEMIBOLD, advance, pieces
 from gweithdy.pack.shapes import Disc, Label, Panel
 
 
@@ -69,13 +67,12 @@ def _letters(label: Label, known: dict[tuple[str, str], str]) -> str:
     x, y = label.start
     used, at = [], 0.0
     for font, words in pieces(label.text, SEMIBOLD if label.strong else REGULAR):
-        widths = pdfmetrics.getFont(font).face
         for letter in words:
             # Spaces, and signs that leave no ink.
             if outline(font, letter):
                 name = known.setdefault((font, letter), f"l{len(known)}")
                 used.append(f'<use href="#{name}" x="{round(at)}"/>')
-            at += widths.charWidths.get(ord(letter), widths.defaultWidth)
+            at += advance(font, letter)
     size = _n(label.size / 1000, 5)
     place = f"translate({_n(x)} {_n(y)}) scale({size})"
     return f'<g transform="{place}" fill="{label.colour}">{"".join(used)}</g>'

@@ -21,7 +21,7 @@ _LABELS = {
     "cards.group": NC_("button", "Group"),
     "cards.move": N_("Move to…"),
     "board.park": NC_("button", "Park"),
-    "board.quote": NC_("button", "Quote"),
+    "board.quote": N_("Quote"),
     "board.act": N_("Make an action of it"),
     "list.remove": N_("Remove"),
 }

@@ -24,7 +24,7 @@ from gweithdy.whole_file import check_ending, write_file
 KINDS = {
     ".xlsx": N_("Excel workbook"),
     ".csv": N_("List for a spreadsheet"),
-    ".md": N_("Text with headings (Markdown)"),
+    ".md": N_("Text with headings"),
     ".svg": N_("Drawing of the whole board"),
     ".png": N_("Picture of the whole board"),
 }
