@@ -5,8 +5,9 @@
 Words are typed into the real page, letter by letter; each key is timed until what was found stands
 in the list. The pause after a key is left out of it. "Here" is what the thread of the screen does.
 Raw is the same question to the same index with plain sqlite3, and reading the rows it names; it
-takes turns with ours, key by key. A question is what the library takes for it alone; plain is an FTS5
-table as it comes, in memory, of the same words, asked in the same run: it finds no mutated form.
+takes turns with ours, key by key. A question is what the library takes for it alone; plain is an
+FTS5 table as it comes, in memory, of the same words, asked in the same run: it finds no mutated
+form.
 
 The first search makes the index of all words; how long the screen then stands still at most is
 measured by a timer that is due every millisecond.

@@ -20,9 +20,9 @@ from gweithdy.domain.stop import Stopped
 from gweithdy.domain.text import Language, both, said
 from gweithdy.domain.workshop import Workshop
 from gweithdy.folder.board_file import ENDINGS, Wanted, board_file
-from gweithdy.pack.board_file.glyphs import outline
 from gweithdy.pack.pdf.board_picture import LARGEST, PIXELS
 from gweithdy.pack.pdf.fonts import FALLBACK, REGULAR, SEMIBOLD
+from gweithdy.pack.pdf.outlines import outline
 from gweithdy.resources import asset
 
 TODAY = date(2026, 11, 12)

@@ -16,8 +16,8 @@ from gweithdy.exchange.workbook import xlsx_bytes
 from gweithdy.language.sources import source_name
 from gweithdy.language.words import Words, in_both
 from gweithdy.pack.board_file.contents import Said, Sheet, sheets
-from gweithdy.pack.board_file.layout import whole
 from gweithdy.pack.board_file.markdown import markdown
+from gweithdy.pack.writing import drawn_board
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,16 +64,11 @@ def _markdown(wanted: Wanted, _cancelled: Asked | None) -> bytes:
 
 
 def _svg(wanted: Wanted, cancelled: Asked | None) -> bytes:
-    # Drawing is loaded where something is drawn.
-    from gweithdy.pack.board_file.svg import svg
-
-    return svg(whole(wanted.sheets(wanted.language)), cancelled)
+    return drawn_board(wanted.sheets(wanted.language), ".svg", cancelled)
 
 
 def _png(wanted: Wanted, cancelled: Asked | None) -> bytes:
-    from gweithdy.pack.pdf.board_picture import png
-
-    return png(whole(wanted.sheets(wanted.language)), cancelled)
+    return drawn_board(wanted.sheets(wanted.language), ".png", cancelled)
 
 
 _MAKERS: dict[str, Make] = {

@@ -9,8 +9,8 @@ from reportlab.pdfgen.canvas import Canvas
 
 from gweithdy.domain.boxes import Box
 from gweithdy.domain.stop import Asked, stop_if
-from gweithdy.pack.board_file.layout import PAPER, Corners, Piece, Whole
 from gweithdy.pack.pages import PDFIUM
+from gweithdy.pack.pdf.board_layout import PAPER, Corners, Piece, Whole
 from gweithdy.pack.pdf.picture import paint
 from gweithdy.pack.shapes import Disc, Label, Panel
 

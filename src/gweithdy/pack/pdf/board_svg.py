@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from xml.sax.saxutils import escape, quoteattr
 
 from gweithdy.domain.stop import Asked, stop_if
-from gweithdy.pack.board_file.glyphs import outline
-from gweithdy.pack.board_file.layout import PAPER, Corners, Group, Piece, Whole
 from gweithdy.pack.letters import one_line
+from gweithdy.pack.pdf.board_layout import PAPER, Corners, Group, Piece, Whole
 from gweithdy.pack.pdf.fonts import REGULAR, SEMIBOLD, advance, pieces
+from gweithdy.pack.pdf.outlines import outline
 from gweithdy.pack.shapes import Disc, Label, Panel
 
 
