@@ -20,6 +20,7 @@ from gweithdy.domain.change import Edit
 from gweithdy.domain.decisions import Decision
 from gweithdy.domain.entity import Entity
 from gweithdy.domain.ids import new_id
+from gweithdy.domain.looks import Look
 from gweithdy.domain.organisation import ORGANISATION, Organisation
 from gweithdy.domain.people import Participant
 from gweithdy.domain.quotes import Parked
@@ -42,6 +43,7 @@ from gweithdy.edits import (
     carrying,
     decisions,
     kept_from,
+    looks,
     organisation,
     pack,
     people,
@@ -125,6 +127,12 @@ def noted(workshop: Workshop) -> Workshop:
     return workshop
 
 
+def looked(workshop: Workshop) -> Workshop:
+    """The workshop after somebody saved a view of its board."""
+    workshop.take(looks.save_look(workshop, first(workshop, Board), BOTH))
+    return workshop
+
+
 Verb = Callable[[Workshop], Edit]
 
 
@@ -191,6 +199,8 @@ VERBS: dict[str, Verb] = {
         w, first(w, Theme), first(w, Lane)
     ),
     "bring_in.bring_in": lambda w: bring_in.bring_in(w, None, Catalogue([]), None),
+    "looks.save_look": lambda w: looks.save_look(w, first(w, Board), BOTH, votes=1),
+    "looks.remove_look": lambda w: looks.remove_look(looked(w), first(w, Look)),
     "organisation.change": lambda _: organisation.change(HOUSE, Catalogue(), colour="#123456"),
     "organisation.put_logo": lambda _: organisation.put_logo(
         HOUSE, Catalogue(), "cy", attached(b"x", "logo.png", "image/png"), b"x"

@@ -162,6 +162,7 @@ _PAGES = (
     Command("board.add", N_("Write a card"), ("Ctrl+N",), "plus"),
     _typed("board.find", N_("Find cards in both languages"), "Ctrl+F"),
     _typed("board.found", N_("From the search box to the cards"), "Down"),
+    Command("board.clear", N_("Show all cards again"), ("Ctrl+R",), when=When.OPEN),
     Command("board.import", N_("Cards from a file"), ("Ctrl+O",), "download", When.OPEN),
     Command("board.park", N_("Park this card"), ("Ctrl+Shift+K",), "clock", When.OPEN),
     Command(
@@ -222,6 +223,9 @@ _PAGES = (
     _typed("cards.larger", N_("Larger"), "Ctrl++", "Ctrl+="),
     _typed("cards.smaller", N_("Smaller"), "Ctrl+-"),
     _typed("cards.life_size", N_("Usual size"), "Ctrl+0"),
+    _typed("cards.whole", N_("All of the board, and back"), "Ctrl+E"),
+    _typed("cards.map", N_("Map of the board"), "Ctrl+M"),
+    _typed("cards.density", N_("How close cards lie"), "Ctrl+D"),
     Command("stakeholders.add", N_("Add a stakeholder"), ("Ctrl+N",), "plus"),
     Command(
         "stakeholders.tie",

@@ -11,6 +11,8 @@ DEFAULTS: dict[str, Any] = {
     "scale": 100,  # per cent of the system's size of text, 100 to 200
     "font": "Source Sans 3",  # or Atkinson Hyperlegible Next
     "short_keys": 1,  # 0: no key without Ctrl or Alt starts, groups or counts anything
+    "density": "usual",  # how closely cards lie on a board (ui.board.densities)
+    "board_map": 0,  # 1: the map of the board is shown
     "author": "",
     "last_session": "",
     "capture_source": "room",

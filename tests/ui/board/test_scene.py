@@ -151,7 +151,7 @@ def test_a_click_into_the_open_makes_no_card_current(page: BoardPage) -> None:
 
 
 def test_a_larger_window_shows_more_cards(page: BoardPage, cards: list[Id]) -> None:
-    page.resize(600, 330)
+    page.resize(600, 230)
     assert set(page.pane.scene.cards) < set(cards)
     page.resize(1166, 660)
     assert set(page.pane.scene.cards) == set(cards)

@@ -19,6 +19,9 @@ FAR = 0.4
 NAME_PAD = 4
 """Pixels of the screen left and right of the name of a theme seen from afar."""
 
+GAP = 8
+"""Pixels between the name of a theme and what stands beside it."""
+
 LEAST = 9
 """Pixels of the screen of the letters of such a name."""
 
@@ -146,11 +149,12 @@ class ThemeItem(QGraphicsItem):
         self.rect = QRectF()
         self._face = face
 
-    def show_theme(self, theme: Theme, cards: int, votes: int, rect: QRectF) -> None:
+    def show_theme(self, theme: Theme, cards: int, votes: int, rect: QRectF, head: float) -> None:
         """Take what is to be drawn."""
         self.prepareGeometryChange()
         self.theme = theme
         self.rect = rect
+        self._head = head
         words = self._face.words
         title, _ = theme.title.best(words.language)
         self._title = title or words.tr("Untitled")
@@ -158,7 +162,8 @@ class ThemeItem(QGraphicsItem):
         if votes:
             notes.append(ticked(votes, words))
         self._notes = BETWEEN.join(notes)
-        self.setToolTip(self._title)
+        self._figures = BETWEEN.join([str(cards), *([f"✓ {votes}"] if votes else [])])
+        self.setToolTip(f"{self._title}\n{self._notes}")
         self.update()
 
     def boundingRect(self) -> QRectF:
@@ -184,12 +189,17 @@ class ThemeItem(QGraphicsItem):
         if option.levelOfDetailFromTransform(painter.worldTransform()) < FAR:
             return
         strong, small = QFontMetricsF(face.strong), QFontMetricsF(face.small)
-        room = self.rect.width() - 2 * face.pad
-        first = face.pad * 0.75 + strong.ascent()
+        room = self.rect.width() - 2 * face.side
+        first = (self._head + strong.capHeight()) / 2
+        notes = self._notes
+        if strong.horizontalAdvance(self._title) + small.horizontalAdvance(notes) + GAP > room:
+            # The name counts for more; the tooltip says what the figures are of.
+            notes = self._figures
+        room -= small.horizontalAdvance(notes) + GAP
         painter.setFont(face.strong)
         painter.setPen(face.colors["ink"])
         title = strong.elidedText(self._title, Qt.TextElideMode.ElideRight, room)
-        painter.drawText(QPointF(face.pad, first), title)
+        painter.drawText(QPointF(face.side, first), title)
         painter.setFont(face.small)
         painter.setPen(face.colors["quiet"])
-        painter.drawText(QPointF(face.pad, first + small.height() + 2), self._notes)
+        painter.drawText(QPointF(face.side + room + GAP, first), notes)

@@ -42,6 +42,8 @@ class Measures:
     pad: float = 12
     lane_gap: float = 16
     theme_head: float = 56
+    columns: int = 1
+    """How many columns of cards each lane has at least."""
 
     def lane_width(self, columns: int) -> float:
         """The width of a lane with `columns` columns of cards."""
@@ -99,7 +101,7 @@ class LaneLayout:
 
 def columns_for(cards: int) -> int:
     """How many columns a lane needs to stay a lane and not a ribbon."""
-    return 1 + sum(cards > limit for limit in (150, 500, 1500))
+    return 1 + sum(cards > limit for limit in (300, 700, 1500))
 
 
 def lay_out(
@@ -114,7 +116,7 @@ def lay_out(
     What lies above the first difference to `known` is taken from there; `changed` are the cards
     that are the same as before but of another height.
     """
-    columns = columns_for(contents.count)
+    columns = max(sizes.columns, columns_for(contents.count))
     lane = LaneLayout(contents, sizes.lane_width(columns))
     top = sizes.pad
     for group in contents.groups:

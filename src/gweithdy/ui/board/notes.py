@@ -1,12 +1,17 @@
 """What stands small with a card or a theme: kinds, votes, where it was said, what is missing."""
 
 from gweithdy.domain.board import Card, Lane, Theme
+from gweithdy.domain.problem import N_
 from gweithdy.domain.text import LANGUAGE_NAMES, Language
 from gweithdy.language.sources import source_name
 from gweithdy.language.words import Words
 from gweithdy.ui.widgets.card_kinds import kinds_in_words
 
 BETWEEN = "  ·  "
+MISSING = N_("Translation needed")
+UNTRANSLATED = "○"
+"""The sign of what is said in one language only: words for it would stand on most cards."""
+
 SIGN = "\u2003 "
 """Room for the sign of a kind."""
 
@@ -25,7 +30,7 @@ def notes_of(
     if language != words.language:
         notes.append(LANGUAGE_NAMES[language])
     if card.text.missing:
-        notes.append(words.tr("Translation needed"))
+        notes.append(words.tr(MISSING) if aloud else UNTRANSLATED)
     return notes
 
 

@@ -35,7 +35,8 @@ from gweithdy.ui.board.kept_pane import KeptPane
 from gweithdy.ui.board.making import Making
 from gweithdy.ui.board.outline import OutlineView
 from gweithdy.ui.board.pane import BoardPane
-from gweithdy.ui.board.steps import step
+from gweithdy.ui.board.sorting import Sorter
+from gweithdy.ui.board.votes import votes_in
 from gweithdy.ui.context import Context
 from gweithdy.ui.idle import Idle
 from gweithdy.ui.page import Page
@@ -67,7 +68,7 @@ MENU = (
 class BoardPage(Page):
     """Four views of what was said, one at a time."""
 
-    titled = QSize(600, 0)
+    titled = QSize(680, 0)
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
@@ -80,6 +81,7 @@ class BoardPage(Page):
         self._besides: set[Id] = set()
         self._arrangement = Arrangement()
         self._filter = CardFilter()
+        self._sorter = Sorter()
         self._idle = Idle(self)
         self.boards = QuietBox(14)
         self.filter = FilterBar(context)
@@ -145,7 +147,8 @@ class BoardPage(Page):
             self.filter.show_sources(self.workshop)
         # What was corrected in sight stays there, though the filter no longer finds it.
         if self.filter.query():
-            self._besides |= {id for id in taken if self.pane.scene.place(id)}
+            about = {*taken, *(each.target for each in after(taken, Vote))}
+            self._besides |= {id for id in about if self.pane.scene.place(id)}
         if touches(taken, Board, Lane, Theme, Card, Vote):
             self._redraw(voted={each.target for each in after(taken, Vote)})
         if touches(taken, Quote):
@@ -216,8 +219,13 @@ class BoardPage(Page):
         self._show_boards(self.workshop)
         everything = self._arrangement.of(self.workshop, self._board) if self._board else []
         self._total = sum(lane.count for lane in everything)
+        self.filter.looks.board = self._board
+        self.filter.show_places(everything)
         query = replace(self.filter.query(), besides=frozenset(self._besides))
-        self._found = self._filter.only(everything, query)
+        votes_of = votes_in(self.workshop)
+        found = self._filter.only(everything, query, votes_of)
+        self.pane.sorting = how = self.filter.sorted_by()
+        self._found = self._sorter.sorted(found, how, self.words.language, votes_of)
         self.filter.show_found(sum(lane.count for lane in self._found), self._total)
         self.pane.show_lanes(self._found, voted)
         self._voted.update(voted)
@@ -227,6 +235,7 @@ class BoardPage(Page):
 
     def _look_again(self) -> None:
         self._besides.clear()
+        self._sorter.look_again()
         self._redraw()
 
     def _show_outline(self) -> None:
@@ -261,6 +270,7 @@ class BoardPage(Page):
         self.boards.setVisible(on_board and len(self._boards) > 1)
         self.more.board = self._board
         self.more.setVisible(key == "board" and bool(self._board))
+        self.pane.sight.setVisible(key == "board" and bool(self._total))
         if on_board and not self._board:
             self.empty.say(
                 tr("What people say becomes cards under three questions."),
@@ -289,14 +299,6 @@ class BoardPage(Page):
         self._board = board
         self._redraw()
 
-    def _step(self, id: Id, by: int) -> None:
-        to = step(self.pane.scene.lanes, [id], 0, by)
-        if to and alter(
-            self.desk,
-            lambda workshop: board.move_cards(workshop, [id], to.lane, to.theme, to.before),
-        ):
-            self.pane.say_moved([id])
-
     def _focus_view(self) -> None:
         shown = self.views[self.view()]
         begin = self.pane.view if shown is self.pane else first_in(shown)
@@ -312,7 +314,7 @@ class BoardPage(Page):
 
     def _connect(self) -> None:
         self._switch.chosen.connect(self._on_switch)
-        self.outline.moved.connect(self._step)
+        self.outline.moved.connect(lambda id, by: self.pane.step_cards([id], 0, by))
         for kept in (self.quotes, self.parked):
             kept.capture_asked.connect(self.capture_asked)
         self.boards.activated.connect(self._on_board)
@@ -320,7 +322,8 @@ class BoardPage(Page):
         self.filter.changed.connect(self._look_again)
         self.filter.left.connect(self._focus_view)
         self.empty.asked.connect(self._on_empty)
-        self.bound.bind({"board.add": self.capture_asked.emit})
+        self.bound.bind({"board.add": self.capture_asked.emit, "board.clear": self.filter.clear})
+        self.bound.dress(self.filter.everything, "board.clear", N_("Show all"))
         self.bound.bind(
             {
                 "board.export": lambda: self.written.export(self._board),
@@ -355,6 +358,7 @@ class BoardPage(Page):
         self._switch.show("board")
         row.addStretch()
         row.addWidget(self.boards)
+        row.addWidget(self.pane.sight)
         row.addWidget(self.more)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 16, 24, 16)

@@ -11,15 +11,18 @@ from gweithdy.domain.arrange import LaneContents
 from gweithdy.domain.board import Theme
 from gweithdy.domain.change import Edit
 from gweithdy.domain.ids import Id
+from gweithdy.domain.looks import Sorting
 from gweithdy.domain.problem import N_, Problem
 from gweithdy.domain.text import Text
 from gweithdy.domain.workshop import Workshop
 from gweithdy.edits import board
 from gweithdy.ui.attempt import NO_VISIT, Visit, alter
+from gweithdy.ui.board.densities import density_of
 from gweithdy.ui.board.details import DetailsPanel
 from gweithdy.ui.board.gestures import DragGesture
 from gweithdy.ui.board.notes import votes_in_words
 from gweithdy.ui.board.scene import BoardScene
+from gweithdy.ui.board.sight import Sight
 from gweithdy.ui.board.steps import beside, step
 from gweithdy.ui.board.view import BoardView, centre_of
 from gweithdy.ui.board.votes import votes_in
@@ -39,12 +42,15 @@ class BoardPane(QWidget):
         self._context = context
         self._desk = context.desk
         self._words = context.words
-        self.scene = BoardScene(context.theme, context.words)
+        density = density_of(context.settings.get("density"))
+        self.scene = BoardScene(context.theme, context.words, density)
         self.view = BoardView(self.scene, context.settings)
+        self.sight = Sight(context, self.view)
         self.name = NameField(context)
         self.details = DetailsPanel(context)
         self.bound = Bound(self, context, self.can)
         self._held = NO_VISIT
+        self.sorting = Sorting.GIVEN
         self._chosen = QTimer(self, singleShot=True, interval=0)
         self._chosen.timeout.connect(self._show_chosen)
         self._lay_out()
@@ -59,12 +65,11 @@ class BoardPane(QWidget):
                 "cards.group": self._ask_group,
                 "cards.ungroup": self._ungroup,
                 "cards.vote": self._vote,
-                "cards.larger": lambda: self.view.zoom_to(self.view.zoom() * 1.25),
-                "cards.smaller": lambda: self.view.zoom_to(self.view.zoom() / 1.25),
-                "cards.life_size": lambda: self.view.zoom_to(1.0),
             }
+            | self.sight.doing
         )
         self.view.asked.connect(self.bound.run)
+        self.sight.map.left.connect(self._focus_view)
         self.view.moved.connect(self._step)
         self.view.held.connect(self._on_held)
         self.view.dropped.connect(self._on_dropped)
@@ -83,6 +88,7 @@ class BoardPane(QWidget):
         tr = self._words.tr
         self.view.setAccessibleName(tr("Board"))
         self.name.retranslate()
+        self.sight.retranslate()
         self.details.retranslate()
         self.around.retranslate(tr("Details"))
         self.bound.retranslate()
@@ -261,14 +267,24 @@ class BoardPane(QWidget):
         cards = self.view.chosen_cards()
         theme = self.view.current
         if cards:
-            to = step(self.scene.lanes, cards, dx, dy)
-            if to:
-                self._move(cards, to.lane, to.theme, to.before)
+            self.step_cards(cards, dx, dy)
         elif theme in self.scene.themes and dx:
             lanes = [lane.contents.lane.id for _, lane in self.scene.lanes]
             here = next(i for i, (_, lane) in enumerate(self.scene.lanes) if theme in lane.themes)
             if 0 <= here + dx < len(lanes):
                 self._move_theme(theme, lanes[here + dx])
+
+    def step_cards(self, cards: Sequence[Id], dx: int, dy: int) -> None:
+        """Move cards one place up or down, or one lane left or right."""
+        if dy and self.sorting is not Sorting.GIVEN:
+            # Their own order is not in sight: nobody would see where they went.
+            self._desk.refused.emit(
+                Problem(N_("Cards are shown in another order. To move them, choose their own."))
+            )
+            return
+        to = step(self.scene.lanes, cards, dx, dy)
+        if to:
+            self._move(list(cards), to.lane, to.theme, to.before)
 
     def _move_theme(self, theme: Id, lane: Id, before: Id = "", visit: Visit = NO_VISIT) -> None:
         if self._do(lambda workshop: board.move_theme(workshop, theme, lane, before), visit):
@@ -286,7 +302,8 @@ class BoardPane(QWidget):
             if to.theme != gesture.theme:
                 self._move_theme(gesture.theme, to.lane, to.theme, self._held)
         else:
-            self._move(gesture.ids, to.lane, to.theme, to.before, self._held)
+            before = to.before if self.sorting is Sorting.GIVEN else ""
+            self._move(gesture.ids, to.lane, to.theme, before, self._held)
 
     def _lay_out(self) -> None:
         left = QWidget()

@@ -51,6 +51,8 @@ class BoardView(ManagesFocus):
     asked = Signal(str)
     walked = Signal()
     held = Signal()
+    zoomed = Signal()
+    sight_changed = Signal()
 
     def __init__(self, scene: BoardScene, settings: Settings) -> None:
         super().__init__(scene)
@@ -95,10 +97,18 @@ class BoardView(ManagesFocus):
         self._zooming = False
         self.show_sight()
         self.strip.update()
+        self.zoomed.emit()
+
+    def whole(self) -> float:
+        """The zoom at which all of the board is in sight, if one could still see it then."""
+        area, board = self.viewport().size(), self.board.sceneRect()
+        fit = min(area.width() / max(1.0, board.width()), area.height() / max(1.0, board.height()))
+        return max(SMALLEST, min(1.0, fit))
 
     def show_sight(self) -> None:
         """Let the scene draw what is in sight now."""
-        self.board.show_sight(self._sight().adjusted(-8, -8, 8, 8), far=self.zoom() < FAR)
+        self.board.show_sight(self.sight().adjusted(-8, -8, 8, 8), far=self.zoom() < FAR)
+        self.sight_changed.emit()
 
     def show_strip(self) -> None:
         """Make room for the lane titles above the board."""
@@ -130,7 +140,7 @@ class BoardView(ManagesFocus):
 
         That is the current card, or if it is out of sight the one nearest to the upper left.
         """
-        sight = self._sight()
+        sight = self.sight()
         boxes = {id: self.board.place(id) for id in self.board.touching(sight)}
         seen = {id: box for id, box in boxes.items() if box and sight.contains(box.topLeft())}
         nearest = min(seen, key=lambda id: seen[id].x() + seen[id].y(), default="")
@@ -156,6 +166,14 @@ class BoardView(ManagesFocus):
         self.show_head(head)
         self.listing.tell_current()
         self.walked.emit()
+
+    def make_first_current(self) -> None:
+        """Walk to the first card that is in sight."""
+        sight = self.sight()
+        here = [(box.y(), id) for id in self.board.touching(sight) if (box := self.board.place(id))]
+        inside = [each for each in here if each[0] >= sight.y()] or here
+        if inside:
+            self.make_current(min(inside)[1])
 
     def show_head(self, box: QRectF) -> None:
         """Bring a card into sight, or the name of a theme, which may be taller than the window."""
@@ -285,6 +303,10 @@ class BoardView(ManagesFocus):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._place_strip()
+        # As if there always were a bar: it would come and go with the room that it takes.
+        bar = self.verticalScrollBar().sizeHint().width()
+        with self.unmoved():
+            self.board.give_room(float(self.contentsRect().width() - bar))
         self.show_sight()
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
@@ -342,7 +364,7 @@ class BoardView(ManagesFocus):
         if self._gesture:
             self._gesture.move(self.mapToScene(self._pointer))
 
-    def _sight(self) -> QRectF:
+    def sight(self) -> QRectF:
         """What of the scene is in the window."""
         return self.mapToScene(self.viewport().rect()).boundingRect()
 
