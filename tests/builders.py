@@ -10,6 +10,7 @@ from gweithdy.domain.clock import Clock, clock_id
 from gweithdy.domain.entity import Entity, declared, noun_name
 from gweithdy.domain.field import Field, Kind
 from gweithdy.domain.ids import Id
+from gweithdy.domain.naming import as_may_be_seen
 from gweithdy.domain.nouns import OWNED
 from gweithdy.domain.session import Series, Session
 from gweithdy.domain.text import Language, Text, tidy
@@ -122,4 +123,5 @@ def workshops(draw: st.DrawFn, most: int = 3) -> tuple[Workshop, Series | None]:
         names = [clock_id(session.id) for _ in some] if noun is Clock else some
         rows += [draw(entities(noun, id, session.id, known)) for id in names]
         known[noun_name(noun)] = names
-    return Workshop(session, rows), series
+    # What a board does not keep is in no session.
+    return as_may_be_seen(Workshop(session, rows)), series

@@ -93,6 +93,7 @@ def everything_bound(program: Program) -> list[Bound]:
         program.window.bound,
         *(page.bound for page in program.window.pages.values()),
         board.pane.bound,  # type: ignore[attr-defined]
+        board.keeping.waiting.bound,  # type: ignore[attr-defined]
     ]
 
 

@@ -25,6 +25,7 @@ from gweithdy.domain.organisation import ORGANISATION, Organisation
 from gweithdy.domain.people import Participant
 from gweithdy.domain.quotes import Parked
 from gweithdy.domain.reflections import Reflection, ReflectionKind
+from gweithdy.domain.restraint import Holding, Naming
 from gweithdy.domain.sending import Sent
 from gweithdy.domain.session import Series
 from gweithdy.domain.stakeholders import Stakeholder, Tie, TieKind
@@ -44,6 +45,8 @@ from gweithdy.edits import (
     decisions,
     kept_from,
     looks,
+    moderation,
+    naming,
     organisation,
     pack,
     people,
@@ -127,6 +130,12 @@ def noted(workshop: Workshop) -> Workshop:
     return workshop
 
 
+def waiting(workshop: Workshop) -> Workshop:
+    """The workshop with its first card set aside."""
+    workshop.take(moderation.set_aside(workshop, [first(workshop, Card)], BOTH, NOW, ""))
+    return workshop
+
+
 def looked(workshop: Workshop) -> Workshop:
     """The workshop after somebody saved a view of its board."""
     workshop.take(looks.save_look(workshop, first(workshop, Board), BOTH))
@@ -201,6 +210,13 @@ VERBS: dict[str, Verb] = {
     "bring_in.bring_in": lambda w: bring_in.bring_in(w, None, Catalogue([]), None),
     "looks.save_look": lambda w: looks.save_look(w, first(w, Board), BOTH, votes=1),
     "looks.remove_look": lambda w: looks.remove_look(looked(w), first(w, Look)),
+    "moderation.accept": lambda w: moderation.accept(waiting(w), [first(w, Card)], NOW, ""),
+    "moderation.hold": lambda w: moderation.hold(w, first(w, Board), Holding.EVERYTHING),
+    "moderation.reword": lambda w: moderation.reword(
+        waiting(w), first(w, Card), Typed(Language.CY, f"{CY} 3"), NOW, ""
+    ),
+    "moderation.set_aside": lambda w: moderation.set_aside(w, [first(w, Card)], BOTH, NOW, ""),
+    "naming.tighten": lambda w: naming.tighten(w, first(w, Board), Naming.ANONYMOUS),
     "organisation.change": lambda _: organisation.change(HOUSE, Catalogue(), colour="#123456"),
     "organisation.put_logo": lambda _: organisation.put_logo(
         HOUSE, Catalogue(), "cy", attached(b"x", "logo.png", "image/png"), b"x"

@@ -1,4 +1,7 @@
-"""How the cards of a board are arranged: lanes in order, in each the themes, then loose cards."""
+"""How the cards of a board are arranged: lanes in order, in each the themes, then loose cards.
+
+Cards that wait or are set aside stand nowhere on a board.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -6,6 +9,8 @@ from dataclasses import dataclass
 from gweithdy.domain.board import Board, Card, Lane, Theme
 from gweithdy.domain.ids import Id
 from gweithdy.domain.in_order import place
+from gweithdy.domain.naming import all_as_named, naming_of_board
+from gweithdy.domain.released import only_released
 from gweithdy.domain.workshop import Workshop
 
 
@@ -63,7 +68,7 @@ def arranged(workshop: Workshop, board: Id = "") -> list[LaneContents]:
 
 def unplaced(workshop: Workshop) -> list[Card]:
     """The cards of a session without any lane; they go to the first lane that is made."""
-    return [] if _homes(workshop) else workshop.of(Card)
+    return [] if _homes(workshop) else list(only_released(tuple(workshop.of(Card))))
 
 
 def cards_in(workshop: Workshop, lane: Id, theme: Id) -> list[Card]:
@@ -85,7 +90,8 @@ def _insides(workshop: Workshop, board: Id = "") -> list[Inside]:
         if strays and lane is homes[0]:
             cards = tuple(sorted((*cards, *strays), key=place))
         if board in ("", lane.board):
-            found.append((lane, workshop.inside(Theme, lane.id), cards))
+            seen = all_as_named(only_released(cards), naming_of_board(workshop, lane.board))
+            found.append((lane, workshop.inside(Theme, lane.id), seen))
     return found
 
 

@@ -10,6 +10,7 @@ from gweithdy.domain.entity import Noun, Owned
 from gweithdy.domain.field import Value, number_field, order_field, ref, text_field
 from gweithdy.domain.ids import Id
 from gweithdy.domain.problem import N_
+from gweithdy.domain.restraint import Holding, Naming, Standing
 from gweithdy.domain.text import Text
 
 
@@ -67,11 +68,17 @@ SOURCE_LABELS = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Board(Owned):
-    """A board with lanes."""
+    """A board with lanes.
+
+    `naming` is what it keeps of who said something, which is only ever tightened; `holding` which
+    of its new cards wait until somebody lets them through.
+    """
 
     noun: ClassVar = Noun(N_("Board"), page="board", key="boards", copied=True)
 
     title: Text = text_field(N_("Board"), printed="boards")
+    naming: Naming = Naming.NAMED
+    holding: Holding = Holding.NOTHING
     order: float = order_field()
 
 
@@ -105,7 +112,8 @@ class Card(Owned):
     `kind` is its kind, and `also` those that it has besides. `source` is where it came from: one
     of `SOURCE_LABELS`, or a table as people call it ("3"). `captured` is when it was written down
     (UTC), and `noted_by` who did that. `said_by` is the person who said it, and only one who agreed
-    to be named.
+    to be named. How much of these is kept is a matter of the board (`domain.naming`). By its
+    `standing` it is shown to everybody or not (`domain.released`).
     """
 
     noun: ClassVar = Noun(N_("Card"), page="board", key="cards")
@@ -119,6 +127,7 @@ class Card(Owned):
     captured: datetime | None = None
     noted_by: str = ""
     said_by: Id = ref("participant")
+    standing: Standing = Standing.RELEASED
     order: float = order_field()
 
     @property

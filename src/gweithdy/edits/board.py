@@ -1,12 +1,15 @@
 """The verbs of boards and their lanes; those of cards and themes can be had from here too."""
 
+from collections.abc import Iterator
+
 from gweithdy.domain.arrange import LaneContents, arranged
-from gweithdy.domain.board import Board, Lane, LaneKind
+from gweithdy.domain.board import Board, Card, Lane, LaneKind
 from gweithdy.domain.change import Change, Edit
 from gweithdy.domain.field import Value
 from gweithdy.domain.ids import Id, new_id
 from gweithdy.domain.ordering import at_end
 from gweithdy.domain.problem import N_
+from gweithdy.domain.released import is_released
 from gweithdy.domain.text import Text, Typed
 from gweithdy.domain.workshop import Workshop
 from gweithdy.edits.board_cards import (
@@ -60,6 +63,7 @@ def remove_board(workshop: Workshop, board: Id) -> Edit:
     """A board goes, with everything on it; undo brings all of it back."""
     found = living(workshop, Board, board)
     inside = [c for contents in arranged(workshop, board) for c in _all_removed(contents)]
+    inside += [c for lane in workshop.inside(Lane, board) for c in _held_removed(workshop, lane.id)]
     changes = (*removed(found), *inside)
     return Edit(N_("Remove a board"), changes, workshop.id, about=found.title)
 
@@ -90,6 +94,7 @@ def remove_lane(workshop: Workshop, lane: Id) -> Edit:
         if contents.lane.id == lane
         for change in _all_removed(contents)
     ]
+    inside += _held_removed(workshop, lane)
     return Edit(N_("Remove a lane"), tuple(inside), workshop.id, about=found.title)
 
 
@@ -99,3 +104,10 @@ def _all_removed(contents: LaneContents) -> list[Change]:
         changes += removed(each.theme) if each.theme else ()
         changes += [change for card in each.cards for change in removed(card)]
     return changes
+
+
+def _held_removed(workshop: Workshop, lane: Id) -> Iterator[Change]:
+    """The same of the cards that stand nowhere: they wait or are set aside."""
+    for card in workshop.inside(Card, lane):
+        if not is_released(card):
+            yield from removed(card)

@@ -1,6 +1,6 @@
 """The verbs of cards: capture, change, move, remove, and count votes for them and their themes."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 
 from gweithdy.domain.arrange import cards_in
@@ -8,6 +8,13 @@ from gweithdy.domain.board import Card, CardKind, Lane, Theme, Vote
 from gweithdy.domain.change import Change, Edit
 from gweithdy.domain.field import Value
 from gweithdy.domain.ids import Id, derived_id, new_id
+from gweithdy.domain.naming import (
+    hidden_fields,
+    is_tighter,
+    keeps_names,
+    naming_of,
+    taken_out,
+)
 from gweithdy.domain.ordering import STEP, at_end
 from gweithdy.domain.people import Participant
 from gweithdy.domain.problem import N_, Problem
@@ -16,6 +23,7 @@ from gweithdy.domain.workshop import Workshop
 from gweithdy.edits.changes import about, created, made, removed, updated
 from gweithdy.edits.checks import checked, keeps_words, living
 from gweithdy.edits.first_board import started
+from gweithdy.edits.new_cards import fields_of_new
 from gweithdy.edits.order import placed
 
 MOST_VOTES = 9999
@@ -47,12 +55,14 @@ def add_cards(
 ) -> Edit:
     """A card for each of `lines`, which are words and their language.
 
-    `noted_by` is the name of who writes them down; `also` as in `Card`.
+    `noted_by` is the name of who writes them down; `also` as in `Card`. A board that keeps less
+    than that keeps less.
     """
     texts = [said(checked(words), language) for words, language in lines]
     start, lane = home(workshop, lane)
     order = at_end(workshop.inside(Card, lane))
     changes = list(start)
+    values = fields_of_new(workshop, lane, source, noted_by)
     for place, text in enumerate(texts):
         changes += created(
             Card(
@@ -62,20 +72,23 @@ def add_cards(
                 text=text,
                 kind=kind,
                 also=also,
-                source=tidy(source),
                 captured=now,
-                noted_by=tidy(noted_by),
                 order=order + place * STEP,
+                **values,
             )
         )
     label = N_("Add a card") if len(texts) == 1 else N_("Add several cards")
-    return Edit(label, tuple(changes), workshop.id, about=about(texts))
+    nameless = not keeps_names(naming_of(workshop, lane))
+    return Edit(label, tuple(changes), workshop.id, about=about(texts), nameless=nameless)
 
 
 def change_card(workshop: Workshop, card: Id, **values: Value) -> Edit:
     """Other values for some fields of a card."""
     found = living(workshop, Card, card)
     keeps_words(found, values, "text", N_("A card needs words; its old words were kept."))
+    hidden = hidden_fields(naming_of(workshop, found.lane))
+    if any(values.get(field) for field in hidden):
+        raise Problem(N_("This board keeps nothing of who said something. Nothing was changed."))
     if values.get("said_by") and not living(workshop, Participant, values["said_by"]).named:
         raise Problem(N_("Only somebody who agreed to be named can be named as the author."))
     changes = updated(found, **values)
@@ -108,8 +121,15 @@ def move_cards(
     changes = list(room)
     for card, order in zip(moving, orders, strict=True):
         changes += updated(card, lane=lane, theme=theme, order=order)
+        changes += left_behind(workshop, card, lane)
     label = N_("Move a card") if len(moving) == 1 else N_("Move several cards")
     return Edit(label, tuple(changes), workshop.id, about=about([each.text for each in moving]))
+
+
+def left_behind(workshop: Workshop, card: Card, lane: Id) -> Iterator[Change]:
+    """What a card may not take along to `lane`: what its board hides must not show on another."""
+    here, there = naming_of(workshop, card.lane), naming_of(workshop, lane)
+    return taken_out(workshop, card, here if is_tighter(here, there) else there)
 
 
 def set_votes(workshop: Workshop, target: Id, source: str, count: int) -> Edit:

@@ -10,6 +10,7 @@ from gweithdy.domain.ordering import STEP, at_end
 from gweithdy.domain.problem import N_, Problem
 from gweithdy.domain.text import Text, Typed
 from gweithdy.domain.workshop import Workshop
+from gweithdy.edits.board_cards import left_behind
 from gweithdy.edits.changes import created, removed, resolved, updated
 from gweithdy.edits.checks import check_text, keeps_words, living
 from gweithdy.edits.order import placed
@@ -34,6 +35,7 @@ def group(workshop: Workshop, ids: Sequence[Id], name: Text) -> Edit:
     changes = list(created(theme))
     for place, card in enumerate(cards, 1):
         changes += updated(card, lane=lane, theme=theme.id, order=place * STEP)
+        changes += left_behind(workshop, card, lane)
     return Edit(N_("Group cards"), tuple(changes), workshop.id, about=name)
 
 
@@ -65,5 +67,6 @@ def move_theme(workshop: Workshop, theme: Id, lane: Id, before: Id = "") -> Edit
     changes = list(room)
     for card in cards_in(workshop, moving.lane, theme):
         changes += updated(card, lane=lane)
+        changes += left_behind(workshop, card, lane)
     changes += updated(moving, lane=lane, order=order)
     return Edit(N_("Move a theme"), tuple(changes), workshop.id, about=moving.title)

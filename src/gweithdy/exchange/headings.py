@@ -19,6 +19,16 @@ from gweithdy.domain.people import (
 from gweithdy.domain.problem import N_, NC_
 from gweithdy.domain.quotes import PARKED_LABELS, ParkedState
 from gweithdy.domain.reflections import REFLECTION_LABELS, ReflectionKind
+from gweithdy.domain.restraint import (
+    HOLDING_LABELS,
+    NAMING_LABELS,
+    STANDING_LABELS,
+    VERDICT_LABELS,
+    Holding,
+    Naming,
+    Standing,
+    Verdict,
+)
 from gweithdy.domain.session import (
     SESSION_LANGUAGE_LABELS,
     STATUS_LABELS,
@@ -46,6 +56,7 @@ TITLES = {
     "cards": N_("Cards"),
     "votes": N_("Votes"),
     "arrived": N_("As it arrived"),
+    "rulings": N_("Decisions on cards"),
     "quotes": N_("Quotes"),
     "parking": N_("Parking lot"),
     "stakeholders": N_("Stakeholders"),
@@ -118,6 +129,14 @@ HEADINGS = {
     "during": N_("During"),
     "origin": N_("Made of"),
     "since": N_("Parked since"),
+    "naming": N_("Anonymity"),
+    "holding": N_("Which cards wait"),
+    "standing": N_("Moderation"),
+    "verdict": N_("Decision"),
+    "reason": N_("Reason"),
+    "before": N_("Words before"),
+    "at": N_("When"),
+    "by": N_("Who decided"),
 }
 """Of the columns, by field; where a noun means something else by it, by "noun.field"."""
 
@@ -137,6 +156,10 @@ LABELS: Mapping[type[StrEnum], ByChoice[Any, str]] = {
     ActionState: ACTION_STATE_LABELS,
     ParkedState: PARKED_LABELS,
     ReflectionKind: REFLECTION_LABELS,
+    Naming: NAMING_LABELS,
+    Holding: HOLDING_LABELS,
+    Standing: STANDING_LABELS,
+    Verdict: VERDICT_LABELS,
 }
 """What people call the choices."""
 

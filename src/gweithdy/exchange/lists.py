@@ -18,8 +18,10 @@ from gweithdy.domain.day import MARK_LABELS, Day, day_of
 from gweithdy.domain.entity import Entity, declared, known_by, noun_name
 from gweithdy.domain.field import Field, Kind
 from gweithdy.domain.ids import Id
+from gweithdy.domain.naming import as_may_be_seen
 from gweithdy.domain.nouns import NOUNS
 from gweithdy.domain.problem import N_
+from gweithdy.domain.released import released
 from gweithdy.domain.sequence import in_sequence
 from gweithdy.domain.session import Series, Session
 from gweithdy.domain.text import LANGUAGE_NAMES, Language, Text
@@ -53,6 +55,7 @@ class Listing:
 
 def listings(workshop: Workshop, series: Series | None, now: datetime) -> Iterator[Listing]:
     """Every list that has something in it, as it stands at `now`."""
+    workshop = as_may_be_seen(workshop)
     found = in_sequence(workshop)
     there: dict[Id, Entity] = {each.id: each for rows in found.values() for each in rows}
     if series:
@@ -166,7 +169,7 @@ def _counted(noun: type[Entity], workshop: Workshop, now: datetime) -> tuple[Col
     if noun is Block:
         return tuple(_times(workshop.session.date, day_of(workshop), now.astimezone(WALES)))
     if noun in (Card, Theme):
-        votes = tally(workshop.of(Vote))
+        votes = tally(released(workshop).of(Vote))
         return (Column(in_both(N_("Votes")), lambda thing: votes.get(thing.id)),)
     return ()
 

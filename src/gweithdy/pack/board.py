@@ -13,7 +13,9 @@ from gweithdy.domain.board import (
     tally,
 )
 from gweithdy.domain.quotes import PARKED_LABELS, Parked
+from gweithdy.domain.restraint import NAMING_TOLD, Naming
 from gweithdy.pack.document import Block, CardBox, Item, Paragraph, SectionBlock
+from gweithdy.pack.moderation import moderation
 from gweithdy.pack.runs import Runs, Tone
 from gweithdy.pack.writer import PartWriter, joined, thing
 
@@ -26,9 +28,12 @@ def boards(p: PartWriter) -> Iterator[SectionBlock]:
         title = p.text(board.title) or p.tr("Board")
         name = f"board-{number}"
         blocks = [b for lane in lanes for b in _lane(p, lane, f"{name}-{lane.lane.id}", counts)]
-        yield from p.section(title, name, blocks or [_no_cards(p)], board)
+        told = [] if board.naming is Naming.NAMED else [_kept(p, board)]
+        inside: list[Block] = [*told, *(blocks or (_no_cards(p),))]
+        yield from p.section(title, name, inside, board)
     loose = _cards(p, unplaced(p.workshop), counts)
     yield from p.section(p.tr("Cards without a board"), "unplaced", loose)
+    yield from moderation(p)
 
 
 def lane_title(p: PartWriter, lane: Lane) -> Runs:
@@ -60,6 +65,10 @@ def _theme(
         cards = [*_cards(p, group.cards, counts)]
         title = (*p.title_of(theme), *p.votes_beside(counts.get(theme.id, 0)))
         yield from p.section(title, f"{lane}-{theme.id}", cards or [_no_cards(p)], theme)
+
+
+def _kept(p: PartWriter, board: Board) -> Paragraph:
+    return p.paragraph(p.tr(NAMING_TOLD[board.naming]), Tone.QUIET)
 
 
 def _no_cards(p: PartWriter) -> Paragraph:

@@ -13,6 +13,7 @@ from gweithdy.domain.board import Board, Card, Lane, Theme, Vote, counted
 from gweithdy.domain.decisions import Decision
 from gweithdy.domain.entity import Entity, declared
 from gweithdy.domain.field import Kind
+from gweithdy.domain.naming import as_named
 from gweithdy.domain.people import Participant
 from gweithdy.domain.problem import N_
 from gweithdy.domain.quotes import Parked, Quote
@@ -33,7 +34,12 @@ TOLD: tuple[type[Entity], ...] = (
 """What has words of its own, in the order in which its changes are told."""
 MOST_ROWS = 20
 """Of one noun; the others are counted."""
-UNSEEN = frozenset(("order", "captured", "noted_by", "said_by", "notes", "online"))
+UNSEEN = frozenset(
+    (
+        *("order", "captured", "noted_by", "said_by", "notes", "online"),
+        *("naming", "holding", "standing"),
+    )
+)
 """Fields that no pack for others prints."""
 
 
@@ -60,12 +66,17 @@ def changes(p: PartWriter) -> Iterable[SectionBlock]:
 
 
 def _changed(noun: type[Entity], then: Workshop, now: Workshop) -> list[_Changed]:
-    before = {each.id: _printed(each) for each in then.of(noun)}
+    before = {each.id: _printed(_as_now(each, now)) for each in then.of(noun)}
     return [
         _Changed(each, each.id not in before)
         for each in now.of(noun)
         if before.get(each.id) != _printed(each)
     ]
+
+
+def _as_now(entity: Entity, now: Workshop) -> Entity:
+    """As it was, without what its board has hidden since."""
+    return as_named(now, entity) if isinstance(entity, Card) else entity
 
 
 def _printed(entity: Entity) -> dict[str, object]:

@@ -8,10 +8,13 @@ from gweithdy.domain.actions import Action
 from gweithdy.domain.agenda import Block
 from gweithdy.domain.board import Card, Vote
 from gweithdy.domain.decisions import Decision
+from gweithdy.domain.naming import as_may_be_seen
 from gweithdy.domain.people import Participant
 from gweithdy.domain.problem import N_
 from gweithdy.domain.quotes import Quote
 from gweithdy.domain.reflections import Reflection
+from gweithdy.domain.released import released
+from gweithdy.domain.restraint import Standing
 from gweithdy.domain.workshop import Workshop
 from gweithdy.pack.counts import people_by
 from gweithdy.pack.kept_back import PRIVATE_LABELS, Choice, Found
@@ -38,6 +41,11 @@ def withheld(workshop: Workshop, options: PackOptions, found: Iterable[Found]) -
 
 def _left_out(workshop: Workshop, options: PackOptions) -> Iterator[tuple[str, int]]:
     shown = options.shown
+    if not shown.everything:
+        standings = Counter(each.standing for each in workshop.of(Card))
+        yield N_("Cards that wait"), standings[Standing.WAITING]
+        yield N_("Cards that were set aside"), standings[Standing.ASIDE]
+    workshop = released(as_may_be_seen(workshop))
     people, blocks = workshop.of(Participant), workshop.of(Block)
     if not shown.everything:
         named = [each for each in people if each.named and options.prints_names]

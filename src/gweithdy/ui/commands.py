@@ -75,7 +75,7 @@ _WINDOW = (
     Command("window.redo", N_("Redo"), ("Ctrl+Y", "Ctrl+Shift+Z"), "redo-2", When.REDOABLE),
     Command("window.find", N_("Find on this page, or in all sessions"), ("Ctrl+F",), "search"),
     Command("window.search", N_("Search all sessions"), ("Ctrl+Shift+F",), "search"),
-    Command("window.return", N_("Back to where the search began"), ("Ctrl+Shift+R",)),
+    Command("window.return", N_("Back to where the search began"), ("Alt+Home",)),
     Command(
         "window.page", N_("The pages, from top to bottom"), tuple(f"Ctrl+{n}" for n in range(1, 10))
     ),
@@ -164,11 +164,11 @@ _PAGES = (
     _typed("board.found", N_("From the search box to the cards"), "Down"),
     Command("board.clear", N_("Show all cards again"), ("Ctrl+R",), when=When.OPEN),
     Command("board.import", N_("Cards from a file"), ("Ctrl+O",), "download", When.OPEN),
-    Command("board.park", N_("Park this card"), ("Ctrl+Shift+K",), "clock", When.OPEN),
+    Command("board.park", N_("Park this card"), ("Ctrl+Shift+S",), "clock", When.OPEN),
     Command(
         "board.quote", N_("Quote this card"), ("Ctrl+Shift+Q",), "message-square-quote", When.OPEN
     ),
-    Command("board.act", N_("Make an action of it"), ("Ctrl+Shift+A",), "list-checks", When.OPEN),
+    Command("board.act", N_("Make an action of it"), ("Ctrl+Shift+X",), "list-checks", When.OPEN),
     Command(
         "board.carry",
         N_("Carry over to the next session"),
@@ -177,6 +177,15 @@ _PAGES = (
         When.OPEN,
     ),
     Command("board.export", N_("Export the board"), ("Ctrl+Shift+E",), "upload", When.OPEN),
+    # Kept, waiting, heard.
+    Command(
+        "board.rules", N_("What is kept of who spoke, and which cards wait"), ("Ctrl+Shift+K",)
+    ),
+    Command("board.waiting", N_("The cards that wait"), ("Ctrl+Shift+W",)),
+    Command("board.balance", N_("Who has been heard, to be read aloud"), ("Ctrl+Shift+H",)),
+    Command("board.accept", N_("Let through"), ("Ctrl+Shift+A",), when=When.CHOSEN),
+    Command("board.reword", N_("Let through in other words"), ("Ctrl+Shift+R",), when=When.CHOSEN),
+    Command("board.aside", N_("Set aside, with a reason"), ("Ctrl+Shift+D",), when=When.CHOSEN),
     _in_menu("board.add_lane", N_("Add a lane"), "columns-3"),
     _in_menu("board.add_board", N_("Add a board"), "plus"),
     _in_menu("board.rename", N_("Rename the board"), ""),

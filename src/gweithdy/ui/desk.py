@@ -261,7 +261,7 @@ class Desk(QObject):
         edit = replace(
             edit,
             turn=Turn.FACT if edit.fact else turn,
-            author=edit.author or self.author,
+            author="" if edit.nameless else edit.author or self.author,
             seen=self.seen if edit.seen is None else edit.seen,
         )
         mine = (edit, remember)

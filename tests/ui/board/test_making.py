@@ -35,7 +35,7 @@ def test_a_card_is_parked_quoted_and_acted_on_by_key(
     qtbot: QtBot, context: Context, page: BoardPage, cards: list[Id]
 ) -> None:
     page.pane.view.make_current(cards[1])
-    for key, noun in ((Key.Key_K, Parked), (Key.Key_Q, Quote), (Key.Key_A, Action)):
+    for key, noun in ((Key.Key_S, Parked), (Key.Key_Q, Quote), (Key.Key_X, Action)):
         press(qtbot, page, key)
         made = context.library.workshop(context.desk.workshop.id).of(noun)
         assert [(each.origin, each.text.en.words) for each in made] == [(cards[1], "Two")]
@@ -84,7 +84,7 @@ def test_the_parking_lot_is_emptied_by_key_and_the_day_ends(
     assert foot.finish.isVisible()
     assert not foot.finish.isEnabled()
     assert foot.sentence.text().startswith("3 lines wait.")
-    press(qtbot, page, Key.Key_A)
+    press(qtbot, page, Key.Key_X)
     press(qtbot, page, Key.Key_Y)
     assert page.parked.table.current() == lines[2].id
     qtbot.keyClick(page.parked.table, Key.Key_Delete)

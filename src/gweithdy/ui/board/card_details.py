@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from gweithdy.domain.board import Card, Lane, LaneKind, Theme, Vote, of_kinds
 from gweithdy.domain.field import Value
 from gweithdy.domain.ids import Id
+from gweithdy.domain.naming import as_named, keeps_tables, may_name_author, naming_of
 from gweithdy.domain.people import Participant
 from gweithdy.domain.problem import N_
 from gweithdy.domain.text import Text
@@ -84,6 +85,7 @@ class CardDetails(QWidget):
 
     def show_card(self, workshop: Workshop, card: Card) -> None:
         """Show `card`; words that are being typed stay."""
+        card = as_named(workshop, card)
         if card.id != self._id:
             self.text.commit()
             self.source.commit()
@@ -92,6 +94,8 @@ class CardDetails(QWidget):
         self.kind.show_kinds(card.kinds)
         self.source.show_sources(workshop)
         self.source.show_source(card.source, card.id)
+        for part in (self.source, self._captions[self.source]):
+            part.setVisible(keeps_tables(naming_of(workshop, card.lane)))
         self._show_places(workshop, card)
         tables = {p.table for p in workshop.of(Participant) if p.table}
         tables |= {v.source for v in workshop.of(Vote)} - {"room", "online"}
@@ -130,7 +134,8 @@ class CardDetails(QWidget):
 
     def _show_authors(self, workshop: Workshop, card: Card) -> None:
         """Only who agreed to be named can be chosen; where nobody did there is nothing to see."""
-        agreed = [person for person in workshop.of(Participant) if person.named and person.name]
+        people = workshop.of(Participant) if may_name_author(workshop, card) else []
+        agreed = [person for person in people if person.named and person.name]
         self._authors = ["", *(person.id for person in agreed)]
         self.author.clear()
         self.author.addItems([self._context.words.tr(N_("Nobody by name"))])

@@ -7,7 +7,6 @@ from dataclasses import replace
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import (
-    QHBoxLayout,
     QPushButton,
     QSizePolicy,
     QStackedWidget,
@@ -22,6 +21,7 @@ from gweithdy.domain.entity import noun_name
 from gweithdy.domain.ids import Id
 from gweithdy.domain.problem import N_
 from gweithdy.domain.quotes import Parked, Quote
+from gweithdy.domain.rulings import Ruling
 from gweithdy.domain.workshop import Taken, Workshop, after, touches
 from gweithdy.edits import board
 from gweithdy.ui.access.choices import speak_choices
@@ -31,6 +31,8 @@ from gweithdy.ui.board.dropped import take_files, take_no_drops
 from gweithdy.ui.board.exporting import BoardExport
 from gweithdy.ui.board.filter import CardFilter
 from gweithdy.ui.board.filter_bar import FilterBar
+from gweithdy.ui.board.keeping import VIEWS as KEPT_BACK
+from gweithdy.ui.board.keeping import Keeping
 from gweithdy.ui.board.kept_pane import KeptPane
 from gweithdy.ui.board.making import Making
 from gweithdy.ui.board.outline import OutlineView
@@ -45,12 +47,14 @@ from gweithdy.ui.widgets.empty import EmptyState
 from gweithdy.ui.widgets.labels import button
 from gweithdy.ui.widgets.one_of import OneOf
 from gweithdy.ui.widgets.source_box import QuietBox
+from gweithdy.ui.widgets.wrapping_row import WrappingRow
 
 VIEWS = {
     "board": N_("Board"),
     "outline": N_("Outline"),
     "quotes": N_("Quotes"),
     "parked": N_("Parking lot"),
+    **KEPT_BACK,
 }
 
 
@@ -92,11 +96,13 @@ class BoardPage(Page):
         self.outline = OutlineView(context)
         self.quotes = KeptPane(context, Quote)
         self.parked = KeptPane(context, Parked)
+        self.keeping = Keeping(context)
         self.views: dict[str, QWidget] = {
             "board": self.pane,
             "outline": self.outline,
             "quotes": self.quotes,
             "parked": self.parked,
+            **self.keeping.views,
         }
         self._switch = OneOf(self)
         self.buttons: dict[str, QPushButton] = {}
@@ -119,7 +125,7 @@ class BoardPage(Page):
         self.written.retranslate()
         self.bound.retranslate()
         self.filter.retranslate()
-        for view in (self.pane, self.outline, self.quotes, self.parked):
+        for view in (self.pane, self.outline, self.quotes, self.parked, self.keeping):
             view.retranslate()
         self._show_view()
 
@@ -132,6 +138,7 @@ class BoardPage(Page):
             self.filter.clear()
             self.filter.show_sources(self.workshop)
         self.pane.restyle()
+        self.keeping.begin()
         self._redraw()
         self.quotes.show_rows()
         self.parked.show_rows()
@@ -149,7 +156,8 @@ class BoardPage(Page):
         if self.filter.query():
             about = {*taken, *(each.target for each in after(taken, Vote))}
             self._besides |= {id for id in about if self.pane.scene.place(id)}
-        if touches(taken, Board, Lane, Theme, Card, Vote):
+        self.keeping.take(self.workshop, taken)
+        if touches(taken, Board, Lane, Theme, Card, Vote, Ruling):
             self._redraw(voted={each.target for each in after(taken, Vote)})
         if touches(taken, Quote):
             self.quotes.show_rows()
@@ -229,6 +237,7 @@ class BoardPage(Page):
         self.filter.show_found(sum(lane.count for lane in self._found), self._total)
         self.pane.show_lanes(self._found, voted)
         self._voted.update(voted)
+        self.keeping.show(self.workshop, self._board, self.buttons["waiting"])
         self._show_outline()
         self._show_view()
         self._idle.begin(self._filter.ahead(everything))
@@ -267,11 +276,13 @@ class BoardPage(Page):
         tr, key = self.words.tr, self.view()
         on_board = key in ("board", "outline")
         self.filter.setVisible(on_board and bool(self._board))
-        self.boards.setVisible(on_board and len(self._boards) > 1)
+        of_board = on_board or key in ("waiting", "balance")
+        self.boards.setVisible(of_board and len(self._boards) > 1)
         self.more.board = self._board
+        self.keeping.rules.setVisible(of_board and bool(self._board))
         self.more.setVisible(key == "board" and bool(self._board))
         self.pane.sight.setVisible(key == "board" and bool(self._total))
-        if on_board and not self._board:
+        if of_board and not self._board:
             self.empty.say(
                 tr("What people say becomes cards under three questions."),
                 tr("Make a board with the three questions"),
@@ -324,6 +335,7 @@ class BoardPage(Page):
         self.empty.asked.connect(self._on_empty)
         self.bound.bind({"board.add": self.capture_asked.emit, "board.clear": self.filter.clear})
         self.bound.dress(self.filter.everything, "board.clear", N_("Show all"))
+        self.keeping.bind(self.bound, self.show_view)
         self.bound.bind(
             {
                 "board.export": lambda: self.written.export(self._board),
@@ -342,28 +354,23 @@ class BoardPage(Page):
         take_no_drops(self.pane.view)
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout()
-        row.setSpacing(0)
-        row.addWidget(self.title)
-        row.addSpacing(24)
+        self.title.setContentsMargins(0, 0, 16, 0)
         for key, view in self.views.items():
             made = button("switch")
             self._switch.take(made, key)
             self.buttons[key] = made
-            row.addWidget(made)
             self.stack.addWidget(view)
         self.stack.addWidget(self.empty)
         # A page that is not shown must not make the window taller than the screen.
         self.empty.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
         self._switch.show("board")
-        row.addStretch()
-        row.addWidget(self.boards)
-        row.addWidget(self.pane.sight)
-        row.addWidget(self.more)
+        left = [self.title, *self.buttons.values()]
+        right = [self.keeping.rules, self.boards, self.pane.sight, self.more]
+        row = WrappingRow(left, right)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 16, 24, 16)
         column.setSpacing(8)
-        column.addLayout(row)
+        column.addWidget(row)
         column.addWidget(self.filter)
         column.addWidget(self.written)
         column.addWidget(self.stack, 1)
