@@ -8,12 +8,14 @@ from tests.edits.undoing import done, living
 
 from gweithdy.domain.actions import Action
 from gweithdy.domain.agenda import Block
-from gweithdy.domain.board import Card, CardKind
+from gweithdy.domain.board import Board, Card, CardKind
 from gweithdy.domain.change import Edit
 from gweithdy.domain.ids import new_id
 from gweithdy.domain.people import Participant
 from gweithdy.domain.problem import Problem
 from gweithdy.domain.quotes import Parked, ParkedState, Quote
+from gweithdy.domain.released import released
+from gweithdy.domain.restraint import Naming
 from gweithdy.domain.session import Series, Session, Status
 from gweithdy.domain.text import both, said
 from gweithdy.domain.workshop import Catalogue, Workshop
@@ -21,6 +23,8 @@ from gweithdy.edits import agenda, board, quotes, running
 from gweithdy.edits.carrying import carry_over, next_session, waiting
 from gweithdy.edits.changes import created
 from gweithdy.edits.kept_from import act_on, made_of, park_cards, quote_cards
+from gweithdy.edits.moderation import set_aside
+from gweithdy.edits.naming import tighten
 
 NOW = datetime(2026, 11, 12, 10, 0, tzinfo=UTC)
 LATER = datetime(2026, 11, 12, 10, 5, tzinfo=UTC)
@@ -159,3 +163,32 @@ def test_where_there_is_no_next_session_one_is_made(workshop: Workshop) -> None:
 
 def _session(series: str, day: date, status: Status = Status.PLANNED) -> Session:
     return Session(id=new_id(), series=series, title=both("a", "b"), date=day, status=status)
+
+
+def test_what_is_made_of_a_card_on_an_anonymous_board_names_no_table(workshop: Workshop) -> None:
+    first, second = ids(workshop)
+    workshop.take(park_cards(workshop, [first]))
+    assert workshop.of(Parked)[0].source == "3"
+    done(workshop, tighten(workshop, workshop.of(Board)[0].id, Naming.ANONYMOUS))
+    assert workshop.of(Parked)[0].source == ""
+    workshop.take(quote_cards(workshop, [second]))
+    assert workshop.of(Quote)[0].source == ""
+
+
+def test_nothing_is_made_of_a_card_that_waits_and_what_was_made_waits_with_it(
+    workshop: Workshop,
+) -> None:
+    first, second = ids(workshop)
+    for verb in (park_cards, quote_cards):
+        workshop.take(verb(workshop, [first]))
+    workshop.take(act_on(workshop, Card, [first]))
+    assert len(released(workshop).of(Parked)) == len(released(workshop).of(Action)) == 1
+    reason = said("not ours", "en")
+    workshop.take(set_aside(workshop, [first, second], reason, LATER, ""))
+    for noun in (Parked, Quote, Action):
+        assert not released(workshop).of(noun)
+    for make in (park_cards, quote_cards):
+        with pytest.raises(Problem):
+            make(workshop, [second])
+    with pytest.raises(Problem):
+        act_on(workshop, Card, [second])

@@ -7,10 +7,12 @@ from gweithdy.domain.board import Card
 from gweithdy.domain.change import Change, Edit
 from gweithdy.domain.day import block_at
 from gweithdy.domain.ids import Id, new_id
+from gweithdy.domain.naming import as_named
 from gweithdy.domain.ordering import STEP, at_end
 from gweithdy.domain.people import Participant
 from gweithdy.domain.problem import N_, Problem
 from gweithdy.domain.quotes import Parked, ParkedState, Quote
+from gweithdy.domain.released import is_released
 from gweithdy.domain.workshop import Workshop
 from gweithdy.edits.changes import about, created, updated
 from gweithdy.edits.checks import living
@@ -61,6 +63,9 @@ def quote_cards(workshop: Workshop, ids: Sequence[Id]) -> Edit:
 def act_on(workshop: Workshop, noun: type[Source], ids: Sequence[Id]) -> Edit:
     """An action of each; it knows what it was made of, and what was parked no longer waits."""
     things = [living(workshop, noun, id) for id in ids]
+    for each in things:
+        if isinstance(each, Card):
+            _shown(each)
     wanted = [each for each in things if not (isinstance(each, Parked) and not each.waits)]
     taken = {action.origin for action in workshop.of(Action)}
     wanted = [each for each in wanted if each.id not in taken]
@@ -89,7 +94,14 @@ def _fresh(
     cards = [living(workshop, Card, id) for id in ids if id not in taken]
     if not cards:
         raise Problem(known)
-    return cards
+    return [as_named(workshop, _shown(card)) for card in cards]
+
+
+def _shown(card: Card) -> Card:
+    """`card`; Problem if it waits: what is made of it would be seen before it."""
+    if not is_released(card):
+        raise Problem(N_("This card waits or was set aside. Let it through first."))
+    return card
 
 
 def _edit(label: str, workshop: Workshop, changes: list[Change], of: Sequence[Source]) -> Edit:

@@ -80,7 +80,8 @@ def sheets(
     """Every board of the session in `language`, as this copy of a pack shows it."""
     options = PackOptions(language=str(language), sections=(Section.BOARDS,), copy=copy, draft=True)
     document = outcome_pack(workshop, options, today)
-    return [_sheet(each, language) for each in document.parts[0].sections]
+    made = [_sheet(each, language) for each in document.parts[0].sections]
+    return [each for each in made if each.thing or each.columns]
 
 
 def _sheet(section: SectionBlock, language: Language) -> Sheet:
