@@ -217,7 +217,8 @@ def test_the_word_in_any_mutation_comes_first_then_longer_ones(day: Day) -> None
     word = day.capture("cyngor")
     mutated = day.capture("i gyngor")
     longer = day.capture("y cyngorau")
-    assert [hit.id for hit in day.library.search("cyngor")] == [mutated, word, longer]
+    found = [hit.id for hit in day.library.search("cyngor")]
+    assert (set(found[:2]), found[2:]) == ({word, mutated}, [longer])
 
 
 def test_one_session_alone_can_be_searched(day: Day) -> None:

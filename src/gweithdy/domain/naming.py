@@ -129,7 +129,8 @@ def _taken_out_of_kept(
     workshop: Workshop, card: Card, hidden: dict[str, Value]
 ) -> Iterator[Change]:
     """What was quoted and parked of a card says no more of who said it than the card."""
-    for kept in (*workshop.of(Quote), *workshop.of(Parked)):
+    every: list[Quote | Parked] = [*workshop.of(Quote), *workshop.of(Parked)]
+    for kept in every:
         if kept.origin != card.id:
             continue
         if "source" in hidden and kept.source:

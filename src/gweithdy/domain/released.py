@@ -53,7 +53,7 @@ def _of(workshop: Workshop, hidden: set[Id]) -> Iterator[Entity]:
     yield from (card for card in workshop.of(Card) if card.id in hidden)
     yield from (vote for vote in workshop.of(Vote) if vote.target in hidden)
     yield from (each for each in workshop.of(Arrived) if each.card in hidden)
-    kept = (*workshop.of(Quote), *workshop.of(Parked))
+    kept: list[Quote | Parked] = [*workshop.of(Quote), *workshop.of(Parked)]
     yield from (each for each in kept if each.origin in hidden)
     for action in workshop.of(Action):
         # Who gave it other words meant it to be seen.
