@@ -8,6 +8,7 @@ from gweithdy.domain.board import Card, Vote
 from gweithdy.domain.change import Change, Edit
 from gweithdy.domain.entity import Entity, noun_name
 from gweithdy.domain.ids import Id
+from gweithdy.domain.photos import Photo
 from gweithdy.domain.quotes import Parked, Quote
 from gweithdy.domain.restraint import Standing, strictness
 from gweithdy.domain.rulings import Ruling
@@ -35,6 +36,13 @@ def strictest(cards: Iterable[Card]) -> Standing:
     return max((card.standing for card in cards), key=strictness, default=Standing.RELEASED)
 
 
+def photo_released(workshop: Workshop, photo: Photo) -> bool:
+    """Whether everybody may see `photo`: one that stands beside cards waits for one of them."""
+    beside = [card for id in photo.cards if isinstance(card := workshop.named("card", id), Card)]
+    is_shown = any(is_released(card) and not card.deleted for card in beside)
+    return is_shown or all(map(is_released, beside))
+
+
 def released(workshop: Workshop) -> Workshop:
     """The session as everybody may see it: without what waits or is set aside, and votes on it.
 
@@ -60,6 +68,7 @@ def _of(workshop: Workshop, hidden: set[Id]) -> Iterator[Entity]:
         card = workshop.find(Card, action.origin) if action.origin in hidden else None
         if card and card.text == action.text:
             yield action
+    yield from (each for each in workshop.of(Photo) if not photo_released(workshop, each))
     # Why something was decided is for whoever leads the session alone.
     rulings: Sequence[Ruling] = workshop.of(Ruling)
     yield from rulings
