@@ -1,13 +1,13 @@
 """Quotes, what is parked and actions know what they came from; what is parked, how it went on.
 
-Revision: 0012
+Revision: 0013
 """
 
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0012"
-down_revision = "0011"
+revision = "0013"
+down_revision = "0012"
 branch_labels = None
 depends_on = None
 
