@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from gweithdy.domain.arrange import Arrangement, LaneContents
 from gweithdy.domain.board import Board, Card, Lane, Theme, Vote
+from gweithdy.domain.clock import Clock
 from gweithdy.domain.entity import noun_name
 from gweithdy.domain.ids import Id
 from gweithdy.domain.photos import Photo
@@ -31,11 +32,13 @@ from gweithdy.ui.attempt import alter
 from gweithdy.ui.board.board_menu import BoardMenu
 from gweithdy.ui.board.boards_box import BoardsBox
 from gweithdy.ui.board.dropped import take_files, take_no_drops
+from gweithdy.ui.board.exporting import BoardExport
 from gweithdy.ui.board.filter import CardFilter
 from gweithdy.ui.board.filter_bar import FilterBar
 from gweithdy.ui.board.keeping import VIEWS as KEPT_BACK
 from gweithdy.ui.board.keeping import Keeping
 from gweithdy.ui.board.kept_pane import KeptPane
+from gweithdy.ui.board.making import Making
 from gweithdy.ui.board.outline import OutlineView
 from gweithdy.ui.board.pane import BoardPane
 from gweithdy.ui.board.photos_pane import PhotosPane
@@ -63,7 +66,7 @@ VIEWS = {
 
 
 MENU = (
-    *("board.import", "board.photo", "board.present", "board.present_theme"),
+    *("board.export", "board.import", "board.photo", "board.present", "board.present_theme"),
     *("board.add_lane", "board.add_board", "board.rename", "board.remove"),
 )
 """What can be done with a whole board."""
@@ -110,6 +113,8 @@ class BoardPage(Page):
         }
         self._switch = OneOf(self)
         self.buttons: dict[str, QPushButton] = {}
+        self.making = Making(self)
+        self.written = BoardExport(context)
         self._lay_out()
         self._connect()
         self.retranslate()
@@ -124,6 +129,7 @@ class BoardPage(Page):
             made.setText(tr(VIEWS[key]))
         self.boards.call(tr("Board"))
         self.more.retranslate()
+        self.written.retranslate()
         self.bound.retranslate()
         self.filter.retranslate()
         shown = (self.pane, self.outline, self.votes, self.quotes, self.parked, self.photos)
@@ -170,7 +176,7 @@ class BoardPage(Page):
             self.votes.show_changes(taken)
         if touches(taken, Quote):
             self.quotes.show_rows()
-        if touches(taken, Parked):
+        if touches(taken, Parked, Clock):
             self.parked.show_rows()
         if touches(taken, Photo, Card):
             self._show_photos()
@@ -190,6 +196,7 @@ class BoardPage(Page):
             if workshop.find(noun, thing):
                 self.show_view(key)
                 kept.table.select(thing)
+                kept.table.setFocus(Qt.FocusReason.OtherFocusReason)
                 return
         if workshop.find(Round, thing):
             self.show_view("votes")
@@ -380,6 +387,7 @@ class BoardPage(Page):
         self.keeping.bind(self.bound, self.show_view)
         self.bound.bind(
             {
+                "board.export": lambda: self.written.export(self._board),
                 "board.import": lambda: self.arrival_asked.emit(None),
                 "board.photo": self.pictures.ask,
                 "board.present": self._present,
@@ -390,6 +398,9 @@ class BoardPage(Page):
                 "board.remove": self.more.remove,
             }
         )
+        self.making.connect()
+        self.bound.fill(self.more.choices, *self.making.MENU)
+        self.more.choices.addSeparator()
         self.bound.fill(self.more.choices, *MENU)
         self.photos.wants_view.connect(lambda: self.show_view("photos"))
         self.photos.card_asked.connect(self.go_to)
@@ -418,4 +429,5 @@ class BoardPage(Page):
         column.addWidget(row)
         column.addWidget(self.filter)
         column.addWidget(self.pane.name)
+        column.addWidget(self.written)
         column.addWidget(self.stack, 1)

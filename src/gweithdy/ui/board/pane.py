@@ -73,7 +73,7 @@ class BoardPane(QWidget):
         self.view.held.connect(self._on_held)
         self.view.dropped.connect(self._on_dropped)
         self.view.strip.chosen.connect(self._on_lane)
-        self.details.asked.connect(self.bound.run)
+        self.details.asked.connect(self._on_asked)
         self.details.left.connect(self._leave_details)
         self.retranslate()
 
@@ -137,6 +137,11 @@ class BoardPane(QWidget):
 
     def _keep_in_sight(self) -> None:
         self.reveal(self.view.current)
+
+    def _on_asked(self, command: str) -> None:
+        # Others are of the page.
+        if command in self.bound.actions:
+            self.bound.run(command)
 
     def _leave_details(self) -> None:
         # First: as it goes Qt would pass the keyboard to whatever comes next, and tell of that.
