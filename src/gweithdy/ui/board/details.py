@@ -24,6 +24,9 @@ _LABELS = {
     "cards.also": N_("Also in…"),
     "cards.merge": N_("Merge"),
     "cards.history": N_("History"),
+    "board.park": NC_("button", "Park"),
+    "board.quote": N_("Quote"),
+    "board.act": N_("Make an action of it"),
     "list.remove": N_("Remove"),
 }
 

@@ -1,14 +1,14 @@
 """Themes have a colour and stand inside others; cards stand in several, and can be merged.
 
-Revision: 0013
+Revision: 0014
 """
 
 import sqlalchemy as sa
 from alembic import op
 from sqlalchemy.dialects import postgresql
 
-revision = "0013"
-down_revision = "0012"
+revision = "0014"
+down_revision = "0013"
 branch_labels = None
 depends_on = None
 
