@@ -15,11 +15,11 @@ import gweithdy.edits
 from gweithdy.domain.actions import Action
 from gweithdy.domain.agenda import Block
 from gweithdy.domain.attached import attached
-from gweithdy.domain.board import Board, Card, CardKind, Lane, Theme
+from gweithdy.domain.board import Board, Card, CardKind, Lane, Theme, ThemeRole
 from gweithdy.domain.change import Edit
 from gweithdy.domain.decisions import Decision
 from gweithdy.domain.entity import Entity
-from gweithdy.domain.ids import new_id
+from gweithdy.domain.ids import Id, new_id
 from gweithdy.domain.looks import Look
 from gweithdy.domain.organisation import ORGANISATION, Organisation
 from gweithdy.domain.people import Participant
@@ -40,9 +40,14 @@ from gweithdy.edits import (
     arrived,
     board,
     board_cards,
+    board_history,
+    board_merging,
+    board_similar,
     board_themes,
     bring_in,
+    carrying,
     decisions,
+    kept_from,
     looks,
     moderation,
     naming,
@@ -52,11 +57,13 @@ from gweithdy.edits import (
     photos,
     quotes,
     reflections,
+    rounds,
     running,
     sending,
     sessions,
     stakeholders,
     translations,
+    votes,
     worklist,
 )
 from gweithdy.language.words import Words
@@ -110,6 +117,38 @@ def first(workshop: Workshop, noun: type[Entity]) -> str:
     return workshop.of(noun)[0].id
 
 
+def two(workshop: Workshop, noun: type[Entity]) -> list[str]:
+    return [each.id for each in workshop.of(noun)[:2]]
+
+
+def two_themes(workshop: Workshop) -> list[str]:
+    workshop.take(board_themes.group(workshop, [workshop.of(Card)[-1].id], BOTH))
+    return two(workshop, Theme)
+
+
+def merged(workshop: Workshop) -> tuple[Workshop, str]:
+    edit = board_merging.merge_cards(workshop, two(workshop, Card))
+    workshop.take(edit)
+    return workshop, edit.changes[0].id
+
+
+def loose(workshop: Workshop) -> list[str]:
+    found = [card.id for card in workshop.of(Card) if not card.theme][:2]
+    assert len(found) == 2
+    return found
+
+
+def in_theme(workshop: Workshop) -> tuple[str, str]:
+    return next((card.id, card.theme) for card in workshop.of(Card) if card.theme)
+
+
+def elsewhere(workshop: Workshop) -> tuple[list[str], str]:
+    """A card, and a theme in which it is not."""
+    two_themes(workshop)
+    card, theme = in_theme(workshop)
+    return [card], next(each.id for each in workshop.of(Theme) if each.id != theme)
+
+
 def going(workshop: Workshop, *verbs: Callable[..., Edit]) -> Workshop:
     """The workshop after its day was told these."""
     workshop.take(running.clear(workshop))
@@ -118,10 +157,23 @@ def going(workshop: Workshop, *verbs: Callable[..., Edit]) -> Workshop:
     return workshop
 
 
+def emptied(workshop: Workshop) -> Workshop:
+    """The workshop with nothing in its parking lot: no day ends before."""
+    workshop.take(quotes.remove(workshop, Parked, [each.id for each in workshop.of(Parked)]))
+    return workshop
+
+
 def noted(workshop: Workshop) -> Workshop:
     """The workshop after somebody got its pack."""
     workshop.take(sending.note(workshop, "Mair Puw", 1, None, ""))
     return workshop
+
+
+def with_round(workshop: Workshop) -> Id:
+    """A round of the workshop, which has none yet."""
+    made = rounds.add_round(workshop, BOTH)
+    workshop.take(made)
+    return made.changes[0].id
 
 
 PICTURED = Pictured(b"jpeg", b"small", 4, 3, "IMG_1.jpg")
@@ -210,8 +262,23 @@ VERBS: dict[str, Verb] = {
     ),
     "board_cards.remove_cards": lambda w: board_cards.remove_cards(w, [first(w, Card)]),
     "board_cards.move_cards": lambda w: board_cards.move_cards(w, [first(w, Card)], first(w, Lane)),
-    "board_cards.set_votes": lambda w: board_cards.set_votes(w, first(w, Theme), "room", 5),
-    "board_cards.add_votes": lambda w: board_cards.add_votes(w, [first(w, Theme)], "room"),
+    "board_history.back_to_words": lambda w: board_history.back_to_words(
+        w, replace(w.of(Card)[0], text=OTHER)
+    ),
+    "board_history.back_to_place": lambda w: board_history.back_to_place(
+        w, replace(w.of(Card)[0], lane=w.of(Lane)[-1].id, theme="")
+    ),
+    "board_merging.merge_cards": lambda w: board_merging.merge_cards(w, two(w, Card)),
+    "board_merging.unmerge": lambda w: board_merging.unmerge(*merged(w)),
+    "board_merging.not_similar": lambda w: board_merging.not_similar(w, two(w, Card)),
+    "board_similar.into_one_theme": lambda w: board_similar.into_one_theme(w, *loose(w), BOTH),
+    "board_themes.colour_theme": lambda w: board_themes.colour_theme(
+        w, first(w, Theme), ThemeRole.BLUE
+    ),
+    "board_themes.nest_theme": lambda w: board_themes.nest_theme(w, *two_themes(w)),
+    "board_themes.merge_themes": lambda w: board_themes.merge_themes(w, two_themes(w)),
+    "board_themes.also_in": lambda w: board_themes.also_in(w, *elsewhere(w)),
+    "board_themes.out_of": lambda w: board_themes.out_of(w, *in_theme(w)),
     "board_themes.group": lambda w: board_themes.group(w, [c.id for c in w.of(Card)[:2]], BOTH),
     "board_themes.ungroup": lambda w: board_themes.ungroup(w, first(w, Theme)),
     "board_themes.rename_theme": lambda w: board_themes.rename_theme(w, first(w, Theme), OTHER),
@@ -234,6 +301,12 @@ VERBS: dict[str, Verb] = {
     ),
     "organisation.drop_logo": lambda _: organisation.drop_logo(HOUSE, Catalogue(), "cy"),
     "organisation.bring_in": lambda _: organisation.bring_in(Catalogue(), HOUSE),
+    "carrying.carry_over": lambda w: carrying.carry_over(
+        w, Catalogue([w.session]), [first(w, Parked)], NOW.date()
+    ),
+    "kept_from.park_cards": lambda w: kept_from.park_cards(w, [first(w, Card)]),
+    "kept_from.quote_cards": lambda w: kept_from.quote_cards(w, [first(w, Card)]),
+    "kept_from.act_on": lambda w: kept_from.act_on(w, Card, [first(w, Card)]),
     "pack.exported": lambda w: pack.exported(w.session),
     "pack.not_exported": lambda w: pack.not_exported(replace(w.session, packs=1), 1),
     "people.add": lambda w: people.add(w, "Mair Puw"),
@@ -265,6 +338,10 @@ VERBS: dict[str, Verb] = {
     "reflections.change": lambda w: reflections.change(w, first(w, Reflection), source="online"),
     "reflections.remove": lambda w: reflections.remove(w, first(w, Reflection)),
     "reflections.move": lambda w: reflections.move(w, first(w, Reflection), 1),
+    "rounds.add_round": lambda w: rounds.add_round(w, BOTH),
+    "rounds.change_round": lambda w: rounds.change_round(w, with_round(w), budget=3),
+    "rounds.close_round": lambda w: rounds.close_round(w, with_round(w)),
+    "rounds.remove_round": lambda w: rounds.remove_round(w, with_round(w)),
     "running.start": lambda w: running.start(going(w), NOW),
     "running.pause": lambda w: running.pause(going(w, running.start), NOW),
     "running.resume": lambda w: running.resume(going(w, running.start, running.pause), NOW),
@@ -272,7 +349,7 @@ VERBS: dict[str, Verb] = {
     "running.previous_block": lambda w: running.previous_block(
         going(w, running.start, running.next_block), NOW
     ),
-    "running.finish": lambda w: running.finish(going(w, running.start), NOW),
+    "running.finish": lambda w: running.finish(going(emptied(w), running.start), NOW),
     "running.clear": running.clear,
     "running.extend": lambda w: running.extend(going(w, running.start), 5),
     "sending.note": lambda w: sending.note(w, "Mair Puw", 1, None, ""),
@@ -305,6 +382,12 @@ VERBS: dict[str, Verb] = {
         w, [translations.Accepted(of_a_card(w, said(CY, "cy")), EN, Translation.MACHINE)]
     ),
     "translations.take_refused": lambda w: translations.take_refused(w, came_back(w)),
+    "votes.set_votes": lambda w: votes.set_votes(w, first(w, Theme), "room", 5),
+    "votes.set_tallies": lambda w: votes.set_tallies(w, [(first(w, Theme), "room", 5)]),
+    "votes.add_votes": lambda w: votes.add_votes(w, [first(w, Theme)], "room"),
+    "votes.set_marks": lambda w: votes.set_marks(
+        w, first(w, Theme), "room", {5: 2}, with_round(w), 1
+    ),
     "worklist.mark": lambda w: worklist.mark(w, [line_of(w)], Translation.MACHINE),
     "worklist.put_back": lambda w: worklist.put_back(w, line_of(w), Language.CY, OTHER),
     "worklist.take": lambda w: worklist.take(w, line_of(w), f"{EN} 3"),

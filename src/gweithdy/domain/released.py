@@ -2,12 +2,15 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from gweithdy.domain.actions import Action
 from gweithdy.domain.arrived import Arrived
 from gweithdy.domain.board import Card, Vote
 from gweithdy.domain.change import Change, Edit
 from gweithdy.domain.entity import Entity, noun_name
 from gweithdy.domain.ids import Id
+from gweithdy.domain.merging import covered, within
 from gweithdy.domain.photos import Photo
+from gweithdy.domain.quotes import Parked, Quote
 from gweithdy.domain.restraint import Standing, strictness
 from gweithdy.domain.rulings import Ruling
 from gweithdy.domain.workshop import Workshop
@@ -26,7 +29,8 @@ def only_released(cards: tuple[Card, ...]) -> tuple[Card, ...]:
 def held(workshop: Workshop, standing: Standing, lanes: Iterable[Id]) -> list[Card]:
     """The cards of `lanes` with this standing, in the order of the board."""
     inside = (card for lane in lanes for card in workshop.inside(Card, lane))
-    return [card for card in inside if card.standing == standing]
+    hidden = covered(workshop)
+    return [card for card in inside if card.standing == standing and card.id not in hidden]
 
 
 def strictest(cards: Iterable[Card]) -> Standing:
@@ -46,7 +50,9 @@ def released(workshop: Workshop) -> Workshop:
 
     It is the same object where nothing is held back.
     """
-    hidden = {card.id for card in workshop.of(Card) if not is_released(card)}
+    held_back = [card for card in workshop.of(Card) if not is_released(card)]
+    # What was merged into such a card comes no nearer to light without it.
+    hidden = {card.id for card in within(workshop, held_back)}
     if not hidden and not workshop.of(Ruling):
         return workshop
     gone = [Change(noun_name(each), each.id, "deleted", True) for each in _of(workshop, hidden)]
@@ -59,6 +65,13 @@ def _of(workshop: Workshop, hidden: set[Id]) -> Iterator[Entity]:
     yield from (card for card in workshop.of(Card) if card.id in hidden)
     yield from (vote for vote in workshop.of(Vote) if vote.target in hidden)
     yield from (each for each in workshop.of(Arrived) if each.card in hidden)
+    kept: list[Quote | Parked] = [*workshop.of(Quote), *workshop.of(Parked)]
+    yield from (each for each in kept if each.origin in hidden)
+    for action in workshop.of(Action):
+        # Who gave it other words meant it to be seen.
+        card = workshop.find(Card, action.origin) if action.origin in hidden else None
+        if card and card.text == action.text:
+            yield action
     yield from (each for each in workshop.of(Photo) if not photo_released(workshop, each))
     # Why something was decided is for whoever leads the session alone.
     rulings: Sequence[Ruling] = workshop.of(Ruling)

@@ -75,6 +75,7 @@ _WINDOW = (
     Command("window.redo", N_("Redo"), ("Ctrl+Y", "Ctrl+Shift+Z"), "redo-2", When.REDOABLE),
     Command("window.find", N_("Find on this page, or in all sessions"), ("Ctrl+F",), "search"),
     Command("window.search", N_("Search all sessions"), ("Ctrl+Shift+F",), "search"),
+    Command("window.return", N_("Back to where the search began"), ("Alt+Home",)),
     Command(
         "window.page", N_("The pages, from top to bottom"), tuple(f"Ctrl+{n}" for n in range(1, 10))
     ),
@@ -116,6 +117,16 @@ _LIST = (
     _typed("list.edit", N_("Change what is chosen"), "Return", "F2", when=When.CHOSEN),
     _typed("list.remove", N_("Remove"), "Del", when=When.CHOSEN),
     _typed("list.move", N_("Move up or down"), "Alt+Up", "Alt+Down", when=When.CHOSEN),
+)
+
+_VOTES = (
+    _typed("votes.walk", N_("To the next cell"), "Left", "Right", "Up", "Down"),
+    _typed("votes.down", N_("Keep the number, and down to the next"), "Return"),
+    _typed("votes.change", N_("Change the number"), "F2"),
+    _typed("votes.more", N_("One vote more"), "Ctrl+Shift+V", short="V"),
+    _typed("votes.less", N_("One vote less"), "Backspace"),
+    _typed("votes.empty", N_("Empty the cell"), "Del"),
+    _typed("votes.paste", N_("Paste numbers from a spreadsheet"), "Ctrl+V", "Shift+Ins"),
 )
 
 _PARTS = (
@@ -174,7 +185,21 @@ _PAGES = (
     _typed("board.find", N_("Find cards in both languages"), "Ctrl+F"),
     _typed("board.found", N_("From the search box to the cards"), "Down"),
     Command("board.clear", N_("Show all cards again"), ("Ctrl+R",), when=When.OPEN),
+    Command("board.outline", N_("From the board to the outline, and back"), ("F6",)),
     Command("board.import", N_("Cards from a file"), ("Ctrl+O",), "download", When.OPEN),
+    Command("board.park", N_("Park this card"), ("Ctrl+Shift+S",), "clock", When.OPEN),
+    Command(
+        "board.quote", N_("Quote this card"), ("Ctrl+Shift+Q",), "message-square-quote", When.OPEN
+    ),
+    Command("board.act", N_("Make an action of it"), ("Ctrl+Shift+X",), "list-checks", When.OPEN),
+    Command(
+        "board.carry",
+        N_("Carry over to the next session"),
+        ("Ctrl+Shift+Y",),
+        "skip-forward",
+        When.OPEN,
+    ),
+    Command("board.export", N_("Export the board"), ("Ctrl+Shift+E",), "upload", When.OPEN),
     Command("board.photo", N_("Add a photo"), ("Ctrl+Shift+I",), "image", When.OPEN),
     _typed("board.paste", N_("Paste a picture as a photo"), "Ctrl+V", "Shift+Ins"),
     Command("board.present", N_("Show the board to the room"), ("F5",), "monitor", When.OPEN),
@@ -199,9 +224,28 @@ _PAGES = (
     _typed("cards.group", N_("Into a new theme"), "Ctrl+G", short="G"),
     _typed(
         "cards.ungroup",
-        N_("Undo the theme; its cards stay in the lane"),
+        N_("Undo the theme or the merged card; its cards stay"),
         "Ctrl+Shift+G",
         short="U",
+        when=When.CHOSEN,
+    ),
+    # The first letters fit both languages: close and cau, also and arall, join, history and hanes.
+    _typed(
+        "cards.fold", N_("Close or open the theme"), "Ctrl+Shift+C", short="C", when=When.CHOSEN
+    ),
+    _typed("cards.also", N_("Into one more theme"), "Ctrl+Shift+A", short="A", when=When.CHOSEN),
+    _typed(
+        "cards.merge",
+        N_("Merge the selected cards or themes"),
+        "Ctrl+Shift+J",
+        short="J",
+        when=When.CHOSEN,
+    ),
+    _typed(
+        "cards.history",
+        N_("What this card was before"),
+        "Ctrl+Shift+H",
+        short="H",
         when=When.CHOSEN,
     ),
     _typed(
@@ -290,7 +334,7 @@ _PAGES = (
     _typed("library.find", N_("Search all sessions"), "Ctrl+F"),
 )
 
-_ALL = (*_WINDOW, *_CAPTURE, *_LIST, *_PARTS, *_PRESENT, *_PAGES)
+_ALL = (*_WINDOW, *_CAPTURE, *_LIST, *_VOTES, *_PARTS, *_PRESENT, *_PAGES)
 
 COMMANDS = MappingProxyType({each.id: each for each in _ALL})
 
@@ -299,6 +343,7 @@ GENERAL = MappingProxyType(
         "window": N_("Everywhere"),
         "capture": N_("In the capture box"),
         "list": N_("In every list"),
+        "votes": N_("Where votes are counted"),
         "many": N_("In lists where several can be selected"),
         "table": N_("In every table"),
         "rail": N_("In the list of pages"),
