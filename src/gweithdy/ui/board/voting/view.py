@@ -5,7 +5,7 @@ from operator import is_
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from gweithdy.domain.arrange import LaneContents
 from gweithdy.domain.board import Board, Card, Lane, Theme, Vote
@@ -311,6 +311,8 @@ class VotingView(QWidget):
         self._pages = QStackedWidget()
         self._pages.addWidget(counting)
         self._pages.addWidget(self.results)
+        # What is not shown must not make the window taller than the screen.
+        self.results.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
         left = QWidget()
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
