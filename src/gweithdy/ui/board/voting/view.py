@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from operator import is_
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from gweithdy.domain.arrange import LaneContents
@@ -58,6 +58,7 @@ class VotingView(QWidget):
         self.trace = label("quiet", wrap=True)
         self.table = button("quiet")
         self._lay_out()
+        self._take_room(QSizePolicy.Policy.Ignored)
         self._connect()
         self.retranslate()
 
@@ -76,6 +77,18 @@ class VotingView(QWidget):
         self.grid.source.retranslate()
         self.grid.show_sizes()
         self._is_stale = True
+
+    def showEvent(self, event: QShowEvent) -> None:
+        self._take_room(QSizePolicy.Policy.Preferred)
+        super().showEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        # A view that is not shown must not make the window taller than the screen.
+        self._take_room(QSizePolicy.Policy.Ignored)
+        super().hideEvent(event)
+
+    def _take_room(self, policy: QSizePolicy.Policy) -> None:
+        self.setSizePolicy(policy, policy)
 
     def begin(self) -> None:
         """Put the keyboard where votes are counted."""
