@@ -80,7 +80,7 @@ def test_on_a_second_screen_one_goes_on_capturing(
     assert window.presenting.shown is None
 
 
-def test_the_theme_that_is_current_alone(qtbot: QtBot, window: "MainWindow") -> None:
+def test_the_theme_that_is_current_alone(window: "MainWindow") -> None:
     workshop = window.context.desk.workshop
     assert workshop
     theme = workshop.of(Theme)[1]
