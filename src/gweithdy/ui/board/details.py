@@ -20,6 +20,7 @@ _LABELS = {
     "cards.vote": NC_("button", "Vote"),
     "cards.group": NC_("button", "Group"),
     "cards.move": N_("Move to…"),
+    "cards.aside": N_("Set aside"),
     "list.remove": N_("Remove"),
 }
 

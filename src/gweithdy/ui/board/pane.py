@@ -22,6 +22,7 @@ from gweithdy.ui.board.details import DetailsPanel
 from gweithdy.ui.board.gestures import DragGesture
 from gweithdy.ui.board.notes import votes_in_words
 from gweithdy.ui.board.scene import BoardScene
+from gweithdy.ui.board.setting_aside import ask_why
 from gweithdy.ui.board.sight import Sight
 from gweithdy.ui.board.steps import beside, step
 from gweithdy.ui.board.view import BoardView, centre_of
@@ -65,6 +66,7 @@ class BoardPane(QWidget):
                 "cards.group": self._ask_group,
                 "cards.ungroup": self._ungroup,
                 "cards.vote": self._vote,
+                "cards.aside": lambda: ask_why(context, self.name, self.view.chosen_cards()),
             }
             | self.sight.doing
         )
