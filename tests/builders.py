@@ -6,6 +6,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
+from gweithdy.domain.attached import attached
 from gweithdy.domain.clock import Clock, clock_id
 from gweithdy.domain.entity import Entity, declared, noun_name
 from gweithdy.domain.field import Field, Kind
@@ -62,6 +63,9 @@ def texts(draw: st.DrawFn, *, empty: bool = True) -> Text:
     return text.said_in(draw(st.sampled_from([original, original.other])))
 
 
+files = st.none() | words(1).map(lambda name: attached(b"a file", name, "image/jpeg"))
+
+
 def values(noun: type[Entity], field: Field) -> st.SearchStrategy[Any]:
     """Any value that a field may have; not for references."""
     low, high = limits(field)
@@ -97,11 +101,13 @@ def entities(
     for field in declared(noun):
         if field.name == "session":
             made["session"] = session
-        elif field.kind is Kind.ID:
+        elif field.kind in (Kind.ID, Kind.IDS):
             targets = [id for kind in field.ref.split("|") for id in known.get(kind, [])]
-            made[field.name] = draw(st.sampled_from(["", *targets]))
+            one = st.sampled_from(["", *targets])
+            some = st.lists(st.sampled_from(targets), unique=True) if targets else st.just([])
+            made[field.name] = draw(one if field.kind is Kind.ID else some.map(tuple))
         else:
-            made[field.name] = draw(values(noun, field))
+            made[field.name] = draw(files if field.kind is Kind.FILE else values(noun, field))
     return noun(id=id, **made)
 
 

@@ -23,6 +23,7 @@ from gweithdy.domain.ids import new_id
 from gweithdy.domain.looks import Look
 from gweithdy.domain.organisation import ORGANISATION, Organisation
 from gweithdy.domain.people import Participant
+from gweithdy.domain.photos import Photo, Pictured
 from gweithdy.domain.quotes import Parked
 from gweithdy.domain.reflections import Reflection, ReflectionKind
 from gweithdy.domain.restraint import Holding, Naming
@@ -48,6 +49,7 @@ from gweithdy.edits import (
     organisation,
     pack,
     people,
+    photos,
     quotes,
     reflections,
     running,
@@ -119,6 +121,23 @@ def going(workshop: Workshop, *verbs: Callable[..., Edit]) -> Workshop:
 def noted(workshop: Workshop) -> Workshop:
     """The workshop after somebody got its pack."""
     workshop.take(sending.note(workshop, "Mair Puw", 1, None, ""))
+    return workshop
+
+
+PICTURED = Pictured(b"jpeg", b"small", 4, 3, "IMG_1.jpg")
+
+
+def photo_of(workshop: Workshop) -> str:
+    """A photo with words that was put into the workshop."""
+    edit = photos.add_photos(workshop, [PICTURED], NOW)
+    workshop.take(edit)
+    workshop.take(photos.change_photo(workshop, edit.changes[0].id, line=BOTH))
+    return edit.changes[0].id
+
+
+def beside(workshop: Workshop) -> Workshop:
+    """The workshop after a photo was put beside its first card."""
+    workshop.take(photos.put_beside(workshop, photo_of(workshop), first(workshop, Card)))
     return workshop
 
 
@@ -229,6 +248,13 @@ VERBS: dict[str, Verb] = {
     "people.remove": lambda w: people.remove(w, [first(w, Participant)]),
     "people.move": lambda w: people.move(w, first(w, Participant), 1),
     "people.give_pseudonyms": people.give_pseudonyms,
+    "photos.add_photos": lambda w: photos.add_photos(w, [PICTURED], NOW),
+    "photos.change_photo": lambda w: photos.change_photo(w, photo_of(w), alt=OTHER),
+    "photos.put_beside": lambda w: photos.put_beside(w, photo_of(w), first(w, Card)),
+    "photos.take_from": lambda w: photos.take_from(beside(w), w.of(Photo)[0].id, first(w, Card)),
+    "photos.cards_from": lambda w: photos.cards_from(w, photo_of(w), "", NOW),
+    "photos.move_photo": lambda w: photos.move_photo(w, photo_of(w), 0),
+    "photos.remove_photos": lambda w: photos.remove_photos(w, [photo_of(w)]),
     "quotes.add": lambda w: quotes.add(w, Parked, [(CY, "cy")]),
     "quotes.add_quote": lambda w: quotes.add_quote(w, CY, "cy"),
     "quotes.park": lambda w: quotes.park(w, CY, "cy"),

@@ -16,6 +16,7 @@ from gweithdy.domain.field import Field
 from gweithdy.domain.looks import Look
 from gweithdy.domain.organisation import Organisation
 from gweithdy.domain.people import Participant
+from gweithdy.domain.photos import Photo
 from gweithdy.domain.quotes import Parked, Quote
 from gweithdy.domain.reflections import Reflection
 from gweithdy.domain.rulings import Ruling
@@ -25,7 +26,7 @@ from gweithdy.domain.stakeholders import Stakeholder, Tie
 
 ALL: tuple[type[Entity], ...] = (
     Series, Session, Participant, Block, Clock, Board, Lane, Theme, Card, Vote,
-    Arrived, Ruling, Quote, Parked, Stakeholder, Tie, Decision, Action, Reflection,
+    Arrived, Ruling, Photo, Quote, Parked, Stakeholder, Tie, Decision, Action, Reflection,
     Look, Sent, Organisation,
 )  # fmt: skip
 

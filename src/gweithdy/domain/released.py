@@ -7,6 +7,7 @@ from gweithdy.domain.board import Card, Vote
 from gweithdy.domain.change import Change, Edit
 from gweithdy.domain.entity import Entity, noun_name
 from gweithdy.domain.ids import Id
+from gweithdy.domain.photos import Photo
 from gweithdy.domain.restraint import Standing, strictness
 from gweithdy.domain.rulings import Ruling
 from gweithdy.domain.workshop import Workshop
@@ -33,6 +34,13 @@ def strictest(cards: Iterable[Card]) -> Standing:
     return max((card.standing for card in cards), key=strictness, default=Standing.RELEASED)
 
 
+def photo_released(workshop: Workshop, photo: Photo) -> bool:
+    """Whether everybody may see `photo`: one that stands beside cards waits for one of them."""
+    beside = [card for id in photo.cards if isinstance(card := workshop.named("card", id), Card)]
+    is_shown = any(is_released(card) and not card.deleted for card in beside)
+    return is_shown or all(map(is_released, beside))
+
+
 def released(workshop: Workshop) -> Workshop:
     """The session as everybody may see it: without what waits or is set aside, and votes on it.
 
@@ -51,6 +59,7 @@ def _of(workshop: Workshop, hidden: set[Id]) -> Iterator[Entity]:
     yield from (card for card in workshop.of(Card) if card.id in hidden)
     yield from (vote for vote in workshop.of(Vote) if vote.target in hidden)
     yield from (each for each in workshop.of(Arrived) if each.card in hidden)
+    yield from (each for each in workshop.of(Photo) if not photo_released(workshop, each))
     # Why something was decided is for whoever leads the session alone.
     rulings: Sequence[Ruling] = workshop.of(Ruling)
     yield from rulings

@@ -92,7 +92,11 @@ def _field(field: Field, value: Value, indent: str) -> Iterator[str]:
     elif field.kind is Kind.FILE:
         yield f"{indent}{field.name}:"
         for key in FILE_KEYS:
-            yield from scalar(f"{indent}{STEP}{key}:", str(getattr(value, key)))
+            told = getattr(value, key)
+            if isinstance(told, int):
+                yield f"{indent}{STEP}{key}: {told}"
+            else:
+                yield from scalar(f"{indent}{STEP}{key}:", told)
     elif field.kind in (Kind.CHOICES, Kind.IDS):
         yield f"{indent}{field.name}:"
         for each in value:

@@ -34,6 +34,7 @@ from gweithdy.pack.layouts import Layout
 from gweithdy.pack.marks import explained
 from gweithdy.pack.options import PackOptions, Section
 from gweithdy.pack.people import people, purpose
+from gweithdy.pack.photos import photos
 from gweithdy.pack.poster import poster
 from gweithdy.pack.quotes import quotes
 from gweithdy.pack.reflections import reflections
@@ -63,6 +64,7 @@ _SECTIONS: dict[Section, Callable[[PartWriter], Iterable[SectionBlock]]] = {
     Section.NEXT: next_steps,
     Section.PEOPLE: people,
     Section.AGENDA: agenda,
+    Section.PHOTOS: photos,
     Section.READING: about,
 }
 

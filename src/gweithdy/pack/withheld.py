@@ -10,6 +10,7 @@ from gweithdy.domain.board import Card, Vote
 from gweithdy.domain.decisions import Decision
 from gweithdy.domain.naming import as_may_be_seen
 from gweithdy.domain.people import Participant
+from gweithdy.domain.photos import Photo
 from gweithdy.domain.problem import N_
 from gweithdy.domain.quotes import Quote
 from gweithdy.domain.reflections import Reflection
@@ -68,5 +69,7 @@ def _left_out(workshop: Workshop, options: PackOptions) -> Iterator[tuple[str, i
         every, told = people_by(people, small=True), people_by(people, small=False)
         hidden = sum(map(len, every.values())) - sum(map(len, told.values()))
         yield N_("Groups of few people"), hidden
+    photos = len(workshop.of(Photo))
+    yield N_("Photos"), 0 if Section.PHOTOS in options.printed() else photos
     cards = len(workshop.of(Card))
     yield N_("Cards"), 0 if Section.BOARDS in options.printed() else cards

@@ -84,6 +84,8 @@ _WINDOW = (
     Command("window.language", N_("Switch language"), ("Ctrl+L",), "languages"),
     Command("window.menu", N_("The menu of a box"), ("Shift+F10",)),
     Command("window.full_screen", N_("Full screen"), ("F11",), "monitor"),
+    Command("window.room_next", N_("Next page on the screen for the room"), ("F8",)),
+    Command("window.room_back", N_("Page before on the screen for the room"), ("F7",)),
     _typed("window.calendar", N_("Open the calendar of a date"), "Alt+Down"),
     _typed("window.leave", N_("Back, or stop what is under way"), "Esc"),
 )
@@ -135,6 +137,16 @@ _PARTS = (
     ),
 )
 
+_PRESENT = (
+    _typed("present.next", N_("Next page"), "PgDown", "Right", "Down", "Space", "Return"),
+    _typed("present.previous", N_("Previous page"), "PgUp", "Left", "Up"),
+    _typed("present.first", N_("First page"), "Home"),
+    _typed("present.last", N_("Last page"), "End"),
+    _typed("present.languages", N_("Both languages, Welsh, or English"), "L", "Ctrl+L"),
+    _typed("present.larger", N_("Larger"), "Ctrl++", "Ctrl+=", "+", "="),
+    _typed("present.smaller", N_("Smaller"), "Ctrl+-", "-"),
+)
+
 _PAGES = (
     Command("agenda.add", N_("Add a block after the selected one"), ("Ctrl+N",), "plus"),
     Command("agenda.duplicate", N_("Duplicate"), ("Ctrl+D",), "copy", When.CHOSEN),
@@ -163,6 +175,12 @@ _PAGES = (
     _typed("board.found", N_("From the search box to the cards"), "Down"),
     Command("board.clear", N_("Show all cards again"), ("Ctrl+R",), when=When.OPEN),
     Command("board.import", N_("Cards from a file"), ("Ctrl+O",), "download", When.OPEN),
+    Command("board.photo", N_("Add a photo"), ("Ctrl+Shift+I",), "image", When.OPEN),
+    _typed("board.paste", N_("Paste a picture as a photo"), "Ctrl+V", "Shift+Ins"),
+    Command("board.present", N_("Show the board to the room"), ("F5",), "monitor", When.OPEN),
+    Command(
+        "board.present_theme", N_("Show this theme to the room"), ("Shift+F5",), when=When.OPEN
+    ),
     # Kept, waiting, heard.
     Command(
         "board.rules", N_("What is kept of who spoke, and which cards wait"), ("Ctrl+Shift+K",)
@@ -273,7 +291,7 @@ _PAGES = (
     _typed("library.find", N_("Search all sessions"), "Ctrl+F"),
 )
 
-_ALL = (*_WINDOW, *_CAPTURE, *_LIST, *_PARTS, *_PAGES)
+_ALL = (*_WINDOW, *_CAPTURE, *_LIST, *_PARTS, *_PRESENT, *_PAGES)
 
 COMMANDS = MappingProxyType({each.id: each for each in _ALL})
 
@@ -285,6 +303,7 @@ GENERAL = MappingProxyType(
         "many": N_("In lists where several can be selected"),
         "table": N_("In every table"),
         "rail": N_("In the list of pages"),
+        "present": N_("On the screen for the room"),
         "pane": N_("On the line between two parts of a page"),
     }
 )

@@ -21,6 +21,7 @@ DEFAULTS: dict[str, Any] = {
     "import_folder": "",  # where chats and lists were last found
     "pack_view": "pages",  # or text
     "logo_folder": "",
+    "photo_folder": "",  # where pictures were last found
     "pack_choices": "",  # what was chosen for the packs of sessions (ui.pack.chosen)
     "organisation_cy": "",  # of version 0.1.0; now in the library
     "organisation_en": "",

@@ -8,6 +8,7 @@ from gweithdy.domain.field import Value
 from gweithdy.domain.ids import Id
 from gweithdy.domain.naming import as_named, keeps_tables, may_name_author, naming_of
 from gweithdy.domain.people import Participant
+from gweithdy.domain.photos_beside import photos_beside
 from gweithdy.domain.problem import N_
 from gweithdy.domain.text import Text
 from gweithdy.domain.workshop import Workshop
@@ -17,6 +18,7 @@ from gweithdy.language.sources import in_order, source_name
 from gweithdy.ui.access.choices import speak_choices
 from gweithdy.ui.attempt import NO_VISIT, Visit, alter
 from gweithdy.ui.board.came import came_from
+from gweithdy.ui.board.photo_strip import PhotoStrip
 from gweithdy.ui.board.votes_box import VotesBox
 from gweithdy.ui.context import Context
 from gweithdy.ui.widgets.bilingual import BilingualField
@@ -26,9 +28,14 @@ from gweithdy.ui.widgets.source_box import QuietBox, SourceBox
 
 
 class CardDetails(QWidget):
-    """Shows one card and changes it. `left` when Esc is pressed."""
+    """Shows one card and changes it. `left` when Esc is pressed.
+
+    `photo_asked` carries a photo to be gone to, `add_asked` the card that gets another one.
+    """
 
     left = Signal()
+    photo_asked = Signal(str)
+    add_asked = Signal(str)
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -45,6 +52,7 @@ class CardDetails(QWidget):
         self.votes = VotesBox(context)
         self.came = label("quiet", wrap=True)
         self.history = label("quiet", wrap=True)
+        self.photos = PhotoStrip(context)
         self._captions: dict[QuietBox, QLabel] = {
             box: label("field")
             for box in (self.kind, self.lane, self.theme, self.source, self.author)
@@ -59,6 +67,8 @@ class CardDetails(QWidget):
         self.lane.activated.connect(lambda row: self._move(self._lanes[row], ""))
         self.theme.activated.connect(self._on_theme)
         self.author.activated.connect(lambda row: self._change(said_by=self._authors[row]))
+        self.photos.photo_asked.connect(self.photo_asked)
+        self.photos.add_asked.connect(lambda: self.add_asked.emit(self._id))
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -81,6 +91,7 @@ class CardDetails(QWidget):
         self.kind.retranslate()
         self.source.retranslate()
         self.votes.retranslate()
+        self.photos.retranslate()
 
     def show_card(self, workshop: Workshop, card: Card) -> None:
         """Show `card`; words that are being typed stay."""
@@ -103,6 +114,7 @@ class CardDetails(QWidget):
         self.votes.show_votes(card.id, workshop.inside(Vote, card.id), in_order(tables))
         self._show_authors(workshop, card)
         self._show_history(card)
+        self.photos.show_photos(photos_beside(workshop, card.id))
         lane = workshop.find(Lane, card.lane)
         has_kinds = bool(lane and lane.kind is LaneKind.BARRIERS) or bool(card.kinds)
         self.kind.setVisible(has_kinds)
@@ -185,3 +197,5 @@ class CardDetails(QWidget):
         column.addSpacing(8)
         column.addWidget(self.history)
         column.addWidget(self.came)
+        column.addSpacing(8)
+        column.addWidget(self.photos)

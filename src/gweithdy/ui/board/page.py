@@ -3,6 +3,7 @@
 from collections.abc import Collection
 from contextlib import AbstractContextManager
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QHideEvent
@@ -18,6 +19,8 @@ from gweithdy.domain.arrange import Arrangement, LaneContents
 from gweithdy.domain.board import Board, Card, Lane, Theme, Vote
 from gweithdy.domain.entity import noun_name
 from gweithdy.domain.ids import Id
+from gweithdy.domain.photos import Photo
+from gweithdy.domain.presented import theme_at
 from gweithdy.domain.problem import N_
 from gweithdy.domain.quotes import Parked, Quote
 from gweithdy.domain.rulings import Ruling
@@ -34,6 +37,7 @@ from gweithdy.ui.board.keeping import Keeping
 from gweithdy.ui.board.kept_pane import KeptPane
 from gweithdy.ui.board.outline import OutlineView
 from gweithdy.ui.board.pane import BoardPane
+from gweithdy.ui.board.photos_pane import PhotosPane
 from gweithdy.ui.board.sorting import Sorter
 from gweithdy.ui.board.votes import votes_in
 from gweithdy.ui.context import Context
@@ -51,11 +55,15 @@ VIEWS = {
     "outline": N_("Outline"),
     "quotes": N_("Quotes"),
     "parked": N_("Parking lot"),
+    "photos": N_("Photos"),
     **KEPT_BACK,
 }
 
 
-MENU = ("board.import", "board.add_lane", "board.add_board", "board.rename", "board.remove")
+MENU = (
+    *("board.import", "board.photo", "board.present", "board.present_theme"),
+    *("board.add_lane", "board.add_board", "board.rename", "board.remove"),
+)
 """What can be done with a whole board."""
 
 
@@ -86,12 +94,15 @@ class BoardPage(Page):
         self.outline = OutlineView(context)
         self.quotes = KeptPane(context, Quote)
         self.parked = KeptPane(context, Parked)
+        self.photos = PhotosPane(context)
+        self.pictures = self.photos.door
         self.keeping = Keeping(context)
         self.views: dict[str, QWidget] = {
             "board": self.pane,
             "outline": self.outline,
             "quotes": self.quotes,
             "parked": self.parked,
+            "photos": self.photos,
             **self.keeping.views,
         }
         self._switch = OneOf(self)
@@ -112,7 +123,8 @@ class BoardPage(Page):
         self.more.retranslate()
         self.bound.retranslate()
         self.filter.retranslate()
-        for view in (self.pane, self.outline, self.quotes, self.parked, self.keeping):
+        shown = (self.pane, self.outline, self.quotes, self.parked, self.photos, self.keeping)
+        for view in shown:
             view.retranslate()
         self._show_view()
 
@@ -129,6 +141,7 @@ class BoardPage(Page):
         self._redraw()
         self.quotes.show_rows()
         self.parked.show_rows()
+        self._show_photos()
 
     def hideEvent(self, event: QHideEvent) -> None:
         if self._besides and self.filter.query():
@@ -150,6 +163,9 @@ class BoardPage(Page):
             self.quotes.show_rows()
         if touches(taken, Parked):
             self.parked.show_rows()
+        if touches(taken, Photo, Card):
+            self._show_photos()
+            self.pane.show_photos()
 
     def is_held(self) -> bool:
         return self.pane.view.is_held()
@@ -166,6 +182,10 @@ class BoardPage(Page):
                 self.show_view(key)
                 kept.table.select(thing)
                 return
+        if workshop.find(Photo, thing):
+            self.show_view("photos")
+            self.photos.go_to(thing)
+            return
         card = workshop.find(Card, thing)
         inside = card or workshop.find(Theme, thing)
         lane = workshop.find(Lane, inside.lane if inside else thing)
@@ -240,8 +260,19 @@ class BoardPage(Page):
             self.outline.show_lanes(self._found, self._voted)
             self._voted.clear()
 
+    def _show_photos(self) -> None:
+        # As the outline: pictures are read when they are looked at.
+        if self.view() == "photos":
+            self.photos.show_photos()
+
+    def _present(self, *, theme: bool = False) -> None:
+        current = self.pane.view.current
+        alone = theme_at(self.workshop, current) if theme and self.workshop else ""
+        self.present_asked.emit(self._board, alone, current)
+
     def _on_switch(self) -> None:
         self._show_outline()
+        self._show_photos()
         self._show_view()
 
     def _show_boards(self, workshop: Workshop) -> None:
@@ -325,6 +356,9 @@ class BoardPage(Page):
         self.bound.bind(
             {
                 "board.import": lambda: self.arrival_asked.emit(None),
+                "board.photo": self.pictures.ask,
+                "board.present": self._present,
+                "board.present_theme": partial(self._present, theme=True),
                 "board.add_lane": self.more.ask_lane,
                 "board.add_board": self.more.ask_board,
                 "board.rename": self.more.ask_name,
@@ -332,7 +366,11 @@ class BoardPage(Page):
             }
         )
         self.bound.fill(self.more.choices, *MENU)
-        take_files(self, self.arrival_asked.emit)
+        self.photos.wants_view.connect(lambda: self.show_view("photos"))
+        self.photos.card_asked.connect(self.go_to)
+        self.pane.details.card.photo_asked.connect(self.go_to)
+        self.pane.details.card.add_asked.connect(lambda card: self.pictures.ask([card]))
+        take_files(self, self.arrival_asked.emit, self.pictures)
         take_no_drops(self.pane.view)
 
     def _lay_out(self) -> None:

@@ -114,6 +114,11 @@ class BoardPane(QWidget):
         if self.details.isVisible():
             self.details.refresh()
 
+    def show_photos(self) -> None:
+        """Show which photos what is open at the side has now."""
+        if self.details.isVisible():
+            self.details.refresh()
+
     def press(self, name: str) -> None:
         """Do a command of the cards, as by its key."""
         self.bound.run(f"cards.{name}")
