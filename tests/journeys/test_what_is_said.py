@@ -102,7 +102,7 @@ def test_a_vote_is_said_once_by_how_many_there_are_now(person: Person, reader: R
         person.press(Key.Key_V, CTRL | SHIFT)
         QCoreApplication.processEvents()
         assert renamed(reader) == []
-        assert reader.said() == [f"Votes: {many}"]
+        assert reader.said() == [f"One vote more. Room: {many}"]
     assert ", 2 votes," in view.reading.name(view.current)
     person.press(Key.Key_Z, CTRL)
     QCoreApplication.processEvents()

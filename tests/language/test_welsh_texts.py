@@ -55,6 +55,7 @@ COUNTED = {
     "arall arall arall arall arall",  # {n} more, whatever they are
     "bleidlais bleidlais pleidlais phleidlais pleidlais",
     "cerdyn gerdyn cherdyn cherdyn cerdyn",
+    "dot ddot dot dot dot",
     "egwyl egwyl egwyl egwyl egwyl",
     "ffeil ffeil ffeil ffeil ffeil",
     "funud funud munud munud munud",

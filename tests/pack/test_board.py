@@ -8,11 +8,12 @@ from tests.builders import workshops
 from tests.pack.builders import TODAY, Day, headings, of, pack, read, text_of
 
 from gweithdy.domain.arrange import arranged
-from gweithdy.domain.board import Board, Card, Lane, Theme, Vote, tally
+from gweithdy.domain.board import Board, Card, Lane, Theme, Vote
 from gweithdy.domain.entity import Entity
 from gweithdy.domain.ids import Id
 from gweithdy.domain.released import released
 from gweithdy.domain.session import Series
+from gweithdy.domain.tallies import tally_seen
 from gweithdy.domain.text import Language, both
 from gweithdy.domain.workshop import Workshop
 from gweithdy.pack.contents import PackOptions, outcome_pack
@@ -40,7 +41,7 @@ def shown(workshop: Workshop) -> list[Id]:
 
 
 def most_first(workshop: Workshop, cards: Iterable[Card]) -> list[Card]:
-    counts = tally(workshop.of(Vote))
+    counts = tally_seen(workshop)
     return sorted(cards, key=lambda card: -counts.get(card.id, 0))
 
 

@@ -19,7 +19,7 @@ from gweithdy.domain.board import Board, Card, CardKind, Lane, Theme
 from gweithdy.domain.change import Edit
 from gweithdy.domain.decisions import Decision
 from gweithdy.domain.entity import Entity
-from gweithdy.domain.ids import new_id
+from gweithdy.domain.ids import Id, new_id
 from gweithdy.domain.looks import Look
 from gweithdy.domain.organisation import ORGANISATION, Organisation
 from gweithdy.domain.people import Participant
@@ -52,11 +52,13 @@ from gweithdy.edits import (
     photos,
     quotes,
     reflections,
+    rounds,
     running,
     sending,
     sessions,
     stakeholders,
     translations,
+    votes,
     worklist,
 )
 from gweithdy.language.words import Words
@@ -122,6 +124,13 @@ def noted(workshop: Workshop) -> Workshop:
     """The workshop after somebody got its pack."""
     workshop.take(sending.note(workshop, "Mair Puw", 1, None, ""))
     return workshop
+
+
+def with_round(workshop: Workshop) -> Id:
+    """A round of the workshop, which has none yet."""
+    made = rounds.add_round(workshop, BOTH)
+    workshop.take(made)
+    return made.changes[0].id
 
 
 PICTURED = Pictured(b"jpeg", b"small", 4, 3, "IMG_1.jpg")
@@ -210,8 +219,6 @@ VERBS: dict[str, Verb] = {
     ),
     "board_cards.remove_cards": lambda w: board_cards.remove_cards(w, [first(w, Card)]),
     "board_cards.move_cards": lambda w: board_cards.move_cards(w, [first(w, Card)], first(w, Lane)),
-    "board_cards.set_votes": lambda w: board_cards.set_votes(w, first(w, Theme), "room", 5),
-    "board_cards.add_votes": lambda w: board_cards.add_votes(w, [first(w, Theme)], "room"),
     "board_themes.group": lambda w: board_themes.group(w, [c.id for c in w.of(Card)[:2]], BOTH),
     "board_themes.ungroup": lambda w: board_themes.ungroup(w, first(w, Theme)),
     "board_themes.rename_theme": lambda w: board_themes.rename_theme(w, first(w, Theme), OTHER),
@@ -265,6 +272,10 @@ VERBS: dict[str, Verb] = {
     "reflections.change": lambda w: reflections.change(w, first(w, Reflection), source="online"),
     "reflections.remove": lambda w: reflections.remove(w, first(w, Reflection)),
     "reflections.move": lambda w: reflections.move(w, first(w, Reflection), 1),
+    "rounds.add_round": lambda w: rounds.add_round(w, BOTH),
+    "rounds.change_round": lambda w: rounds.change_round(w, with_round(w), budget=3),
+    "rounds.close_round": lambda w: rounds.close_round(w, with_round(w)),
+    "rounds.remove_round": lambda w: rounds.remove_round(w, with_round(w)),
     "running.start": lambda w: running.start(going(w), NOW),
     "running.pause": lambda w: running.pause(going(w, running.start), NOW),
     "running.resume": lambda w: running.resume(going(w, running.start, running.pause), NOW),
@@ -305,6 +316,12 @@ VERBS: dict[str, Verb] = {
         w, [translations.Accepted(of_a_card(w, said(CY, "cy")), EN, Translation.MACHINE)]
     ),
     "translations.take_refused": lambda w: translations.take_refused(w, came_back(w)),
+    "votes.set_votes": lambda w: votes.set_votes(w, first(w, Theme), "room", 5),
+    "votes.set_tallies": lambda w: votes.set_tallies(w, [(first(w, Theme), "room", 5)]),
+    "votes.add_votes": lambda w: votes.add_votes(w, [first(w, Theme)], "room"),
+    "votes.set_marks": lambda w: votes.set_marks(
+        w, first(w, Theme), "room", {5: 2}, with_round(w), 1
+    ),
     "worklist.mark": lambda w: worklist.mark(w, [line_of(w)], Translation.MACHINE),
     "worklist.put_back": lambda w: worklist.put_back(w, line_of(w), Language.CY, OTHER),
     "worklist.take": lambda w: worklist.take(w, line_of(w), f"{EN} 3"),

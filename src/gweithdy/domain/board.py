@@ -144,13 +144,20 @@ def of_kinds(kinds: Sequence[CardKind]) -> dict[str, Value]:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Vote(Owned):
-    """`count` votes for a card or a theme (`target`) from one `source` ("room", "online", "3")."""
+    """`count` votes for a card or a theme (`target`) from one `source` ("room", "online", "3").
+
+    They belong to a `round`, or to none. In a round that rates, `count` people gave the `mark` from
+    1 to 5 by the `criterion` from 1 to 3; where dots are counted both are 0.
+    """
 
     noun: ClassVar = Noun(page="board", key="votes")
 
     target: Id = ref("card|theme")
     source: str = "room"
     count: int = number_field(0, least=0, most=1_000_000)
+    round: Id = ref("round")
+    criterion: int = number_field(0, least=0, most=3)
+    mark: int = number_field(0, least=0, most=5)
 
 
 def counted(votes: Iterable[Vote]) -> int:

@@ -19,13 +19,14 @@ from gweithdy.domain.people import Participant
 from gweithdy.domain.photos import Photo
 from gweithdy.domain.quotes import Parked, Quote
 from gweithdy.domain.reflections import Reflection
+from gweithdy.domain.rounds import Round
 from gweithdy.domain.rulings import Ruling
 from gweithdy.domain.sending import Sent
 from gweithdy.domain.session import Series, Session
 from gweithdy.domain.stakeholders import Stakeholder, Tie
 
 ALL: tuple[type[Entity], ...] = (
-    Series, Session, Participant, Block, Clock, Board, Lane, Theme, Card, Vote,
+    Series, Session, Participant, Block, Clock, Board, Lane, Theme, Card, Round, Vote,
     Arrived, Ruling, Photo, Quote, Parked, Stakeholder, Tie, Decision, Action, Reflection,
     Look, Sent, Organisation,
 )  # fmt: skip

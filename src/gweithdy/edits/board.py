@@ -15,16 +15,15 @@ from gweithdy.domain.workshop import Workshop
 from gweithdy.edits.board_cards import (
     add_card,
     add_cards,
-    add_votes,
     change_card,
     move_cards,
     remove_cards,
-    set_votes,
 )
 from gweithdy.edits.board_themes import group, move_theme, rename_theme, ungroup
 from gweithdy.edits.changes import created, removed, resolved, updated
 from gweithdy.edits.checks import check_text, keeps_words, living
 from gweithdy.edits.first_board import FIRST_LANES, first_board, started, with_lanes
+from gweithdy.edits.votes import add_votes, set_votes
 
 __all__ = [
     "add_board", "add_card", "add_cards", "add_lane", "add_votes", "change_board",

@@ -1,13 +1,13 @@
-"""The verbs of cards: capture, change, move, remove, and count votes for them and their themes."""
+"""The verbs of cards: capture, change, move, remove."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 
 from gweithdy.domain.arrange import cards_in
-from gweithdy.domain.board import Card, CardKind, Lane, Theme, Vote
+from gweithdy.domain.board import Card, CardKind, Lane, Theme
 from gweithdy.domain.change import Change, Edit
 from gweithdy.domain.field import Value
-from gweithdy.domain.ids import Id, derived_id, new_id
+from gweithdy.domain.ids import Id, new_id
 from gweithdy.domain.naming import (
     hidden_fields,
     is_tighter,
@@ -18,15 +18,13 @@ from gweithdy.domain.naming import (
 from gweithdy.domain.ordering import STEP, at_end
 from gweithdy.domain.people import Participant
 from gweithdy.domain.problem import N_, Problem
-from gweithdy.domain.text import said, tidy
+from gweithdy.domain.text import said
 from gweithdy.domain.workshop import Workshop
-from gweithdy.edits.changes import about, created, made, removed, updated
+from gweithdy.edits.changes import about, created, removed, updated
 from gweithdy.edits.checks import checked, keeps_words, living
 from gweithdy.edits.first_board import started
 from gweithdy.edits.new_cards import fields_of_new
 from gweithdy.edits.order import placed
-
-MOST_VOTES = 9999
 
 
 def add_card(
@@ -130,41 +128,6 @@ def left_behind(workshop: Workshop, card: Card, lane: Id) -> Iterator[Change]:
     """What a card may not take along to `lane`: what its board hides must not show on another."""
     here, there = naming_of(workshop, card.lane), naming_of(workshop, lane)
     return taken_out(workshop, card, here if is_tighter(here, there) else there)
-
-
-def set_votes(workshop: Workshop, target: Id, source: str, count: int) -> Edit:
-    """`count` is the number of votes from `source` now; what was counted before is replaced."""
-    if not 0 <= count <= MOST_VOTES:
-        raise Problem(N_("Type a number of votes from 0 to {most}."), most=MOST_VOTES)
-    source = tidy(source) or "room"
-    found = workshop.find(Card, target) or living(workshop, Theme, target)
-    about = found.text if isinstance(found, Card) else found.title
-    known = vote_of(workshop, target, source)
-    if known:
-        changes = updated(known, count=count)
-    elif count:
-        id = derived_id(workshop.id, f"vote:{target}:{source}")
-        vote = Vote(id=id, session=workshop.id, target=target, source=source, count=count)
-        changes = made(workshop, vote)
-    else:
-        changes = ()
-    return Edit(N_("Count votes"), changes, workshop.id, about=about)
-
-
-def add_votes(workshop: Workshop, targets: Sequence[Id], source: str) -> Edit:
-    """One vote more from `source` for each of `targets`, cards or themes."""
-    edits = []
-    for target in targets:
-        known = vote_of(workshop, target, tidy(source) or "room")
-        edits.append(set_votes(workshop, target, source, (known.count if known else 0) + 1))
-    about = edits[0].about if len(edits) == 1 else str(len(edits))
-    changes = tuple(change for edit in edits for change in edit.changes)
-    return Edit(N_("Count votes"), changes, workshop.id, about=about)
-
-
-def vote_of(workshop: Workshop, target: Id, source: str) -> Vote | None:
-    """The count of one source for one target, if there is one."""
-    return next((v for v in workshop.inside(Vote, target) if v.source == source), None)
 
 
 def home(workshop: Workshop, lane: Id) -> tuple[tuple[Change, ...], Id]:

@@ -12,7 +12,7 @@ from functools import partial
 from typing import Any
 
 from gweithdy.domain.agenda import Block, clock_time
-from gweithdy.domain.board import SOURCE_LABELS, Card, Theme, Vote, tally
+from gweithdy.domain.board import SOURCE_LABELS, Card, Theme, Vote
 from gweithdy.domain.clock import ClockState
 from gweithdy.domain.day import MARK_LABELS, Day, day_of
 from gweithdy.domain.entity import Entity, declared, known_by, noun_name
@@ -24,6 +24,7 @@ from gweithdy.domain.problem import N_
 from gweithdy.domain.released import released
 from gweithdy.domain.sequence import in_sequence
 from gweithdy.domain.session import Series, Session
+from gweithdy.domain.tallies import tally_seen, votes_seen
 from gweithdy.domain.text import LANGUAGE_NAMES, Language, Text
 from gweithdy.domain.workshop import Workshop
 from gweithdy.exchange.headings import heading_of, label_of, title_of
@@ -57,6 +58,9 @@ def listings(workshop: Workshop, series: Series | None, now: datetime) -> Iterat
     """Every list that has something in it, as it stands at `now`."""
     workshop = as_may_be_seen(workshop)
     found = in_sequence(workshop)
+    # What is kept back until a round is closed is in no list either.
+    seen = {each.id for each in votes_seen(workshop)}
+    found[Vote] = [each for each in found[Vote] if each.id in seen]
     there: dict[Id, Entity] = {each.id: each for rows in found.values() for each in rows}
     if series:
         there[series.id] = series
@@ -169,7 +173,7 @@ def _counted(noun: type[Entity], workshop: Workshop, now: datetime) -> tuple[Col
     if noun is Block:
         return tuple(_times(workshop.session.date, day_of(workshop), now.astimezone(WALES)))
     if noun in (Card, Theme):
-        votes = tally(released(workshop).of(Vote))
+        votes = tally_seen(released(workshop))
         return (Column(in_both(N_("Votes")), lambda thing: votes.get(thing.id)),)
     return ()
 

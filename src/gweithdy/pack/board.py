@@ -9,11 +9,10 @@ from gweithdy.domain.board import (
     Board,
     Card,
     Lane,
-    Vote,
-    tally,
 )
 from gweithdy.domain.quotes import Parked
 from gweithdy.domain.restraint import NAMING_TOLD, Naming
+from gweithdy.domain.tallies import tally_seen
 from gweithdy.pack.document import Block, CardBox, Item, Paragraph, SectionBlock
 from gweithdy.pack.moderation import moderation
 from gweithdy.pack.runs import Runs, Tone
@@ -22,7 +21,7 @@ from gweithdy.pack.writer import PartWriter, joined, thing
 
 def boards(p: PartWriter) -> Iterator[SectionBlock]:
     """Every board as a section of its own, arranged as on the screen."""
-    counts = {of: n for of, n in tally(p.workshop.of(Vote)).items() if n}
+    counts = tally_seen(p.workshop)
     for number, board in enumerate(p.workshop.of(Board), 1):
         lanes = arranged(p.workshop, board.id)
         title = p.text(board.title) or p.tr("Board")

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from gweithdy.domain.actions import Action
 from gweithdy.domain.agenda import Block
-from gweithdy.domain.board import Board, Card, Lane, Theme, Vote, counted
+from gweithdy.domain.board import Board, Card, Lane, Theme
 from gweithdy.domain.decisions import Decision
 from gweithdy.domain.entity import Entity, declared
 from gweithdy.domain.field import Kind
@@ -20,6 +20,7 @@ from gweithdy.domain.quotes import Parked, Quote
 from gweithdy.domain.reflections import Reflection
 from gweithdy.domain.session import Session
 from gweithdy.domain.stakeholders import Stakeholder, Tie
+from gweithdy.domain.tallies import dots_seen
 from gweithdy.domain.text import Text
 from gweithdy.domain.workshop import Workshop
 from gweithdy.language.dates import long_date, plain_date
@@ -132,7 +133,7 @@ def _counts(p: PartWriter, found: dict[type[Entity], list[_Changed]]) -> Iterato
     if listed := _listed(p, gone):
         yield p.words.tr("No longer there: {things}", things=listed)
     totals = {
-        N_("Votes"): (counted(then.of(Vote)), counted(now.of(Vote))),
+        N_("Votes"): (dots_seen(then), dots_seen(now)),
         N_("Ties between stakeholders"): (len(then.of(Tie)), len(now.of(Tie))),
     }
     if p.options.shown.small:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from gweithdy.domain.actions import Action
 from gweithdy.domain.agenda import Block
-from gweithdy.domain.board import Card, Vote
+from gweithdy.domain.board import Card
 from gweithdy.domain.decisions import Decision
 from gweithdy.domain.naming import as_may_be_seen
 from gweithdy.domain.people import Participant
@@ -16,6 +16,7 @@ from gweithdy.domain.quotes import Quote
 from gweithdy.domain.reflections import Reflection
 from gweithdy.domain.released import released
 from gweithdy.domain.restraint import Standing
+from gweithdy.domain.tallies import votes_seen
 from gweithdy.domain.workshop import Workshop
 from gweithdy.pack.counts import people_by
 from gweithdy.pack.kept_back import PRIVATE_LABELS, Choice, Found
@@ -63,7 +64,7 @@ def _left_out(workshop: Workshop, options: PackOptions) -> Iterator[tuple[str, i
     if not shown.sources:
         sources = [each.source for each in workshop.of(Card)]
         sources += [each.source for each in workshop.of(Reflection)]
-        sources += [each.source for each in workshop.of(Vote)]
+        sources += [each.source for each in votes_seen(workshop)]
         yield N_("Where something came from"), sum(map(bool, sources))
     if not shown.small:
         every, told = people_by(people, small=True), people_by(people, small=False)

@@ -41,6 +41,7 @@ from gweithdy.storage.stopping import stoppable
 from gweithdy.storage.tables import TABLES, edit
 from gweithdy.storage.then import Packed, packed
 from gweithdy.storage.thinning import Backup
+from gweithdy.storage.trace import Stood, trace
 from gweithdy.storage.unclean import NO_CHECKPOINT, KeptParts, let_checkpoint, refuse_damaged
 from gweithdy.storage.unusable import Missing, Unusable
 from gweithdy.storage.versions import earlier, versions
@@ -206,6 +207,11 @@ class Library:
         """What has stood in a field, the newest first. `field` is a path as in Changes."""
         with self._read() as connection:
             return earlier(connection, NOUNS[noun], id, field)
+
+    def trace(self, noun: str, id: Id, field: str) -> list[Stood]:
+        """What has stood in a field, the newest first, with when and by whom it was written."""
+        with self._read() as connection:
+            return trace(connection, noun, id, field)
 
     def bytes_of(self, attached: Attached) -> bytes | None:
         """The bytes of an attached file; None if they are not here, or damaged."""

@@ -118,6 +118,16 @@ _LIST = (
     _typed("list.move", N_("Move up or down"), "Alt+Up", "Alt+Down", when=When.CHOSEN),
 )
 
+_VOTES = (
+    _typed("votes.walk", N_("To the next cell"), "Left", "Right", "Up", "Down"),
+    _typed("votes.down", N_("Keep the number, and down to the next"), "Return"),
+    _typed("votes.change", N_("Change the number"), "F2"),
+    _typed("votes.more", N_("One vote more"), "Ctrl+Shift+V", short="V"),
+    _typed("votes.less", N_("One vote less"), "Backspace"),
+    _typed("votes.empty", N_("Empty the cell"), "Del"),
+    _typed("votes.paste", N_("Paste numbers from a spreadsheet"), "Ctrl+V", "Shift+Ins"),
+)
+
 _PARTS = (
     _typed("rail.walk", N_("To the page above or below, without opening it"), "Up", "Down"),
     _typed("rail.ends", N_("To the first or the last page"), "Home", "End"),
@@ -291,7 +301,7 @@ _PAGES = (
     _typed("library.find", N_("Search all sessions"), "Ctrl+F"),
 )
 
-_ALL = (*_WINDOW, *_CAPTURE, *_LIST, *_PARTS, *_PRESENT, *_PAGES)
+_ALL = (*_WINDOW, *_CAPTURE, *_LIST, *_VOTES, *_PARTS, *_PRESENT, *_PAGES)
 
 COMMANDS = MappingProxyType({each.id: each for each in _ALL})
 
@@ -300,6 +310,7 @@ GENERAL = MappingProxyType(
         "window": N_("Everywhere"),
         "capture": N_("In the capture box"),
         "list": N_("In every list"),
+        "votes": N_("Where votes are counted"),
         "many": N_("In lists where several can be selected"),
         "table": N_("In every table"),
         "rail": N_("In the list of pages"),

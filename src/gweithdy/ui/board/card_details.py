@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from gweithdy.domain.board import Card, Lane, LaneKind, Theme, Vote, of_kinds
+from gweithdy.domain.board import Card, Lane, LaneKind, Theme, of_kinds
 from gweithdy.domain.field import Value
 from gweithdy.domain.ids import Id
 from gweithdy.domain.naming import as_named, keeps_tables, may_name_author, naming_of
@@ -14,7 +14,7 @@ from gweithdy.domain.text import Text
 from gweithdy.domain.workshop import Workshop
 from gweithdy.edits import board
 from gweithdy.language.dates import clock
-from gweithdy.language.sources import in_order, source_name
+from gweithdy.language.sources import source_name
 from gweithdy.ui.access.choices import speak_choices
 from gweithdy.ui.attempt import NO_VISIT, Visit, alter
 from gweithdy.ui.board.came import came_from
@@ -107,11 +107,9 @@ class CardDetails(QWidget):
         for part in (self.source, self._captions[self.source]):
             part.setVisible(keeps_tables(naming_of(workshop, card.lane)))
         self._show_places(workshop, card)
-        tables = {p.table for p in workshop.of(Participant) if p.table}
-        tables |= {v.source for v in workshop.of(Vote)} - {"room", "online"}
         self.came.setText(came_from(workshop, card, self._context.words))
         self.came.setVisible(bool(self.came.text()))
-        self.votes.show_votes(card.id, workshop.inside(Vote, card.id), in_order(tables))
+        self.votes.show_votes(workshop, card.id)
         self._show_authors(workshop, card)
         self._show_history(card)
         self.photos.show_photos(photos_beside(workshop, card.id))

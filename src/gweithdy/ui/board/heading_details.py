@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from gweithdy.domain.board import LANE_LABELS, Lane, Theme, Vote
+from gweithdy.domain.board import LANE_LABELS, Lane, Theme
 from gweithdy.domain.ids import Id
 from gweithdy.domain.problem import N_
 from gweithdy.domain.text import Text
@@ -51,7 +51,7 @@ class ThemeDetails(QWidget):
             self.title.commit()
             self._id = theme.id
         self.title.show_text(theme.title, theme.id)
-        self.votes.show_votes(theme.id, workshop.inside(Vote, theme.id), [])
+        self.votes.show_votes(workshop, theme.id)
 
     def _on_title(self, title: Text) -> None:
         id, visit = self._id, self.title.visit

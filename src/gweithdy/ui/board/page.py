@@ -1,4 +1,4 @@
-"""The Capture page: what was said, as a board, an outline, quotes and a parking lot."""
+"""The Capture page: what was said, as a board, an outline, votes, quotes and a parking lot."""
 
 from collections.abc import Collection
 from contextlib import AbstractContextManager
@@ -23,6 +23,7 @@ from gweithdy.domain.photos import Photo
 from gweithdy.domain.presented import theme_at
 from gweithdy.domain.problem import N_
 from gweithdy.domain.quotes import Parked, Quote
+from gweithdy.domain.rounds import Round
 from gweithdy.domain.rulings import Ruling
 from gweithdy.domain.workshop import Taken, Workshop, after, touches
 from gweithdy.edits import board
@@ -40,6 +41,7 @@ from gweithdy.ui.board.pane import BoardPane
 from gweithdy.ui.board.photos_pane import PhotosPane
 from gweithdy.ui.board.sorting import Sorter
 from gweithdy.ui.board.votes import votes_in
+from gweithdy.ui.board.voting.view import VotingView
 from gweithdy.ui.context import Context
 from gweithdy.ui.idle import Idle
 from gweithdy.ui.page import Page
@@ -53,6 +55,7 @@ from gweithdy.ui.widgets.wrapping_row import WrappingRow
 VIEWS = {
     "board": N_("Board"),
     "outline": N_("Outline"),
+    "votes": N_("Votes"),
     "quotes": N_("Quotes"),
     "parked": N_("Parking lot"),
     "photos": N_("Photos"),
@@ -92,6 +95,7 @@ class BoardPage(Page):
         self.empty = EmptyState(context.theme, "sticky-note")
         self.stack = QStackedWidget()
         self.outline = OutlineView(context)
+        self.votes = VotingView(context)
         self.quotes = KeptPane(context, Quote)
         self.parked = KeptPane(context, Parked)
         self.photos = PhotosPane(context)
@@ -100,6 +104,7 @@ class BoardPage(Page):
         self.views: dict[str, QWidget] = {
             "board": self.pane,
             "outline": self.outline,
+            "votes": self.votes,
             "quotes": self.quotes,
             "parked": self.parked,
             "photos": self.photos,
@@ -123,8 +128,8 @@ class BoardPage(Page):
         self.more.retranslate()
         self.bound.retranslate()
         self.filter.retranslate()
-        shown = (self.pane, self.outline, self.quotes, self.parked, self.photos, self.keeping)
-        for view in shown:
+        shown = (self.pane, self.outline, self.votes, self.quotes, self.parked, self.photos)
+        for view in (*shown, self.keeping):
             view.retranslate()
         self._show_view()
 
@@ -157,8 +162,14 @@ class BoardPage(Page):
             about = {*taken, *(each.target for each in after(taken, Vote))}
             self._besides |= {id for id in about if self.pane.scene.place(id)}
         self.keeping.take(self.workshop, taken)
-        if touches(taken, Board, Lane, Theme, Card, Vote, Ruling):
-            self._redraw(voted={each.target for each in after(taken, Vote)})
+        voted = {each.target for each in after(taken, Vote)}
+        if touches(taken, Round):
+            # Other votes may count now: those of a round that was closed, or none.
+            voted |= self.workshop.parents(Vote) if self.workshop else set()
+        if voted or touches(taken, Board, Lane, Theme, Card, Ruling):
+            self._redraw(voted=voted)
+        if self.view() == "votes":
+            self.votes.show_changes(taken)
         if touches(taken, Quote):
             self.quotes.show_rows()
         if touches(taken, Parked):
@@ -182,6 +193,10 @@ class BoardPage(Page):
                 self.show_view(key)
                 kept.table.select(thing)
                 return
+        if workshop.find(Round, thing):
+            self.show_view("votes")
+            self.votes.go_to(thing)
+            return
         if workshop.find(Photo, thing):
             self.show_view("photos")
             self.photos.go_to(thing)
@@ -244,7 +259,7 @@ class BoardPage(Page):
         self.pane.show_lanes(self._found, voted)
         self._voted.update(voted)
         self.keeping.show(self.workshop, self._board, self.buttons["waiting"])
-        self._show_outline()
+        self._show_outline(fresh=not voted)
         self._show_view()
         self._idle.begin(self._filter.ahead(everything))
 
@@ -253,12 +268,14 @@ class BoardPage(Page):
         self._sorter.look_again()
         self._redraw()
 
-    def _show_outline(self) -> None:
+    def _show_outline(self, *, fresh: bool = True) -> None:
         # The outline is brought up to date when it is looked at: two views of thousands of cards
         # cost twice.
         if self.view() == "outline":
             self.outline.show_lanes(self._found, self._voted)
             self._voted.clear()
+        elif self.view() == "votes":
+            self.votes.show_lanes(self._found, fresh=fresh)
 
     def _show_photos(self) -> None:
         # As the outline: pictures are read when they are looked at.
@@ -291,7 +308,7 @@ class BoardPage(Page):
 
     def _show_view(self) -> None:
         tr, key = self.words.tr, self.view()
-        on_board = key in ("board", "outline")
+        on_board = key in ("board", "outline", "votes")
         self.filter.setVisible(on_board and bool(self._board))
         of_board = on_board or key in ("waiting", "balance")
         self.boards.setVisible(of_board and len(self._boards) > 1)
@@ -305,7 +322,7 @@ class BoardPage(Page):
                 tr("Make a board with the three questions"),
             )
             self.stack.setCurrentWidget(self.empty)
-        elif key == "board" and not self._total:
+        elif key in ("board", "votes") and not self._total:
             self.empty.say(
                 tr("Nobody has said anything yet. Type it into the box below and press Enter."),
                 tr("Write the first card"),
@@ -329,6 +346,9 @@ class BoardPage(Page):
 
     def _focus_view(self) -> None:
         shown = self.views[self.view()]
+        if shown is self.votes:
+            self.votes.begin()
+            return
         begin = self.pane.view if shown is self.pane else first_in(shown)
         if begin is not None:
             begin.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -20,13 +20,12 @@ from gweithdy.ui.attempt import NO_VISIT, Visit, alter
 from gweithdy.ui.board.densities import density_of
 from gweithdy.ui.board.details import DetailsPanel
 from gweithdy.ui.board.gestures import DragGesture
-from gweithdy.ui.board.notes import votes_in_words
 from gweithdy.ui.board.scene import BoardScene
 from gweithdy.ui.board.setting_aside import ask_why
 from gweithdy.ui.board.sight import Sight
 from gweithdy.ui.board.steps import beside, step
 from gweithdy.ui.board.view import BoardView, centre_of
-from gweithdy.ui.board.votes import votes_in
+from gweithdy.ui.board.votes import one_more, votes_in
 from gweithdy.ui.board.walk import neighbour
 from gweithdy.ui.bound import Bound
 from gweithdy.ui.commands import When
@@ -202,8 +201,8 @@ class BoardPane(QWidget):
         if not targets and self.scene.place(self.view.current):
             targets = [self.view.current]
         if targets and self._do(lambda workshop: board.add_votes(workshop, targets, source)):
-            many = votes_in_words(self.scene.votes_of(targets[0]), self._words)
-            self._desk.told.emit(self._words.tr(N_("Votes: {many}"), many=many))
+            assert self.workshop
+            self._desk.told.emit(one_more(self.workshop, targets[0], source, self._words))
             self.view.listing.is_told()
 
     def _ask_group(self) -> None:
