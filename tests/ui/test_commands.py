@@ -239,6 +239,7 @@ def check(program: Program, id: str) -> Callable[[], object]:
         "window.find": lambda: window.key,
         "window.settings": lambda: window.key,
         "window.search": lambda: window.key,
+        "window.return": lambda: window.key,
         "window.next": lambda: window.key,
         "window.previous": lambda: window.key,
         "window.language": lambda: str(program.words.language),

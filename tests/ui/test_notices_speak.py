@@ -42,7 +42,9 @@ from gweithdy.edits import (
     board_cards,
     board_themes,
     bring_in,
+    carrying,
     decisions,
+    kept_from,
     looks,
     moderation,
     naming,
@@ -117,6 +119,12 @@ def going(workshop: Workshop, *verbs: Callable[..., Edit]) -> Workshop:
     workshop.take(running.clear(workshop))
     for verb in verbs:
         workshop.take(verb(workshop, NOW))
+    return workshop
+
+
+def emptied(workshop: Workshop) -> Workshop:
+    """The workshop with nothing in its parking lot: no day ends before."""
+    workshop.take(quotes.remove(workshop, Parked, [each.id for each in workshop.of(Parked)]))
     return workshop
 
 
@@ -241,6 +249,12 @@ VERBS: dict[str, Verb] = {
     ),
     "organisation.drop_logo": lambda _: organisation.drop_logo(HOUSE, Catalogue(), "cy"),
     "organisation.bring_in": lambda _: organisation.bring_in(Catalogue(), HOUSE),
+    "carrying.carry_over": lambda w: carrying.carry_over(
+        w, Catalogue([w.session]), [first(w, Parked)], NOW.date()
+    ),
+    "kept_from.park_cards": lambda w: kept_from.park_cards(w, [first(w, Card)]),
+    "kept_from.quote_cards": lambda w: kept_from.quote_cards(w, [first(w, Card)]),
+    "kept_from.act_on": lambda w: kept_from.act_on(w, Card, [first(w, Card)]),
     "pack.exported": lambda w: pack.exported(w.session),
     "pack.not_exported": lambda w: pack.not_exported(replace(w.session, packs=1), 1),
     "people.add": lambda w: people.add(w, "Mair Puw"),
@@ -283,7 +297,7 @@ VERBS: dict[str, Verb] = {
     "running.previous_block": lambda w: running.previous_block(
         going(w, running.start, running.next_block), NOW
     ),
-    "running.finish": lambda w: running.finish(going(w, running.start), NOW),
+    "running.finish": lambda w: running.finish(going(emptied(w), running.start), NOW),
     "running.clear": running.clear,
     "running.extend": lambda w: running.extend(going(w, running.start), 5),
     "sending.note": lambda w: sending.note(w, "Mair Puw", 1, None, ""),

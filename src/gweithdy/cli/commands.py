@@ -59,6 +59,14 @@ def list_sessions(asked: Asked, words: Words) -> int:
     return 0
 
 
+def search(asked: Asked, words: Words) -> int:
+    """Print a line for each thing in which the words were found."""
+    from gweithdy.cli.searching import search as carried_out
+
+    with library_of(asked, words, read_only=True) as library:
+        return carried_out(library, asked, words)
+
+
 def import_files(asked: Asked, words: Words) -> int:
     """Bring session files into the library."""
     from gweithdy.exchange.arrivals import arrivals, copies, together
@@ -86,8 +94,15 @@ def import_files(asked: Asked, words: Words) -> int:
 
 
 def export(asked: Asked, words: Words) -> int:
-    """Write a session to a file, or to a folder with everything."""
-    from gweithdy.cli.exporting import ENDINGS, is_folder, write_folder_of, write_session_file
+    """Write a session or its board to a file, or everything to a folder."""
+    from gweithdy.cli.exporting import (
+        ENDINGS,
+        is_folder,
+        is_of_boards,
+        write_board_file,
+        write_folder_of,
+        write_session_file,
+    )
     from gweithdy.cli.packs import house_in
     from gweithdy.domain.clock import utc_now
     from gweithdy.exchange.photo_files import write_photos
@@ -105,6 +120,8 @@ def export(asked: Asked, words: Words) -> int:
         if is_folder(asked.out):
             moment = Moment(workshop, series, utc_now(), house_in(library), bytes_of)
             write_folder_of(moment, path, words)
+        elif is_of_boards(path):
+            write_board_file(workshop, path, words)
         else:
             write_session_file(workshop, series, path, words)
             write_photos(path, workshop, bytes_of)

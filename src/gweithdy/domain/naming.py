@@ -13,6 +13,7 @@ from gweithdy.domain.change import Change, Edit
 from gweithdy.domain.entity import noun_name
 from gweithdy.domain.field import Value
 from gweithdy.domain.ids import Id
+from gweithdy.domain.quotes import Parked, Quote
 from gweithdy.domain.restraint import Naming, strictness
 from gweithdy.domain.workshop import Workshop
 
@@ -125,6 +126,21 @@ def taken_out(workshop: Workshop, card: Card, naming: Naming) -> Iterator[Change
             for field in ("line", "author") if each.author else ():
                 if getattr(each, field):
                     yield Change(noun_name(each), each.id, field, "")
+        yield from _taken_out_of_kept(workshop, card, hidden)
+
+
+def _taken_out_of_kept(
+    workshop: Workshop, card: Card, hidden: dict[str, Value]
+) -> Iterator[Change]:
+    """What was quoted and parked of a card says no more of who said it than the card."""
+    every: list[Quote | Parked] = [*workshop.of(Quote), *workshop.of(Parked)]
+    for kept in every:
+        if kept.origin != card.id:
+            continue
+        if "source" in hidden and kept.source:
+            yield Change(noun_name(kept), kept.id, "source", "")
+        if isinstance(kept, Quote) and kept.speaker:
+            yield Change(noun_name(kept), kept.id, "speaker", "")
 
 
 def as_may_be_seen(workshop: Workshop) -> Workshop:

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from gweithdy.domain.actions import Action
 from gweithdy.domain.arrived import Arrived
 from gweithdy.domain.board import Card, Vote
 from gweithdy.domain.change import Change, Edit
 from gweithdy.domain.entity import Entity, noun_name
 from gweithdy.domain.ids import Id
 from gweithdy.domain.photos import Photo
+from gweithdy.domain.quotes import Parked, Quote
 from gweithdy.domain.restraint import Standing, strictness
 from gweithdy.domain.rulings import Ruling
 from gweithdy.domain.workshop import Workshop
@@ -59,6 +61,13 @@ def _of(workshop: Workshop, hidden: set[Id]) -> Iterator[Entity]:
     yield from (card for card in workshop.of(Card) if card.id in hidden)
     yield from (vote for vote in workshop.of(Vote) if vote.target in hidden)
     yield from (each for each in workshop.of(Arrived) if each.card in hidden)
+    kept: list[Quote | Parked] = [*workshop.of(Quote), *workshop.of(Parked)]
+    yield from (each for each in kept if each.origin in hidden)
+    for action in workshop.of(Action):
+        # Who gave it other words meant it to be seen.
+        card = workshop.find(Card, action.origin) if action.origin in hidden else None
+        if card and card.text == action.text:
+            yield action
     yield from (each for each in workshop.of(Photo) if not photo_released(workshop, each))
     # Why something was decided is for whoever leads the session alone.
     rulings: Sequence[Ruling] = workshop.of(Ruling)

@@ -17,6 +17,7 @@ from gweithdy.domain.people import (
     Sector,
 )
 from gweithdy.domain.problem import N_, NC_
+from gweithdy.domain.quotes import PARKED_LABELS, ParkedState
 from gweithdy.domain.reflections import REFLECTION_LABELS, ReflectionKind
 from gweithdy.domain.restraint import (
     HOLDING_LABELS,
@@ -138,6 +139,9 @@ HEADINGS = {
     "author": N_("Written by"),
     "format": N_("Kind of file"),
     "mark": N_("Known again by"),
+    "during": N_("During"),
+    "origin": N_("Made of"),
+    "since": N_("Parked since"),
     "naming": N_("Anonymity"),
     "holding": N_("Which cards wait"),
     "standing": N_("Moderation"),
@@ -163,6 +167,7 @@ LABELS: Mapping[type[StrEnum], ByChoice[Any, str]] = {
     Role: ROLE_LABELS,
     TieKind: TIE_LABELS,
     ActionState: ACTION_STATE_LABELS,
+    ParkedState: PARKED_LABELS,
     ReflectionKind: REFLECTION_LABELS,
     Naming: NAMING_LABELS,
     Holding: HOLDING_LABELS,

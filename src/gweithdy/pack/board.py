@@ -10,7 +10,7 @@ from gweithdy.domain.board import (
     Card,
     Lane,
 )
-from gweithdy.domain.quotes import Parked
+from gweithdy.domain.quotes import PARKED_LABELS, Parked
 from gweithdy.domain.restraint import NAMING_TOLD, Naming
 from gweithdy.domain.tallies import tally_seen
 from gweithdy.pack.document import Block, CardBox, Item, Paragraph, SectionBlock
@@ -107,5 +107,10 @@ def _facts(p: PartWriter, card: Card) -> tuple[Runs, ...]:
 def parking(p: PartWriter) -> Iterable[SectionBlock]:
     """What waits for later."""
     said = ((p.text(parked.text), parked) for parked in p.workshop.of(Parked))
-    items = (p.item(words, parked) for words, parked in said if words)
+    items = (p.item((*words, *_became(p, parked)), parked) for words, parked in said if words)
     return p.section(p.tr("Parking lot"), "parking", p.listed(items))
+
+
+def _became(p: PartWriter, parked: Parked) -> Runs:
+    """What became of it; nothing of what still waits."""
+    return () if parked.waits else p.beside(p.words.tr(PARKED_LABELS[parked.state]))

@@ -218,12 +218,14 @@ class Library:
         with self._read() as connection:
             return bytes_of(connection, attached)
 
-    def search(self, words: str, limit: int = 100, stopped: Asked | None = None) -> list[Hit]:
-        """Where `words` occur in any session, mutated or not; the best hits first."""
+    def search(
+        self, words: str, limit: int = 100, stopped: Asked | None = None, session: Id = ""
+    ) -> list[Hit]:
+        """Where `words` occur in any session, or one, mutated or not; the best hits first."""
         deleted = sa.select(TABLES["session"].c.id).where(TABLES["session"].c.deleted)
         with self._read(stopped) as connection:
             hidden = set(connection.scalars(deleted))
-            return self._index.find(connection, words, limit, hidden)
+            return self._index.find(connection, words, limit, hidden, session)
 
     def things(self, wanted: Iterable[tuple[str, Id]]) -> dict[Id, Entity]:
         """The living things with these nouns and ids, by id. Nothing else is read."""

@@ -75,6 +75,7 @@ _WINDOW = (
     Command("window.redo", N_("Redo"), ("Ctrl+Y", "Ctrl+Shift+Z"), "redo-2", When.REDOABLE),
     Command("window.find", N_("Find on this page, or in all sessions"), ("Ctrl+F",), "search"),
     Command("window.search", N_("Search all sessions"), ("Ctrl+Shift+F",), "search"),
+    Command("window.return", N_("Back to where the search began"), ("Alt+Home",)),
     Command(
         "window.page", N_("The pages, from top to bottom"), tuple(f"Ctrl+{n}" for n in range(1, 10))
     ),
@@ -184,7 +185,21 @@ _PAGES = (
     _typed("board.find", N_("Find cards in both languages"), "Ctrl+F"),
     _typed("board.found", N_("From the search box to the cards"), "Down"),
     Command("board.clear", N_("Show all cards again"), ("Ctrl+R",), when=When.OPEN),
+    Command("board.outline", N_("From the board to the outline, and back"), ("F6",)),
     Command("board.import", N_("Cards from a file"), ("Ctrl+O",), "download", When.OPEN),
+    Command("board.park", N_("Park this card"), ("Ctrl+Shift+S",), "clock", When.OPEN),
+    Command(
+        "board.quote", N_("Quote this card"), ("Ctrl+Shift+Q",), "message-square-quote", When.OPEN
+    ),
+    Command("board.act", N_("Make an action of it"), ("Ctrl+Shift+X",), "list-checks", When.OPEN),
+    Command(
+        "board.carry",
+        N_("Carry over to the next session"),
+        ("Ctrl+Shift+Y",),
+        "skip-forward",
+        When.OPEN,
+    ),
+    Command("board.export", N_("Export the board"), ("Ctrl+Shift+E",), "upload", When.OPEN),
     Command("board.photo", N_("Add a photo"), ("Ctrl+Shift+I",), "image", When.OPEN),
     _typed("board.paste", N_("Paste a picture as a photo"), "Ctrl+V", "Shift+Ins"),
     Command("board.present", N_("Show the board to the room"), ("F5",), "monitor", When.OPEN),

@@ -41,6 +41,7 @@ from gweithdy.ui.settling import settle
 from gweithdy.ui.spoken import Spoken
 from gweithdy.ui.steps_in_words import page_of
 from gweithdy.ui.tab_order import put_as_seen
+from gweithdy.ui.way_back import WayBack
 from gweithdy.ui.widgets.language_switch import LanguageSwitch
 
 if TYPE_CHECKING:
@@ -79,6 +80,7 @@ class MainWindow(QMainWindow):
         after = AfterFocus(self)
         self._spoken = Spoken(self, context, after)
         self._day_told = DayTold(self, context)
+        self.way_back = WayBack(self, context)
         self._page_told = PageTold(context, after)
         self.notices.undo_asked.connect(context.desk.undo)
         self.notices.place_asked.connect(self._show_thing)
@@ -99,6 +101,7 @@ class MainWindow(QMainWindow):
                 "window.previous": lambda: self._step(-1),
                 "window.find": self._find,
                 "window.search": self._search,
+                "window.return": self.way_back.go,
                 "window.room_next": lambda: self.presenting.step(1),
                 "window.room_back": lambda: self.presenting.step(-1),
             },
@@ -159,6 +162,7 @@ class MainWindow(QMainWindow):
 
     def _show_thing(self, session: str, page: str, thing: str, path: str) -> None:
         workshop = self.context.desk.workshop
+        self.way_back.leave(self.key)
         if not PAGES[page].needs_session or (workshop and workshop.id == session):
             self.show_page(page)
         else:
@@ -168,6 +172,7 @@ class MainWindow(QMainWindow):
             field, _, language = path.partition(".")
             if field:
                 self.pages[page].write_in(field, language)
+            self.way_back.tell()
 
     def _show_list(self, page: str, what: str) -> None:
         self.show_page(page)
@@ -421,6 +426,7 @@ class MainWindow(QMainWindow):
             self._search()
 
     def _search(self) -> None:
+        self.way_back.remember(self.key)
         self.show_page("library")
         self.pages["library"].focus_search()
 

@@ -18,6 +18,7 @@ from gweithdy.language.sources import source_name
 from gweithdy.ui.access.choices import speak_choices
 from gweithdy.ui.attempt import NO_VISIT, Visit, alter
 from gweithdy.ui.board.came import came_from
+from gweithdy.ui.board.made_of import became
 from gweithdy.ui.board.photo_strip import PhotoStrip
 from gweithdy.ui.board.votes_box import VotesBox
 from gweithdy.ui.context import Context
@@ -107,7 +108,9 @@ class CardDetails(QWidget):
         for part in (self.source, self._captions[self.source]):
             part.setVisible(keeps_tables(naming_of(workshop, card.lane)))
         self._show_places(workshop, card)
-        self.came.setText(came_from(workshop, card, self._context.words))
+        words = self._context.words
+        told = (came_from(workshop, card, words), *became(workshop, card, words))
+        self.came.setText("\n".join(filter(None, told)))
         self.came.setVisible(bool(self.came.text()))
         self.votes.show_votes(workshop, card.id)
         self._show_authors(workshop, card)

@@ -20,6 +20,9 @@ _LABELS = {
     "cards.vote": NC_("button", "Vote"),
     "cards.group": NC_("button", "Group"),
     "cards.move": N_("Move to…"),
+    "board.park": NC_("button", "Park"),
+    "board.quote": N_("Quote"),
+    "board.act": N_("Make an action of it"),
     "cards.aside": N_("Set aside"),
     "list.remove": N_("Remove"),
 }

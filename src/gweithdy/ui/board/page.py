@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from gweithdy.domain.arrange import Arrangement, LaneContents
 from gweithdy.domain.board import Board, Card, Lane, Theme, Vote
+from gweithdy.domain.clock import Clock
 from gweithdy.domain.entity import noun_name
 from gweithdy.domain.ids import Id
 from gweithdy.domain.photos import Photo
@@ -25,17 +26,19 @@ from gweithdy.domain.problem import N_
 from gweithdy.domain.quotes import Parked, Quote
 from gweithdy.domain.rounds import Round
 from gweithdy.domain.rulings import Ruling
-from gweithdy.domain.workshop import Taken, Workshop, after, touches
+from gweithdy.domain.workshop import Taken, after, touches
 from gweithdy.edits import board
-from gweithdy.ui.access.choices import speak_choices
 from gweithdy.ui.attempt import alter
 from gweithdy.ui.board.board_menu import BoardMenu
+from gweithdy.ui.board.boards_box import BoardsBox
 from gweithdy.ui.board.dropped import take_files, take_no_drops
+from gweithdy.ui.board.exporting import BoardExport
 from gweithdy.ui.board.filter import CardFilter
 from gweithdy.ui.board.filter_bar import FilterBar
 from gweithdy.ui.board.keeping import VIEWS as KEPT_BACK
 from gweithdy.ui.board.keeping import Keeping
 from gweithdy.ui.board.kept_pane import KeptPane
+from gweithdy.ui.board.making import Making
 from gweithdy.ui.board.outline import OutlineView
 from gweithdy.ui.board.pane import BoardPane
 from gweithdy.ui.board.photos_pane import PhotosPane
@@ -49,7 +52,6 @@ from gweithdy.ui.tab_order import first_in
 from gweithdy.ui.widgets.empty import EmptyState
 from gweithdy.ui.widgets.labels import button
 from gweithdy.ui.widgets.one_of import OneOf
-from gweithdy.ui.widgets.source_box import QuietBox
 from gweithdy.ui.widgets.wrapping_row import WrappingRow
 
 VIEWS = {
@@ -64,7 +66,7 @@ VIEWS = {
 
 
 MENU = (
-    *("board.import", "board.photo", "board.present", "board.present_theme"),
+    *("board.export", "board.import", "board.photo", "board.present", "board.present_theme"),
     *("board.add_lane", "board.add_board", "board.rename", "board.remove"),
 )
 """What can be done with a whole board."""
@@ -78,7 +80,6 @@ class BoardPage(Page):
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self._board: Id = ""
-        self._boards: list[Id] = []
         self._session: Id = ""
         self._total = 0
         self._found: list[LaneContents] = []
@@ -88,9 +89,9 @@ class BoardPage(Page):
         self._filter = CardFilter()
         self._sorter = Sorter()
         self._idle = Idle(self)
-        self.boards = QuietBox(14)
-        self.filter = FilterBar(context)
+        self.boards = BoardsBox()
         self.pane = BoardPane(context)
+        self.filter = FilterBar(context, self.pane.name)
         self.more = BoardMenu(context, self.pane.name)
         self.empty = EmptyState(context.theme, "sticky-note")
         self.stack = QStackedWidget()
@@ -112,6 +113,8 @@ class BoardPage(Page):
         }
         self._switch = OneOf(self)
         self.buttons: dict[str, QPushButton] = {}
+        self.making = Making(self)
+        self.written = BoardExport(context)
         self._lay_out()
         self._connect()
         self.retranslate()
@@ -126,6 +129,7 @@ class BoardPage(Page):
             made.setText(tr(VIEWS[key]))
         self.boards.call(tr("Board"))
         self.more.retranslate()
+        self.written.retranslate()
         self.bound.retranslate()
         self.filter.retranslate()
         shown = (self.pane, self.outline, self.votes, self.quotes, self.parked, self.photos)
@@ -172,7 +176,7 @@ class BoardPage(Page):
             self.votes.show_changes(taken)
         if touches(taken, Quote):
             self.quotes.show_rows()
-        if touches(taken, Parked):
+        if touches(taken, Parked, Clock):
             self.parked.show_rows()
         if touches(taken, Photo, Card):
             self._show_photos()
@@ -192,6 +196,7 @@ class BoardPage(Page):
             if workshop.find(noun, thing):
                 self.show_view(key)
                 kept.table.select(thing)
+                kept.table.setFocus(Qt.FocusReason.OtherFocusReason)
                 return
         if workshop.find(Round, thing):
             self.show_view("votes")
@@ -245,7 +250,7 @@ class BoardPage(Page):
         """Show the board of now; only the lanes that changed are worked on."""
         if self.workshop is None:
             return
-        self._show_boards(self.workshop)
+        self._board = self.boards.show_boards(self.workshop, self._board, self.words.language)
         everything = self._arrangement.of(self.workshop, self._board) if self._board else []
         self._total = sum(lane.count for lane in everything)
         self.filter.looks.board = self._board
@@ -288,30 +293,32 @@ class BoardPage(Page):
         self.present_asked.emit(self._board, alone, current)
 
     def _on_switch(self) -> None:
+        scene = self.pane.scene
+        # Before it is shown: as it gets the keyboard Qt puts that into the first row.
+        current, chosen = scene.current, set(scene.chosen)
         self._show_outline()
+        if self.view() == "outline":
+            self.outline.go_to(current, chosen)
         self._show_photos()
         self._show_view()
+        if self.view() == "board" and scene.shows(scene.current):
+            self.pane.view.make_current(scene.current, select=False)
 
-    def _show_boards(self, workshop: Workshop) -> None:
-        boards = workshop.of(Board)
-        self._boards = [each.id for each in boards]
-        if self._board not in self._boards:
-            self._board = self._boards[0] if self._boards else ""
-        titles = [each.title.best(self.words.language)[0] for each in boards]
-        # A screen reader is told of each title that goes and comes.
-        if titles != [self.boards.itemText(row) for row in range(self.boards.count())]:
-            self.boards.clear()
-            self.boards.addItems(titles)
-        if self._board:
-            self.boards.setCurrentIndex(self._boards.index(self._board))
-        speak_choices(self.boards, [each.title.spoken(self.words.language) for each in boards])
+    def _on_walked(self) -> None:
+        """What is chosen in the outline is chosen on the board too: from there it is moved."""
+        scene = self.pane.scene
+        scene.go_to(self.outline.current())
+        scene.choose(id for id in self.outline.chosen() if scene.place(id))
+
+    def _change_view(self) -> None:
+        self.show_view("board" if self.view() == "outline" else "outline")
 
     def _show_view(self) -> None:
         tr, key = self.words.tr, self.view()
         on_board = key in ("board", "outline", "votes")
         self.filter.setVisible(on_board and bool(self._board))
         of_board = on_board or key in ("waiting", "balance")
-        self.boards.setVisible(of_board and len(self._boards) > 1)
+        self.boards.setVisible(of_board and self.boards.has_several())
         self.more.board = self._board
         self.keeping.rules.setVisible(of_board and bool(self._board))
         self.more.setVisible(key == "board" and bool(self._board))
@@ -336,10 +343,6 @@ class BoardPage(Page):
             alter(self.desk, board.start_board)
         self.capture_asked.emit()
 
-    def _on_board(self, row: int) -> None:
-        self._board = self._boards[row]
-        self._redraw()
-
     def _on_made(self, board: Id) -> None:
         self._board = board
         self._redraw()
@@ -362,19 +365,29 @@ class BoardPage(Page):
 
     def _connect(self) -> None:
         self._switch.chosen.connect(self._on_switch)
-        self.outline.moved.connect(lambda id, by: self.pane.step_cards([id], 0, by))
+        self.outline.moved.connect(self.pane.step_by)
+        self.outline.asked.connect(self.pane.bound.run)
+        self.outline.walked.connect(self._on_walked)
+        self.pane.name.closed.connect(self._focus_view)
         for kept in (self.quotes, self.parked):
             kept.capture_asked.connect(self.capture_asked)
-        self.boards.activated.connect(self._on_board)
+        self.boards.chosen.connect(self._on_made)
         self.more.made.connect(self._on_made)
         self.filter.changed.connect(self._look_again)
         self.filter.left.connect(self._focus_view)
         self.empty.asked.connect(self._on_empty)
-        self.bound.bind({"board.add": self.capture_asked.emit, "board.clear": self.filter.clear})
+        self.bound.bind(
+            {
+                "board.add": self.capture_asked.emit,
+                "board.clear": self.filter.clear,
+                "board.outline": self._change_view,
+            }
+        )
         self.bound.dress(self.filter.everything, "board.clear", N_("Show all"))
         self.keeping.bind(self.bound, self.show_view)
         self.bound.bind(
             {
+                "board.export": lambda: self.written.export(self._board),
                 "board.import": lambda: self.arrival_asked.emit(None),
                 "board.photo": self.pictures.ask,
                 "board.present": self._present,
@@ -385,6 +398,9 @@ class BoardPage(Page):
                 "board.remove": self.more.remove,
             }
         )
+        self.making.connect()
+        self.bound.fill(self.more.choices, *self.making.MENU)
+        self.more.choices.addSeparator()
         self.bound.fill(self.more.choices, *MENU)
         self.photos.wants_view.connect(lambda: self.show_view("photos"))
         self.photos.card_asked.connect(self.go_to)
@@ -412,4 +428,6 @@ class BoardPage(Page):
         column.setSpacing(8)
         column.addWidget(row)
         column.addWidget(self.filter)
+        column.addWidget(self.pane.name)
+        column.addWidget(self.written)
         column.addWidget(self.stack, 1)

@@ -75,9 +75,8 @@ class BoardPane(QWidget):
         self.view.held.connect(self._on_held)
         self.view.dropped.connect(self._on_dropped)
         self.view.strip.chosen.connect(self._on_lane)
-        self.details.asked.connect(self.bound.run)
+        self.details.asked.connect(self._on_asked)
         self.details.left.connect(self._leave_details)
-        self.name.closed.connect(self._focus_view)
         self.retranslate()
 
     @property
@@ -140,6 +139,11 @@ class BoardPane(QWidget):
 
     def _keep_in_sight(self) -> None:
         self.reveal(self.view.current)
+
+    def _on_asked(self, command: str) -> None:
+        # Others are of the page.
+        if command in self.bound.actions:
+            self.bound.run(command)
 
     def _leave_details(self) -> None:
         # First: as it goes Qt would pass the keyboard to whatever comes next, and tell of that.
@@ -221,8 +225,11 @@ class BoardPane(QWidget):
         cards = self.view.chosen_cards()
         if cards:
             menu = self.move_menu(cards)
-            at = centre_of(self.view, cards[0]) if self.view.hasFocus() else QPoint(40, 40)
-            menu.popup(self.view.viewport().mapToGlobal(at))
+            # From the outline too, where the view is not there.
+            is_here = self.view.hasFocus()
+            at = centre_of(self.view, cards[0]) if is_here else QPoint(40, 40)
+            around = self.view.viewport() if is_here else self.window()
+            menu.popup(around.mapToGlobal(at))
 
     def move_menu(self, cards: list[Id]) -> QMenu:
         """Every lane and theme to which `cards` can go."""
@@ -263,6 +270,10 @@ class BoardPane(QWidget):
                     "{n} card moved to: {where}", "{n} cards moved to: {where}", many, where=where
                 )
             self._desk.told.emit(said)
+
+    def step_by(self, by: int) -> None:
+        """Move what is chosen so many places down."""
+        self._step(0, by)
 
     def _step(self, dx: int, dy: int) -> None:
         cards = self.view.chosen_cards()
@@ -311,7 +322,6 @@ class BoardPane(QWidget):
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        column.addWidget(self.name)
         column.addWidget(self.view, 1)
         self.around = SidePane(
             self._context, left, self.details, least=800, sizes=(830, 290), on_call=True
