@@ -224,9 +224,28 @@ _PAGES = (
     _typed("cards.group", N_("Into a new theme"), "Ctrl+G", short="G"),
     _typed(
         "cards.ungroup",
-        N_("Undo the theme; its cards stay in the lane"),
+        N_("Undo the theme or the merged card; its cards stay"),
         "Ctrl+Shift+G",
         short="U",
+        when=When.CHOSEN,
+    ),
+    # The first letters fit both languages: close and cau, also and arall, join, history and hanes.
+    _typed(
+        "cards.fold", N_("Close or open the theme"), "Ctrl+Shift+C", short="C", when=When.CHOSEN
+    ),
+    _typed("cards.also", N_("Into one more theme"), "Ctrl+Shift+A", short="A", when=When.CHOSEN),
+    _typed(
+        "cards.merge",
+        N_("Merge the selected cards or themes"),
+        "Ctrl+Shift+J",
+        short="J",
+        when=When.CHOSEN,
+    ),
+    _typed(
+        "cards.history",
+        N_("What this card was before"),
+        "Ctrl+Shift+H",
+        short="H",
         when=When.CHOSEN,
     ),
     _typed(

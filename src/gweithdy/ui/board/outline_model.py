@@ -138,15 +138,20 @@ class OutlineModel(QStandardItemModel):
     def _show_lane(self, contents: LaneContents) -> None:
         lane = contents.lane.id
         loose = contents.groups[-1].cards
-        themes = [group.theme.id for group in contents.groups if group.theme]
+        named = [group for group in contents.groups if group.theme]
+        themes = [group.theme.id for group in named if group.theme and not group.inside]
+        below: dict[Id, list[Id]] = {}
+        for group in named:
+            if group.theme and group.inside:
+                below.setdefault(group.theme.parent, []).append(group.theme.id)
         self._keep(self._items[lane], lane, [*themes, *(card.id for card in loose)])
         changed = self._say(contents.lane, contents.count)
         for group in contents.groups:
             if group.theme:
                 id = group.theme.id
-                self._keep(self._items[id], id, [card.id for card in group.cards])
+                self._keep(self._items[id], id, [*below.get(id, []), *(c.id for c in group.shown)])
                 changed += self._say(group.theme, len(group.cards))
-            for card in group.cards:
+            for card in group.shown:
                 if self._said.get(card.id) is not card:
                     changed += self._say(card)
         self._redraw(changed)

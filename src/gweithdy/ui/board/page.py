@@ -20,6 +20,7 @@ from gweithdy.domain.board import Board, Card, Lane, Theme, Vote
 from gweithdy.domain.clock import Clock
 from gweithdy.domain.entity import noun_name
 from gweithdy.domain.ids import Id
+from gweithdy.domain.merging import shown_as
 from gweithdy.domain.photos import Photo
 from gweithdy.domain.presented import theme_at
 from gweithdy.domain.problem import N_
@@ -42,6 +43,7 @@ from gweithdy.ui.board.making import Making
 from gweithdy.ui.board.outline import OutlineView
 from gweithdy.ui.board.pane import BoardPane
 from gweithdy.ui.board.photos_pane import PhotosPane
+from gweithdy.ui.board.similar import SimilarView
 from gweithdy.ui.board.sorting import Sorter
 from gweithdy.ui.board.votes import votes_in
 from gweithdy.ui.board.voting.view import VotingView
@@ -57,6 +59,7 @@ from gweithdy.ui.widgets.wrapping_row import WrappingRow
 VIEWS = {
     "board": N_("Board"),
     "outline": N_("Outline"),
+    "similar": N_("Similar cards"),
     "votes": N_("Votes"),
     "quotes": N_("Quotes"),
     "parked": N_("Parking lot"),
@@ -99,12 +102,14 @@ class BoardPage(Page):
         self.votes = VotingView(context)
         self.quotes = KeptPane(context, Quote)
         self.parked = KeptPane(context, Parked)
+        self.similar = SimilarView(context)
         self.photos = PhotosPane(context)
         self.pictures = self.photos.door
         self.keeping = Keeping(context)
         self.views: dict[str, QWidget] = {
             "board": self.pane,
             "outline": self.outline,
+            "similar": self.similar,
             "votes": self.votes,
             "quotes": self.quotes,
             "parked": self.parked,
@@ -132,8 +137,8 @@ class BoardPage(Page):
         self.written.retranslate()
         self.bound.retranslate()
         self.filter.retranslate()
-        shown = (self.pane, self.outline, self.votes, self.quotes, self.parked, self.photos)
-        for view in (*shown, self.keeping):
+        shown = (self.pane, self.outline, self.similar, self.votes, self.quotes, self.parked)
+        for view in (*shown, self.photos, self.keeping):
             view.retranslate()
         self._show_view()
 
@@ -150,6 +155,7 @@ class BoardPage(Page):
         self._redraw()
         self.quotes.show_rows()
         self.parked.show_rows()
+        self.similar.show_rows()
         self._show_photos()
 
     def hideEvent(self, event: QHideEvent) -> None:
@@ -166,6 +172,8 @@ class BoardPage(Page):
             about = {*taken, *(each.target for each in after(taken, Vote))}
             self._besides |= {id for id in about if self.pane.scene.place(id)}
         self.keeping.take(self.workshop, taken)
+        if touches(taken, Card):
+            self.similar.show_rows()
         voted = {each.target for each in after(taken, Vote)}
         if touches(taken, Round):
             # Other votes may count now: those of a round that was closed, or none.
@@ -206,11 +214,13 @@ class BoardPage(Page):
             self.show_view("photos")
             self.photos.go_to(thing)
             return
+        thing = shown_as(workshop, thing)
         card = workshop.find(Card, thing)
         inside = card or workshop.find(Theme, thing)
         lane = workshop.find(Lane, inside.lane if inside else thing)
         self._board = lane.board if lane else thing
         self._redraw()
+        self.pane.unfold([thing])
         if not self.pane.scene.place(thing):
             self.filter.clear()
         self.show_view("board")
@@ -261,6 +271,7 @@ class BoardPage(Page):
         self.pane.sorting = how = self.filter.sorted_by()
         self._found = self._sorter.sorted(found, how, self.words.language, votes_of)
         self.filter.show_found(sum(lane.count for lane in self._found), self._total)
+        self.pane.folding.paused = bool(self.filter.query())
         self.pane.show_lanes(self._found, voted)
         self._voted.update(voted)
         self.keeping.show(self.workshop, self._board, self.buttons["waiting"])
