@@ -78,7 +78,7 @@ MENU = (
 class BoardPage(Page):
     """Four views of what was said, one at a time."""
 
-    titled = QSize(680, 0)
+    titled = QSize(1300, 0)
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
