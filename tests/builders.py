@@ -127,7 +127,7 @@ def workshops(draw: st.DrawFn, most: int = 3) -> tuple[Workshop, Series | None]:
     for noun in OWNED:
         some = draw(st.lists(ids, max_size=1 if noun is Clock else most, unique=True))
         names = [clock_id(session.id) for _ in some] if noun is Clock else some
-        rows += [draw(entities(noun, id, session.id, known)) for id in names]
         known[noun_name(noun)] = names
+        rows += [draw(entities(noun, id, session.id, known)) for id in names]
     # What a board does not keep is in no session.
     return as_may_be_seen(Workshop(session, rows)), series

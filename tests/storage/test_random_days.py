@@ -41,7 +41,10 @@ def values(day: Day, one: Field) -> st.SearchStrategy[Any]:
         return st.just(day.session)
     if one.ref:
         # One lane, card … of a known id is made below before anything can refer to it.
-        return st.sampled_from(["", *(first(day, name) for name in one.ref.split("|"))])
+        there = [first(day, name) for name in one.ref.split("|")]
+        if one.kind is Kind.IDS:
+            return st.lists(st.sampled_from(there), unique=True).map(tuple)
+        return st.sampled_from(["", *there])
     if one.allowed:
         return st.sampled_from(one.allowed)
     if one.most is not None:

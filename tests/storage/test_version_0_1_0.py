@@ -24,7 +24,15 @@ DATA = Path(__file__).parents[1] / "data"
 SEEN: dict[str, dict[str, Any]] = json.loads((DATA / "library-0.1.0.json").read_text("utf-8"))
 """Every row by id, as 0.1.0 saw it."""
 
-SINCE = {"card": {"also": [], "noted_by": "", "said_by": ""}}
+SINCE = {
+    "board": {"naming": "named", "holding": "nothing"},
+    "vote": {"round": "", "criterion": 0, "mark": 0},
+    "card": {
+        "standing": "released", "also": [], "noted_by": "", "said_by": "", "also_in": [],
+        "made_of": [], "unlike": [],
+    },
+    "theme": {"parent": "", "role": "none"},
+}  # fmt: skip
 """What versions since then know of a noun, and say of rows that are older."""
 
 Old = list[dict[str, Any]]

@@ -15,7 +15,7 @@ import gweithdy.edits
 from gweithdy.domain.actions import Action
 from gweithdy.domain.agenda import Block
 from gweithdy.domain.attached import attached
-from gweithdy.domain.board import Board, Card, CardKind, Lane, Theme
+from gweithdy.domain.board import Board, Card, CardKind, Lane, Theme, ThemeRole
 from gweithdy.domain.change import Edit
 from gweithdy.domain.decisions import Decision
 from gweithdy.domain.entity import Entity
@@ -40,6 +40,9 @@ from gweithdy.edits import (
     arrived,
     board,
     board_cards,
+    board_history,
+    board_merging,
+    board_similar,
     board_themes,
     bring_in,
     carrying,
@@ -112,6 +115,38 @@ def _in_both(entity: E) -> E:
 
 def first(workshop: Workshop, noun: type[Entity]) -> str:
     return workshop.of(noun)[0].id
+
+
+def two(workshop: Workshop, noun: type[Entity]) -> list[str]:
+    return [each.id for each in workshop.of(noun)[:2]]
+
+
+def two_themes(workshop: Workshop) -> list[str]:
+    workshop.take(board_themes.group(workshop, [workshop.of(Card)[-1].id], BOTH))
+    return two(workshop, Theme)
+
+
+def merged(workshop: Workshop) -> tuple[Workshop, str]:
+    edit = board_merging.merge_cards(workshop, two(workshop, Card))
+    workshop.take(edit)
+    return workshop, edit.changes[0].id
+
+
+def loose(workshop: Workshop) -> list[str]:
+    found = [card.id for card in workshop.of(Card) if not card.theme][:2]
+    assert len(found) == 2
+    return found
+
+
+def in_theme(workshop: Workshop) -> tuple[str, str]:
+    return next((card.id, card.theme) for card in workshop.of(Card) if card.theme)
+
+
+def elsewhere(workshop: Workshop) -> tuple[list[str], str]:
+    """A card, and a theme in which it is not."""
+    two_themes(workshop)
+    card, theme = in_theme(workshop)
+    return [card], next(each.id for each in workshop.of(Theme) if each.id != theme)
 
 
 def going(workshop: Workshop, *verbs: Callable[..., Edit]) -> Workshop:
@@ -227,6 +262,23 @@ VERBS: dict[str, Verb] = {
     ),
     "board_cards.remove_cards": lambda w: board_cards.remove_cards(w, [first(w, Card)]),
     "board_cards.move_cards": lambda w: board_cards.move_cards(w, [first(w, Card)], first(w, Lane)),
+    "board_history.back_to_words": lambda w: board_history.back_to_words(
+        w, replace(w.of(Card)[0], text=OTHER)
+    ),
+    "board_history.back_to_place": lambda w: board_history.back_to_place(
+        w, replace(w.of(Card)[0], lane=w.of(Lane)[-1].id, theme="")
+    ),
+    "board_merging.merge_cards": lambda w: board_merging.merge_cards(w, two(w, Card)),
+    "board_merging.unmerge": lambda w: board_merging.unmerge(*merged(w)),
+    "board_merging.not_similar": lambda w: board_merging.not_similar(w, two(w, Card)),
+    "board_similar.into_one_theme": lambda w: board_similar.into_one_theme(w, *loose(w), BOTH),
+    "board_themes.colour_theme": lambda w: board_themes.colour_theme(
+        w, first(w, Theme), ThemeRole.BLUE
+    ),
+    "board_themes.nest_theme": lambda w: board_themes.nest_theme(w, *two_themes(w)),
+    "board_themes.merge_themes": lambda w: board_themes.merge_themes(w, two_themes(w)),
+    "board_themes.also_in": lambda w: board_themes.also_in(w, *elsewhere(w)),
+    "board_themes.out_of": lambda w: board_themes.out_of(w, *in_theme(w)),
     "board_themes.group": lambda w: board_themes.group(w, [c.id for c in w.of(Card)[:2]], BOTH),
     "board_themes.ungroup": lambda w: board_themes.ungroup(w, first(w, Theme)),
     "board_themes.rename_theme": lambda w: board_themes.rename_theme(w, first(w, Theme), OTHER),

@@ -1,7 +1,8 @@
 """Balance: how much came from where, in which language and of which kind, and who is not heard yet.
 
 It counts what was said on a board, also what waits or was set aside: who was heard is another
-question than what is shown. It goes on from edit to edit; nothing is counted anew.
+question than what is shown. A merged card was not said: those of which it was made were. It goes on
+from edit to edit; nothing is counted anew.
 """
 
 from bisect import bisect_left, insort
@@ -117,7 +118,7 @@ class Balance:
                 self._count(card, add=True)
 
     def _count(self, card: Card, *, add: bool) -> None:
-        if card.deleted or card.lane not in self._lanes:
+        if card.deleted or card.made_of or card.lane not in self._lanes:
             return
         at = card.captured or _UNKNOWN
         for group in self._groups(card):

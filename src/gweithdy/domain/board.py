@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from gweithdy.domain.choice import Choice, labels
 from gweithdy.domain.entity import Noun, Owned
-from gweithdy.domain.field import Value, number_field, order_field, ref, text_field
+from gweithdy.domain.field import Value, number_field, order_field, ref, refs, text_field
 from gweithdy.domain.ids import Id
 from gweithdy.domain.problem import N_
 from gweithdy.domain.restraint import Holding, Naming, Standing
@@ -94,14 +94,41 @@ class Lane(Owned):
     order: float = order_field()
 
 
+class ThemeRole(Choice):
+    """The colour of a theme, which a symbol and a word always go with."""
+
+    NONE = "none"
+    TEAL = "teal"
+    BLUE = "blue"
+    VIOLET = "violet"
+    ROSE = "rose"
+    AMBER = "amber"
+    GREEN = "green"
+
+
+THEME_ROLE_LABELS = labels(
+    {
+        ThemeRole.NONE: N_("No colour"),
+        ThemeRole.TEAL: N_("Turquoise"),
+        ThemeRole.BLUE: N_("Blue"),
+        ThemeRole.VIOLET: N_("Purple"),
+        ThemeRole.ROSE: N_("Pink"),
+        ThemeRole.AMBER: N_("Amber"),
+        ThemeRole.GREEN: N_("Green"),
+    }
+)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Theme(Owned):
-    """A named group of cards in a lane."""
+    """A named group of cards in a lane; `parent` is the theme inside which it stands, or ""."""
 
     noun: ClassVar = Noun(N_("Theme"), page="board", key="themes", copied=True)
 
     lane: Id = ref("lane")
     title: Text = text_field(N_("Theme"), printed="boards")
+    parent: Id = ref("theme")
+    role: ThemeRole = ThemeRole.NONE
     order: float = order_field()
 
 
@@ -114,6 +141,10 @@ class Card(Owned):
     (UTC), and `noted_by` who did that. `said_by` is the person who said it, and only one who agreed
     to be named. How much of these is kept is a matter of the board (`domain.naming`). By its
     `standing` it is shown to everybody or not (`domain.released`).
+
+    `theme` is its first theme, `also_in` are those in which it stands besides. `made_of` are the
+    cards that were merged into it: they are kept as they were, and not shown beside it. `unlike`
+    are cards of which somebody has said that they are something else, however similar.
     """
 
     noun: ClassVar = Noun(N_("Card"), page="board", key="cards")
@@ -128,6 +159,9 @@ class Card(Owned):
     noted_by: str = ""
     said_by: Id = ref("participant")
     standing: Standing = Standing.RELEASED
+    also_in: tuple[Id, ...] = refs("theme")
+    made_of: tuple[Id, ...] = refs("card")
+    unlike: tuple[Id, ...] = refs("card")
     order: float = order_field()
 
     @property

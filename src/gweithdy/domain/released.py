@@ -8,6 +8,7 @@ from gweithdy.domain.board import Card, Vote
 from gweithdy.domain.change import Change, Edit
 from gweithdy.domain.entity import Entity, noun_name
 from gweithdy.domain.ids import Id
+from gweithdy.domain.merging import covered, within
 from gweithdy.domain.photos import Photo
 from gweithdy.domain.quotes import Parked, Quote
 from gweithdy.domain.restraint import Standing, strictness
@@ -28,7 +29,8 @@ def only_released(cards: tuple[Card, ...]) -> tuple[Card, ...]:
 def held(workshop: Workshop, standing: Standing, lanes: Iterable[Id]) -> list[Card]:
     """The cards of `lanes` with this standing, in the order of the board."""
     inside = (card for lane in lanes for card in workshop.inside(Card, lane))
-    return [card for card in inside if card.standing == standing]
+    hidden = covered(workshop)
+    return [card for card in inside if card.standing == standing and card.id not in hidden]
 
 
 def strictest(cards: Iterable[Card]) -> Standing:
@@ -48,7 +50,9 @@ def released(workshop: Workshop) -> Workshop:
 
     It is the same object where nothing is held back.
     """
-    hidden = {card.id for card in workshop.of(Card) if not is_released(card)}
+    held_back = [card for card in workshop.of(Card) if not is_released(card)]
+    # What was merged into such a card comes no nearer to light without it.
+    hidden = {card.id for card in within(workshop, held_back)}
     if not hidden and not workshop.of(Ruling):
         return workshop
     gone = [Change(noun_name(each), each.id, "deleted", True) for each in _of(workshop, hidden)]

@@ -8,6 +8,7 @@ from gweithdy.domain.board import Card, CardKind, Lane, Theme
 from gweithdy.domain.change import Change, Edit
 from gweithdy.domain.field import Value
 from gweithdy.domain.ids import Id, new_id
+from gweithdy.domain.merging import within
 from gweithdy.domain.naming import (
     hidden_fields,
     is_tighter,
@@ -94,9 +95,10 @@ def change_card(workshop: Workshop, card: Id, **values: Value) -> Edit:
 
 
 def remove_cards(workshop: Workshop, ids: Iterable[Id]) -> Edit:
-    """Cards go; undo brings them back."""
+    """Cards go, with those of which they were made; undo brings them back."""
     cards = [card for card in (workshop.find(Card, id) for id in ids) if card]
-    changes = tuple(change for card in cards for change in removed(card))
+    gone = within(workshop, cards)
+    changes = tuple(change for card in gone for change in removed(card))
     label = N_("Remove a card") if len(cards) == 1 else N_("Remove several cards")
     return Edit(label, changes, workshop.id, about=about([each.text for each in cards]))
 
@@ -106,7 +108,7 @@ def move_cards(
 ) -> Edit:
     """Cards to a place in a lane: into `theme` or loose, before the card `before` or at the end.
 
-    They keep the order in which `ids` names them.
+    They keep the order in which `ids` names them. Loose cards stand in no other theme either.
     """
     living(workshop, Lane, lane)
     if theme:
@@ -118,7 +120,8 @@ def move_cards(
     orders, room = placed(staying, index, len(moving))
     changes = list(room)
     for card, order in zip(moving, orders, strict=True):
-        changes += updated(card, lane=lane, theme=theme, order=order)
+        others = tuple(id for id in card.also_in if id != theme) if theme else ()
+        changes += updated(card, lane=lane, theme=theme, also_in=others, order=order)
         changes += left_behind(workshop, card, lane)
     label = N_("Move a card") if len(moving) == 1 else N_("Move several cards")
     return Edit(label, tuple(changes), workshop.id, about=about([each.text for each in moving]))

@@ -98,6 +98,27 @@ def votes_moved(workshop: Workshop, origins: Iterable[Id], target: Id) -> tuple[
     return (*gone, *moved)
 
 
+def votes_back(workshop: Workshop, target: Id, givers: Sequence[Id]) -> tuple[Change, ...]:
+    """The votes of `target` back to whom they came from; what was given since goes to the first.
+
+    Where somebody has counted fewer since, the last ones have fewer.
+    """
+    ours = {_spot(vote): vote.count for vote in workshop.inside(Vote, target)}
+    gone = [vote for vote in workshop.everything() if isinstance(vote, Vote) and vote.deleted]
+    theirs = [vote for id in givers for vote in gone if vote.target == id]
+    back: dict[tuple[Id, Spot], int] = {}
+    for vote in theirs:
+        count = min(vote.count, ours.get(_spot(vote), 0))
+        ours[_spot(vote)] = ours.get(_spot(vote), 0) - count
+        back[vote.target, _spot(vote)] = count
+    for spot, more in ours.items():
+        back[givers[0], spot] = back.get((givers[0], spot), 0) + more
+    changes = [change for vote in workshop.inside(Vote, target) for change in removed(vote)]
+    for (giver, spot), count in back.items():
+        changes += _counted(workshop, giver, spot, count, 1_000_000)
+    return tuple(changes)
+
+
 def vote_of(
     workshop: Workshop, target: Id, source: str, in_round: Id = NO_ROUND, criterion: int = 0,
     mark: int = 0,

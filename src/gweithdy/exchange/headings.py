@@ -6,7 +6,14 @@ from typing import Any
 
 from gweithdy.domain.actions import ACTION_STATE_LABELS, ActionState
 from gweithdy.domain.agenda import BLOCK_KIND_LABELS, BlockKind
-from gweithdy.domain.board import CARD_KIND_LABELS, LANE_LABELS, CardKind, LaneKind
+from gweithdy.domain.board import (
+    CARD_KIND_LABELS,
+    LANE_LABELS,
+    THEME_ROLE_LABELS,
+    CardKind,
+    LaneKind,
+    ThemeRole,
+)
 from gweithdy.domain.choice import ByChoice
 from gweithdy.domain.people import (
     LANGUAGE_CHOICE_LABELS,
@@ -106,6 +113,11 @@ HEADINGS = {
     "also": N_("Further kinds"),
     "noted_by": N_("Noted by"),
     "said_by": N_("Said by"),
+    "also_in": N_("Further themes"),
+    "made_of": N_("Made of these cards"),
+    "unlike": N_("Not similar to these cards"),
+    "parent": N_("Inside the theme"),
+    "role": N_("Colour"),
     "target": N_("Card or theme"),
     "count": N_("Votes"),
     "round": N_("Round of votes"),
@@ -162,6 +174,7 @@ LABELS: Mapping[type[StrEnum], ByChoice[Any, str]] = {
     BlockKind: BLOCK_KIND_LABELS,
     LaneKind: LANE_LABELS,
     CardKind: CARD_KIND_LABELS,
+    ThemeRole: THEME_ROLE_LABELS,
     Group: GROUP_LABELS,
     Support: SUPPORT_LABELS,
     Role: ROLE_LABELS,

@@ -18,6 +18,7 @@ from gweithdy.domain.day import MARK_LABELS, Day, day_of
 from gweithdy.domain.entity import Entity, declared, known_by, noun_name
 from gweithdy.domain.field import Field, Kind
 from gweithdy.domain.ids import Id
+from gweithdy.domain.merging import covered
 from gweithdy.domain.naming import as_may_be_seen
 from gweithdy.domain.nouns import NOUNS
 from gweithdy.domain.problem import N_
@@ -58,12 +59,16 @@ def listings(workshop: Workshop, series: Series | None, now: datetime) -> Iterat
     """Every list that has something in it, as it stands at `now`."""
     workshop = as_may_be_seen(workshop)
     found = in_sequence(workshop)
+    # What was merged stands in the row of what was made of it.
+    hidden = covered(workshop)
+    found[Card] = [card for card in found[Card] if card.id not in hidden]
     # What is kept back until a round is closed is in no list either.
     seen = {each.id for each in votes_seen(workshop)}
     found[Vote] = [each for each in found[Vote] if each.id in seen]
     there: dict[Id, Entity] = {each.id: each for rows in found.values() for each in rows}
     if series:
         there[series.id] = series
+    there |= {card.id: card for card in workshop.of(Card) if card.id in hidden}
     yield _listing(Session, [workshop.session], there)
     for noun in LISTED:
         if found[noun] and not noun.noun.single:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from gweithdy.domain.board import SOURCE_LABELS, Card, Theme
 from gweithdy.domain.ids import Id
+from gweithdy.domain.merging import seen
 from gweithdy.domain.problem import N_
 from gweithdy.domain.rounds import NO_ROUND, Round, RoundKind
 from gweithdy.domain.tallies import Result, results
@@ -71,7 +72,8 @@ def _tables(p: PartWriter, in_round: Id) -> Iterator[Table]:
 
 def _votes_on(p: PartWriter, about: _About, in_round: Id) -> Iterator[Table]:
     """All results, and where they were given if that is in more than one place."""
-    found = results(p.workshop, in_round, p.workshop.of(about.noun))
+    things = seen(p.workshop) if about.noun is Card else p.workshop.of(about.noun)
+    found = results(p.workshop, in_round, things)
     if not found:
         return
     places = _places(p, found)

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from gweithdy.domain.actions import Action
 from gweithdy.domain.agenda import Block
-from gweithdy.domain.board import Card
 from gweithdy.domain.decisions import Decision
+from gweithdy.domain.merging import seen
 from gweithdy.domain.naming import as_may_be_seen
 from gweithdy.domain.people import Participant
 from gweithdy.domain.photos import Photo
@@ -44,7 +44,7 @@ def withheld(workshop: Workshop, options: PackOptions, found: Iterable[Found]) -
 def _left_out(workshop: Workshop, options: PackOptions) -> Iterator[tuple[str, int]]:
     shown = options.shown
     if not shown.everything:
-        standings = Counter(each.standing for each in workshop.of(Card))
+        standings = Counter(each.standing for each in seen(workshop))
         yield N_("Cards that wait"), standings[Standing.WAITING]
         yield N_("Cards that were set aside"), standings[Standing.ASIDE]
     workshop = released(as_may_be_seen(workshop))
@@ -62,7 +62,7 @@ def _left_out(workshop: Workshop, options: PackOptions) -> Iterator[tuple[str, i
         yield N_("Who leads"), sum(bool(each.lead) for each in blocks)
         yield N_("Who said a quote"), sum(bool(each.speaker) for each in workshop.of(Quote))
     if not shown.sources:
-        sources = [each.source for each in workshop.of(Card)]
+        sources = [each.source for each in seen(workshop)]
         sources += [each.source for each in workshop.of(Reflection)]
         sources += [each.source for each in votes_seen(workshop)]
         yield N_("Where something came from"), sum(map(bool, sources))
@@ -72,5 +72,5 @@ def _left_out(workshop: Workshop, options: PackOptions) -> Iterator[tuple[str, i
         yield N_("Groups of few people"), hidden
     photos = len(workshop.of(Photo))
     yield N_("Photos"), 0 if Section.PHOTOS in options.printed() else photos
-    cards = len(workshop.of(Card))
+    cards = len(seen(workshop))
     yield N_("Cards"), 0 if Section.BOARDS in options.printed() else cards

@@ -38,6 +38,7 @@ from gweithdy.storage.past import past
 from gweithdy.storage.position import position
 from gweithdy.storage.search import Hit, SearchIndex
 from gweithdy.storage.stopping import stoppable
+from gweithdy.storage.story import Chapter, story
 from gweithdy.storage.tables import TABLES, edit
 from gweithdy.storage.then import Packed, packed
 from gweithdy.storage.thinning import Backup
@@ -207,6 +208,11 @@ class Library:
         """What has stood in a field, the newest first. `field` is a path as in Changes."""
         with self._read() as connection:
             return earlier(connection, NOUNS[noun], id, field)
+
+    def story(self, noun: str, id: Id) -> list[Chapter]:
+        """All that a thing has been, the oldest first: who changed it, when, what it was then."""
+        with self._read() as connection:
+            return story(connection, noun, id)
 
     def trace(self, noun: str, id: Id, field: str) -> list[Stood]:
         """What has stood in a field, the newest first, with when and by whom it was written."""

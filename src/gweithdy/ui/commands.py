@@ -185,6 +185,7 @@ _PAGES = (
     _typed("board.find", N_("Find cards in both languages"), "Ctrl+F"),
     _typed("board.found", N_("From the search box to the cards"), "Down"),
     Command("board.clear", N_("Show all cards again"), ("Ctrl+R",), when=When.OPEN),
+    Command("board.outline", N_("From the board to the outline, and back"), ("F6",)),
     Command("board.import", N_("Cards from a file"), ("Ctrl+O",), "download", When.OPEN),
     Command("board.park", N_("Park this card"), ("Ctrl+Shift+S",), "clock", When.OPEN),
     Command(
@@ -223,9 +224,28 @@ _PAGES = (
     _typed("cards.group", N_("Into a new theme"), "Ctrl+G", short="G"),
     _typed(
         "cards.ungroup",
-        N_("Undo the theme; its cards stay in the lane"),
+        N_("Undo the theme or the merged card; its cards stay"),
         "Ctrl+Shift+G",
         short="U",
+        when=When.CHOSEN,
+    ),
+    # The first letters fit both languages: close and cau, also and arall, join, history and hanes.
+    _typed(
+        "cards.fold", N_("Close or open the theme"), "Ctrl+Shift+C", short="C", when=When.CHOSEN
+    ),
+    _typed("cards.also", N_("Into one more theme"), "Ctrl+Shift+A", short="A", when=When.CHOSEN),
+    _typed(
+        "cards.merge",
+        N_("Merge the selected cards or themes"),
+        "Ctrl+Shift+J",
+        short="J",
+        when=When.CHOSEN,
+    ),
+    _typed(
+        "cards.history",
+        N_("What this card was before"),
+        "Ctrl+Shift+H",
+        short="H",
         when=When.CHOSEN,
     ),
     _typed(

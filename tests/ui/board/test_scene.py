@@ -14,10 +14,11 @@ from gweithdy.domain.text import both, said
 from gweithdy.edits import board
 from gweithdy.ui.board.card_item import CardItem
 from gweithdy.ui.board.face import Face
-from gweithdy.ui.board.frames import FarCards, LaneItem, ThemeItem
+from gweithdy.ui.board.frames import FarCards, LaneItem
 from gweithdy.ui.board.measure import Heights
 from gweithdy.ui.board.page import BoardPage
 from gweithdy.ui.board.scene import BoardScene
+from gweithdy.ui.board.theme_item import ThemeItem
 from gweithdy.ui.board.view import centre_of
 from gweithdy.ui.context import Context
 

@@ -18,14 +18,16 @@ from gweithdy.language.sources import source_name
 from gweithdy.ui.access.choices import speak_choices
 from gweithdy.ui.attempt import NO_VISIT, Visit, alter
 from gweithdy.ui.board.came import came_from
+from gweithdy.ui.board.layers import layers_of
 from gweithdy.ui.board.made_of import became
 from gweithdy.ui.board.photo_strip import PhotoStrip
 from gweithdy.ui.board.votes_box import VotesBox
 from gweithdy.ui.context import Context
 from gweithdy.ui.widgets.bilingual import BilingualField
 from gweithdy.ui.widgets.kind_box import KindBox
-from gweithdy.ui.widgets.labels import label
+from gweithdy.ui.widgets.labels import button, label
 from gweithdy.ui.widgets.source_box import QuietBox, SourceBox
+from gweithdy.ui.widgets.tips import tip_with_keys
 
 
 class CardDetails(QWidget):
@@ -53,6 +55,8 @@ class CardDetails(QWidget):
         self.votes = VotesBox(context)
         self.came = label("quiet", wrap=True)
         self.history = label("quiet", wrap=True)
+        self.layers = label("body", wrap=True)
+        self.apart = button("plain")
         self.photos = PhotoStrip(context)
         self._captions: dict[QuietBox, QLabel] = {
             box: label("field")
@@ -63,6 +67,7 @@ class CardDetails(QWidget):
         self._themes: list[Id] = []
         self._lay_out()
         self.text.committed.connect(self._on_text)
+        self.apart.clicked.connect(self._on_apart)
         self.kind.chosen.connect(lambda kinds: self._change(**of_kinds(kinds)))
         self.source.chosen.connect(lambda source: self._change(source=source))
         self.lane.activated.connect(lambda row: self._move(self._lanes[row], ""))
@@ -88,6 +93,8 @@ class CardDetails(QWidget):
         line = self.source.lineEdit()
         assert line
         line.setAccessibleName(names[self.source])
+        self.apart.setText(tr(N_("Split the merged card")))
+        tip_with_keys(self.apart, self._context.words, self.apart.text(), "cards.ungroup")
         self.text.retranslate()
         self.kind.retranslate()
         self.source.retranslate()
@@ -115,6 +122,9 @@ class CardDetails(QWidget):
         self.votes.show_votes(workshop, card.id)
         self._show_authors(workshop, card)
         self._show_history(card)
+        self.layers.setText(layers_of(self._context.library, workshop, card, self._context.words))
+        self.layers.setVisible(bool(self.layers.text()))
+        self.apart.setVisible(bool(card.made_of))
         self.photos.show_photos(photos_beside(workshop, card.id))
         lane = workshop.find(Lane, card.lane)
         has_kinds = bool(lane and lane.kind is LaneKind.BARRIERS) or bool(card.kinds)
@@ -167,6 +177,9 @@ class CardDetails(QWidget):
     def _on_text(self, text: Text) -> None:
         self._change(visit=self.text.visit, text=text)
 
+    def _on_apart(self) -> None:
+        alter(self._desk, lambda workshop: board.unmerge(workshop, self._id))
+
     def _on_theme(self, row: int) -> None:
         self._move(self._lanes[self.lane.currentIndex()], self._themes[row])
 
@@ -190,6 +203,8 @@ class CardDetails(QWidget):
         column.setSpacing(4)
         column.setAlignment(Qt.AlignmentFlag.AlignTop)
         column.addWidget(self.text)
+        column.addWidget(self.layers)
+        column.addWidget(self.apart)
         for box in (self.kind, self.lane, self.theme, self.source):
             self._add(column, box)
         column.addSpacing(8)

@@ -65,4 +65,4 @@ def shared(density: Density, lanes: int, room: float, px: Callable[[float], int]
     columns = max(1, int((lane + gap) // (px(density.wide) + gap)))
     card = float(int((lane - (columns - 1) * gap) / columns))
     card = max(float(px(density.slim)), card)
-    return Measures(card, gap, pad, lane_gap, px(density.head), columns)
+    return Measures(card, gap, pad, lane_gap, px(density.head), columns, px(40))

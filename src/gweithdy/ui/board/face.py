@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QStaticText, QTextLayout, QTextOption
 
-from gweithdy.domain.board import CardKind
+from gweithdy.domain.board import CardKind, ThemeRole
 from gweithdy.domain.choice import ByChoice
 from gweithdy.language.words import Words
 from gweithdy.ui.board.densities import USUAL, Density
 from gweithdy.ui.board.notes import SIGN
 from gweithdy.ui.theme import Theme
 from gweithdy.ui.widgets.card_kinds import ROLES
+from gweithdy.ui.widgets.theme_roles import ROLES as THEME_ROLES
 
 
 @dataclass(frozen=True)
@@ -33,6 +34,7 @@ class Face:
     sign: float
     colors: dict[str, QColor]
     kinds: ByChoice[CardKind, QColor]
+    roles: ByChoice[ThemeRole, QColor]
 
     @classmethod
     def of(cls, theme: Theme, words: Words, width: float, density: Density = USUAL) -> "Face":
@@ -41,6 +43,7 @@ class Face:
         colors = {role: theme.color(role) for role in (*roles, "accent_soft")}
         known = {kind: theme.color(role) for kind, role in ROLES.items()}
         kinds = ByChoice(known, theme.color(ROLES.other))
+        hues = {role: theme.color(name) for role, name in THEME_ROLES.items()}
         return cls(
             words=words,
             width=width,
@@ -54,6 +57,7 @@ class Face:
             sign=QFontMetricsF(small).horizontalAdvance(SIGN),
             colors=colors,
             kinds=kinds,
+            roles=ByChoice(hues, theme.color(THEME_ROLES.other)),
         )
 
     @property

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from gweithdy.domain.arrange import Group, LaneContents
+from gweithdy.domain.arrange import Group, LaneContents, home_of
 from gweithdy.domain.board import Card, CardKind
 from gweithdy.domain.ids import Id
 from gweithdy.domain.text import Text
@@ -84,19 +84,28 @@ class CardFilter:
         return found
 
     def _groups(self, lane: LaneContents, query: Query, wanted: Forms) -> list[Group]:
-        groups = []
+        groups: list[Group] = []
         for group in lane.groups:
             here = group.theme.id if group.theme else ""
             fits = not (query.lane and lane.lane.id != query.lane) and (
                 not here if query.loose else query.theme in ("", here)
             )
-            cards = tuple(
-                card
-                for card in group.cards
-                if card.id in query.besides or (fits and self._fits(card, query, wanted))
+            cards, guests = (
+                tuple(
+                    card
+                    for card in some
+                    if home_of(card.id) in query.besides
+                    or (fits and self._fits(card, query, wanted))
+                )
+                for some in (group.cards, group.guests)
             )
-            if cards or group.theme is None:
-                groups.append(replace(group, cards=cards))
+            if cards or guests or group.theme is None:
+                # The theme around it is only there if something in it was found too.
+                inside = group.inside and any(
+                    each.theme and group.theme and each.theme.id == group.theme.parent
+                    for each in groups
+                )
+                groups.append(replace(group, cards=cards, guests=guests, inside=inside))
         return groups
 
     def _fits(self, card: Card, query: Query, wanted: Forms) -> bool:

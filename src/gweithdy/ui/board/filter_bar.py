@@ -28,12 +28,15 @@ NARROW = 720
 
 
 class FilterBar(QWidget):
-    """`changed` when something else is looked for or sorted, `left` when Esc is pressed in it."""
+    """`changed` when something else is looked for or sorted, `left` when Esc is pressed in it.
+
+    `name` is where the name of a view is asked.
+    """
 
     changed = Signal()
     left = Signal()
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, context: Context, name: NameField) -> None:
         super().__init__()
         self._words = context.words
         self._theme = context.theme
@@ -48,7 +51,7 @@ class FilterBar(QWidget):
         self.sorting = QuietBox(13)
         for sorting in Sorting:
             self.sorting.addItem("", sorting)
-        self.name = NameField(context)
+        self.name = name
         self.looks = LooksMenu(context, self.name, lambda: (self.query(), self.sorted_by()))
         self.everything = button("quiet")
         self.found = label("quiet")
@@ -70,7 +73,6 @@ class FilterBar(QWidget):
             self.sorting.setItemText(row, tr(SORTING_LABELS[sorting]))
         self.narrowing.retranslate()
         self.looks.retranslate()
-        self.name.retranslate()
         self._show_more()
 
     def show_sources(self, workshop: Workshop | None) -> None:
@@ -169,7 +171,6 @@ class FilterBar(QWidget):
     def _connect(self) -> None:
         self.text.installEventFilter(self)
         self.text.returnPressed.connect(self.left)
-        self.name.closed.connect(self.left)
         self.more.toggled.connect(self._show_more)
         self.looks.chosen.connect(self.show_look)
         for asked in (
@@ -200,4 +201,3 @@ class FilterBar(QWidget):
         column.addLayout(row)
         column.addWidget(self._aside)
         column.addWidget(self.narrowing)
-        column.addWidget(self.name)

@@ -4,6 +4,7 @@ import re
 
 from PySide6.QtGui import QFontMetricsF
 
+from gweithdy.domain.arrange import host_of
 from gweithdy.domain.board import Card
 from gweithdy.domain.ids import Id
 from gweithdy.ui.board.face import Face, last_line, prepared
@@ -54,7 +55,8 @@ class Heights:
     def _measured(self, card: Card, votes: int) -> float:
         face = self._face
         words, language = card.text.best(face.words.language)
-        noted = (card.kinds, votes, card.source, language, card.text.missing)
+        marks = (len(card.also_in), len(card.made_of), bool(host_of(card.id)))
+        noted = (card.kinds, votes, card.source, language, card.text.missing, *marks)
         if noted not in self._notes:
             notes = notes_line(card, notes_of(card, votes, language, face.words))
             text = prepared(notes, face.small, face.inner)

@@ -20,17 +20,18 @@ from gweithdy.domain.board import Board, Card, Lane, Theme, Vote
 from gweithdy.domain.clock import Clock
 from gweithdy.domain.entity import noun_name
 from gweithdy.domain.ids import Id
+from gweithdy.domain.merging import shown_as
 from gweithdy.domain.photos import Photo
 from gweithdy.domain.presented import theme_at
 from gweithdy.domain.problem import N_
 from gweithdy.domain.quotes import Parked, Quote
 from gweithdy.domain.rounds import Round
 from gweithdy.domain.rulings import Ruling
-from gweithdy.domain.workshop import Taken, Workshop, after, touches
+from gweithdy.domain.workshop import Taken, after, touches
 from gweithdy.edits import board
-from gweithdy.ui.access.choices import speak_choices
 from gweithdy.ui.attempt import alter
 from gweithdy.ui.board.board_menu import BoardMenu
+from gweithdy.ui.board.boards_box import BoardsBox
 from gweithdy.ui.board.dropped import take_files, take_no_drops
 from gweithdy.ui.board.exporting import BoardExport
 from gweithdy.ui.board.filter import CardFilter
@@ -42,6 +43,7 @@ from gweithdy.ui.board.making import Making
 from gweithdy.ui.board.outline import OutlineView
 from gweithdy.ui.board.pane import BoardPane
 from gweithdy.ui.board.photos_pane import PhotosPane
+from gweithdy.ui.board.similar import SimilarView
 from gweithdy.ui.board.sorting import Sorter
 from gweithdy.ui.board.votes import votes_in
 from gweithdy.ui.board.voting.view import VotingView
@@ -52,12 +54,12 @@ from gweithdy.ui.tab_order import first_in
 from gweithdy.ui.widgets.empty import EmptyState
 from gweithdy.ui.widgets.labels import button
 from gweithdy.ui.widgets.one_of import OneOf
-from gweithdy.ui.widgets.source_box import QuietBox
 from gweithdy.ui.widgets.wrapping_row import WrappingRow
 
 VIEWS = {
     "board": N_("Board"),
     "outline": N_("Outline"),
+    "similar": N_("Similar cards"),
     "votes": N_("Votes"),
     "quotes": N_("Quotes"),
     "parked": N_("Parking lot"),
@@ -76,12 +78,11 @@ MENU = (
 class BoardPage(Page):
     """Four views of what was said, one at a time."""
 
-    titled = QSize(680, 0)
+    titled = QSize(1300, 0)
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self._board: Id = ""
-        self._boards: list[Id] = []
         self._session: Id = ""
         self._total = 0
         self._found: list[LaneContents] = []
@@ -91,9 +92,9 @@ class BoardPage(Page):
         self._filter = CardFilter()
         self._sorter = Sorter()
         self._idle = Idle(self)
-        self.boards = QuietBox(14)
-        self.filter = FilterBar(context)
+        self.boards = BoardsBox()
         self.pane = BoardPane(context)
+        self.filter = FilterBar(context, self.pane.name)
         self.more = BoardMenu(context, self.pane.name)
         self.empty = EmptyState(context.theme, "sticky-note")
         self.stack = QStackedWidget()
@@ -101,12 +102,14 @@ class BoardPage(Page):
         self.votes = VotingView(context)
         self.quotes = KeptPane(context, Quote)
         self.parked = KeptPane(context, Parked)
+        self.similar = SimilarView(context)
         self.photos = PhotosPane(context)
         self.pictures = self.photos.door
         self.keeping = Keeping(context)
         self.views: dict[str, QWidget] = {
             "board": self.pane,
             "outline": self.outline,
+            "similar": self.similar,
             "votes": self.votes,
             "quotes": self.quotes,
             "parked": self.parked,
@@ -134,8 +137,8 @@ class BoardPage(Page):
         self.written.retranslate()
         self.bound.retranslate()
         self.filter.retranslate()
-        shown = (self.pane, self.outline, self.votes, self.quotes, self.parked, self.photos)
-        for view in (*shown, self.keeping):
+        shown = (self.pane, self.outline, self.similar, self.votes, self.quotes, self.parked)
+        for view in (*shown, self.photos, self.keeping):
             view.retranslate()
         self._show_view()
 
@@ -152,6 +155,7 @@ class BoardPage(Page):
         self._redraw()
         self.quotes.show_rows()
         self.parked.show_rows()
+        self.similar.show_rows()
         self._show_photos()
 
     def hideEvent(self, event: QHideEvent) -> None:
@@ -168,6 +172,8 @@ class BoardPage(Page):
             about = {*taken, *(each.target for each in after(taken, Vote))}
             self._besides |= {id for id in about if self.pane.scene.place(id)}
         self.keeping.take(self.workshop, taken)
+        if touches(taken, Card):
+            self.similar.show_rows()
         voted = {each.target for each in after(taken, Vote)}
         if touches(taken, Round):
             # Other votes may count now: those of a round that was closed, or none.
@@ -208,11 +214,13 @@ class BoardPage(Page):
             self.show_view("photos")
             self.photos.go_to(thing)
             return
+        thing = shown_as(workshop, thing)
         card = workshop.find(Card, thing)
         inside = card or workshop.find(Theme, thing)
         lane = workshop.find(Lane, inside.lane if inside else thing)
         self._board = lane.board if lane else thing
         self._redraw()
+        self.pane.unfold([thing])
         if not self.pane.scene.place(thing):
             self.filter.clear()
         self.show_view("board")
@@ -252,7 +260,7 @@ class BoardPage(Page):
         """Show the board of now; only the lanes that changed are worked on."""
         if self.workshop is None:
             return
-        self._show_boards(self.workshop)
+        self._board = self.boards.show_boards(self.workshop, self._board, self.words.language)
         everything = self._arrangement.of(self.workshop, self._board) if self._board else []
         self._total = sum(lane.count for lane in everything)
         self.filter.looks.board = self._board
@@ -263,6 +271,7 @@ class BoardPage(Page):
         self.pane.sorting = how = self.filter.sorted_by()
         self._found = self._sorter.sorted(found, how, self.words.language, votes_of)
         self.filter.show_found(sum(lane.count for lane in self._found), self._total)
+        self.pane.folding.paused = bool(self.filter.query())
         self.pane.show_lanes(self._found, voted)
         self._voted.update(voted)
         self.keeping.show(self.workshop, self._board, self.buttons["waiting"])
@@ -295,30 +304,32 @@ class BoardPage(Page):
         self.present_asked.emit(self._board, alone, current)
 
     def _on_switch(self) -> None:
+        scene = self.pane.scene
+        # Before it is shown: as it gets the keyboard Qt puts that into the first row.
+        current, chosen = scene.current, set(scene.chosen)
         self._show_outline()
+        if self.view() == "outline":
+            self.outline.go_to(current, chosen)
         self._show_photos()
         self._show_view()
+        if self.view() == "board" and scene.shows(scene.current):
+            self.pane.view.make_current(scene.current, select=False)
 
-    def _show_boards(self, workshop: Workshop) -> None:
-        boards = workshop.of(Board)
-        self._boards = [each.id for each in boards]
-        if self._board not in self._boards:
-            self._board = self._boards[0] if self._boards else ""
-        titles = [each.title.best(self.words.language)[0] for each in boards]
-        # A screen reader is told of each title that goes and comes.
-        if titles != [self.boards.itemText(row) for row in range(self.boards.count())]:
-            self.boards.clear()
-            self.boards.addItems(titles)
-        if self._board:
-            self.boards.setCurrentIndex(self._boards.index(self._board))
-        speak_choices(self.boards, [each.title.spoken(self.words.language) for each in boards])
+    def _on_walked(self) -> None:
+        """What is chosen in the outline is chosen on the board too: from there it is moved."""
+        scene = self.pane.scene
+        scene.go_to(self.outline.current())
+        scene.choose(id for id in self.outline.chosen() if scene.place(id))
+
+    def _change_view(self) -> None:
+        self.show_view("board" if self.view() == "outline" else "outline")
 
     def _show_view(self) -> None:
         tr, key = self.words.tr, self.view()
         on_board = key in ("board", "outline", "votes")
         self.filter.setVisible(on_board and bool(self._board))
         of_board = on_board or key in ("waiting", "balance")
-        self.boards.setVisible(of_board and len(self._boards) > 1)
+        self.boards.setVisible(of_board and self.boards.has_several())
         self.more.board = self._board
         self.keeping.rules.setVisible(of_board and bool(self._board))
         self.more.setVisible(key == "board" and bool(self._board))
@@ -343,10 +354,6 @@ class BoardPage(Page):
             alter(self.desk, board.start_board)
         self.capture_asked.emit()
 
-    def _on_board(self, row: int) -> None:
-        self._board = self._boards[row]
-        self._redraw()
-
     def _on_made(self, board: Id) -> None:
         self._board = board
         self._redraw()
@@ -369,15 +376,24 @@ class BoardPage(Page):
 
     def _connect(self) -> None:
         self._switch.chosen.connect(self._on_switch)
-        self.outline.moved.connect(lambda id, by: self.pane.step_cards([id], 0, by))
+        self.outline.moved.connect(self.pane.step_by)
+        self.outline.asked.connect(self.pane.bound.run)
+        self.outline.walked.connect(self._on_walked)
+        self.pane.name.closed.connect(self._focus_view)
         for kept in (self.quotes, self.parked):
             kept.capture_asked.connect(self.capture_asked)
-        self.boards.activated.connect(self._on_board)
+        self.boards.chosen.connect(self._on_made)
         self.more.made.connect(self._on_made)
         self.filter.changed.connect(self._look_again)
         self.filter.left.connect(self._focus_view)
         self.empty.asked.connect(self._on_empty)
-        self.bound.bind({"board.add": self.capture_asked.emit, "board.clear": self.filter.clear})
+        self.bound.bind(
+            {
+                "board.add": self.capture_asked.emit,
+                "board.clear": self.filter.clear,
+                "board.outline": self._change_view,
+            }
+        )
         self.bound.dress(self.filter.everything, "board.clear", N_("Show all"))
         self.keeping.bind(self.bound, self.show_view)
         self.bound.bind(
@@ -423,5 +439,6 @@ class BoardPage(Page):
         column.setSpacing(8)
         column.addWidget(row)
         column.addWidget(self.filter)
+        column.addWidget(self.pane.name)
         column.addWidget(self.written)
         column.addWidget(self.stack, 1)

@@ -6,17 +6,18 @@ from functools import partial
 from PySide6.QtCore import QPointF, QRectF, Signal
 from PySide6.QtWidgets import QGraphicsScene
 
-from gweithdy.domain.arrange import LaneContents
+from gweithdy.domain.arrange import LaneContents, each_once, home_of
 from gweithdy.domain.board import Card
 from gweithdy.domain.ids import Id
 from gweithdy.language.words import Words
 from gweithdy.ui.board.card_item import CardItem
 from gweithdy.ui.board.densities import USUAL, Density, shared
 from gweithdy.ui.board.face import Face
-from gweithdy.ui.board.frames import FarCards, LaneItem, ThemeItem
+from gweithdy.ui.board.frames import FarCards, LaneItem
 from gweithdy.ui.board.layout import LaneLayout, Measures, Rect, lay_out
 from gweithdy.ui.board.measure import Heights
 from gweithdy.ui.board.rects import as_qt, in_lane
+from gweithdy.ui.board.theme_item import ThemeItem
 from gweithdy.ui.board.votes import VotesOf
 from gweithdy.ui.theme import Theme
 
@@ -91,9 +92,10 @@ class BoardScene(QGraphicsScene):
         `voted` are the cards and themes whose votes are others than before.
         """
         self._votes_of = votes_of
-        for id in voted:
+        wanted = {*voted, *_guests_of(contents, voted)} if voted else set()
+        for id in wanted:
             self._heights.forget(id)
-        self._lay_out(contents, voted)
+        self._lay_out(contents, wanted)
         here = {id for id in self.chosen if self.place(id)}
         if here != self.chosen:
             self._choose(here)
@@ -157,8 +159,13 @@ class BoardScene(QGraphicsScene):
             if not found and left <= at.x() <= left + lane.width:
                 frames = lane.themes.items() if not titles else ()
                 around = [id for id, rect in frames if as_qt(rect.moved(left)).contains(at)]
-                found = next(iter(around), lane.contents.lane.id)
+                found = around[-1] if around else lane.contents.lane.id
         return found
+
+    def fold_at(self, at: QPointF) -> Id:
+        """The theme at whose sign for closing and opening a point is, or ""."""
+        item = self.themes.get(self.hit(at))
+        return item.id if item and item.sign.contains(at - item.pos()) else ""
 
     def votes_of(self, id: Id) -> int:
         """How many votes a card or a theme has."""
@@ -180,10 +187,10 @@ class BoardScene(QGraphicsScene):
         self._mark()
 
     def selected_cards(self) -> list[Id]:
-        """The chosen cards in the order of the board."""
+        """The chosen cards in the order of the board, each once."""
         if not self.chosen:
             return []
-        return [id for _, lane in self.lanes for id in lane.cards if id in self.chosen]
+        return each_once([i for _, lane in self.lanes for i in lane.cards if i in self.chosen])
 
     def selected_themes(self) -> list[Id]:
         """The chosen themes."""
@@ -263,13 +270,13 @@ class BoardScene(QGraphicsScene):
                 continue
             id = group.theme.id
             if id not in self.themes:
-                self.themes[id] = ThemeItem(group.theme, self.face)
+                self.themes[id] = ThemeItem(group, self.face)
                 self.addItem(self.themes[id])
                 self.themes[id].mark(marked=id in self.chosen or id == self.current)
             rect = lane.themes[id]
             box = QRectF(0, 0, rect.width, rect.height)
-            cards, votes = len(group.cards), self._votes_of(id)
-            self.themes[id].show_theme(group.theme, cards, votes, box, self.sizes.theme_head)
+            votes, head = self._votes_of(id), self.sizes.theme_head
+            self.themes[id].show_group(group, votes, box, head)
             self.themes[id].setPos(left + rect.x, rect.y)
 
     def _drop_gone(self, laid: Sequence[LaneLayout]) -> None:
@@ -310,3 +317,13 @@ class BoardScene(QGraphicsScene):
         elif item.card is not card or anew:
             item.show_card(card, self._votes_of(card.id), self.face)
         return item
+
+
+def _guests_of(contents: Sequence[LaneContents], cards: Collection[Id]) -> set[Id]:
+    return {
+        guest.id
+        for lane in contents
+        for group in lane.groups
+        for guest in group.guests
+        if home_of(guest.id) in cards
+    }

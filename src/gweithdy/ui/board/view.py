@@ -14,6 +14,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QGraphicsView
 
+from gweithdy.domain.arrange import home_of
 from gweithdy.domain.ids import Id
 from gweithdy.ui.access.canvas_list import ManagesFocus, make_readable
 from gweithdy.ui.board.frames import FAR
@@ -151,7 +152,7 @@ class BoardView(ManagesFocus):
         """The selected cards, else the current one."""
         found = self.board.selected_cards()
         is_card = self.current not in self.board.themes and self.board.place(self.current)
-        return found or ([self.current] if is_card else [])
+        return found or ([home_of(self.current)] if is_card else [])
 
     def make_current(self, id: Id, *, select: bool = True, extend: bool = False) -> None:
         """Walk to a card, theme or lane, and select it alone or too; a lane is not selected."""
@@ -249,7 +250,13 @@ class BoardView(ManagesFocus):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._press = None
         if event.button() == Qt.MouseButton.LeftButton:
-            id = self.board.hit(self.mapToScene(event.position().toPoint()))
+            at = self.mapToScene(event.position().toPoint())
+            id = self.board.hit(at)
+            if self.board.fold_at(at):
+                self.make_current(id)
+                self.asked.emit("cards.fold")
+                event.accept()
+                return
             extend = bool(event.modifiers() & (CTRL | SHIFT))
             if id:
                 self._press = event.position().toPoint()

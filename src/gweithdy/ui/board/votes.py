@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from gweithdy.domain.arrange import home_of
 from gweithdy.domain.board import Card, Theme
 from gweithdy.domain.ids import Id
 from gweithdy.domain.problem import N_
@@ -24,6 +25,7 @@ def votes_in(workshop: Workshop) -> VotesOf:
     of_cards, of_themes = standing(workshop, Card), standing(workshop, Theme)
 
     def votes(id: Id) -> int:
+        id = home_of(id)
         return dots_of(workshop, id, of_cards if workshop.find(Card, id) else of_themes)
 
     return votes

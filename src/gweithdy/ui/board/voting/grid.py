@@ -67,6 +67,8 @@ class Grid(QTableView):
         """Widths at the size of text of now: the names take what the sources leave."""
         px, header = self.context.theme.px, self.horizontalHeader()
         self.verticalHeader().setDefaultSectionSize(px(34))
+        # Below this the page scrolls: with one row in sight nobody counts.
+        self.setMinimumHeight(px(140))
         wide = px(MARKS if self.source.tallies.rates else SOURCE)
         rest = self.viewport().width()
         for place in range(1, self.source.columnCount()):

@@ -55,7 +55,7 @@ class Plot(QWidget):
         return QSize(side, side)
 
     def minimumSizeHint(self) -> QSize:
-        side = self._context.theme.px(180)
+        side = self._context.theme.px(120)
         return QSize(side, side)
 
     def paintEvent(self, _event: QPaintEvent) -> None:

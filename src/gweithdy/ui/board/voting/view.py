@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from operator import is_
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QGuiApplication, QHideEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from gweithdy.domain.arrange import LaneContents
 from gweithdy.domain.board import Board, Card, Lane, Theme, Vote
@@ -58,6 +58,7 @@ class VotingView(QWidget):
         self.trace = label("quiet", wrap=True)
         self.table = button("quiet")
         self._lay_out()
+        self._take_room(QSizePolicy.Policy.Ignored)
         self._connect()
         self.retranslate()
 
@@ -76,6 +77,18 @@ class VotingView(QWidget):
         self.grid.source.retranslate()
         self.grid.show_sizes()
         self._is_stale = True
+
+    def showEvent(self, event: QShowEvent) -> None:
+        self._take_room(QSizePolicy.Policy.Preferred)
+        super().showEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        # A view that is not shown must not make the window taller than the screen.
+        self._take_room(QSizePolicy.Policy.Ignored)
+        super().hideEvent(event)
+
+    def _take_room(self, policy: QSizePolicy.Policy) -> None:
+        self.setSizePolicy(policy, policy)
 
     def begin(self) -> None:
         """Put the keyboard where votes are counted."""
@@ -311,6 +324,8 @@ class VotingView(QWidget):
         self._pages = QStackedWidget()
         self._pages.addWidget(counting)
         self._pages.addWidget(self.results)
+        # What is not shown must not make the window taller than the screen.
+        self.results.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
         left = QWidget()
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
