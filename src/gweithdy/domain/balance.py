@@ -115,7 +115,10 @@ class Balance:
         self._moments: dict[Group, list[datetime]] = {}
         for lane in self._lanes:
             for card in workshop.inside(Card, lane):
-                self._count(card, add=True)
+                for group in self._groups(card):
+                    self._moments.setdefault(group, []).append(card.captured or _UNKNOWN)
+        for moments in self._moments.values():
+            moments.sort()
 
     def _count(self, card: Card, *, add: bool) -> None:
         if card.deleted or card.made_of or card.lane not in self._lanes:

@@ -75,7 +75,11 @@ def as_named(workshop: Workshop, card: Card) -> Card:
 def all_as_named(cards: tuple[Card, ...], naming: Naming) -> tuple[Card, ...]:
     """`cards` of a board as they may be seen; the same tuple where nothing is to be hidden."""
     hidden = hidden_fields(naming)
-    if not hidden:
+    # Usually there is nothing: it went when the board was tightened. Looked at with every edit.
+    if not hidden or not (
+        any(card.said_by or card.noted_by for card in cards)
+        or ("source" in hidden and any(card.source for card in cards))
+    ):
         return cards
     return tuple(_without(card, hidden) for card in cards)
 

@@ -52,7 +52,10 @@ def released(workshop: Workshop) -> Workshop:
     """
     held_back = [card for card in workshop.of(Card) if not is_released(card)]
     # What was merged into such a card comes no nearer to light without it.
-    hidden = {card.id for card in within(workshop, held_back)}
+    below = covered(workshop)
+    hidden = {
+        card.id for card in within(workshop, held_back) if card.id in below or not is_released(card)
+    }
     if not hidden and not workshop.of(Ruling):
         return workshop
     gone = [Change(noun_name(each), each.id, "deleted", True) for each in _of(workshop, hidden)]

@@ -4,10 +4,11 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from gweithdy.domain.board import CARD_KIND_LABELS, Card, Vote, tally
+from gweithdy.domain.board import CARD_KIND_LABELS, Card
 from gweithdy.domain.ids import Id
 from gweithdy.domain.problem import N_, Problem
 from gweithdy.domain.stop import Asked, stop_if
+from gweithdy.domain.tallies import tally_seen
 from gweithdy.domain.text import LANGUAGE_NAMES, Language
 from gweithdy.domain.workshop import Workshop
 from gweithdy.exchange.csv_list import csv_bytes
@@ -86,7 +87,7 @@ def listing(wanted: Wanted) -> Listing:
     """A row for each card, with what a copy of the pack shows of it."""
     both = {language: wanted.sheets(language) for language in Language}
     places = {language: dict(_places(sheets)) for language, sheets in both.items()}
-    votes = tally(wanted.workshop.of(Vote))
+    votes = tally_seen(wanted.workshop)
     rows: list[tuple[Cell, ...]] = []
     for id, here in places[Language.CY].items():
         there = places[Language.EN].get(id, here)

@@ -255,6 +255,7 @@ _PAGES = (
         short="M",
         when=When.CHOSEN,
     ),
+    _typed("cards.aside", N_("Set aside, with a reason"), "Ctrl+Shift+D", when=When.CHOSEN),
     _typed("cards.across", N_("To the lane beside"), "Alt+Left", "Alt+Right", when=When.CHOSEN),
     _typed("cards.walk", N_("To the next card"), "Left", "Right", "Up", "Down"),
     _typed(

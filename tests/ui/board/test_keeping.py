@@ -186,3 +186,16 @@ def test_the_balance_of_an_anonymous_board_says_nothing_of_tables(
     context.desk.do(tighten(context.desk.workshop, on(context), Naming.ANONYMOUS))
     assert not [row.id for row in table.source.rows if row.id.startswith("source")]
     assert page.keeping.balance.told.isVisible()
+
+
+def test_a_card_on_the_board_is_set_aside_where_it_stands(
+    context: Context, page: BoardPage, cards: list[Id]
+) -> None:
+    page.pane.view.make_current(cards[1])
+    QTest.keyClick(page.pane.view, Qt.Key.Key_D, CONTROL_SHIFT)
+    page.pane.name.box.setText("Said already")
+    QTest.keyClick(page.pane.name.box, Qt.Key.Key_Return)
+    assert standing(context, cards[1]) is Standing.ASIDE
+    assert not page.pane.scene.place(cards[1])
+    (ruling,) = context.desk.workshop.of(Ruling)
+    assert ruling.reason.en.words == "Said already"

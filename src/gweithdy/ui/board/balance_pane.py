@@ -65,8 +65,8 @@ _COLUMNS = (
 class BalancePane(QWidget):
     """The sentence that can be read aloud, and beneath it the numbers.
 
-    It is counted on whether it is in sight or not, and drawn only in sight. It says nothing to a
-    reader by itself.
+    It is counted when it is first looked at, and counted on from then. It is drawn only in sight,
+    and says nothing to a reader by itself.
     """
 
     def __init__(self, context: Context) -> None:
@@ -74,6 +74,7 @@ class BalancePane(QWidget):
         self._desk = context.desk
         self._words = context.words
         self.balance: Balance | None = None
+        self._board: Id = ""
         self._naming = Naming.NAMED
         self.line = label("heading", wrap=True)
         self.told = label("quiet", wrap=True)
@@ -94,10 +95,16 @@ class BalancePane(QWidget):
         self.table.retranslate()
         self._draw()
 
-    def begin(self, workshop: Workshop, board: Id) -> None:
-        """Count what is on `board`."""
-        self.balance = Balance(workshop, board) if board else None
+    def show_board(self, board: Id) -> None:
+        """Be about `board`."""
+        if board != self._board:
+            self._board = board
+            self.begin()
         self._draw()
+
+    def begin(self) -> None:
+        """Count anew when it is next looked at."""
+        self.balance = None
 
     def take(self, workshop: Workshop, taken: Taken) -> None:
         """Count on."""
@@ -107,7 +114,14 @@ class BalancePane(QWidget):
 
     def said(self) -> str:
         """The line that can be read aloud."""
-        return read_aloud(self.balance, self._desk.now(), self._words) if self.balance else ""
+        balance = self._counted()
+        return read_aloud(balance, self._desk.now(), self._words) if balance else ""
+
+    def _counted(self) -> Balance | None:
+        workshop = self._desk.workshop
+        if self.balance is None and workshop and self._board:
+            self.balance = Balance(workshop, self._board)
+        return self.balance
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -119,13 +133,14 @@ class BalancePane(QWidget):
         self._again.stop()
 
     def _draw(self) -> None:
-        if self.balance is None or not self.isVisible():
+        balance = self._counted() if self.isVisible() else None
+        if balance is None:
             return
         self.line.setText(self.said())
-        is_kept = self.balance.keeps_tables
+        is_kept = balance.keeps_tables
         self.told.setText("" if is_kept else self._words.tr(NAMING_TOLD[Naming.ANONYMOUS]))
         self.told.setVisible(not is_kept)
-        self.table.show_rows(list(self._rows(self.balance, self._desk.now())))  # type: ignore[arg-type]
+        self.table.show_rows(list(self._rows(balance, self._desk.now())))  # type: ignore[arg-type]
 
     def _rows(self, balance: Balance, now: datetime) -> Iterator[Row]:
         for by in By:

@@ -27,6 +27,7 @@ _LABELS = {
     "board.park": NC_("button", "Park"),
     "board.quote": N_("Quote"),
     "board.act": N_("Make an action of it"),
+    "cards.aside": N_("Set aside"),
     "list.remove": N_("Remove"),
 }
 

@@ -91,6 +91,10 @@ class FilterBar(QWidget):
         """What is looked for."""
         return replace(self.narrowing.query(), words=self.text.text())
 
+    def take(self, made: QWidget) -> None:
+        """Have another button at the end of the line."""
+        self._row.addWidget(made)
+
     def sorted_by(self) -> Sorting:
         """The order in which cards are shown."""
         return Sorting(self.sorting.currentData())

@@ -35,7 +35,7 @@ class Keeping:
 
     def begin(self) -> None:
         """Count anew: what came while another page was in sight was not counted on."""
-        self.balance.balance = None
+        self.balance.begin()
 
     def take(self, workshop: Workshop | None, taken: Taken) -> None:
         """Count on."""
@@ -46,8 +46,7 @@ class Keeping:
         """Show all of it for `board`, and how many cards wait on the button that leads to them."""
         self.rules.show_board(workshop.find(Board, board))
         self.waiting.show_board(workshop, board)
-        if self.balance.balance is None or self.balance.balance.board != board:
-            self.balance.begin(workshop, board)
+        self.balance.show_board(board)
         name, many = self._context.words.tr(VIEWS["waiting"]), self.waiting.waiting
         to_waiting.setText(f"{name} ({many})" if many else name)
 

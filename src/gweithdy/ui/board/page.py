@@ -78,7 +78,7 @@ MENU = (
 class BoardPage(Page):
     """Four views of what was said, one at a time."""
 
-    titled = QSize(680, 0)
+    titled = QSize(1300, 0)
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
@@ -432,7 +432,9 @@ class BoardPage(Page):
         self.empty.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
         self._switch.show("board")
         left = [self.title, *self.buttons.values()]
-        right = [self.keeping.rules, self.boards, self.pane.sight, self.more]
+        # Beside what is found, not in the row of the views, which has no room left in Welsh.
+        self.filter.take(self.pane.sight)
+        right = [self.keeping.rules, self.boards, self.more]
         row = WrappingRow(left, right)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 16, 24, 16)

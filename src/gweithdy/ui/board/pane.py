@@ -23,6 +23,7 @@ from gweithdy.ui.board.folding import Folding
 from gweithdy.ui.board.gestures import DragGesture
 from gweithdy.ui.board.history_sheet import show_history
 from gweithdy.ui.board.scene import BoardScene
+from gweithdy.ui.board.setting_aside import ask_why
 from gweithdy.ui.board.sight import Sight
 from gweithdy.ui.board.steps import beside, step
 from gweithdy.ui.board.theme_deeds import ThemeDeeds
@@ -70,6 +71,7 @@ class BoardPane(QWidget):
                 "cards.group": self._ask_group,
                 "cards.ungroup": self._ungroup,
                 "cards.vote": self._vote,
+                "cards.aside": lambda: ask_why(context, self.name, self.view.chosen_cards()),
                 "cards.history": self._show_history,
                 **self.themes.verbs(),
             }

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
 
 from gweithdy.domain.board import Card, Lane
@@ -84,6 +85,7 @@ class WaitingPane(QWidget):
         self._desk = context.desk
         self._words = context.words
         self.waiting = 0
+        self._board: Id = ""
         self.table = KeptTable(context, _COLUMNS)
         self.name = NameField(context)
         self.name.box.setMaxLength(LONGEST)
@@ -124,13 +126,22 @@ class WaitingPane(QWidget):
 
     def show_board(self, workshop: Workshop, board: Id) -> None:
         """Show what is held of `board`; what is chosen stays chosen."""
+        self._board = board
         lanes = [lane.id for lane in workshop.inside(Lane, board)]
         first = held(workshop, Standing.WAITING, lanes)
         self.waiting = len(first)
+        if not self.isVisible():
+            # Hundreds of rows are made once they are looked at.
+            return
         rows = [_row(workshop, card) for card in (*first, *held(workshop, Standing.ASIDE, lanes))]
         self._stack.setCurrentIndex(1 if rows else 0)
         self.table.show_rows(rows)  # type: ignore[arg-type]
         self.bound.refresh()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if workshop := self._desk.workshop:
+            self.show_board(workshop, self._board)
 
     def _accept(self) -> None:
         ids, desk = self.table.chosen(), self._desk
