@@ -114,14 +114,14 @@ class Balance:
         self._lanes = {lane.id for lane in workshop.inside(Lane, self.board)}
         self._moments: dict[Group, list[datetime]] = {}
         for lane in self._lanes:
-            for card in filter(_was_said, workshop.inside(Card, lane)):
-                for group in self._groups(card):
+            for card in workshop.inside(Card, lane):
+                for group in self._groups(card) if not card.made_of else ():
                     self._moments.setdefault(group, []).append(card.captured or _UNKNOWN)
         for moments in self._moments.values():
             moments.sort()
 
     def _count(self, card: Card, *, add: bool) -> None:
-        if card.deleted or not _was_said(card) or card.lane not in self._lanes:
+        if card.deleted or card.made_of or card.lane not in self._lanes:
             return
         at = card.captured or _UNKNOWN
         for group in self._groups(card):
@@ -140,10 +140,6 @@ class Balance:
         for kind in card.kinds:
             if kind in list(CardKind):
                 yield By.KIND, str(kind)
-
-
-def _was_said(card: Card) -> bool:
-    return not card.made_of
 
 
 def _languages_of(card: Card) -> Iterator[Language]:
