@@ -6,11 +6,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
 from gweithdy.domain.arrange import GUEST
-from gweithdy.domain.board import Card, Lane, Theme, ThemeRole
+from gweithdy.domain.board import Board, Card, Lane, Theme, ThemeRole
+from gweithdy.domain.change import Change, Edit
 from gweithdy.domain.ids import Id
 from gweithdy.domain.merging import seen
+from gweithdy.domain.restraint import Naming
 from gweithdy.domain.text import Language, said
-from gweithdy.edits import board
+from gweithdy.edits import board, moderation
 from gweithdy.ui.board.history_sheet import HistorySheet
 from gweithdy.ui.board.page import BoardPage
 from gweithdy.ui.context import Context
@@ -265,3 +267,27 @@ def test_similar_cards_are_only_told_until_somebody_decides(
     context.jobs.finish(20_000)
     again = [view.pairs.item(row).text() for row in range(view.pairs.count())]
     assert not any("gyllideb" in each for each in again)
+
+
+def test_similar_cards_are_told_as_their_board_shows_them(
+    page: BoardPage, context: Context, cards: list[Id]
+) -> None:
+    desk, lane = context.desk, context.desk.workshop.of(Lane)[0]
+    kind, now = desk.workshop.get(Card, cards[0]).kind, desk.now()
+    pairs = [("The bus is always late", "en"), ("Buses are always late", "en")]
+    desk.do(board.add_cards(desk.workshop, pairs, lane.id, kind, "3", now))
+    kept = desk.workshop.get(Board, lane.board)
+    # Another laptop tightened the board while this one wrote: the table is still stored.
+    changes = (Change("board", kept.id, "naming", Naming.ANONYMOUS),)
+    desk.do(Edit("Import", changes, desk.workshop.id))
+    page.show_view("similar")
+    context.jobs.finish(20_000)
+    view = page.similar
+    assert view.pairs.count() == 1
+    assert "Table 3" not in view.pairs.item(0).text()
+    last = desk.workshop.inside(Card, lane.id)[-1].id
+    desk.do(moderation.set_aside(desk.workshop, [last], said("A name", "en"), now, ""))
+    assert view.pairs.count() == 0
+    view.look()
+    context.jobs.finish(20_000)
+    assert view.pairs.count() == 0

@@ -20,7 +20,9 @@ from gweithdy.domain.board import Card
 from gweithdy.domain.change import Edit
 from gweithdy.domain.ids import Id
 from gweithdy.domain.merging import seen
+from gweithdy.domain.naming import as_named
 from gweithdy.domain.problem import N_, NC_
+from gweithdy.domain.released import is_released
 from gweithdy.domain.text import Text
 from gweithdy.domain.workshop import Workshop
 from gweithdy.edits import board
@@ -107,7 +109,7 @@ class SimilarView(QWidget):
         if self._job:
             self._job.cancel()
         self._position, self._session = self._desk.seen, workshop.id
-        cards = seen(workshop)
+        cards = _in_sight(workshop)
         self._asked, self._looking = self._asked + 1, True
         answers = Answers(
             self._desk.refused.emit,
@@ -168,7 +170,7 @@ class SimilarView(QWidget):
 
     def _show_pairs(self) -> None:
         workshop = self._desk.workshop
-        there = {card.id: card for card in seen(workshop)} if workshop else {}
+        there = {card.id: card for card in _in_sight(workshop)} if workshop else {}
         self._pairs = [p for p in self._pairs if p.one in there and p.other in there]
         texts = [self._said(pair, there[pair.one], there[pair.other]) for pair in self._pairs]
         row, rows = self.pairs.currentRow(), range(self.pairs.count())
@@ -227,10 +229,16 @@ class SimilarView(QWidget):
         column.addWidget(self.name)
         column.addWidget(self.pairs, 1)
         column.addLayout(deeds)
+        # First: what a layout without a widget shows is a window, and takes the keyboard away.
+        self.setLayout(self._stack)
         self._stack.addWidget(self.empty)
         self._stack.addWidget(inside)
         self._stack.setContentsMargins(0, 0, 0, 0)
-        self.setLayout(self._stack)
+
+
+def _in_sight(workshop: Workshop) -> list[Card]:
+    """The cards as their boards show them: what waits or is set aside is not among them."""
+    return [as_named(workshop, card) for card in seen(workshop) if is_released(card)]
 
 
 class Pairs(QListWidget):
