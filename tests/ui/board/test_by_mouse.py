@@ -139,8 +139,10 @@ def test_the_outline_has_the_same_menu_and_keys(
 ) -> None:
     page.show_view("outline")
     tree = page.outline.tree
-    page.outline.go_to(cards[0], {cards[0], cards[1]})
-    at = tree.visualRect(tree.currentIndex()).center()
+    model = page.outline.model
+    at, other = (tree.visualRect(model.index_of(id)).center() for id in cards[:2])
+    qtbot.mouseClick(tree.viewport(), LEFT, pos=at)
+    qtbot.mouseClick(tree.viewport(), LEFT, Qt.KeyboardModifier.ControlModifier, other)
     QApplication.sendEvent(
         tree.viewport(),
         QContextMenuEvent(QContextMenuEvent.Reason.Mouse, at, tree.viewport().mapToGlobal(at)),
@@ -148,11 +150,22 @@ def test_the_outline_has_the_same_menu_and_keys(
     menu = page.card_menu.shown
     assert menu is not None
     assert page.pane.bound.actions["cards.merge"] in menu.actions()
+    assert page.pane.bound.actions["cards.details"] not in menu.actions()
     menu.close()
     page.activateWindow()
-    # Ctrl+Shift+A lets waiting cards through elsewhere, Ctrl+Shift+H opens the balance.
     both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
     qtbot.keyClick(tree, Qt.Key.Key_J, both)
     merged = [card for card in context.desk.workshop.of(Card) if card.made_of]
     assert [set(card.made_of) for card in merged] == [set(cards[:2])]
     assert page.view() == "outline"
+
+
+def test_showing_the_board_that_is_in_sight_scrolls_nothing(long: BoardPage) -> None:
+    bar = long.pane.view.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    long.pane.view.clearFocus()
+    long.show_noun("card")
+    assert bar.value() == bar.maximum() > 0
+    long.show_view("quotes")
+    long.show_noun("card")
+    assert long.view() == "board"

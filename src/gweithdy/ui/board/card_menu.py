@@ -22,6 +22,9 @@ GROUPING = ("cards.group", "cards.move", "cards.also", "cards.merge")
 
 _THEME = ("cards.details", "cards.fold", "cards.move", "cards.merge", "cards.ungroup", "cards.vote")
 
+_ON_BOARD = ("cards.details", "cards.fold")
+"""What only the board has: in the outline words are edited in place, and rows have a triangle."""
+
 
 class CardMenu(QObject):
     """Watches the board and the outline of `page`; `shown` is the menu that was opened last."""
@@ -86,7 +89,12 @@ class CardMenu(QObject):
     def _ids(self) -> list[tuple[Bound, str]]:
         """What can be done with what is chosen; "" between two parts."""
         pane, page = self._page.pane, self._page.bound
-        return [(page if id.startswith("board.") else pane.bound, id) for id in self._wanted()]
+        in_outline = self._page.view() == "outline"
+        return [
+            (page if id.startswith("board.") else pane.bound, id)
+            for id in self._wanted()
+            if not (in_outline and id in _ON_BOARD)
+        ]
 
     def _wanted(self) -> Iterator[str]:
         pane, workshop = self._page.pane, self._page.workshop

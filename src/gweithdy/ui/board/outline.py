@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Sequence
 
-from PySide6.QtCore import QEvent, QModelIndex, Signal
+from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
@@ -206,18 +206,6 @@ class Tree(QTreeView):
     def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
         if not stays_open(self, editor, hint):
             super().closeEditor(editor, hint)
-
-    def event(self, event: QEvent) -> bool:
-        # The page has some of these keys for something else: where the tree has the keyboard they
-        # are for what is chosen in it, as on the board.
-        if (
-            event.type() == QEvent.Type.ShortcutOverride
-            and isinstance(event, QKeyEvent)
-            and pressed(event, "cards")[0] in DEEDS
-        ):
-            event.accept()
-            return True
-        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         id, place = pressed(event, "list", "table", "many")

@@ -251,7 +251,10 @@ class BoardPage(Page):
     def show_noun(self, noun: str) -> None:
         """Show the quotes, the parking lot or, for cards, the outline if it is shown already."""
         views = {noun_name(Quote): "quotes", noun_name(Parked): "parked"}
-        self.show_view(views.get(noun, "outline" if self.view() == "outline" else "board"))
+        key = views.get(noun, "outline" if self.view() == "outline" else "board")
+        # In sight already, it stays where it is: whoever captures has just seen a card come there.
+        if key != self.view():
+            self.show_view(key)
 
     def view(self) -> str:
         """The key of what is shown."""
