@@ -124,6 +124,11 @@ class WaitingPane(QWidget):
         """Whether what can be done `when` can be done now."""
         return when is not When.CHOSEN or bool(self.table.chosen())
 
+    def go_to(self, card: Id) -> None:
+        """Make a card current, and put the keyboard there."""
+        self.table.select(card)
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def show_board(self, workshop: Workshop, board: Id) -> None:
         """Show what is held of `board`; what is chosen stays chosen."""
         self._board = board
