@@ -436,7 +436,7 @@ class BoardPage(Page):
         right = [self.keeping.rules, self.boards, self.more]
         row = WrappingRow(left, right)
         column = QVBoxLayout(self)
-        column.setContentsMargins(24, 16, 24, 16)
+        column.setContentsMargins(24, 12, 24, 12)
         column.setSpacing(8)
         column.addWidget(row)
         column.addWidget(self.filter)
