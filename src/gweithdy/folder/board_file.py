@@ -6,6 +6,7 @@ from datetime import date
 
 from gweithdy.domain.board import CARD_KIND_LABELS, Card
 from gweithdy.domain.ids import Id
+from gweithdy.domain.naming import as_may_be_seen
 from gweithdy.domain.problem import N_, Problem
 from gweithdy.domain.stop import Asked, stop_if
 from gweithdy.domain.tallies import tally_seen
@@ -87,13 +88,13 @@ def listing(wanted: Wanted) -> Listing:
     """A row for each card, with what a copy of the pack shows of it."""
     both = {language: wanted.sheets(language) for language in Language}
     places = {language: dict(_places(sheets)) for language, sheets in both.items()}
-    votes = tally_seen(wanted.workshop)
+    votes, kept = tally_seen(wanted.workshop), as_may_be_seen(wanted.workshop)
     rows: list[tuple[Cell, ...]] = []
     for id, here in places[Language.CY].items():
         there = places[Language.EN].get(id, here)
         pair = {Language.CY: here, Language.EN: there}
         said = {each: pair[each].said for each in Language}
-        card = wanted.workshop.find(Card, id)
+        card = kept.find(Card, id)
         rows.append(
             (
                 len(rows) + 1,

@@ -6,11 +6,15 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
 from gweithdy.domain.arrange import GUEST
-from gweithdy.domain.board import Card, Lane, Theme, ThemeRole
+from gweithdy.domain.board import Board, Card, Lane, Theme, ThemeRole
+from gweithdy.domain.change import Change, Edit
 from gweithdy.domain.ids import Id
 from gweithdy.domain.merging import seen
-from gweithdy.domain.text import Language, said
+from gweithdy.domain.restraint import Naming
+from gweithdy.domain.text import Language, both, said
 from gweithdy.edits import board
+from gweithdy.edits.moderation import set_aside
+from gweithdy.edits.naming import tighten
 from gweithdy.ui.board.history_sheet import HistorySheet
 from gweithdy.ui.board.page import BoardPage
 from gweithdy.ui.context import Context
@@ -265,3 +269,47 @@ def test_similar_cards_are_only_told_until_somebody_decides(
     context.jobs.finish(20_000)
     again = [view.pairs.item(row).text() for row in range(view.pairs.count())]
     assert not any("gyllideb" in each for each in again)
+
+
+def test_what_waits_and_what_a_board_hides_is_not_among_the_similar_cards(
+    page: BoardPage, context: Context, cards: list[Id]
+) -> None:
+    desk, lane = context.desk, context.desk.workshop.of(Lane)[0].id
+    pairs = [
+        ("There is not enough time for staff", "en"),
+        ("Staff do not have enough time", "en"),
+        ("The bus is always late", "en"),
+        ("Buses are always late", "en"),
+    ]
+    kind = desk.workshop.get(Card, cards[0]).kind
+    desk.do(board.add_cards(desk.workshop, pairs, lane, kind, "3", desk.now()))
+    aside = [c.id for c in desk.workshop.of(Card) if c.text.en.words == pairs[1][0]]
+    desk.do(set_aside(desk.workshop, aside, said("Names somebody", "en"), desk.now(), ""))
+    # Another laptop may have written beside the tightening.
+    on = desk.workshop.of(Board)[0].id
+    desk.do(Edit("", (Change("board", on, "naming", Naming.ANONYMOUS),), desk.workshop.id))
+    page.show_view("similar")
+    context.jobs.finish(20_000)
+    shown = [page.similar.pairs.item(row).text() for row in range(page.similar.pairs.count())]
+    assert len(shown) == 1
+    assert "bus" in shown[0]
+    assert "Table 3" not in shown[0]
+
+
+def test_the_history_of_a_card_names_nobody_who_was_at_it_on_an_anonymous_board(
+    page: BoardPage, context: Context, cards: list[Id]
+) -> None:
+    desk = context.desk
+    desk.author = "Sioned"
+    desk.do(board.change_card(desk.workshop, cards[0], text=said("Uno", "en")))
+    desk.do(tighten(desk.workshop, desk.workshop.of(Board)[0].id, Naming.ANONYMOUS))
+    desk.do(board.add_board(desk.workshop, both("Arall", "Other")))
+    other = desk.workshop.of(Board)[-1].id
+    desk.author = "Mair"
+    desk.do(board.move_cards(desk.workshop, [cards[0]], desk.workshop.inside(Lane, other)[0].id))
+    sheet = HistorySheet(page, context, cards[0])
+    texts = [sheet.rows.item(row).text() for row in range(sheet.rows.count())]
+    assert "Mair" in texts[0]
+    assert any("Uno" in each for each in texts)
+    assert not any("Sioned" in each for each in texts)
+    sheet.close()

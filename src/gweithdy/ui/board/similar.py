@@ -20,7 +20,9 @@ from gweithdy.domain.board import Card
 from gweithdy.domain.change import Edit
 from gweithdy.domain.ids import Id
 from gweithdy.domain.merging import seen
+from gweithdy.domain.naming import as_named
 from gweithdy.domain.problem import N_, NC_
+from gweithdy.domain.released import is_released
 from gweithdy.domain.text import Text
 from gweithdy.domain.workshop import Workshop
 from gweithdy.edits import board
@@ -107,7 +109,7 @@ class SimilarView(QWidget):
         if self._job:
             self._job.cancel()
         self._position, self._session = self._desk.seen, workshop.id
-        cards = seen(workshop)
+        cards = _on_board(workshop)
         self._asked, self._looking = self._asked + 1, True
         answers = Answers(
             self._desk.refused.emit,
@@ -168,7 +170,7 @@ class SimilarView(QWidget):
 
     def _show_pairs(self) -> None:
         workshop = self._desk.workshop
-        there = {card.id: card for card in seen(workshop)} if workshop else {}
+        there = {card.id: card for card in _on_board(workshop)} if workshop else {}
         self._pairs = [p for p in self._pairs if p.one in there and p.other in there]
         texts = [self._said(pair, there[pair.one], there[pair.other]) for pair in self._pairs]
         row, rows = self.pairs.currentRow(), range(self.pairs.count())
@@ -231,6 +233,11 @@ class SimilarView(QWidget):
         self._stack.addWidget(inside)
         self._stack.setContentsMargins(0, 0, 0, 0)
         self.setLayout(self._stack)
+
+
+def _on_board(workshop: Workshop) -> list[Card]:
+    """The cards that everybody may see, as they may see them: what waits is similar to nothing."""
+    return [as_named(workshop, card) for card in seen(workshop) if is_released(card)]
 
 
 class Pairs(QListWidget):
