@@ -199,3 +199,13 @@ def test_a_card_on_the_board_is_set_aside_where_it_stands(
     assert not page.pane.scene.place(cards[1])
     (ruling,) = context.desk.workshop.of(Ruling)
     assert ruling.reason.en.words == "Said already"
+
+
+def test_who_goes_to_a_card_that_waits_comes_to_where_it_waits(
+    context: Context, page: BoardPage, waiting: list[Id]
+) -> None:
+    page.go_to(waiting[1])
+    assert page.view() == "waiting"
+    assert page.keeping.waiting.table.chosen() == [waiting[1]]
+    page.go_to(context.desk.workshop.of(Card)[0].id)
+    assert page.view() == "board"

@@ -25,6 +25,7 @@ from gweithdy.domain.photos import Photo
 from gweithdy.domain.presented import theme_at
 from gweithdy.domain.problem import N_
 from gweithdy.domain.quotes import Parked, Quote
+from gweithdy.domain.released import is_released
 from gweithdy.domain.rounds import Round
 from gweithdy.domain.rulings import Ruling
 from gweithdy.domain.workshop import Taken, after, touches
@@ -220,6 +221,10 @@ class BoardPage(Page):
         lane = workshop.find(Lane, inside.lane if inside else thing)
         self._board = lane.board if lane else thing
         self._redraw()
+        if card and not is_released(card):
+            self.show_view("waiting")
+            self.keeping.waiting.go_to(thing)
+            return
         self.pane.unfold([thing])
         if not self.pane.scene.place(thing):
             self.filter.clear()

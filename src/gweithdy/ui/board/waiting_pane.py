@@ -138,6 +138,11 @@ class WaitingPane(QWidget):
         self.table.show_rows(rows)  # type: ignore[arg-type]
         self.bound.refresh()
 
+    def go_to(self, card: Id) -> None:
+        """Show one that is held, whether anything else waits or not."""
+        self.table.select(card)
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if workshop := self._desk.workshop:
