@@ -27,16 +27,8 @@ def window(qtbot: QtBot, program: "Program") -> "MainWindow":
     return program.window
 
 
-def f(qtbot: QtBot, window: "MainWindow", key: Qt.Key) -> None:
-    ids = {Qt.Key.Key_F5: "board.present"}
-    if key in ids:
-        window.pages["board"].bound.run(ids[key])
-    else:
-        qtbot.keyClick(window, key)
-
-
 def test_one_screen_esc_leads_back(qtbot: QtBot, window: "MainWindow") -> None:
-    f(qtbot, window, Qt.Key.Key_F5)
+    qtbot.keyClick(window, Qt.Key.Key_F5)
     shown = window.presenting.shown
     assert shown
     assert shown.isFullScreen()
@@ -44,9 +36,9 @@ def test_one_screen_esc_leads_back(qtbot: QtBot, window: "MainWindow") -> None:
     qtbot.keyClick(shown, Qt.Key.Key_Escape)
     assert window.presenting.shown is None
     QApplication.processEvents()
-    f(qtbot, window, Qt.Key.Key_F5)
+    qtbot.keyClick(window, Qt.Key.Key_F5)
     assert window.presenting.shown
-    f(qtbot, window, Qt.Key.Key_F5)
+    qtbot.keyClick(window, Qt.Key.Key_F5)
     assert window.presenting.shown is None
 
 
@@ -55,15 +47,15 @@ def test_on_a_second_screen_one_goes_on_capturing(
 ) -> None:
     screen = QGuiApplication.primaryScreen()
     monkeypatch.setattr(window.presenting, "_other_screen", lambda: screen)
-    f(qtbot, window, Qt.Key.Key_F5)
+    qtbot.keyClick(window, Qt.Key.Key_F5)
     shown = window.presenting.shown
     assert shown
     assert shown.testAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
     assert shown.geometry() == screen.geometry()
     qtbot.waitUntil(lambda: QApplication.activeWindow() is window)
-    f(qtbot, window, Qt.Key.Key_F8)
+    qtbot.keyClick(window, Qt.Key.Key_F8)
     assert shown.number == 1
-    f(qtbot, window, Qt.Key.Key_F7)
+    qtbot.keyClick(window, Qt.Key.Key_F7)
     assert shown.number == 0
     desk = window.context.desk
     desk.do(board.add_card(desk.workshop, "Newydd", "cy", "", CardKind.NONE, "", desk.now()))
@@ -80,13 +72,13 @@ def test_on_a_second_screen_one_goes_on_capturing(
     assert window.presenting.shown is None
 
 
-def test_the_theme_that_is_current_alone(window: "MainWindow") -> None:
+def test_the_theme_that_is_current_alone(qtbot: QtBot, window: "MainWindow") -> None:
     workshop = window.context.desk.workshop
     assert workshop
     theme = workshop.of(Theme)[1]
     card = next(card for card in workshop.of(Card) if card.theme == theme.id)
     window.pages["board"].go_to(card.id)
-    window.pages["board"].bound.run("board.present_theme")
+    qtbot.keyClick(window, Qt.Key.Key_F5, Qt.KeyboardModifier.ShiftModifier)
     shown = window.presenting.shown
     assert shown
     ids = {placed.said.id for page in shown.pages for placed in page}
@@ -95,7 +87,7 @@ def test_the_theme_that_is_current_alone(window: "MainWindow") -> None:
 
 
 def test_it_closes_with_the_window(qtbot: QtBot, window: "MainWindow") -> None:
-    f(qtbot, window, Qt.Key.Key_F5)
+    qtbot.keyClick(window, Qt.Key.Key_F5)
     assert window.presenting.shown
     window.close()
     assert window.presenting.shown is None

@@ -229,10 +229,11 @@ class SimilarView(QWidget):
         column.addWidget(self.name)
         column.addWidget(self.pairs, 1)
         column.addLayout(deeds)
+        # First: what a layout without a widget shows is a window, and takes the keyboard away.
+        self.setLayout(self._stack)
         self._stack.addWidget(self.empty)
         self._stack.addWidget(inside)
         self._stack.setContentsMargins(0, 0, 0, 0)
-        self.setLayout(self._stack)
 
 
 def _on_board(workshop: Workshop) -> list[Card]:
