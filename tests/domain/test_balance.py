@@ -94,6 +94,18 @@ def test_a_card_of_two_kinds_is_of_both(workshop: Workshop) -> None:
     assert balance.many() == 1
 
 
+def test_a_merged_card_was_not_said_whenever_it_is_counted(workshop: Workshop) -> None:
+    write(workshop, "3")
+    write(workshop, "4")
+    balance = Balance(workshop, on(workshop))
+    edit = board.merge_cards(workshop, [card.id for card in workshop.of(Card)])
+    balance.take(workshop, workshop.take(edit))
+    anew = Balance(workshop, on(workshop))
+    assert balance.many() == anew.many() == 2
+    balance.take(workshop, workshop.take(board.unmerge(workshop, edit.changes[0].id)))
+    assert balance.many() == Balance(workshop, on(workshop)).many() == 2
+
+
 @pytest.mark.parametrize("seed", range(5))
 def test_counting_on_is_counting_anew(workshop: Workshop, seed: int) -> None:
     dice = random.Random(seed)  # noqa: S311

@@ -10,7 +10,7 @@ from gweithdy.domain.ids import Id, new_id
 from gweithdy.domain.photos import Photo
 from gweithdy.domain.photos_beside import photos_beside
 from gweithdy.domain.problem import Problem
-from gweithdy.domain.released import photo_released, released
+from gweithdy.domain.released import held_back, photo_released, released
 from gweithdy.domain.restraint import Standing
 from gweithdy.domain.session import Session
 from gweithdy.domain.text import Typed, said
@@ -101,13 +101,13 @@ def test_photos_move_and_go(workshop: Workshop, photo: Id) -> None:
 
 def test_a_photo_waits_for_the_cards_it_stands_beside(workshop: Workshop, photo: Id) -> None:
     found = workshop.get(Photo, photo)
-    assert photo_released(workshop, found)
+    assert photo_released(workshop, found, held_back(workshop))
     one, two = workshop.of(Card)
     for card in (one, two):
         workshop.take(photos.put_beside(workshop, photo, card.id))
     workshop.take(board.remove_cards(workshop, [one.id]))
-    assert photo_released(workshop, workshop.get(Photo, photo))
+    assert photo_released(workshop, workshop.get(Photo, photo), held_back(workshop))
     waits = Change("card", two.id, "standing", Standing.WAITING)
     workshop.take(Edit("", (waits,), workshop.id))
-    assert not photo_released(workshop, workshop.get(Photo, photo))
+    assert not photo_released(workshop, workshop.get(Photo, photo), held_back(workshop))
     assert released(workshop).of(Photo) == []

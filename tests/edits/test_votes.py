@@ -213,3 +213,15 @@ def test_votes_of_a_card_that_is_set_aside_are_not_counted(workshop: Workshop) -
     workshop.take(moderation.set_aside(workshop, [card.id], both("Enw", "A name"), NOW, ""))
     assert tally_seen(workshop) == {}
     assert votes_seen(workshop) == []
+
+
+def test_what_is_set_aside_takes_no_place_among_the_results(workshop: Workshop) -> None:
+    aside, other, _ = cards = workshop.of(Card)
+    rating = begin(workshop, RoundKind.RATING)
+    for card, count in ((aside, 5), (other, 2)):
+        workshop.take(votes.set_votes(workshop, card.id, "1", count))
+        workshop.take(votes.set_marks(workshop, card.id, "1", {count: 3}, rating, 1))
+    workshop.take(moderation.set_aside(workshop, [aside.id], both("Enw", "A name"), NOW, ""))
+    assert [(each.of.id, each.place) for each in results(workshop, "", cards)] == [(other.id, 1)]
+    rated = ratings(workshop, workshop.get(Round, rating), cards)
+    assert [each.of.id for each in rated] == [other.id]

@@ -14,9 +14,12 @@ from PIL import Image, ImageFont
 from tests.pack.builders import rich_day
 
 from gweithdy.domain.board import Board, Card, Theme
+from gweithdy.domain.change import Change, Edit
 from gweithdy.domain.problem import Problem
+from gweithdy.domain.restraint import Naming
 from gweithdy.domain.session import Session
 from gweithdy.domain.stop import Stopped
+from gweithdy.domain.tallies import tally_seen
 from gweithdy.domain.text import Language, both, said
 from gweithdy.domain.workshop import Workshop
 from gweithdy.folder.board_file import ENDINGS, Wanted, board_file
@@ -199,3 +202,30 @@ def test_one_board_of_several_and_none_at_all() -> None:
     assert "Three questions" not in alone
     with pytest.raises(Problem):
         made(Workshop(workshop.session), ".png")
+
+
+def test_a_table_is_not_told_by_the_number_of_votes() -> None:
+    """Two laptops can leave a table on a card of a board that keeps none."""
+    workshop = rich_day().workshop()
+    card = next(each for each in workshop.of(Card) if tally_seen(workshop).get(each.id))
+    number = str(tally_seen(workshop)[card.id])
+    here = workshop.of(Board)[0]
+    beside = (
+        Change("card", card.id, "source", number),
+        Change("board", here.id, "naming", Naming.ANONYMOUS),
+    )
+    workshop.take(Edit("Merge", beside, workshop.id))
+    row = next(row for row in table(workshop) if row["id"] == card.id)
+    assert row["Pleidleisiau / Votes"] == number
+    assert not row["Lle cafodd ei ddweud / Where it was said"]
+
+
+def test_a_place_with_a_name_of_its_own_is_told_and_one_with_a_kept_back_name_is_not() -> None:
+    workshop = rich_day().workshop()
+    first, second, *_ = workshop.of(Card)
+    sources = ((first.id, "Yr ardd gefn"), (second.id, "Dafydd Cudd"))
+    changes = tuple(Change("card", id, "source", source) for id, source in sources)
+    workshop.take(Edit("Change", changes, workshop.id))
+    told = {row["id"]: row["Lle cafodd ei ddweud / Where it was said"] for row in table(workshop)}
+    assert told[first.id] == "Yr ardd gefn"
+    assert "Cudd" not in told[second.id]

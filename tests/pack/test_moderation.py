@@ -7,7 +7,7 @@ import pytest
 from tests.pack.builders import TODAY, Day, headings
 
 from gweithdy.domain.arrived import Arrived
-from gweithdy.domain.board import Board, Vote
+from gweithdy.domain.board import Board, Card, Vote
 from gweithdy.domain.people import Participant
 from gweithdy.domain.restraint import Naming, Standing, Verdict
 from gweithdy.domain.rulings import Ruling
@@ -127,3 +127,18 @@ def test_what_was_tightened_since_is_no_change_of_its_cards(named: Workshop) -> 
     since = Since(1, date(2026, 11, 13), then)
     words = text(pack(named, Copy.PARTICIPANTS, since=since))
     assert "Nothing has changed." in words
+
+
+def test_a_card_that_waits_with_what_was_merged_into_it_is_listed_once(day: Day) -> None:
+    waits, aside = (
+        next(each for each in day.entities if isinstance(each, Card) and each.text.cy.words == said)
+        for said in HELD
+    )
+    day.add(
+        Card, lane=waits.lane, text=said("Y ddau", "cy"), made_of=(waits.id, aside.id),
+        standing=Standing.ASIDE,
+    )  # fmt: skip
+    document = pack(day.workshop(), Copy.FACILITATOR)
+    names = [words_of(section.heading) for _, section in headings(document, 1)]
+    assert "Waiting cards" not in names
+    assert text(document).count("Y ddau") == len(document.parts)

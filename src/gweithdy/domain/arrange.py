@@ -74,6 +74,12 @@ class LaneContents:
         return sum(len(group.cards) for group in self.groups)
 
 
+def is_of(group: Group, theme: Id) -> bool:
+    """Whether this is the group of a theme, or of one inside it."""
+    own = group.theme
+    return own is not None and (own.id == theme or (group.inside and own.parent == theme))
+
+
 Inside = tuple[Lane, tuple[Theme, ...], tuple[Card, ...], tuple[tuple[Id, Card], ...]]
 """A lane and what stands inside it: the same tuples as before if nothing has changed in it.
 

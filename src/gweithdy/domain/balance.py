@@ -115,7 +115,7 @@ class Balance:
         self._moments: dict[Group, list[datetime]] = {}
         for lane in self._lanes:
             for card in workshop.inside(Card, lane):
-                for group in self._groups(card):
+                for group in self._groups(card) if not card.made_of else ():
                     self._moments.setdefault(group, []).append(card.captured or _UNKNOWN)
         for moments in self._moments.values():
             moments.sort()

@@ -1,6 +1,6 @@
 """Released: which cards everybody may see. What waits or is set aside is in none of it."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from gweithdy.domain.actions import Action
 from gweithdy.domain.arrived import Arrived
@@ -38,11 +38,25 @@ def strictest(cards: Iterable[Card]) -> Standing:
     return max((card.standing for card in cards), key=strictness, default=Standing.RELEASED)
 
 
-def photo_released(workshop: Workshop, photo: Photo) -> bool:
-    """Whether everybody may see `photo`: one that stands beside cards waits for one of them."""
+def held_back(workshop: Workshop) -> set[Id]:
+    """The cards that not everybody may see, and what was merged into such a card."""
+    not_released = [card for card in workshop.of(Card) if not is_released(card)]
+    below = covered(workshop)
+    return {
+        card.id
+        for card in within(workshop, not_released)
+        if card.id in below or not is_released(card)
+    }
+
+
+def photo_released(workshop: Workshop, photo: Photo, hidden: Collection[Id]) -> bool:
+    """Whether everybody may see `photo`: one that stands beside cards waits for one of them.
+
+    `hidden` are the cards that are `held_back`.
+    """
     beside = [card for id in photo.cards if isinstance(card := workshop.named("card", id), Card)]
-    is_shown = any(is_released(card) and not card.deleted for card in beside)
-    return is_shown or all(map(is_released, beside))
+    free = [card for card in beside if is_released(card) and card.id not in hidden]
+    return any(not card.deleted for card in free) or len(free) == len(beside)
 
 
 def released(workshop: Workshop) -> Workshop:
@@ -50,12 +64,7 @@ def released(workshop: Workshop) -> Workshop:
 
     It is the same object where nothing is held back.
     """
-    held_back = [card for card in workshop.of(Card) if not is_released(card)]
-    # What was merged into such a card comes no nearer to light without it.
-    below = covered(workshop)
-    hidden = {
-        card.id for card in within(workshop, held_back) if card.id in below or not is_released(card)
-    }
+    hidden = held_back(workshop)
     if not hidden and not workshop.of(Ruling):
         return workshop
     gone = [Change(noun_name(each), each.id, "deleted", True) for each in _of(workshop, hidden)]
@@ -75,7 +84,7 @@ def _of(workshop: Workshop, hidden: set[Id]) -> Iterator[Entity]:
         card = workshop.find(Card, action.origin) if action.origin in hidden else None
         if card and card.text == action.text:
             yield action
-    yield from (each for each in workshop.of(Photo) if not photo_released(workshop, each))
+    yield from (each for each in workshop.of(Photo) if not photo_released(workshop, each, hidden))
     # Why something was decided is for whoever leads the session alone.
     rulings: Sequence[Ruling] = workshop.of(Ruling)
     yield from rulings

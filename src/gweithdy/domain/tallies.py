@@ -87,8 +87,12 @@ class Result:
 
 
 def results(workshop: Workshop, in_round: Id, things: Iterable[Theme | Card]) -> list[Result]:
-    """Those of `things` that got dots in a round, most first; equals in the order of the board."""
-    found = [Result(each, _by_source(workshop, each.id, in_round)) for each in things]
+    """Those of `things` that got dots in a round, most first; equals in the order of the board.
+
+    What waits or is set aside takes no place from what everybody sees.
+    """
+    counting = (each for each in things if is_counted(workshop, each.id))
+    found = [Result(each, _by_source(workshop, each.id, in_round)) for each in counting]
     ranked = sorted((each for each in found if each.total), key=lambda each: -each.total)
     places = placed([each.total for each in ranked])
     return [
@@ -169,7 +173,7 @@ def ratings(workshop: Workshop, in_round: Round, things: Iterable[Theme | Card])
             tuple(score(marks_of(workshop, each.id, in_round.id, n)) for n, _ in in_round.criteria),
         )
         for each in things
-        if workshop.inside(Vote, each.id)
+        if workshop.inside(Vote, each.id) and is_counted(workshop, each.id)
     ]
     rated = [each for each in found if any(score.people for score in each.scores)]
     return sorted(rated, key=lambda each: -each.rank)

@@ -59,7 +59,7 @@ def ungroup(workshop: Workshop, theme: Id) -> Edit:
     found = living(workshop, Theme, theme)
     order = at_end(cards_in(workshop, found.lane, ""))
     changes: list[Change] = list(removed(found))
-    for place, card in enumerate(cards_in(workshop, found.lane, theme)):
+    for place, card in enumerate(_all_of(workshop, found)):
         others = _living_themes(workshop, card.also_in, but=theme)
         if others:
             there, first = at_end(cards_in(workshop, others[0].lane, others[0].id)), others[0]
@@ -140,7 +140,7 @@ def merge_themes(workshop: Workshop, ids: Sequence[Id]) -> Edit:
     gone = {each.id for each in others}
     changes: list[Change] = []
     order = at_end(cards_in(workshop, kept.lane, kept.id))
-    moved = [card for each in others for card in cards_in(workshop, each.lane, each.id)]
+    moved = [card for each in others for card in _all_of(workshop, each)]
     for place, card in enumerate(moved):
         also = tuple(id for id in card.also_in if id not in gone and id != kept.id)
         changes += updated(
@@ -227,11 +227,19 @@ def _after(workshop: Workshop, theme: Theme) -> tuple[float, list[Change]]:
     return order, list(room)
 
 
+def _all_of(workshop: Workshop, theme: Theme) -> list[Card]:
+    """The cards of a theme in order, those too that wait, are set aside or were merged.
+
+    They come to light again where their theme is by then.
+    """
+    return [card for card in workshop.inside(Card, theme.lane) if card.theme == theme.id]
+
+
 def _with_cards(workshop: Workshop, themes: Sequence[Theme], lane: Id) -> list[Change]:
     """The changes that take the cards of these themes to a lane, and those inside them."""
     changes: list[Change] = []
     for theme in themes:
-        for card in cards_in(workshop, theme.lane, theme.id):
+        for card in _all_of(workshop, theme):
             changes += updated(card, lane=lane)
             changes += left_behind(workshop, card, lane)
         if theme is not themes[0]:

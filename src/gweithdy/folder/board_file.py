@@ -8,6 +8,7 @@ from gweithdy.domain.board import CARD_KIND_LABELS, Card
 from gweithdy.domain.ids import Id
 from gweithdy.domain.naming import as_may_be_seen
 from gweithdy.domain.problem import N_, Problem
+from gweithdy.domain.released import released
 from gweithdy.domain.stop import Asked, stop_if
 from gweithdy.domain.tallies import tally_seen
 from gweithdy.domain.text import LANGUAGE_NAMES, Language
@@ -17,7 +18,7 @@ from gweithdy.exchange.lists import Cell, Listing
 from gweithdy.exchange.workbook import xlsx_bytes
 from gweithdy.language.sources import source_name
 from gweithdy.language.words import Words, in_both
-from gweithdy.pack.board_file.contents import Said, Sheet, sheets
+from gweithdy.pack.board_file.contents import BETWEEN, Said, Sheet, sheets
 from gweithdy.pack.board_file.markdown import markdown
 from gweithdy.pack.writing import drawn_board
 
@@ -88,13 +89,14 @@ def listing(wanted: Wanted) -> Listing:
     """A row for each card, with what a copy of the pack shows of it."""
     both = {language: wanted.sheets(language) for language in Language}
     places = {language: dict(_places(sheets)) for language, sheets in both.items()}
-    votes, kept = tally_seen(wanted.workshop), as_may_be_seen(wanted.workshop)
+    seen = released(as_may_be_seen(wanted.workshop))
+    votes = tally_seen(seen)
     rows: list[tuple[Cell, ...]] = []
     for id, here in places[Language.CY].items():
         there = places[Language.EN].get(id, here)
         pair = {Language.CY: here, Language.EN: there}
         said = {each: pair[each].said for each in Language}
-        card = kept.find(Card, id)
+        card = seen.get(Card, id)
         rows.append(
             (
                 len(rows) + 1,
@@ -102,7 +104,7 @@ def listing(wanted: Wanted) -> Listing:
                 *(_words(said[each], each) for each in Language),
                 *(_kinds(said[each], each) for each in Language),
                 _source(card, said),
-                votes.get(id) if _is_shown(_votes(votes.get(id, 0)), said) else None,
+                votes.get(id),
                 id,
             )
         )
@@ -155,26 +157,19 @@ def _kinds(said: Said, language: Language) -> str | None:
     return "; ".join(Words(language).tr(CARD_KIND_LABELS[kind]) for kind in said.kinds) or None
 
 
-def _source(card: Card | None, said: dict[Language, Said]) -> str | None:
-    """Where a card was said, if what is known of it says so too: a board may keep it back."""
-    if card is None or not card.source:
+def _source(card: Card, said: dict[Language, Said]) -> str | None:
+    """Where a card was said; with its name in both languages if it has one in each.
+
+    Not where a copy of the pack keeps it back: people call a place as they like, also by a name.
+    """
+    if not card.source or not any(_tells(each, card.source) for each in said.values()):
         return None
-    names = {each: source_name(Words(each), card.source) for each in Language}
-    if not _is_shown({each: [names[each], card.source] for each in Language}, said):
-        return None
-    return (
-        names[Language.CY]
-        if names[Language.CY] == names[Language.EN]
-        else " / ".join(names[each] for each in Language)
-    )
+    return " / ".join(dict.fromkeys(source_name(Words(each), card.source) for each in Language))
 
 
-def _votes(n: int) -> dict[Language, list[str]]:
-    return {each: [Words(each).ntr("{n} vote", "{n} votes", n)] for each in Language} if n else {}
-
-
-def _is_shown(names: dict[Language, list[str]], said: dict[Language, Said]) -> bool:
-    """Whether what is told of a card in either language has one of these in it."""
-    return any(
-        name in " ".join(said[each].facts.split()) for each, all_ in names.items() for name in all_
-    )
+def _tells(said: Said, source: str) -> bool:
+    """Whether one of the facts of a card is this source, which a pack calls a table."""
+    facts = {" ".join(fact.split()) for fact in said.facts.split(BETWEEN.strip())}
+    called = (source_name(Words(each), source) for each in Language)
+    tables = (Words(each).tr("Table {table}", table=source) for each in Language)
+    return not facts.isdisjoint((*called, *tables))

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from gweithdy.domain.board import Card
+from gweithdy.domain.merging import seen
 from gweithdy.domain.restraint import VERDICT_LABELS, Standing
 from gweithdy.domain.rulings import Ruling
 from gweithdy.language.dates import clock, long_date
@@ -16,7 +17,7 @@ def moderation(p: PartWriter) -> Iterable[SectionBlock]:
     """The cards that wait, those that were set aside, and what was decided on cards, by whom."""
     if not p.options.shown.everything or p.whole is None:
         return ()
-    cards, rulings = p.whole.of(Card), sorted(p.whole.of(Ruling), key=_when)
+    cards, rulings = seen(p.whole), sorted(p.whole.of(Ruling), key=_when)
     reasons = {each.card: p.text(each.reason) for each in rulings}
     parts: list[Block] = []
     for name, heading, standing in (

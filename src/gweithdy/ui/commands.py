@@ -129,6 +129,14 @@ _VOTES = (
     _typed("votes.paste", N_("Paste numbers from a spreadsheet"), "Ctrl+V", "Shift+Ins"),
 )
 
+_WAITING = (
+    Command("waiting.accept", N_("Let through"), ("Ctrl+Shift+A",), when=When.CHOSEN),
+    Command(
+        "waiting.reword", N_("Let through in other words"), ("Ctrl+Shift+R",), when=When.CHOSEN
+    ),
+    Command("waiting.aside", N_("Set aside, with a reason"), ("Ctrl+Shift+D",), when=When.CHOSEN),
+)
+
 _PARTS = (
     _typed("rail.walk", N_("To the page above or below, without opening it"), "Up", "Down"),
     _typed("rail.ends", N_("To the first or the last page"), "Home", "End"),
@@ -153,9 +161,9 @@ _PRESENT = (
     _typed("present.previous", N_("Previous page"), "PgUp", "Left", "Up"),
     _typed("present.first", N_("First page"), "Home"),
     _typed("present.last", N_("Last page"), "End"),
-    _typed("present.languages", N_("Both languages, Welsh, or English"), "L", "Ctrl+L"),
-    _typed("present.larger", N_("Larger"), "Ctrl++", "Ctrl+=", "+", "="),
-    _typed("present.smaller", N_("Smaller"), "Ctrl+-", "-"),
+    _typed("present.languages", N_("Both languages, Welsh, or English"), "Ctrl+L", short="L"),
+    _typed("present.larger", N_("Larger"), "Ctrl++", "Ctrl+=", short="+"),
+    _typed("present.smaller", N_("Smaller"), "Ctrl+-", short="-"),
 )
 
 _PAGES = (
@@ -211,10 +219,7 @@ _PAGES = (
         "board.rules", N_("What is kept of who spoke, and which cards wait"), ("Ctrl+Shift+K",)
     ),
     Command("board.waiting", N_("The cards that wait"), ("Ctrl+Shift+W",)),
-    Command("board.balance", N_("Who has been heard, to be read aloud"), ("Ctrl+Shift+H",)),
-    Command("board.accept", N_("Let through"), ("Ctrl+Shift+A",), when=When.CHOSEN),
-    Command("board.reword", N_("Let through in other words"), ("Ctrl+Shift+R",), when=When.CHOSEN),
-    Command("board.aside", N_("Set aside, with a reason"), ("Ctrl+Shift+D",), when=When.CHOSEN),
+    Command("board.balance", N_("Who has been heard, to be read aloud"), ("Ctrl+Shift+B",)),
     _in_menu("board.add_lane", N_("Add a lane"), "columns-3"),
     _in_menu("board.add_board", N_("Add a board"), "plus"),
     _in_menu("board.rename", N_("Rename the board"), ""),
@@ -335,7 +340,7 @@ _PAGES = (
     _typed("library.find", N_("Search all sessions"), "Ctrl+F"),
 )
 
-_ALL = (*_WINDOW, *_CAPTURE, *_LIST, *_VOTES, *_PARTS, *_PRESENT, *_PAGES)
+_ALL = (*_WINDOW, *_CAPTURE, *_LIST, *_VOTES, *_WAITING, *_PARTS, *_PRESENT, *_PAGES)
 
 COMMANDS = MappingProxyType({each.id: each for each in _ALL})
 
@@ -345,6 +350,7 @@ GENERAL = MappingProxyType(
         "capture": N_("In the capture box"),
         "list": N_("In every list"),
         "votes": N_("Where votes are counted"),
+        "waiting": N_("Cards that wait"),
         "many": N_("In lists where several can be selected"),
         "table": N_("In every table"),
         "rail": N_("In the list of pages"),

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from gweithdy.domain.board import Card, CardKind, Lane
+from gweithdy.domain.board import Card, CardKind, Lane, Theme
 from gweithdy.domain.ids import Id
 from gweithdy.domain.looks import Look, Sorting
 from gweithdy.domain.text import said
@@ -190,3 +190,16 @@ def test_escape_in_the_box_clears_all_of_it(qtbot: QtBot, page: BoardPage, key: 
     choose(page.filter.narrowing.source, "room")
     qtbot.keyClick(page.filter.text, key)
     assert not page.filter.query()
+
+
+def test_a_theme_is_found_with_the_themes_inside_it(
+    context: Context, page: BoardPage, cards: list[Id], theme: Id
+) -> None:
+    desk = context.desk
+    desk.do(board.group(desk.workshop, [cards[0]], said("Inside", "en")))
+    inside = next(each.id for each in desk.workshop.of(Theme) if each.id != theme)
+    desk.do(board.nest_theme(desk.workshop, inside, theme))
+    choose(page.filter.narrowing.theme, theme)
+    assert seen(page) == ["Three", "One"]
+    choose(page.filter.narrowing.theme, inside)
+    assert seen(page) == ["One"]

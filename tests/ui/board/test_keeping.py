@@ -165,7 +165,7 @@ def test_the_balance_is_told_when_it_is_asked_for_and_follows_quietly(
     context.desk.told.connect(told.append)
     write(context, "Six")
     assert told == []
-    press(page, Qt.Key.Key_H)
+    press(page, Qt.Key.Key_B)
     assert told[0].startswith("6 cards have been written down so far.")
     pane = page.keeping.balance
     assert pane.isVisible()

@@ -17,7 +17,6 @@ from gweithdy.domain.tallies import tally_seen
 from gweithdy.domain.text import both
 from gweithdy.edits import board, rounds, votes
 from gweithdy.edits.changes import created
-from gweithdy.edits.moderation import set_aside
 from gweithdy.ui.board.page import BoardPage
 from gweithdy.ui.board.voting.view import VotingView
 from gweithdy.ui.context import Context
@@ -298,14 +297,3 @@ def test_a_round_is_named_in_both_languages_at_its_side(
 def test_a_table_nobody_listed_can_be_added(view: VotingView) -> None:
     view.table.click()
     assert headings(view)[1:5] == ["Room", "Table 1", "Table 2", "Table 3"]
-
-
-def test_results_leave_out_what_was_set_aside(
-    view: VotingView, context: Context, cards: list[Id]
-) -> None:
-    desk = context.desk
-    desk.do(votes.add_votes(desk.workshop, cards[:2], "room"))
-    desk.do(set_aside(desk.workshop, [cards[0]], both("Enw", "A name"), desk.now(), ""))
-    view.bar.results.click()
-    rows = view.results.table.source.rows
-    assert [row.id for row in rows] == [cards[1]]

@@ -129,3 +129,15 @@ def test_it_is_read_aloud_and_drawn(window: PresentWindow) -> None:
 def test_it_closes_with_its_session(context: Context, window: PresentWindow) -> None:
     context.desk.close()
     assert not window.isVisible()
+
+
+def test_keys_without_ctrl_can_be_turned_off(
+    qtbot: QtBot, window: PresentWindow, context: Context
+) -> None:
+    context.settings.put("short_keys", 0)
+    high = window.pages[0][1].height
+    for key in (Qt.Key.Key_L, Qt.Key.Key_Plus, Qt.Key.Key_Minus):
+        qtbot.keyClick(window, key)
+    assert (window.languages, window.pages[0][1].height) == ("en", high)
+    qtbot.keyClick(window, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    assert window.languages == "both"

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from gweithdy.domain.arrange import Group, LaneContents, home_of
+from gweithdy.domain.arrange import Group, LaneContents, home_of, is_of
 from gweithdy.domain.board import Card, CardKind
 from gweithdy.domain.ids import Id
 from gweithdy.domain.text import Text
@@ -88,7 +88,7 @@ class CardFilter:
         for group in lane.groups:
             here = group.theme.id if group.theme else ""
             fits = not (query.lane and lane.lane.id != query.lane) and (
-                not here if query.loose else query.theme in ("", here)
+                not here if query.loose else not query.theme or is_of(group, query.theme)
             )
             cards, guests = (
                 tuple(

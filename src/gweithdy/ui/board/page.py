@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gweithdy.domain.arrange import Arrangement, LaneContents
+from gweithdy.domain.arrange import Arrangement, LaneContents, home_of
 from gweithdy.domain.board import Board, Card, Lane, Theme, Vote
 from gweithdy.domain.clock import Clock
 from gweithdy.domain.entity import noun_name
@@ -306,7 +306,7 @@ class BoardPage(Page):
     def _present(self, *, theme: bool = False) -> None:
         current = self.pane.view.current
         alone = theme_at(self.workshop, current) if theme and self.workshop else ""
-        self.present_asked.emit(self._board, alone, current)
+        self.present_asked.emit(self._board, alone, home_of(current))
 
     def _on_switch(self) -> None:
         scene = self.pane.scene

@@ -109,7 +109,7 @@ class SimilarView(QWidget):
         if self._job:
             self._job.cancel()
         self._position, self._session = self._desk.seen, workshop.id
-        cards = _on_board(workshop)
+        cards = _in_sight(workshop)
         self._asked, self._looking = self._asked + 1, True
         answers = Answers(
             self._desk.refused.emit,
@@ -170,7 +170,7 @@ class SimilarView(QWidget):
 
     def _show_pairs(self) -> None:
         workshop = self._desk.workshop
-        there = {card.id: card for card in _on_board(workshop)} if workshop else {}
+        there = {card.id: card for card in _in_sight(workshop)} if workshop else {}
         self._pairs = [p for p in self._pairs if p.one in there and p.other in there]
         texts = [self._said(pair, there[pair.one], there[pair.other]) for pair in self._pairs]
         row, rows = self.pairs.currentRow(), range(self.pairs.count())
@@ -236,8 +236,8 @@ class SimilarView(QWidget):
         self._stack.setContentsMargins(0, 0, 0, 0)
 
 
-def _on_board(workshop: Workshop) -> list[Card]:
-    """The cards that everybody may see, as they may see them: what waits is similar to nothing."""
+def _in_sight(workshop: Workshop) -> list[Card]:
+    """The cards as their boards show them: what waits or is set aside is not among them."""
     return [as_named(workshop, card) for card in seen(workshop) if is_released(card)]
 
 

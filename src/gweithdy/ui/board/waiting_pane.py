@@ -73,7 +73,7 @@ _COLUMNS = (
     Column("reason", N_("Reason"), shown=_reason, editable=False, width=150, stretch=1),
 )
 
-DEEDS = ("board.accept", "board.reword", "board.aside")
+DEEDS = ("waiting.accept", "waiting.reword", "waiting.aside")
 
 
 class WaitingPane(QWidget):
@@ -96,9 +96,9 @@ class WaitingPane(QWidget):
         self._lay_out()
         self.bound.bind(
             {
-                "board.accept": self._accept,
-                "board.reword": self._ask_words,
-                "board.aside": self._ask_reason,
+                "waiting.accept": self._accept,
+                "waiting.reword": self._ask_words,
+                "waiting.aside": self._ask_reason,
             }
         )
         for id, made in self.buttons.items():

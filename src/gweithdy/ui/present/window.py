@@ -92,7 +92,8 @@ class PresentWindow(QWidget):
         return "\n".join(" – ".join(filter(None, each.said.columns)) for each in self._page())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        id = pressed(event, "present")[0]
+        short = bool(self._context.settings.get("short_keys"))
+        id = pressed(event, "present", short=short)[0]
         match id:
             case "present.next":
                 self.step(1)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 from gweithdy.domain.board import Card, Theme
 from gweithdy.domain.ids import Id
 from gweithdy.domain.problem import N_
-from gweithdy.domain.tallies import Rated, Result, Score, is_counted, ratings, results
+from gweithdy.domain.tallies import Rated, Result, Score, ratings, results
 from gweithdy.domain.text import Text
 from gweithdy.domain.workshop import Workshop
 from gweithdy.language.sources import in_order, source_name
@@ -79,9 +79,7 @@ class Results(QWidget):
             self._stack.setCurrentIndex(0)
             return
         things: list[Theme | Card] = [*workshop.of(Theme), *workshop.of(Card)]
-        things = [
-            each for each in things if tallies.is_on(type(each)) and is_counted(workshop, each.id)
-        ]
+        things = [each for each in things if tallies.is_on(type(each))]
         if tallies.rates and tallies.round:
             rated = ratings(workshop, tallies.round, things)
             self._show_rated(rated, [words for _, words in tallies.round.criteria])
