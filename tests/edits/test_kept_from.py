@@ -9,7 +9,7 @@ from tests.edits.undoing import done, living
 from gweithdy.domain.actions import Action
 from gweithdy.domain.agenda import Block
 from gweithdy.domain.board import Board, Card, CardKind
-from gweithdy.domain.change import Edit
+from gweithdy.domain.change import Change, Edit
 from gweithdy.domain.ids import new_id
 from gweithdy.domain.people import Participant
 from gweithdy.domain.problem import Problem
@@ -69,6 +69,16 @@ def test_a_quote_names_only_who_agreed(workshop: Workshop) -> None:
         ("Mair", True),
         ("", False),
     ]
+
+
+def test_a_quote_names_nobody_who_agrees_no_more(workshop: Workshop) -> None:
+    mair = Participant(id=new_id(), session=workshop.id, name="Mair", named=True)
+    workshop.take(Edit("", created(mair), workshop.id))
+    first = ids(workshop)[0]
+    workshop.take(board.change_card(workshop, first, said_by=mair.id))
+    workshop.take(Edit("", (Change("participant", mair.id, "named", False),), workshop.id))
+    workshop.take(quote_cards(workshop, [first]))
+    assert (workshop.of(Quote)[0].speaker, workshop.of(Quote)[0].named) == ("", False)
 
 
 def test_a_captured_line_keeps_source_and_block(workshop: Workshop) -> None:
@@ -173,6 +183,17 @@ def test_what_is_made_of_a_card_on_an_anonymous_board_names_no_table(workshop: W
     assert workshop.of(Parked)[0].source == ""
     workshop.take(quote_cards(workshop, [second]))
     assert workshop.of(Quote)[0].source == ""
+
+
+def test_what_is_made_names_no_table_that_another_laptop_stored(workshop: Workshop) -> None:
+    # The board was tightened there while these cards were written here.
+    here = workshop.of(Board)[0].id
+    change = Change("board", here, "naming", Naming.ANONYMOUS)
+    workshop.take(Edit("", (change,), workshop.id))
+    assert workshop.of(Card)[0].source == "3"
+    workshop.take(park_cards(workshop, ids(workshop)))
+    workshop.take(quote_cards(workshop, ids(workshop)))
+    assert {each.source for each in (*workshop.of(Parked), *workshop.of(Quote))} == {""}
 
 
 def test_nothing_is_made_of_a_card_that_waits_and_what_was_made_waits_with_it(

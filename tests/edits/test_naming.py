@@ -12,6 +12,7 @@ from gweithdy.domain.ids import new_id
 from gweithdy.domain.naming import Goes, as_may_be_seen, as_named, what_goes
 from gweithdy.domain.people import Participant
 from gweithdy.domain.problem import Problem
+from gweithdy.domain.quotes import Quote
 from gweithdy.domain.restraint import Naming
 from gweithdy.domain.session import Session
 from gweithdy.domain.text import Text, both
@@ -19,7 +20,9 @@ from gweithdy.domain.workshop import Catalogue, Workshop
 from gweithdy.edits import board, moderation
 from gweithdy.edits.arrived import Line, known_marks, take_in
 from gweithdy.edits.bring_in import bring_in
+from gweithdy.edits.kept_from import quote_cards
 from gweithdy.edits.naming import tighten
+from gweithdy.exchange.session_file import write_session
 
 NOW = datetime(2026, 11, 12, 10, tzinfo=UTC)
 NONE = CardKind.NONE
@@ -135,6 +138,36 @@ def test_what_another_laptop_wrote_beside_it_is_held_back(workshop: Workshop) ->
     assert written.source == "3"
     assert as_named(workshop, written).source == ""
     assert told(as_may_be_seen(workshop)) == [("", "", "")] * 3
+
+
+def test_what_another_laptop_wrote_is_in_no_file_and_in_no_merged_card(workshop: Workshop) -> None:
+    two = [said(workshop, words) for words in ("Bws hwyr", "Mae'r bws yn hwyr")]
+    workshop.take(tighten(workshop, on(workshop), Naming.ANONYMOUS))
+    for each in two:
+        workshop.take(each)
+    written = write_session(workshop)
+    for told_there in (b"source:", b"Sioned"):
+        assert told_there in write_session(loose(workshop)), "so it would be written"
+        assert told_there not in written
+    pair = [card.id for card in workshop.of(Card)[-2:]]
+    workshop.take(board.merge_cards(workshop, pair))
+    merged = next(card for card in workshop.of(Card) if card.made_of)
+    assert (merged.source, merged.said_by, merged.noted_by) == ("", "", "")
+
+
+def loose(workshop: Workshop) -> Workshop:
+    """The same session with a board that keeps everything."""
+    copy = workshop.copy()
+    copy.take(Edit("", (Change("board", on(copy), "naming", Naming.NAMED),), copy.id))
+    return copy
+
+
+def test_a_quote_names_nobody_once_the_board_does_not(workshop: Workshop) -> None:
+    workshop.take(quote_cards(workshop, [workshop.of(Card)[0].id]))
+    assert workshop.of(Quote)[0].speaker == "Mair"
+    done(workshop, tighten(workshop, on(workshop), Naming.TABLE))
+    quote = workshop.of(Quote)[0]
+    assert (quote.speaker, quote.source) == ("", "3")
 
 
 def test_a_file_cannot_loosen_it(workshop: Workshop) -> None:

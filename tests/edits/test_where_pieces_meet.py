@@ -122,6 +122,28 @@ def test_a_merge_waits_while_one_of_its_cards_waits(day: Workshop) -> None:
     assert shown(day) == {"X": "B", "Y": "D", "": "E"}, "no way round whoever decides"
 
 
+def test_a_merge_waits_whichever_of_its_cards_waits(day: Workshop) -> None:
+    hold_back(day, card(day, "C"))
+    one = merged(day, "A", "C")
+    assert day.get(Card, one).standing is Standing.WAITING
+
+
+def test_the_originals_of_a_merged_card_are_held_with_it(day: Workshop) -> None:
+    one = merged(day, "A", "C")
+    assert len(released(day).of(Card)) == 6
+    hold_back(day, one, Standing.ASIDE)
+    assert {each.text.en.words for each in released(day).of(Card)} == {"B", "D", "E"}
+
+
+@pytest.mark.parametrize("standing", [Standing.WAITING, Standing.ASIDE])
+def test_what_is_held_is_no_guest_of_a_theme(day: Workshop, standing: Standing) -> None:
+    a, y = card(day, "A"), theme(day, "Y")
+    day.take(board.also_in(day, [a], y))
+    assert [len(group.guests) for group in arranged(day)[0].groups] == [0, 1, 0]
+    hold_back(day, a, standing)
+    assert not any(group.guests for group in arranged(day)[0].groups)
+
+
 def test_a_merged_card_is_counted_as_what_was_said(day: Workshop) -> None:
     here = day.of(Board)[0].id
     counted_on = Balance(day, here)

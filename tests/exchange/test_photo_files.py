@@ -1,12 +1,15 @@
 """Photos beside a session file: they come back with it, and nothing else comes in with them."""
 
+from dataclasses import replace
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+from PIL import Image
 from tests.photographs import NOON, picture, pictured
 
 from gweithdy.domain.ids import new_id
-from gweithdy.domain.photos import Photo
+from gweithdy.domain.photos import LONGEST_SIDE, Photo
 from gweithdy.domain.session import Session
 from gweithdy.domain.text import said
 from gweithdy.domain.workshop import Workshop
@@ -90,6 +93,37 @@ def test_what_lies_there_under_a_photos_name_is_looked_at(file: Path) -> None:
     place.unlink()
     place.mkdir()
     assert read(file) == (ONE.small_jpeg,)
+
+
+def test_another_plain_picture_is_not_taken_for_it(file: Path) -> None:
+    (folder_beside(file) / name_of(ONE.picture)).write_bytes(pictured("Two").jpeg)
+    assert read(file) == (ONE.small_jpeg,)
+
+
+def test_a_file_made_elsewhere_brings_nothing_but_pixels(tmp_path: Path) -> None:
+    """Whoever made the session file made the picture fit to what it says."""
+    telling = picture()
+    assert not is_bare(telling)
+    made = replace(ONE, jpeg=telling)
+    workshop = Workshop(Session(id=new_id(), title=said("Day", "en")))
+    workshop.take(photos.add_photos(workshop, [made], NOON))
+    path = tmp_path / "elsewhere.yaml"
+    path.write_bytes(write_session(workshop))
+    write_photos(path, workshop, {made.picture: telling, made.small: made.small_jpeg}.get)
+    assert (folder_beside(path) / name_of(made.picture)).exists()
+    assert read(path) == (made.small_jpeg,)
+
+
+def test_a_picture_larger_than_ours_is_not_taken_in() -> None:
+    large = jpeg_of(Image.new("RGB", (LONGEST_SIDE + 1, 20)))
+    assert is_bare(jpeg_of(Image.new("RGB", (LONGEST_SIDE, 20))))
+    assert not is_bare(large)
+
+
+def jpeg_of(image: Image.Image) -> bytes:
+    paper = BytesIO()
+    image.save(paper, "JPEG")
+    return paper.getvalue()
 
 
 def test_a_picture_that_says_more_than_pixels_is_none_of_ours() -> None:

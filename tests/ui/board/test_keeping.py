@@ -11,8 +11,9 @@ from gweithdy.domain.board import Board, Card, CardKind, Lane
 from gweithdy.domain.ids import Id
 from gweithdy.domain.restraint import NAMING_TOLD, Holding, Naming, Standing
 from gweithdy.domain.rulings import Ruling
+from gweithdy.domain.text import said
 from gweithdy.edits import board
-from gweithdy.edits.moderation import hold
+from gweithdy.edits.moderation import hold, set_aside
 from gweithdy.edits.naming import tighten
 from gweithdy.ui import ask
 from gweithdy.ui.board.page import BoardPage
@@ -201,11 +202,15 @@ def test_a_card_on_the_board_is_set_aside_where_it_stands(
     assert ruling.reason.en.words == "Said already"
 
 
-def test_who_goes_to_a_card_that_waits_comes_to_where_it_waits(
+def test_the_way_to_a_card_that_waits_or_was_set_aside_ends_at_it(
     context: Context, page: BoardPage, waiting: list[Id]
 ) -> None:
-    page.go_to(waiting[1])
-    assert page.view() == "waiting"
-    assert page.keeping.waiting.table.chosen() == [waiting[1]]
-    page.go_to(context.desk.workshop.of(Card)[0].id)
-    assert page.view() == "board"
+    desk = context.desk
+    aside = set_aside(desk.workshop, waiting[1:2], said("Twice", "en"), desk.now(), "Mair")
+    desk.do(aside)
+    for id in (waiting[2], waiting[1]):
+        page.show_view("board")
+        page.go_to(id)
+        assert page.view() == "waiting"
+        assert page.keeping.waiting.table.current() == id
+        assert page.keeping.waiting.table.hasFocus()

@@ -1,5 +1,7 @@
 """Themes inside themes, closed ones, cards in several, merged cards: by keys, on disk, undone."""
 
+import re
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -221,6 +223,35 @@ def test_the_history_of_a_card_gives_its_words_and_its_place_back(
     card = desk.workshop.get(Card, cards[0])
     assert (card.text.get(Language.EN), card.lane) == ("Uno", second)
     sheet.close()
+
+
+def test_the_history_says_no_more_of_who_spoke_than_the_board_keeps(
+    page: BoardPage, context: Context, cards: list[Id]
+) -> None:
+    desk, lane = context.desk, context.desk.workshop.of(Lane)[0]
+    desk.author = "Sioned"
+    desk.do(board.change_card(desk.workshop, cards[0], source="7"))
+    desk.do(board.change_card(desk.workshop, cards[0], source="8"))
+    told = history_of(page, context, cards[0])
+    assert "Sioned" in told
+    assert "7" in told
+    desk.author = ""
+    desk.do(tighten(desk.workshop, lane.board, Naming.TABLE))
+    told = history_of(page, context, cards[0])
+    assert "Sioned" not in told
+    assert "7" in told
+    desk.do(tighten(desk.workshop, lane.board, Naming.ANONYMOUS))
+    told = history_of(page, context, cards[0])
+    assert "7" not in told
+    assert "8" not in told
+
+
+def history_of(page: BoardPage, context: Context, card: Id) -> str:
+    """What the history of a card says, without the times."""
+    sheet = HistorySheet(page.window(), context, card)
+    lines = [sheet.rows.item(row).text() for row in range(sheet.rows.count())]
+    sheet.close()
+    return re.sub(r"\d+:\d\d", "", "\n".join(lines))
 
 
 def test_similar_cards_are_only_told_until_somebody_decides(

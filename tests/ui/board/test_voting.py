@@ -207,6 +207,17 @@ def test_more_dots_than_people_have_are_told_and_kept(
     assert stored(context, first)[theme, "1"] == 5
 
 
+def test_as_many_dots_as_people_have_are_no_warning(
+    view: VotingView, context: Context, theme: Id
+) -> None:
+    first = begin_round(context, budget=3, cap=2)
+    view.bar.chosen.emit(first)
+    for count, said in ((4, "4"), (5, "▲ 5")):
+        edit = votes.set_votes(context.desk.workshop, theme, "1", count, first)
+        context.desk.do(edit)
+        assert shown(view, 2)[0] == said
+
+
 def test_a_correction_leaves_a_trace(view: VotingView, context: Context, theme: Id) -> None:
     desk = context.desk
     desk.author = "Gwen"

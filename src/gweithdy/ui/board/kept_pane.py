@@ -94,6 +94,11 @@ class KeptPane(QWidget):
         self.foot.retranslate()
         self.around.retranslate(tr("Details"))
 
+    def go_to(self, id: Id) -> None:
+        """Make a line current, and put the keyboard there."""
+        self.table.select(id)
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def show_rows(self) -> None:
         """Show what the desk holds; what is chosen stays chosen."""
         workshop = self._context.desk.workshop

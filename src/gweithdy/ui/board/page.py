@@ -1,6 +1,6 @@
 """The Capture page: what was said, as a board, an outline, votes, quotes and a parking lot."""
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from contextlib import AbstractContextManager
 from dataclasses import replace
 from functools import partial
@@ -20,12 +20,10 @@ from gweithdy.domain.board import Board, Card, Lane, Theme, Vote
 from gweithdy.domain.clock import Clock
 from gweithdy.domain.entity import noun_name
 from gweithdy.domain.ids import Id
-from gweithdy.domain.merging import shown_as
 from gweithdy.domain.photos import Photo
 from gweithdy.domain.presented import theme_at
 from gweithdy.domain.problem import N_
 from gweithdy.domain.quotes import Parked, Quote
-from gweithdy.domain.released import is_released
 from gweithdy.domain.rounds import Round
 from gweithdy.domain.rulings import Ruling
 from gweithdy.domain.workshop import Taken, after, touches
@@ -37,6 +35,7 @@ from gweithdy.ui.board.dropped import take_files, take_no_drops
 from gweithdy.ui.board.exporting import BoardExport
 from gweithdy.ui.board.filter import CardFilter
 from gweithdy.ui.board.filter_bar import FilterBar
+from gweithdy.ui.board.going import place_of
 from gweithdy.ui.board.keeping import VIEWS as KEPT_BACK
 from gweithdy.ui.board.keeping import Keeping
 from gweithdy.ui.board.kept_pane import KeptPane
@@ -116,6 +115,14 @@ class BoardPage(Page):
             "parked": self.parked,
             "photos": self.photos,
             **self.keeping.views,
+        }
+        self._goers: dict[str, Callable[[Id], None]] = {
+            "board": self.pane.view.make_current,
+            "votes": self.votes.go_to,
+            "quotes": self.quotes.go_to,
+            "parked": self.parked.go_to,
+            "photos": self.photos.go_to,
+            "waiting": self.keeping.waiting.go_to,
         }
         self._switch = OneOf(self)
         self.buttons: dict[str, QPushButton] = {}
@@ -201,35 +208,16 @@ class BoardPage(Page):
         workshop = self.workshop
         if workshop is None:
             return
-        for noun, key, kept in ((Quote, "quotes", self.quotes), (Parked, "parked", self.parked)):
-            if workshop.find(noun, thing):
-                self.show_view(key)
-                kept.table.select(thing)
-                kept.table.setFocus(Qt.FocusReason.OtherFocusReason)
-                return
-        if workshop.find(Round, thing):
-            self.show_view("votes")
-            self.votes.go_to(thing)
-            return
-        if workshop.find(Photo, thing):
-            self.show_view("photos")
-            self.photos.go_to(thing)
-            return
-        thing = shown_as(workshop, thing)
-        card = workshop.find(Card, thing)
-        inside = card or workshop.find(Theme, thing)
-        lane = workshop.find(Lane, inside.lane if inside else thing)
-        self._board = lane.board if lane else thing
-        self._redraw()
-        if card and not is_released(card):
-            self.show_view("waiting")
-            self.keeping.waiting.go_to(thing)
-            return
-        self.pane.unfold([thing])
-        if not self.pane.scene.place(thing):
-            self.filter.clear()
-        self.show_view("board")
-        self.pane.view.make_current(thing)
+        place = place_of(workshop, thing)
+        if place.board:
+            self._board = place.board
+            self._redraw()
+        if place.view == "board":
+            self.pane.unfold([place.thing])
+            if not self.pane.scene.place(place.thing):
+                self.filter.clear()
+        self.show_view(place.view)
+        self._goers[place.view](place.thing)
 
     def write_in(self, field: str, language: str) -> None:
         on_board = self.view() == "board"

@@ -124,6 +124,11 @@ class WaitingPane(QWidget):
         """Whether what can be done `when` can be done now."""
         return when is not When.CHOSEN or bool(self.table.chosen())
 
+    def go_to(self, card: Id) -> None:
+        """Make a card current, and put the keyboard there."""
+        self.table.select(card)
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def show_board(self, workshop: Workshop, board: Id) -> None:
         """Show what is held of `board`; what is chosen stays chosen."""
         self._board = board
@@ -137,11 +142,6 @@ class WaitingPane(QWidget):
         self._stack.setCurrentIndex(1 if rows else 0)
         self.table.show_rows(rows)  # type: ignore[arg-type]
         self.bound.refresh()
-
-    def go_to(self, card: Id) -> None:
-        """Show one that is held, whether anything else waits or not."""
-        self.table.select(card)
-        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
