@@ -17,9 +17,7 @@ from gweithdy.ui.bound import Bound
 if TYPE_CHECKING:
     from gweithdy.ui.board.page import BoardPage
 
-GROUPING = ("cards.group", "cards.move", "cards.also", "cards.merge")
-"""What makes sense of many cards: the button More has it too, where everybody looks first."""
-
+_GROUPING = ("cards.group", "cards.move", "cards.also", "cards.merge")
 _THEME = ("cards.details", "cards.fold", "cards.move", "cards.merge", "cards.ungroup", "cards.vote")
 
 _ON_BOARD = ("cards.details", "cards.fold")
@@ -108,7 +106,7 @@ class CardMenu(QObject):
                 yield "cards.details"
             return
         many = len(cards) > 1
-        yield from ("cards.details", *GROUPING[:3], "cards.merge" if many else "cards.history")
+        yield from ("cards.details", *_GROUPING[:3], "cards.merge" if many else "cards.history")
         if any(workshop.get(Card, id).made_of for id in cards):
             yield "cards.ungroup"
         yield from ("cards.vote", "", "board.park", "board.quote", "board.act", "")

@@ -31,7 +31,7 @@ from gweithdy.edits import board
 from gweithdy.ui.attempt import alter
 from gweithdy.ui.board.board_menu import BoardMenu
 from gweithdy.ui.board.boards_box import BoardsBox
-from gweithdy.ui.board.card_menu import GROUPING, CardMenu
+from gweithdy.ui.board.card_menu import CardMenu
 from gweithdy.ui.board.dropped import take_files, take_no_drops
 from gweithdy.ui.board.exporting import BoardExport
 from gweithdy.ui.board.filter import CardFilter
@@ -407,7 +407,8 @@ class BoardPage(Page):
             }
         )
         self.making.connect()
-        self.pane.bound.fill(self.more.choices, *GROUPING)
+        # One of the cards' own, where everybody looks first; with more, large text has two columns.
+        self.pane.bound.fill(self.more.choices, "cards.group")
         self.bound.fill(self.more.choices, *self.making.MENU)
         self.more.choices.addSeparator()
         self.bound.fill(self.more.choices, *MENU)
