@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QPushButton
 
@@ -37,6 +37,8 @@ class Sight(QPushButton):
         self._densities: dict[str, QAction] = {}
         self.setProperty("role", "quiet")
         self.setAutoDefault(True)
+        # A click leaves the keyboard on the board, whose keys would be dead after Esc.
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.clicked.connect(self._show)
         self.doing: dict[str, Callable[[], object]] = {
             "cards.larger": lambda: self._zoom(view.zoom() * STEP),
