@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from gweithdy.ui.app import Program
 
 MADE: dict[type[Entity], Callable[[Workshop], Edit]] = {
-    Photo: lambda w: photos.add_photos(w, [pictured()], NOON),
+    Photo: lambda w: photos.add_photos(w, [pictured(), pictured("Wal")], NOON),
     Round: lambda w: rounds.add_round(w, both("Rownd", "Round"), RoundKind.RATING),
 }
 """What the demonstration has none of."""
