@@ -2,6 +2,7 @@
 
 import csv
 from collections.abc import Callable
+from datetime import UTC, datetime
 from io import StringIO
 from pathlib import Path
 from xml.etree.ElementTree import fromstring
@@ -12,6 +13,9 @@ from PIL import Image
 from tests.cli.runs import VISION, Run, opened
 
 from gweithdy.domain.board import Card
+from gweithdy.domain.text import both
+from gweithdy.edits.moderation import set_aside
+from gweithdy.storage.library import Library
 
 
 def test_search_prints_session_kind_text_and_id(library: Path, gweithdy: Run) -> None:
@@ -65,3 +69,16 @@ READERS: dict[str, Callable[[Path], int | None]] = {
     "svg": lambda path: sum(each.get("rx") == "5" for each in fromstring(path.read_bytes()).iter()),
     "png": _picture,
 }
+
+
+def test_what_was_set_aside_is_found_with_a_mark(library: Path, gweithdy: Run) -> None:
+    workshop = opened(library)
+    card = next(each for each in workshop.of(Card) if each.text.en)
+    whole = Library.open(library)
+    whole.write(set_aside(workshop, [card.id], both("Enw", "A name"), datetime.now(UTC), ""))
+    whole.close()
+    word = max(card.text.en.words.split(), key=len)
+    lines = [line.split("\t") for line in gweithdy("search", word).out.splitlines()]
+    kinds = {line[3]: line[1] for line in lines}
+    assert kinds.pop(card.id) == "Card (Was set aside)"
+    assert not any("(" in kind for kind in kinds.values())

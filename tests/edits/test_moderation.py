@@ -6,11 +6,13 @@ from datetime import UTC, datetime
 import pytest
 from tests.edits.undoing import done
 
+from gweithdy.domain.actions import Action
 from gweithdy.domain.arrange import arranged
 from gweithdy.domain.board import Board, Card, CardKind, Lane, Vote
 from gweithdy.domain.change import Change, Edit
 from gweithdy.domain.ids import new_id
 from gweithdy.domain.problem import Problem
+from gweithdy.domain.quotes import Parked, Quote
 from gweithdy.domain.released import held, is_released, released, strictest
 from gweithdy.domain.restraint import Holding, Standing, Verdict
 from gweithdy.domain.rulings import Ruling
@@ -18,8 +20,9 @@ from gweithdy.domain.session import Session
 from gweithdy.domain.text import Language, Text, Typed, both, said
 from gweithdy.domain.worklist import Worklist, line_id
 from gweithdy.domain.workshop import Workshop
-from gweithdy.edits import board
+from gweithdy.edits import board, quotes
 from gweithdy.edits.arrived import Line, take_in
+from gweithdy.edits.kept_from import act_on, park_cards, quote_cards
 from gweithdy.edits.moderation import accept, hold, reword, set_aside
 
 NOW = datetime(2026, 11, 12, 10, tzinfo=UTC)
@@ -148,3 +151,31 @@ def test_what_is_made_of_several_has_the_strictest_standing(workshop: Workshop) 
     assert strictest([shown, card, aside]) is Standing.ASIDE
     assert strictest([]) is Standing.RELEASED
     assert not is_released(replace(card, standing=Standing("whatever")))
+
+
+def test_words_that_were_taken_out_do_not_stay_in_the_translation(workshop: Workshop) -> None:
+    workshop.take(board.change_card(workshop, one(workshop), text=both("Mae Mair yn gas", "Mair")))
+    workshop.take(reword(workshop, one(workshop), Typed(Language.CY, "Mae'n gas"), NOW, ""))
+    text = workshop.get(Card, one(workshop)).text
+    assert (text.cy.words, text.en.words) == ("Mae'n gas", "")
+    assert workshop.of(Ruling)[0].before.en.words == "Mair"
+
+
+def test_words_that_were_taken_out_stay_out_of_what_was_made_of_the_card(
+    workshop: Workshop,
+) -> None:
+    workshop.take(accept(workshop, [one(workshop)], NOW, ""))
+    for make in (quote_cards, park_cards):
+        workshop.take(make(workshop, [one(workshop)]))
+    workshop.take(act_on(workshop, Card, [one(workshop)]))
+    workshop.take(board.change_card(workshop, one(workshop), source="4"))
+    own = workshop.of(Parked)[0].id
+    workshop.take(quotes.change(workshop, Parked, own, text=said("Yn ei eiriau ei hun", "cy")))
+    workshop.take(set_aside(workshop, [one(workshop)], WHY, NOW, ""))
+    back = done(workshop, reword(workshop, one(workshop), Typed(Language.CY, "Trên"), NOW, ""))
+    shown = released(workshop)
+    words = [each.text.as_said() for noun in (Quote, Action) for each in shown.of(noun)]
+    assert words == ["Trên", "Trên"]
+    assert shown.of(Parked)[0].text.as_said() == "Yn ei eiriau ei hun"
+    workshop.take(back)
+    assert workshop.of(Quote)[0].text.as_said() == "Bws"

@@ -6,7 +6,7 @@ import pytest
 from tests.edits.undoing import done
 
 from gweithdy.domain.arrived import Arrived
-from gweithdy.domain.board import Board, Card, CardKind, Lane
+from gweithdy.domain.board import Board, Card, CardKind, Lane, Theme
 from gweithdy.domain.change import Change, Edit
 from gweithdy.domain.ids import new_id
 from gweithdy.domain.naming import Goes, as_may_be_seen, as_named, what_goes
@@ -201,3 +201,20 @@ def test_cards_of_a_removed_board_stay_anonymous(workshop: Workshop) -> None:
 
 def _why() -> Text:
     return both("Enw", "A name")
+
+
+def test_into_a_theme_of_another_board_a_card_takes_nothing_that_is_not_kept_there(
+    workshop: Workshop,
+) -> None:
+    workshop.take(board.add_board(workshop, both("Arall", "Other")))
+    other = workshop.of(Board)[-1].id
+    workshop.take(tighten(workshop, other, Naming.ANONYMOUS))
+    lane = workshop.inside(Lane, other)[0].id
+    workshop.take(said(workshop, "Trên", lane))
+    (there,) = workshop.inside(Card, lane)
+    workshop.take(board.group(workshop, [there.id], both("Thema", "Theme")))
+    theme = workshop.of(Theme)[0].id
+    card = next(each.id for each in workshop.of(Card) if each.source == "3")
+    workshop.take(board.also_in(workshop, [card], theme))
+    moved = workshop.get(Card, card)
+    assert (moved.lane, moved.source, moved.noted_by) == (lane, "", "")

@@ -8,19 +8,23 @@ from tests.photographs import pictured
 
 from gweithdy.domain.arrange import arranged
 from gweithdy.domain.balance import Balance
-from gweithdy.domain.board import Board, Card, CardKind, Lane, Theme
+from gweithdy.domain.board import Board, Card, CardKind, Lane, Theme, Vote, tally
 from gweithdy.domain.change import Change, Edit
 from gweithdy.domain.ids import Id, new_id
-from gweithdy.domain.merging import seen
+from gweithdy.domain.looks import Look
+from gweithdy.domain.merging import originals, seen
 from gweithdy.domain.photos import Photo
 from gweithdy.domain.photos_beside import photos_beside
 from gweithdy.domain.presented import presented, theme_at
 from gweithdy.domain.released import released
-from gweithdy.domain.restraint import Standing
+from gweithdy.domain.restraint import Naming, Standing
+from gweithdy.domain.rounds import Round
 from gweithdy.domain.session import Session
 from gweithdy.domain.text import both, said
 from gweithdy.domain.workshop import Workshop
-from gweithdy.edits import board, moderation, photos
+from gweithdy.edits import board, looks, moderation, photos, rounds, sessions
+from gweithdy.edits.naming import tighten
+from gweithdy.edits.votes import set_votes
 
 NOW = datetime(2026, 11, 12, 10, 42, tzinfo=UTC)
 
@@ -179,3 +183,46 @@ def test_a_theme_is_presented_with_the_themes_inside_it_and_its_guests(day: Work
     assert theme_at(day, f"{e}@{x}") == x, "the theme in which it stands as a guest"
     hold_back(day, e)
     assert "E" not in told(day, "X")
+
+
+def test_a_copied_session_has_the_themes_rounds_and_views_of_its_own(day: Workshop) -> None:
+    x, y = theme(day, "X"), theme(day, "Y")
+    day.take(board.nest_theme(day, y, x))
+    day.take(tighten(day, day.of(Board)[0].id, Naming.TABLE))
+    day.take(rounds.add_round(day, said("First", "en")))
+    day.take(rounds.close_round(day, day.of(Round)[0].id))
+    kept = {"lane": day.of(Lane)[0].id, "theme": y, "source": "3"}
+    day.take(looks.save_look(day, day.of(Board)[0].id, said("Mine", "en"), **kept))
+    copy = made_by(sessions.duplicate(day, "Nesaf", "Next"))
+    assert copy.get(Theme, theme(copy, "Y")).parent == theme(copy, "X") != x
+    (look,) = copy.of(Look)
+    assert (look.board, look.lane) == (copy.of(Board)[0].id, copy.of(Lane)[0].id)
+    assert (look.theme, look.source) == (theme(copy, "Y"), "3")
+    assert copy.of(Board)[0].naming is Naming.TABLE
+    assert not copy.of(Round)[0].closed
+    assert not copy.of(Card)
+
+
+def test_a_session_from_a_template_has_its_photos_and_merged_cards_beside_each_other(
+    day: Workshop,
+) -> None:
+    a = card(day, "A")
+    day.take(photos.add_photos(day, [pictured()], NOW, cards=[a]))
+    one = merged(day, "A", "C")
+    day.take(set_votes(day, one, "3", 4))
+    hold_back(day, card(day, "E"))
+    copy = made_by(sessions.from_template(day, "Nesaf", "Next"))
+    (there,) = (each for each in seen(copy) if each.made_of)
+    assert there.id != one
+    assert {each.text.en.words for each in originals(copy, there)} == {"A", "C"}
+    (photo,) = photos_beside(copy, there.id)
+    assert photo.picture == day.of(Photo)[0].picture
+    assert tally(copy.of(Vote)) == {there.id: 4}
+    assert "E" not in told(copy)
+
+
+def made_by(edit: Edit) -> Workshop:
+    """The session that an edit makes."""
+    made = Workshop(Session(id=edit.session))
+    made.take(edit)
+    return made

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from tests.journeys.person import ALT, CTRL, SHIFT, FakeClock, Key, Person
 from tests.ui.heard import Event, Heard, Recorder, name_of
+from tests.ui.parking import empty_parking_lot
 
 from gweithdy.domain.agenda import Block
 from gweithdy.domain.board import Card
@@ -421,6 +422,8 @@ def test_a_running_day_is_said_on_every_page(
     person.desk.do(running.pause(person.desk.workshop, clock()))
     person.desk.do(running.resume(person.desk.workshop, clock()))
     assert reader.said() == ["The clock is paused", "The clock goes on"]
+    empty_parking_lot(person.desk)
+    reader.said()
     person.desk.do(running.finish(person.desk.workshop, clock()))
     assert reader.said() == ["The day is finished"]
 

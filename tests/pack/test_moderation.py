@@ -8,19 +8,24 @@ from tests.pack.builders import TODAY, Day, headings
 
 from gweithdy.domain.arrived import Arrived
 from gweithdy.domain.board import Board, Card, Vote
+from gweithdy.domain.change import Change, Edit
 from gweithdy.domain.people import Participant
+from gweithdy.domain.quotes import Quote
 from gweithdy.domain.restraint import Naming, Standing, Verdict
 from gweithdy.domain.rulings import Ruling
-from gweithdy.domain.text import both, said
+from gweithdy.domain.text import Language, both, said
 from gweithdy.domain.workshop import Workshop
+from gweithdy.edits.changes import created
+from gweithdy.edits.moderation import accept
 from gweithdy.edits.naming import tighten
 from gweithdy.exchange.csv_list import csv_bytes
 from gweithdy.exchange.lists import listings
 from gweithdy.exchange.session_file import write_session
+from gweithdy.folder.board_file import Wanted, board_file
 from gweithdy.pack.contents import outcome
 from gweithdy.pack.copies import Copy
 from gweithdy.pack.document import Document
-from gweithdy.pack.options import PackOptions
+from gweithdy.pack.options import PackOptions, Section
 from gweithdy.pack.runs import words_of
 from gweithdy.pack.since import Since
 from gweithdy.pack.walking import runs_in
@@ -119,6 +124,51 @@ def test_an_anonymous_board_names_nobody_in_any_copy_list_or_file(named: Worksho
     for name in ("Sioned", "Sam:", "37,", "Bwrdd 37", "Table 37", 'source: "37"'):
         assert name not in words
     assert "no name, no table and no place is kept" in words, "the pack says so"
+
+
+def test_names_that_another_laptop_stored_stand_nowhere_either(named: Workshop) -> None:
+    """It wrote while this one tightened: the cards still hold what the board does not keep."""
+    assert "37" in board_list(named)
+    (card,) = named.of(Card)
+    quote = Quote(
+        id="q", session=named.id, text=card.text, origin=card.id, source="37", speaker="Sioned",
+        named=True,
+    )  # fmt: skip
+    named.take(Edit("", created(quote), named.id))
+    (board,) = named.of(Board)
+    change = Change("board", board.id, "naming", Naming.ANONYMOUS)
+    named.take(Edit("", (change,), named.id))
+    words = everywhere(named) + board_list(named)
+    for name in ("Sioned", "Sam:", "37,", "Bwrdd 37", "Table 37", 'source: "37"'):
+        assert name not in words
+
+
+def board_list(workshop: Workshop) -> str:
+    """The list of the boards' cards on its own."""
+    return board_file(Wanted(workshop, TODAY, Language.CY), ".csv").decode()
+
+
+def test_what_was_let_through_since_is_new(day: Day) -> None:
+    then, now = day.workshop(), day.workshop()
+    waits = next(card for card in now.of(Card) if card.standing is Standing.WAITING)
+    now.take(accept(now, [waits.id], AT, "Mair"))
+    since = Since(1, date(2026, 11, 13), then)
+    words = text(pack(now, Copy.PARTICIPANTS, since=since, sections=(Section.CHANGES,)))
+    assert HELD[0] in words
+
+
+def test_what_was_merged_is_counted_once_among_what_is_left_out(day: Day) -> None:
+    waits = next(each for each in day.entities if isinstance(each, Card) and held(each))
+    day.add(
+        Card, lane=waits.lane, text=said("Eto", "cy"), made_of=(waits.id,),
+        standing=Standing.WAITING,
+    )  # fmt: skip
+    found = withheld(day.workshop(), PackOptions(copy=Copy.PUBLIC), [])
+    assert {each.what: each.n for each in found}["Cards that wait"] == 1
+
+
+def held(card: Card) -> bool:
+    return card.standing is Standing.WAITING
 
 
 def test_what_was_tightened_since_is_no_change_of_its_cards(named: Workshop) -> None:

@@ -11,6 +11,7 @@ from gweithdy.domain.nouns import NOUNS
 from gweithdy.domain.session import Session
 from gweithdy.domain.text import Text
 from gweithdy.language.finding import places
+from gweithdy.language.kinds import kind_in_words
 from gweithdy.language.words import Words
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ def search(library: "Library", asked: argparse.Namespace, words: Words) -> int:
         title = catalogue.get(Session, session).title.best(words.language)[0]
         for hit in hits[:MOST]:
             if hit.session == session and hit.id in things:
-                kind = words.tr(NOUNS[hit.noun].noun.label)
+                kind = kind_in_words(words, things[hit.id])
                 said = _said(things[hit.id], words.language, wanted)
                 print("\t".join(" ".join(cell.split()) for cell in (title, kind, said, hit.id)))
     if not hits:

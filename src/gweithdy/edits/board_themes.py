@@ -171,6 +171,7 @@ def also_in(workshop: Workshop, ids: Sequence[Id], theme: Id) -> Edit:
     for place, card in enumerate(cards):
         if not workshop.find(Theme, card.theme):
             changes += updated(card, lane=found.lane, theme=theme, order=order + place * STEP)
+            changes += left_behind(workshop, card, found.lane)
         elif theme != card.theme:
             changes += updated(card, also_in=tuple(dict.fromkeys((*card.also_in, theme))))
     return Edit(

@@ -10,10 +10,11 @@ from gweithdy.domain.problem import N_, Problem
 from gweithdy.domain.released import is_released
 from gweithdy.domain.restraint import Holding, Standing, Verdict
 from gweithdy.domain.rulings import Ruling
-from gweithdy.domain.text import Text, Typed, tidy
+from gweithdy.domain.text import Text, Typed, said, tidy
 from gweithdy.domain.workshop import Workshop
 from gweithdy.edits.changes import about, created, resolved, updated
 from gweithdy.edits.checks import check_text, keeps_words, living
+from gweithdy.edits.kept_from import made_of
 
 _NO_REASON = N_("Say why the card is set aside. Nothing was changed.")
 
@@ -37,13 +38,21 @@ def accept(workshop: Workshop, ids: Sequence[Id], now: datetime, by: str) -> Edi
 
 
 def reword(workshop: Workshop, id: Id, typed: Typed, now: datetime, by: str) -> Edit:
-    """Everybody may see a card in these words; those that it had are kept beside."""
+    """Everybody may see a card in these words alone; those that it had are kept beside.
+
+    What was taken out must not stand in its translation, which has to be made anew.
+    """
     card = living(workshop, Card, id)
     keeps_words(card, {"text": typed}, "text", N_("A card needs words; its old words were kept."))
     text: Text = resolved(card, {"text": typed})["text"]
     if text == card.text:
         return accept(workshop, [id], now, by)
-    changes = updated(card, text=typed, standing=Standing.RELEASED)
+    text = said(text.get(typed.language), typed.language)
+    changes = list(updated(card, text=text, standing=Standing.RELEASED))
+    # What somebody took out of the card stays out of what was made of it with those words.
+    for each in made_of(workshop, id):
+        if each.text == card.text:
+            changes += updated(each, text=text)
     ruling = _ruling(card, Verdict.REWORDED, now, by, before=card.text)
     label = N_("Let a card through in other words")
     return Edit(label, (*changes, *created(ruling)), workshop.id, about=text)

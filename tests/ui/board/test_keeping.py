@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from gweithdy.domain.board import Board, Card, CardKind, Lane
+from gweithdy.domain.change import Change, Edit
 from gweithdy.domain.ids import Id
 from gweithdy.domain.restraint import NAMING_TOLD, Holding, Naming, Standing
 from gweithdy.domain.rulings import Ruling
@@ -104,6 +105,25 @@ def test_waiting_cards_are_decided_on_by_key_alone(
     assert [row.standing for row in pane.table.source.rows] == [Standing.ASIDE]
     context.desk.undo()
     assert standing(context, waiting[2]) is Standing.WAITING
+
+
+def test_waiting_cards_tell_no_table_that_the_board_does_not_keep(
+    context: Context, page: BoardPage, waiting: list[Id]
+) -> None:
+    page.show_view("waiting")
+    table = page.keeping.waiting.table
+
+    def told() -> str:
+        model = table.source
+        columns, rows = range(model.columnCount()), range(model.rowCount())
+        return " ".join(str(model.index(row, n).data()) for row in rows for n in columns)
+
+    assert len(table.source.rows) == len(waiting)
+    assert "Table 3" in told()
+    # Another laptop tightened the board while this one wrote: the table is still stored.
+    change = Change("board", on(context), "naming", Naming.ANONYMOUS)
+    context.desk.do(Edit("Import", (change,), context.desk.workshop.id))
+    assert "Table 3" not in told()
 
 
 def test_many_are_let_through_at_once(context: Context, page: BoardPage, waiting: list[Id]) -> None:

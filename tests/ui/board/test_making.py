@@ -91,12 +91,28 @@ def test_the_parking_lot_is_emptied_by_key_and_the_day_ends(
     states = [each.state for each in desk.workshop.of(Parked)]
     assert states == [ParkedState.ACTION, ParkedState.CARRIED]
     assert foot.finish.isEnabled()
+    foot.finish.setFocus()
     qtbot.keyClick(foot.finish, Key.Key_Space)
     assert desk.workshop.session.status is Status.HELD
     assert not foot.finish.isVisible()
+    assert page.parked.table.hasFocus()
     assert not refused
     there = next(each for each in desk.catalogue.of(Session) if each.id != desk.workshop.id)
     assert [each.text.en.words for each in context.library.workshop(there.id).of(Parked)] == ["b"]
+
+
+def test_pressed_once_too_often_a_button_under_the_lines_removes_none(
+    qtbot: QtBot, context: Context, page: BoardPage
+) -> None:
+    desk = context.desk
+    desk.do(quotes.park(desk.workshop, "a", "en"))
+    page.go_to(desk.workshop.of(Parked)[0].id)
+    page.window().activateWindow()
+    page.parked.foot.buttons["board.act"].setFocus()
+    for _ in range(2):
+        qtbot.keyClick(page.focusWidget(), Key.Key_Space)
+    assert [each.state for each in desk.workshop.of(Parked)] == [ParkedState.ACTION]
+    assert page.parked.table.hasFocus()
 
 
 def test_carrying_over_is_undone_in_both_sessions(context: Context, page: BoardPage) -> None:

@@ -13,7 +13,7 @@ from gweithdy.domain.change import Change, Edit
 from gweithdy.domain.ids import Id
 from gweithdy.domain.merging import seen
 from gweithdy.domain.restraint import Naming
-from gweithdy.domain.text import Language, said
+from gweithdy.domain.text import Language, both, said
 from gweithdy.edits import board, moderation
 from gweithdy.edits.naming import tighten
 from gweithdy.ui.board.history_sheet import HistorySheet
@@ -323,3 +323,22 @@ def test_similar_cards_are_told_as_their_board_shows_them(
     view.look()
     context.jobs.finish(20_000)
     assert view.pairs.count() == 0
+
+
+def test_the_history_of_a_card_names_nobody_who_was_at_it_on_an_anonymous_board(
+    page: BoardPage, context: Context, cards: list[Id]
+) -> None:
+    desk = context.desk
+    desk.author = "Sioned"
+    desk.do(board.change_card(desk.workshop, cards[0], text=said("Uno", "en")))
+    desk.do(tighten(desk.workshop, desk.workshop.of(Board)[0].id, Naming.ANONYMOUS))
+    desk.do(board.add_board(desk.workshop, both("Arall", "Other")))
+    other = desk.workshop.of(Board)[-1].id
+    desk.author = "Mair"
+    desk.do(board.move_cards(desk.workshop, [cards[0]], desk.workshop.inside(Lane, other)[0].id))
+    sheet = HistorySheet(page, context, cards[0])
+    texts = [sheet.rows.item(row).text() for row in range(sheet.rows.count())]
+    assert "Mair" in texts[0]
+    assert any("Uno" in each for each in texts)
+    assert not any("Sioned" in each for each in texts)
+    sheet.close()

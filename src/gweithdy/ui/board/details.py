@@ -74,9 +74,12 @@ class DetailsPanel(ScrolledDown):
         self.refresh()
 
     def show_chosen(self, current: Id, chosen: list[Id]) -> None:
-        """Show what is chosen on the board."""
+        """Show what is chosen on the board, from its top if it is something else."""
+        is_other = (current, chosen) != (self._id, self._chosen)
         self._id, self._chosen = current, chosen
         self.refresh()
+        if is_other:
+            self.verticalScrollBar().setValue(0)
 
     def refresh(self) -> None:
         """Show the present values of what is chosen."""

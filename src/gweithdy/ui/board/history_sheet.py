@@ -72,7 +72,9 @@ class HistorySheet(QDialog):
             was = self._seen(workshop, before.now if before else None)
             now = self._seen(workshop, chapter.now)
             assert now
-            named = may_name_author(workshop, self._now() or now)
+            # Of a card that has left an anonymous board nobody is named who was at it there.
+            places = (each for each in (chapter.now, self._now()) if isinstance(each, Card))
+            named = all(may_name_author(workshop, each) for each in places)
             lines = changes_of(context.words, workshop, was, now)
             head = head_of(context.words, chapter, named=named)
             item = QListWidgetItem("\n".join([head, *lines]))

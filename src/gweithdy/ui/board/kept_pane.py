@@ -62,7 +62,7 @@ class KeptPane(QWidget):
         self._caption = label("field")
         self._consent = label("quiet", wrap=True)
         self._came = label("quiet", wrap=True)
-        self.foot = ParkedFoot(context)
+        self.foot = ParkedFoot(context, self.table)
         self._details = panel()
         self._stack = QStackedLayout()
         self._lay_out()

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPoint, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QMenu, QPushButton
 
 from gweithdy.domain.board import CardKind
@@ -38,6 +38,8 @@ class LooksMenu(QPushButton):
         self._gone = QMenu(self)
         self.setProperty("role", "quiet")
         self.setAutoDefault(True)
+        # A click leaves the keyboard on the board, whose keys would be dead after Esc.
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.clicked.connect(self._show)
 
     def retranslate(self) -> None:

@@ -30,7 +30,10 @@ from gweithdy.ui.widgets.rows import STEP, pick_row, widen_column
 from gweithdy.ui.widgets.still import CLICK_OR_TAB
 from gweithdy.ui.widgets.words_editor import ID, WordsEditor
 
-DEEDS = ("cards.move", "cards.group", "cards.ungroup", "cards.vote")
+DEEDS = (
+    *("cards.move", "cards.group", "cards.ungroup", "cards.vote"),
+    *("cards.also", "cards.merge", "cards.history"),
+)
 """What can be done to what is chosen here as on the board, by the same keys."""
 
 

@@ -10,7 +10,6 @@ from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import (
     QPushButton,
     QSizePolicy,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -31,6 +30,7 @@ from gweithdy.edits import board
 from gweithdy.ui.attempt import alter
 from gweithdy.ui.board.board_menu import BoardMenu
 from gweithdy.ui.board.boards_box import BoardsBox
+from gweithdy.ui.board.card_menu import CardMenu
 from gweithdy.ui.board.dropped import take_files, take_no_drops
 from gweithdy.ui.board.exporting import BoardExport
 from gweithdy.ui.board.filter import CardFilter
@@ -51,6 +51,7 @@ from gweithdy.ui.context import Context
 from gweithdy.ui.idle import Idle
 from gweithdy.ui.page import Page
 from gweithdy.ui.tab_order import first_in
+from gweithdy.ui.widgets.current_stack import CurrentStack
 from gweithdy.ui.widgets.empty import EmptyState
 from gweithdy.ui.widgets.labels import button
 from gweithdy.ui.widgets.one_of import OneOf
@@ -97,7 +98,7 @@ class BoardPage(Page):
         self.filter = FilterBar(context, self.pane.name)
         self.more = BoardMenu(context, self.pane.name)
         self.empty = EmptyState(context.theme, "sticky-note")
-        self.stack = QStackedWidget()
+        self.stack = CurrentStack()
         self.outline = OutlineView(context)
         self.votes = VotingView(context)
         self.quotes = KeptPane(context, Quote)
@@ -243,7 +244,10 @@ class BoardPage(Page):
     def show_noun(self, noun: str) -> None:
         """Show the quotes, the parking lot or, for cards, the outline if it is shown already."""
         views = {noun_name(Quote): "quotes", noun_name(Parked): "parked"}
-        self.show_view(views.get(noun, "outline" if self.view() == "outline" else "board"))
+        key = views.get(noun, "outline" if self.view() == "outline" else "board")
+        # In sight already, it stays where it is: whoever captures has just seen a card come there.
+        if key != self.view():
+            self.show_view(key)
 
     def view(self) -> str:
         """The key of what is shown."""
@@ -403,6 +407,8 @@ class BoardPage(Page):
             }
         )
         self.making.connect()
+        # One of the cards' own, where everybody looks first; with more, large text has two columns.
+        self.pane.bound.fill(self.more.choices, "cards.group")
         self.bound.fill(self.more.choices, *self.making.MENU)
         self.more.choices.addSeparator()
         self.bound.fill(self.more.choices, *MENU)
@@ -412,6 +418,7 @@ class BoardPage(Page):
         self.pane.details.card.add_asked.connect(lambda card: self.pictures.ask([card]))
         take_files(self, self.arrival_asked.emit, self.pictures)
         take_no_drops(self.pane.view)
+        self.card_menu = CardMenu(self)
 
     def _lay_out(self) -> None:
         self.title.setContentsMargins(0, 0, 16, 0)
@@ -430,7 +437,7 @@ class BoardPage(Page):
         right = [self.keeping.rules, self.boards, self.more]
         row = WrappingRow(left, right)
         column = QVBoxLayout(self)
-        column.setContentsMargins(24, 16, 24, 16)
+        column.setContentsMargins(24, 12, 24, 12)
         column.setSpacing(8)
         column.addWidget(row)
         column.addWidget(self.filter)

@@ -1,6 +1,6 @@
 """Under the parking lot: how much waits, and what can become of it."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gweithdy.domain.day import day_of
@@ -21,14 +21,17 @@ _LABELS = {
 
 
 class ParkedFoot(QWidget):
-    """`asked` carries the id of a command, `finish_asked` that the day is to end."""
+    """`asked` carries the id of a command, `finish_asked` that the day is to end.
+
+    `table` gets the keyboard when the button that has it goes.
+    """
 
     asked = Signal(str)
     finish_asked = Signal()
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, context: Context, table: QWidget) -> None:
         super().__init__()
-        self._context = context
+        self._context, self._table = context, table
         self._many, self._is_going = 0, False
         self.sentence = label("quiet", wrap=True)
         self.buttons = {id: button("plain") for id in _LABELS}
@@ -71,7 +74,14 @@ class ParkedFoot(QWidget):
             )
             said = f"{said} {before}"
         self.sentence.setText(said)
+        of_waiting = [self.buttons[id] for id in ("board.act", "board.carry")]
+        going = [] if self._many else of_waiting
+        if self._many or not self._is_going:
+            going = [*going, self.finish]
+        if any(made.hasFocus() for made in going):
+            # Qt would pass it on: Space must not press the next button, which removes lines.
+            self._table.setFocus(Qt.FocusReason.OtherFocusReason)
         self.finish.setVisible(self._is_going)
         self.finish.setEnabled(not self._many)
-        for id in ("board.act", "board.carry"):
-            self.buttons[id].setEnabled(bool(self._many))
+        for made in of_waiting:
+            made.setEnabled(bool(self._many))

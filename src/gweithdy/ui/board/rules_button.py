@@ -1,5 +1,6 @@
 """What the board keeps of who spoke, on a button; its menu tightens that, and holds cards."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QPushButton
 
@@ -42,6 +43,8 @@ class RulesButton(QPushButton):
             together = QActionGroup(self)
             for action in group.values():
                 together.addAction(action)
+        # A click leaves the keyboard on the board, whose keys would be dead after Esc.
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.clicked.connect(self.pop_up)
 
     def pop_up(self) -> None:

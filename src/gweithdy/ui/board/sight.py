@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QPushButton
 
@@ -14,6 +14,7 @@ from gweithdy.ui.board.view import BoardView
 from gweithdy.ui.commands import COMMANDS
 from gweithdy.ui.context import Context
 from gweithdy.ui.keystrokes import shown
+from gweithdy.ui.widgets.tips import tip_with_keys
 
 STEP = 1.25
 """How much larger the board is after one key."""
@@ -37,6 +38,8 @@ class Sight(QPushButton):
         self._densities: dict[str, QAction] = {}
         self.setProperty("role", "quiet")
         self.setAutoDefault(True)
+        # A click leaves the keyboard on the board, whose keys would be dead after Esc.
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.clicked.connect(self._show)
         self.doing: dict[str, Callable[[], object]] = {
             "cards.larger": lambda: self._zoom(view.zoom() * STEP),
@@ -104,7 +107,7 @@ class Sight(QPushButton):
         self.setText(tr("{n} %", n=round(self._view.zoom() * 100)))
         called = tr(N_("What is in sight of the board: {size}"), size=self.text())
         self.setAccessibleName(called)
-        self.setToolTip(called)
+        tip_with_keys(self, self._context.words, called, "cards.larger", "cards.smaller")
 
     def _show(self) -> None:
         self.choices.popup(self.mapToGlobal(QPoint(0, self.height())))

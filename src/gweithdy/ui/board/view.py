@@ -12,7 +12,7 @@ from PySide6.QtGui import (
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QApplication, QGraphicsView
+from PySide6.QtWidgets import QApplication, QGraphicsView, QStyle
 
 from gweithdy.domain.arrange import home_of
 from gweithdy.domain.ids import Id
@@ -154,8 +154,13 @@ class BoardView(ManagesFocus):
         is_card = self.current not in self.board.themes and self.board.place(self.current)
         return found or ([home_of(self.current)] if is_card else [])
 
-    def make_current(self, id: Id, *, select: bool = True, extend: bool = False) -> None:
-        """Walk to a card, theme or lane, and select it alone or too; a lane is not selected."""
+    def make_current(
+        self, id: Id, *, select: bool = True, extend: bool = False, scroll: bool = True
+    ) -> None:
+        """Walk to a card, theme or lane, and select it alone or too; a lane is not selected.
+
+        Not with `scroll` where the pointer is on it: nothing may move under that.
+        """
         self.board.go_to(id)
         self.strip.update()
         box = self.board.place(id)
@@ -164,7 +169,8 @@ class BoardView(ManagesFocus):
             return
         if select:
             self.board.choose([id] if box else (), also=extend)
-        self.show_head(head)
+        if scroll:
+            self.show_head(head)
         self.listing.tell_current()
         self.walked.emit()
 
@@ -253,7 +259,7 @@ class BoardView(ManagesFocus):
             at = self.mapToScene(event.position().toPoint())
             id = self.board.hit(at)
             if self.board.fold_at(at):
-                self.make_current(id)
+                self.make_current(id, scroll=False)
                 self.asked.emit("cards.fold")
                 event.accept()
                 return
@@ -262,7 +268,7 @@ class BoardView(ManagesFocus):
                 self._press = event.position().toPoint()
                 self.held.emit()
                 was = id in self.board.chosen
-                self.make_current(id, select=extend or not was, extend=extend)
+                self.make_current(id, select=extend or not was, extend=extend, scroll=False)
                 if was and extend:
                     self.board.leave_out(id)
                 event.accept()
@@ -299,7 +305,7 @@ class BoardView(ManagesFocus):
         elif pressed is None:
             super().mouseReleaseEvent(event)
         elif not event.modifiers() & (CTRL | SHIFT):
-            self.make_current(self.current)
+            self.make_current(self.current, scroll=False)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         if self.board.hit(self.mapToScene(event.position().toPoint())):
@@ -311,7 +317,10 @@ class BoardView(ManagesFocus):
         super().resizeEvent(event)
         self._place_strip()
         # As if there always were a bar: it would come and go with the room that it takes.
-        bar = self.verticalScrollBar().sizeHint().width()
+        # Qt counts with the one of the style, which is wider than the one that is drawn.
+        drawn = self.verticalScrollBar().sizeHint().width()
+        styled = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent, None, self)
+        bar = max(drawn, styled)
         with self.unmoved():
             self.board.give_room(float(self.contentsRect().width() - bar))
         self.show_sight()

@@ -15,6 +15,7 @@ from gweithdy.domain.session import Session
 from gweithdy.domain.stop import Asked
 from gweithdy.domain.text import Language, Text
 from gweithdy.language.finding import places
+from gweithdy.language.kinds import kind_in_words
 from gweithdy.ui.access.language import LANGUAGE
 from gweithdy.ui.access.tables import cells_speak
 from gweithdy.ui.announce import AtRest
@@ -167,7 +168,7 @@ class SearchResults(QWidget):
         words = self._words
         session = self._context.desk.catalogue.get(Session, found.session)
         title = session.title.best(words.language)[0] or words.tr("Untitled")
-        kind = words.tr(NOUNS[found.noun].noun.label)
+        kind = kind_in_words(words, found.entity)
         said, language = words_of(found.entity, words.language, self._asked)
         return Line(title, f"{kind}: {said}", language)
 

@@ -1,11 +1,12 @@
 """The colours of themes on screen: a symbol, a colour role and a word each."""
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap, QPolygonF
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QIcon, QPainter, QPolygonF
 
 from gweithdy.domain.board import ThemeRole
 from gweithdy.domain.choice import ByChoice
 from gweithdy.ui.theme import Theme
+from gweithdy.ui.widgets.symbol_icon import symbol_icon
 
 ROLES = ByChoice(
     {role: "quiet" if role is ThemeRole.NONE else f"theme_{role}" for role in ThemeRole}, "quiet"
@@ -35,14 +36,4 @@ def draw_role(painter: QPainter, role: ThemeRole, box: QRectF) -> None:
 
 def role_icon(theme: Theme, role: ThemeRole) -> QIcon:
     """The symbol of a colour for lists."""
-    side = theme.px(14) * 2
-    picture = QPixmap(side, side)
-    picture.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(picture)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(theme.color(ROLES[role]))
-    draw_role(painter, role, QRectF(2, 2, side - 4, side - 4))
-    painter.end()
-    picture.setDevicePixelRatio(2)
-    return QIcon(picture)
+    return symbol_icon(theme, ROLES[role], lambda painter, box: draw_role(painter, role, box))
