@@ -74,7 +74,7 @@ def _differences(workshop: Workshop, existing: Workshop, series: Series | None) 
 def _set(
     new: Entity, before: Entity | None, skipped: set[str], there: set[Id] | None = None
 ) -> tuple[Change, ...]:
-    """What differs; a reference to nothing is the same whether or not a file names it."""
+    """What differs; references to nothing are the same whether or not a file names them."""
     if before is None:
         return created(new)
     values = {
@@ -83,8 +83,15 @@ def _set(
         if field.name not in skipped
     }
     for field in declared(type(new)):
-        dangling = there is not None and getattr(before, field.name) not in there
-        if field.name in values and field.kind is Kind.ID and not values[field.name] and dangling:
+        if there is None or field.name not in values:
+            continue
+        held, named = getattr(before, field.name), values[field.name]
+        # A file leaves out what is no longer there.
+        if field.kind is Kind.ID:
+            same = not named and held not in there
+        else:
+            same = field.kind is Kind.IDS and named == tuple(id for id in held if id in there)
+        if same:
             del values[field.name]
     return updated(before, **values)
 

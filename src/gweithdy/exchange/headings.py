@@ -15,6 +15,7 @@ from gweithdy.domain.board import (
     ThemeRole,
 )
 from gweithdy.domain.choice import ByChoice
+from gweithdy.domain.looks import SORTING_LABELS, Sorting
 from gweithdy.domain.people import (
     LANGUAGE_CHOICE_LABELS,
     MODE_LABELS,
@@ -66,6 +67,7 @@ TITLES = {
     "votes": N_("Votes"),
     "arrived": N_("As it arrived"),
     "rulings": N_("Decisions on cards"),
+    "photos": N_("Photos"),
     "quotes": N_("Quotes"),
     "parking": N_("Parking lot"),
     "stakeholders": N_("Stakeholders"),
@@ -73,6 +75,7 @@ TITLES = {
     "decisions": N_("Decisions"),
     "actions": N_("Actions"),
     "reflections": N_("Reflections"),
+    "views": N_("Saved views"),
     "sent": N_("Who got the pack"),
 }
 """Of the lists, by the key of their noun in the session file."""
@@ -162,6 +165,19 @@ HEADINGS = {
     "before": N_("Words before"),
     "at": N_("When"),
     "by": N_("Who decided"),
+    "photo.alt": N_("What a photo shows"),
+    "photo.cards": N_("Cards"),
+    "photo.picture": N_("Photo"),
+    "photo.small": N_("Small picture"),
+    "photo.wide": N_("Width in pixels"),
+    "photo.high": N_("Height in pixels"),
+    "photo.taken": N_("When"),
+    "look.words": N_("Words"),
+    "look.loose": N_("No theme"),
+    "look.spoken": N_("Language"),
+    "look.votes": N_("Votes"),
+    "look.untranslated": N_("Translation needed"),
+    "look.sorting": N_("Order of the cards"),
 }
 """Of the columns, by field; where a noun means something else by it, by "noun.field"."""
 
@@ -188,6 +204,7 @@ LABELS: Mapping[type[StrEnum], ByChoice[Any, str]] = {
     Verdict: VERDICT_LABELS,
     RoundKind: ROUND_KIND_LABELS,
     RoundOn: ROUND_ON_LABELS,
+    Sorting: SORTING_LABELS,
 }
 """What people call the choices."""
 

@@ -12,10 +12,13 @@ from gweithdy.domain.tallies import Result, results
 from gweithdy.pack.document import Block, Column, Row, SectionBlock, Table
 from gweithdy.pack.ratings import rating
 from gweithdy.pack.runs import Runs, Tone
-from gweithdy.pack.writer import PartWriter
+from gweithdy.pack.writer import PartWriter, thing
 
 MOST_SOURCES = 5
 """Columns beside that of all votes; where more places voted, the tables are one column."""
+
+LONGEST_HEAD = 80
+"""Characters of a table's name over a column: the head of a table cannot go on on the next page."""
 
 
 @dataclass(frozen=True)
@@ -82,10 +85,12 @@ def _votes_on(p: PartWriter, about: _About, in_round: Id) -> Iterator[Table]:
     if len(places) == 1:
         headings, places = [places[0][0]], []
     has_ties = any(each.tied for each in found)
+    # A table's name was typed with the votes for these.
+    voted_on = thing(found[0].of)
     columns = (
         Column(p.tr(about.one)),
-        Column(headings[0], bars=True),
-        *(Column(heading, numbers=True) for heading in headings[1:]),
+        Column(headings[0], bars=True, thing=voted_on),
+        *(Column(heading, numbers=True, thing=voted_on) for heading in headings[1:]),
         Column(p.tr("Rank")),
     )
     sources = [inside for _, inside in places]
@@ -125,7 +130,7 @@ def _places(p: PartWriter, found: Sequence[Result]) -> list[tuple[Runs, list[str
     others = [each for each in SOURCE_LABELS if each in given and each != "room"]
     named = {"room": p.tr("Room"), "online": p.tr("Online")}
     apart = [*room, *tables, *others]
-    if len(apart) <= MOST_SOURCES:
+    if len(apart) <= MOST_SOURCES and all(len(each) <= LONGEST_HEAD for each in tables):
         return [(named.get(each) or p.source(each), [each]) for each in apart]
     return [
         (p.tr("Room"), [*room, *tables]),

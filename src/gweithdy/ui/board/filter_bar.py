@@ -18,6 +18,7 @@ from gweithdy.ui.board.narrowing import Narrowing
 from gweithdy.ui.commands import COMMANDS
 from gweithdy.ui.context import Context
 from gweithdy.ui.keystrokes import is_key
+from gweithdy.ui.tab_order import put_as_seen
 from gweithdy.ui.widgets.labels import button, label
 from gweithdy.ui.widgets.name_field import NameField
 from gweithdy.ui.widgets.source_box import QuietBox
@@ -159,6 +160,8 @@ class FilterBar(QWidget):
                 else:
                     self._row.insertWidget(2 + place, each)
                 each.show()
+            # Else what comes back is last for Tab and readers, after what was there all the time.
+            put_as_seen(self)
             self._show_more()
 
     def eventFilter(self, box: QObject, event: QEvent) -> bool:

@@ -10,7 +10,6 @@ from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import (
     QPushButton,
     QSizePolicy,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -52,6 +51,7 @@ from gweithdy.ui.context import Context
 from gweithdy.ui.idle import Idle
 from gweithdy.ui.page import Page
 from gweithdy.ui.tab_order import first_in
+from gweithdy.ui.widgets.current_stack import CurrentStack
 from gweithdy.ui.widgets.empty import EmptyState
 from gweithdy.ui.widgets.labels import button
 from gweithdy.ui.widgets.one_of import OneOf
@@ -98,7 +98,7 @@ class BoardPage(Page):
         self.filter = FilterBar(context, self.pane.name)
         self.more = BoardMenu(context, self.pane.name)
         self.empty = EmptyState(context.theme, "sticky-note")
-        self.stack = QStackedWidget()
+        self.stack = CurrentStack()
         self.outline = OutlineView(context)
         self.votes = VotingView(context)
         self.quotes = KeptPane(context, Quote)

@@ -14,6 +14,7 @@ from gweithdy.ui.board.view import BoardView
 from gweithdy.ui.commands import COMMANDS
 from gweithdy.ui.context import Context
 from gweithdy.ui.keystrokes import shown
+from gweithdy.ui.widgets.tips import tip_with_keys
 
 STEP = 1.25
 """How much larger the board is after one key."""
@@ -106,7 +107,7 @@ class Sight(QPushButton):
         self.setText(tr("{n} %", n=round(self._view.zoom() * 100)))
         called = tr(N_("What is in sight of the board: {size}"), size=self.text())
         self.setAccessibleName(called)
-        self.setToolTip(called)
+        tip_with_keys(self, self._context.words, called, "cards.larger", "cards.smaller")
 
     def _show(self) -> None:
         self.choices.popup(self.mapToGlobal(QPoint(0, self.height())))
