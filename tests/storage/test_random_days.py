@@ -11,6 +11,7 @@ from sqlalchemy.dialects import postgresql
 from sqlalchemy.schema import CreateIndex, CreateTable
 from tests.storage.day import Day
 
+from gweithdy.domain.attached import attached
 from gweithdy.domain.change import Change, Edit
 from gweithdy.domain.entity import fields, noun_name
 from gweithdy.domain.field import Field, Kind
@@ -21,7 +22,11 @@ from gweithdy.domain.workshop import Workshop
 from gweithdy.storage.schema import SCHEMA
 from gweithdy.storage.tables import metadata
 
+FILES = st.sampled_from(["a.jpg", "Llun ŵ 1.jpg"]).map(
+    lambda name: attached(b"a file", name, "image/jpeg")
+)
 VALUES: dict[Kind, st.SearchStrategy[Any]] = {
+    Kind.FILE: FILES,
     Kind.WORDS: st.text(st.characters(exclude_categories=("Cs", "Cc")), max_size=20),
     Kind.INTEGER: st.integers(-(2**31), 2**31 - 1),
     Kind.NUMBER: st.floats(allow_nan=False, allow_infinity=False, width=32),
