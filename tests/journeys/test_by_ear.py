@@ -45,7 +45,8 @@ CALLED = {
 """What the scripts write."""
 
 NOT_OURS = re.compile(
-    r"Page Up|Page Down|(?<=: English · testun · ).*|(?<=English: ).*|(?<= · )cell(?= · |$)"
+    r"Page Up|Page Down|(?<= · )Delete$|(?<=: English · testun · ).*|(?<=English: ).*"
+    r"|(?<= · )cell(?= · |$)"
 )
 """What is printed on keys, what a person wrote in English, and a reader's own Welsh word `cell`."""
 
