@@ -344,7 +344,12 @@ class BoardPage(Page):
             )
             self.stack.setCurrentWidget(self.empty)
         else:
-            self.stack.setCurrentWidget(self.views[key])
+            was, shown = self.stack.currentWidget(), self.views[key]
+            if was is not None and was is not shown and was.isAncestorOf(self.focusWidget()):
+                # As in the stack of pages: hidden first, Qt would pass the keyboard to the box.
+                shown.show()
+                self._focus_view()
+            self.stack.setCurrentWidget(shown)
 
     def _on_empty(self) -> None:
         if not self._board:
