@@ -99,7 +99,7 @@ def four_of_everything(day: Day) -> Edit:
         for n in range(4)
         for path, value in (("deleted", False), ("session", day.session))
     ]
-    return Edit("Four of each", tuple(made), day.session)
+    return Edit("Four of each", tuple(made), day.session, files=(b"a file",))
 
 
 @settings(
