@@ -52,6 +52,7 @@ class PhotoDetails(QWidget):
         self._lane_caption.setBuddy(self.lane)
         self.make, self.remove = button("plain"), button("danger")
         self._cards_caption = label("field")
+        self._rows: list[QWidget] = []
         self._cards = QVBoxLayout()
         self._cards.setSpacing(4)
         self._history = label("quiet", wrap=True)
@@ -126,15 +127,15 @@ class PhotoDetails(QWidget):
             widget.setVisible(bool(lanes))
 
     def _show_cards(self, workshop: Workshop, photo: Photo) -> None:
-        while self._cards.count():
-            item = self._cards.takeAt(0)
-            row = item.widget() if item is not None else None
-            if row is not None:
-                row.hide()
-                row.deleteLater()
+        # Never `takeAt`: Python would keep what Qt made of the row after Qt has let it go.
+        for row in self._rows:
+            self._cards.removeWidget(row)
+            row.hide()
+            row.deleteLater()
         found = [card for card in (workshop.find(Card, id) for id in photo.cards) if card]
-        for card in found:
-            self._cards.addWidget(self._card_row(card))
+        self._rows = [self._card_row(card) for card in found]
+        for row in self._rows:
+            self._cards.addWidget(row)
         self._cards_caption.setVisible(bool(found))
 
     def _card_row(self, card: Card) -> QWidget:
