@@ -188,8 +188,15 @@ class FilterBar(QWidget):
             asked.connect(self._on_asked)
 
     def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
         row = self._row = QHBoxLayout()
         row.setSpacing(8)
+        # Put in its place while it is empty. PySide keeps an entry for each thing in a row that is
+        # put in its place filled, also after Qt freed it because its widget went elsewhere; what
+        # is made at that address then brings the program down as it goes.
+        column.addLayout(row)
         row.addWidget(self.text, 1)
         for each in (self.more, self.sorting, self.looks, self.everything, self.found):
             row.addWidget(each)
@@ -202,9 +209,5 @@ class FilterBar(QWidget):
         policy = self.everything.sizePolicy()
         policy.setRetainSizeWhenHidden(True)
         self.everything.setSizePolicy(policy)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        column.addLayout(row)
         column.addWidget(self._aside)
         column.addWidget(self.narrowing)

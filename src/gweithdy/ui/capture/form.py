@@ -176,6 +176,9 @@ class CaptureForm(QFrame):
             self.show_places()
 
     def _lay_out(self) -> None:
+        # The row is put in its place before it is filled: the box leaves it in a narrow window.
+        self._column.addWidget(self.pasted)
+        self._column.addLayout(self._row)
         self._row.setSpacing(8)
         for part in (self.where, self.kind, self.source_place, self.box, self.chip, self.to_board):
             self._row.addWidget(part)
@@ -184,8 +187,6 @@ class CaptureForm(QFrame):
             made.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._column.setContentsMargins(24, 8, 16, 6)
         self._column.setSpacing(4)
-        self._column.addWidget(self.pasted)
-        self._column.addLayout(self._row)
         self._column.addWidget(self.under)
 
     def _fit(self) -> None:
