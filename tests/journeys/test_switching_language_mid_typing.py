@@ -49,12 +49,14 @@ def card(person: Person) -> list[BilingualField]:
 def quotes(person: Person) -> list[BilingualField]:
     page = person.go("board", BoardPage)
     page.buttons["quotes"].click()
+    page.quotes.around.open()
     return [page.quotes.text]
 
 
 def parking_lot(person: Person) -> list[BilingualField]:
     page = person.go("board", BoardPage)
     page.buttons["parked"].click()
+    page.parked.around.open()
     return [page.parked.text]
 
 

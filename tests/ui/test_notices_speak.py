@@ -396,7 +396,7 @@ VERBS: dict[str, Verb] = {
 
 ONE_LANGUAGE = {
     "actions.add", "arrived.take_in", "board_cards.add_card", "board_cards.add_cards",
-    "decisions.add", "quotes.add",
+    "decisions.add", "moderation.reword", "quotes.add",
     "quotes.add_quote", "quotes.park", "reflections.add", "stakeholders.add",
 }  # fmt: skip
 """New words, which are in one language alone; and names of people have none."""

@@ -103,6 +103,7 @@ class BoardPage(Page):
         self.votes = VotingView(context)
         self.quotes = KeptPane(context, Quote)
         self.parked = KeptPane(context, Parked)
+        self._kept = {"quotes": self.quotes, "parked": self.parked}
         self.similar = SimilarView(context)
         self.photos = PhotosPane(context)
         self.pictures = self.photos.door
@@ -112,8 +113,7 @@ class BoardPage(Page):
             "outline": self.outline,
             "similar": self.similar,
             "votes": self.votes,
-            "quotes": self.quotes,
-            "parked": self.parked,
+            **self._kept,
             "photos": self.photos,
             **self.keeping.views,
         }
@@ -227,6 +227,8 @@ class BoardPage(Page):
             return
         if on_board:
             self.pane.open_details()
+        elif shown := self._kept.get(self.view()):
+            shown.around.open()
         super().write_in(field, language)
 
     def reveal(self, ids: Collection[Id]) -> None:
@@ -382,7 +384,7 @@ class BoardPage(Page):
         self.outline.asked.connect(self.pane.bound.run)
         self.outline.walked.connect(self._on_walked)
         self.pane.name.closed.connect(self._focus_view)
-        for kept in (self.quotes, self.parked):
+        for kept in self._kept.values():
             kept.capture_asked.connect(self.capture_asked)
         self.boards.chosen.connect(self._on_made)
         self.more.made.connect(self._on_made)
