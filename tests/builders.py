@@ -6,10 +6,12 @@ from typing import Any
 
 from hypothesis import strategies as st
 
+from gweithdy.domain.attached import attached
 from gweithdy.domain.clock import Clock, clock_id
 from gweithdy.domain.entity import Entity, declared, noun_name
 from gweithdy.domain.field import Field, Kind
 from gweithdy.domain.ids import Id
+from gweithdy.domain.naming import as_may_be_seen
 from gweithdy.domain.nouns import OWNED
 from gweithdy.domain.session import Series, Session
 from gweithdy.domain.text import Language, Text, tidy
@@ -61,6 +63,9 @@ def texts(draw: st.DrawFn, *, empty: bool = True) -> Text:
     return text.said_in(draw(st.sampled_from([original, original.other])))
 
 
+files = st.none() | words(1).map(lambda name: attached(b"a file", name, "image/jpeg"))
+
+
 def values(noun: type[Entity], field: Field) -> st.SearchStrategy[Any]:
     """Any value that a field may have; not for references."""
     low, high = limits(field)
@@ -96,11 +101,13 @@ def entities(
     for field in declared(noun):
         if field.name == "session":
             made["session"] = session
-        elif field.kind is Kind.ID:
+        elif field.kind in (Kind.ID, Kind.IDS):
             targets = [id for kind in field.ref.split("|") for id in known.get(kind, [])]
-            made[field.name] = draw(st.sampled_from(["", *targets]))
+            one = st.sampled_from(["", *targets])
+            some = st.lists(st.sampled_from(targets), unique=True) if targets else st.just([])
+            made[field.name] = draw(one if field.kind is Kind.ID else some.map(tuple))
         else:
-            made[field.name] = draw(values(noun, field))
+            made[field.name] = draw(files if field.kind is Kind.FILE else values(noun, field))
     return noun(id=id, **made)
 
 
@@ -120,6 +127,7 @@ def workshops(draw: st.DrawFn, most: int = 3) -> tuple[Workshop, Series | None]:
     for noun in OWNED:
         some = draw(st.lists(ids, max_size=1 if noun is Clock else most, unique=True))
         names = [clock_id(session.id) for _ in some] if noun is Clock else some
-        rows += [draw(entities(noun, id, session.id, known)) for id in names]
         known[noun_name(noun)] = names
-    return Workshop(session, rows), series
+        rows += [draw(entities(noun, id, session.id, known)) for id in names]
+    # What a board does not keep is in no session.
+    return as_may_be_seen(Workshop(session, rows)), series

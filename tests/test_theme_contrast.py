@@ -9,12 +9,14 @@ from itertools import product
 import pytest
 from tests.pixels import contrast
 
+from gweithdy.domain.board import ThemeRole
 from gweithdy.resources import asset
 from gweithdy.ui.theme import THEMES
 
 KINDS = ("cultural", "structural", "behavioural")
 STATES = ("good", "late", "over")
-TEXT = ("ink", "quiet", "accent", *KINDS, *STATES)
+THEME_ROLES = tuple(f"theme_{role}" for role in ThemeRole if role is not ThemeRole.NONE)
+TEXT = ("ink", "quiet", "accent", *KINDS, *STATES, *THEME_ROLES)
 SYMBOLS = ("border", "focus", "disabled")
 TINTED = ("accent", *KINDS, *STATES)
 SURFACES = ("paper", "raised")

@@ -15,8 +15,10 @@ from tests.pack.builders import Day, rich_day
 
 from gweithdy.domain.agenda import Block
 from gweithdy.domain.entity import noun_name
+from gweithdy.domain.merging import seen
 from gweithdy.domain.people import Participant
 from gweithdy.domain.session import Series, Session
+from gweithdy.domain.tallies import votes_seen
 from gweithdy.domain.text import both, said
 from gweithdy.domain.workshop import Workshop
 from gweithdy.edits import running
@@ -183,5 +185,8 @@ def test_any_session_can_be_read_back(made: tuple[Workshop, Series | None]) -> N
         kinds = {cell.data_type for row in sheet.iter_rows() for cell in row}
         assert not kinds & {"f", "e"}
     owned = {noun.noun.key: len(workshop.of(noun)) for noun in LISTED if not noun.noun.single}
+    owned["cards"] = len(seen(workshop))
+    # What is kept back until a round is closed is in no list.
+    owned["votes"] = len(votes_seen(workshop))
     counts = {key: count for key, count in owned.items() if count}
     assert {each.key: len(each.rows) for each in every} == {"session": 1, **counts}

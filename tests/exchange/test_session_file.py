@@ -50,7 +50,9 @@ def without_order(workshop: Workshop) -> dict[type[Entity], list[Entity]]:
 
 def _plain(row: Entity, there: set[str]) -> Entity:
     names = {field.name for field in declared(type(row)) if field.kind is Kind.ID}
-    gone = {name: "" for name in names if getattr(row, name) not in there}
+    gone: dict[str, object] = {name: "" for name in names if getattr(row, name) not in there}
+    lists = {field.name for field in declared(type(row)) if field.kind is Kind.IDS}
+    gone |= {name: tuple(id for id in getattr(row, name) if id in there) for name in lists}
     order = {"order": 0.0} if hasattr(row, "order") else {}
     return replace(row, **gone, **order)
 

@@ -227,10 +227,18 @@ def add_actions(person: Person) -> None:
 
 
 def finish(person: Person, clock: FakeClock) -> None:
-    """End the day."""
+    """End the day, once what was parked goes on to the next session."""
     clock.later(60)
     page = person.go("run", RunPage)
     person.tab_to(page.finish)
+    person.press(Key.Key_Space)
+    # Something waits in the parking lot: it says so, and shows what.
+    board = person.window.pages["board"]
+    assert isinstance(board, BoardPage)
+    assert person.focus() is board.parked.table
+    assert "parking lot: 1." in person.window.notices.text()
+    person.press(Key.Key_Y, CTRL | SHIFT)
+    person.tab_to(board.parked.foot.finish)
     person.press(Key.Key_Space)
 
 

@@ -44,8 +44,11 @@ CALLED = {
 }
 """What the scripts write."""
 
-NOT_OURS = re.compile(r"Page Up|Page Down|(?<=: English · testun · ).*|(?<=English: ).*")
-"""What is printed on keys, and what a person wrote in English."""
+NOT_OURS = re.compile(
+    r"Page Up|Page Down|(?<= · )Delete$|(?<=: English · testun · ).*|(?<=English: ).*"
+    r"|(?<= · )cell(?= · |$)"
+)
+"""What is printed on keys, what a person wrote in English, and a reader's own Welsh word `cell`."""
 
 WORD = re.compile(r"[^\W\d_]{3,}")
 

@@ -6,12 +6,16 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 from tests.journeys.person import CTRL, Key, Person
+from tests.photographs import pictured
 
 from gweithdy.domain.board import Card
 from gweithdy.domain.entity import Entity, fields, value_of
 from gweithdy.domain.field import Kind
-from gweithdy.domain.text import Language
+from gweithdy.domain.photos import Photo
+from gweithdy.domain.rounds import Round, RoundKind
+from gweithdy.domain.text import Language, both
 from gweithdy.domain.workshop import Workshop
+from gweithdy.edits import photos, rounds
 from gweithdy.storage.library import Library
 from gweithdy.ui.actions.page import ActionsPage, Part
 from gweithdy.ui.agenda.page import AgendaPage
@@ -45,12 +49,14 @@ def card(person: Person) -> list[BilingualField]:
 def quotes(person: Person) -> list[BilingualField]:
     page = person.go("board", BoardPage)
     page.buttons["quotes"].click()
+    page.quotes.around.open()
     return [page.quotes.text]
 
 
 def parking_lot(person: Person) -> list[BilingualField]:
     page = person.go("board", BoardPage)
     page.buttons["parked"].click()
+    page.parked.around.open()
     return [page.parked.text]
 
 
@@ -80,9 +86,27 @@ def next_steps(person: Person) -> list[BilingualField]:
     return [page.next_steps]
 
 
+def votes(person: Person) -> list[BilingualField]:
+    """A rating has a name and criteria."""
+    assert person.desk.workshop
+    title = both("Mesur", "Weigh")
+    person.desk.do(rounds.add_round(person.desk.workshop, title, RoundKind.RATING))
+    page = person.go("board", BoardPage)
+    page.go_to(person.desk.workshop.of(Round)[-1].id)
+    return [page.votes.details.title, *page.votes.details.criteria.values()]
+
+
+def photo(person: Person) -> list[BilingualField]:
+    assert person.desk.workshop
+    person.desk.do(photos.add_photos(person.desk.workshop, [pictured()], person.desk.now()))
+    page = person.go("board", BoardPage)
+    page.go_to(person.desk.workshop.of(Photo)[-1].id)
+    return [page.photos.details.line, page.photos.details.alt]
+
+
 PLACES = (
-    plan, people, card, quotes, parking_lot, stakeholders, actions, decisions, reflections,
-    next_steps,
+    plan, people, card, quotes, parking_lot, votes, photo, stakeholders, actions, decisions,
+    reflections, next_steps,
 )  # fmt: skip
 
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from tests.journeys.person import ALT, CTRL, SHIFT, FakeClock, Key, Person
 from tests.ui.heard import Event, Heard, Recorder, name_of
+from tests.ui.parking import empty_parking_lot
 
 from gweithdy.domain.agenda import Block
 from gweithdy.domain.board import Card
@@ -102,7 +103,7 @@ def test_a_vote_is_said_once_by_how_many_there_are_now(person: Person, reader: R
         person.press(Key.Key_V, CTRL | SHIFT)
         QCoreApplication.processEvents()
         assert renamed(reader) == []
-        assert reader.said() == [f"Votes: {many}"]
+        assert reader.said() == [f"One vote more. Room: {many}"]
     assert ", 2 votes," in view.reading.name(view.current)
     person.press(Key.Key_Z, CTRL)
     QCoreApplication.processEvents()
@@ -421,6 +422,8 @@ def test_a_running_day_is_said_on_every_page(
     person.desk.do(running.pause(person.desk.workshop, clock()))
     person.desk.do(running.resume(person.desk.workshop, clock()))
     assert reader.said() == ["The clock is paused", "The clock goes on"]
+    empty_parking_lot(person.desk)
+    reader.said()
     person.desk.do(running.finish(person.desk.workshop, clock()))
     assert reader.said() == ["The day is finished"]
 

@@ -55,6 +55,7 @@ COUNTED = {
     "arall arall arall arall arall",  # {n} more, whatever they are
     "bleidlais bleidlais pleidlais phleidlais pleidlais",
     "cerdyn gerdyn cherdyn cherdyn cerdyn",
+    "dot ddot dot dot dot",
     "egwyl egwyl egwyl egwyl egwyl",
     "ffeil ffeil ffeil ffeil ffeil",
     "funud funud munud munud munud",
@@ -64,6 +65,8 @@ COUNTED = {
     "person berson pherson pherson o",  # {n} o bobl
     "sesiwn sesiwn sesiwn sesiwn sesiwn",
     "testun destun thestun thestun testun",
+    "thema thema thema thema thema",  # a word with Th- is not mutated
+    "o o o o o",  # {n} o fannau eraill
     "i i i i i",  # {n} i'w gwirio
 }
 """What follows the number in the forms for 1, 2, 3, 6 and all others: gender and mutation."""

@@ -7,11 +7,14 @@ from hypothesis import HealthCheck, given, settings
 from tests.builders import workshops
 from tests.pack.builders import TODAY, Day, headings, of, pack, read, text_of
 
+from gweithdy.domain import merging
 from gweithdy.domain.arrange import arranged
-from gweithdy.domain.board import Board, Card, Lane, Theme, Vote, tally
+from gweithdy.domain.board import Board, Card, Lane, Theme, Vote
 from gweithdy.domain.entity import Entity
 from gweithdy.domain.ids import Id
+from gweithdy.domain.released import released
 from gweithdy.domain.session import Series
+from gweithdy.domain.tallies import tally_seen
 from gweithdy.domain.text import Language, both
 from gweithdy.domain.workshop import Workshop
 from gweithdy.pack.contents import PackOptions, outcome_pack
@@ -39,7 +42,7 @@ def shown(workshop: Workshop) -> list[Id]:
 
 
 def most_first(workshop: Workshop, cards: Iterable[Card]) -> list[Card]:
-    counts = tally(workshop.of(Vote))
+    counts = tally_seen(workshop)
     return sorted(cards, key=lambda card: -counts.get(card.id, 0))
 
 
@@ -57,7 +60,8 @@ def test_what_the_board_shows_is_in_the_pack(made: tuple[Workshop, Series | None
     workshop, _ = made
     document = outcome_pack(workshop, PackOptions(), TODAY)
     on_screen = shown(workshop)
-    nowhere = [card for card in workshop.of(Card) if card.id not in set(on_screen)]
+    known = merging.seen(released(workshop))
+    nowhere = [card for card in known if card.id not in set(on_screen)]
     last = [card.id for card in most_first(workshop, nowhere)]
     for part in range(2):
         assert printed(document, part) == [*on_screen, *last]

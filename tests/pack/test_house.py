@@ -14,12 +14,14 @@ from tests.pack.leaves import of_document, of_file
 from tests.pack.structure import nodes, opened, root
 from tests.pack.told import W, parsed, word_alternatives
 from tests.pack.told import opened as file_in
+from tests.photographs import pictured
 
 from gweithdy.domain.actions import Action
 from gweithdy.domain.attached import Attached, attached
 from gweithdy.domain.board import Card, CardKind
 from gweithdy.domain.colour import contrast
 from gweithdy.domain.organisation import ORGANISATION, Organisation
+from gweithdy.domain.photos import Photo
 from gweithdy.domain.text import Language, Text, both, said
 from gweithdy.pack.document import Cover, Document
 from gweithdy.pack.house import House, house_of
@@ -237,7 +239,12 @@ def test_style_sheets_name_nothing_that_is_in_no_page() -> None:
     day.add(Action, text=both("gair" * 8, "word" * 8))
     two = {"kind": CardKind.CULTURAL, "also": (CardKind.STRUCTURAL,)}
     day.add(Card, lane=day.lane().id, text=both("Dau fath", "Two kinds"), **two)
-    pages = [parsed(written(pack(day, house=house(), layout=each), ".html")) for each in Layout]
+    one = pictured("One")
+    day.add(Photo, picture=one.picture, small=one.small, wide=one.wide, high=one.high)
+    pages = [
+        parsed(written(pack(day, house=house(), layout=each, bytes_of=lambda _: one.jpeg), ".html"))
+        for each in Layout
+    ]
     there = {
         name for page in pages for each in page.iter() for name in each.get("class", "").split()
     }

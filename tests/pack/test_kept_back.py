@@ -8,6 +8,7 @@ import pytest
 from tests.pack.builders import TODAY, Day, language_of, of, pack, read, rich_day, text_of
 
 from gweithdy.domain.actions import Action
+from gweithdy.domain.board import Vote
 from gweithdy.domain.entity import Entity, declared, noun_name
 from gweithdy.domain.field import Kind
 from gweithdy.domain.people import Participant
@@ -91,6 +92,17 @@ def test_a_place_is_named(noun: type[Entity]) -> None:
     assert found.thing
     assert (found.thing.noun, found.thing.id) == (noun_name(noun), thing.id)
     assert found.where == noun.noun.label
+
+
+def test_a_table_of_votes_with_a_name_leads_to_what_was_voted_on() -> None:
+    day = Day()
+    day.add(Participant, name="Aled Tudur")
+    (card,) = day.cards(said("Words", "en"))
+    for source, count in (("Aled Tudur", 3), ("online", 1)):
+        day.add(Vote, target=card.id, source=source, count=count)
+    found = outcome(day.workshop(), PackOptions(), TODAY).found
+    assert {each.words for each in found} == {"Aled Tudur"}
+    assert {each.thing and each.thing.id for each in found} == {card.id}
 
 
 @pytest.mark.parametrize(

@@ -8,14 +8,16 @@ from pathlib import Path
 
 import pytest
 
-from gweithdy.domain.board import Card, CardKind, Lane
+from gweithdy.domain.board import Board, Card, CardKind, Lane
 from gweithdy.domain.clock import utc_now
 from gweithdy.domain.history import Earlier
 from gweithdy.domain.ids import Id
 from gweithdy.domain.problem import Problem
+from gweithdy.domain.restraint import Naming
 from gweithdy.domain.session import Series, Session
 from gweithdy.domain.text import Language, Typed, said
 from gweithdy.edits import agenda, board, running, stakeholders
+from gweithdy.edits.naming import tighten
 from gweithdy.edits.sessions import (
     bring_in,
     change_series,
@@ -373,3 +375,18 @@ def test_a_history_that_cannot_be_read_is_told_and_stops_nobody(
     window.add("Aer")
     assert (window.cards(), window.labels()) == (["Aer"], ["Add a card"])
     assert told == [problem]
+
+
+def test_a_tightened_board_is_not_loosened_by_undo_after_a_restart(window: Window) -> None:
+    window.add("Bws")
+    desk = window.desk
+    assert desk.workshop
+    assert desk.do(tighten(desk.workshop, desk.workshop.of(Board)[0].id, Naming.ANONYMOUS))
+    window.add("Trên")
+    window.again()
+    while window.desk.history.to_undo:
+        window.desk.undo()
+    assert window.desk.workshop
+    assert window.desk.workshop.of(Board)[0].naming is Naming.ANONYMOUS
+    assert [card.source for card in window.desk.workshop.of(Card)] == [""]
+    assert window.cards() == ["Bws"]

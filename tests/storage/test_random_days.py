@@ -11,6 +11,7 @@ from sqlalchemy.dialects import postgresql
 from sqlalchemy.schema import CreateIndex, CreateTable
 from tests.storage.day import Day
 
+from gweithdy.domain.attached import attached
 from gweithdy.domain.change import Change, Edit
 from gweithdy.domain.entity import fields, noun_name
 from gweithdy.domain.field import Field, Kind
@@ -21,7 +22,11 @@ from gweithdy.domain.workshop import Workshop
 from gweithdy.storage.schema import SCHEMA
 from gweithdy.storage.tables import metadata
 
+FILES = st.sampled_from(["a.jpg", "Llun ŵ 1.jpg"]).map(
+    lambda name: attached(b"a file", name, "image/jpeg")
+)
 VALUES: dict[Kind, st.SearchStrategy[Any]] = {
+    Kind.FILE: FILES,
     Kind.WORDS: st.text(st.characters(exclude_categories=("Cs", "Cc")), max_size=20),
     Kind.INTEGER: st.integers(-(2**31), 2**31 - 1),
     Kind.NUMBER: st.floats(allow_nan=False, allow_infinity=False, width=32),
@@ -41,7 +46,10 @@ def values(day: Day, one: Field) -> st.SearchStrategy[Any]:
         return st.just(day.session)
     if one.ref:
         # One lane, card … of a known id is made below before anything can refer to it.
-        return st.sampled_from(["", *(first(day, name) for name in one.ref.split("|"))])
+        there = [first(day, name) for name in one.ref.split("|")]
+        if one.kind is Kind.IDS:
+            return st.lists(st.sampled_from(there), unique=True).map(tuple)
+        return st.sampled_from(["", *there])
     if one.allowed:
         return st.sampled_from(one.allowed)
     if one.most is not None:
@@ -91,7 +99,7 @@ def four_of_everything(day: Day) -> Edit:
         for n in range(4)
         for path, value in (("deleted", False), ("session", day.session))
     ]
-    return Edit("Four of each", tuple(made), day.session)
+    return Edit("Four of each", tuple(made), day.session, files=(b"a file",))
 
 
 @settings(

@@ -10,9 +10,10 @@ from gweithdy.domain.board import Card
 from gweithdy.domain.change import Change, Edit
 from gweithdy.domain.ids import new_id
 from gweithdy.domain.stop import Stopped
+from gweithdy.language.mutations import radicals
 from gweithdy.storage import search
 from gweithdy.storage.library import Hit, Library
-from gweithdy.storage.search import FORMAT, SearchIndex, fts_query
+from gweithdy.storage.search import FORMAT, SearchIndex, fts_queries
 
 
 @pytest.mark.parametrize(
@@ -157,8 +158,73 @@ def test_what_a_text_is_besides_its_words_is_not_found(day: Day) -> None:
 
 
 def test_short_words_do_not_begin_longer_ones() -> None:
-    assert fts_query("ar") == '("ar" OR "gar")'
-    assert fts_query("rhwystr") == '("rhwystr"*)'
+    assert fts_queries("ar") == ['("ar")', '("ar" OR "gar")']
+    assert fts_queries("rhwystr") == ['("rhwystr")', '("rhwystr"*)']
+    assert fts_queries("  ") == []
+
+
+REQUIRED = (
+    ("rhwystr", "rwystrau"),
+    ("partneriaeth", "phartneriaethau"),
+    ("Caerdydd", "Nghaerdydd"),
+)
+"""What is asked, and a form of it in what was said."""
+
+
+@pytest.mark.parametrize(("asked", "form"), REQUIRED)
+def test_the_three_required_questions_both_ways(day: Day, asked: str, form: str) -> None:
+    plain, other = day.capture(f"am {asked} mawr"), day.capture(f"yr hen {form} yno")
+    assert {hit.id for hit in day.library.search(asked)} == {plain, other}
+    # From a form with an ending only those with that ending follow: less is not more.
+    back = {hit.id for hit in day.library.search(form)}
+    assert other in back
+    assert plain in back or not asked.casefold().startswith(radicals(form)[-1])
+
+
+SOFT = {"rh": "r", "ll": "l", "p": "b", "t": "d", "c": "g", "b": "f", "d": "dd", "g": "", "m": "f"}
+NASAL = {"p": "mh", "t": "nh", "c": "ngh", "b": "m", "d": "n", "g": "ng"}
+ASPIRATE = {"p": "ph", "t": "th", "c": "ch"}
+NOUNS = (
+    "pentref", "plant", "polisi", "tref", "trafnidiaeth", "teulu", "cyngor", "cyllid",
+    "cludiant", "cymuned", "bwrdd", "busnes", "bws", "diwylliant", "dinas", "data", "gwasanaeth",
+    "gofal", "gardd", "grant", "mudiad", "meddyg", "llyfrgell", "llais", "lle", "rhwystr",
+    "rhaglen", "rhiant", "pobl", "teithio", "cartref", "budd", "digidol", "glo", "melin",
+    "llwybr",
+)  # fmt: skip
+
+
+def mutated(word: str) -> list[str]:
+    """Every mutated form of `word`, worked out from the rules of the grammar."""
+    found = []
+    for kind in (SOFT, NASAL, ASPIRATE):
+        start = next((each for each in kind if word.startswith(each)), None)
+        if start is not None and not (start in "lr" and word[1:2] in "lh"):
+            found.append(kind[start] + word[len(start) :])
+    return found
+
+
+def test_every_mutated_form_is_found_from_every_other_form(day: Day) -> None:
+    said = {word: day.capture(f"mae {word} yma") for word in NOUNS}
+    pairs = [(word, form) for word in NOUNS for form in mutated(word)]
+    forms = {form: day.capture(f"dyna {form} wedyn") for _, form in pairs}
+    assert len(pairs) > 70
+    for word, form in pairs:
+        assert forms[form] in {hit.id for hit in day.library.search(word)}, (word, form)
+        assert said[word] in {hit.id for hit in day.library.search(form)}, (form, word)
+
+
+def test_the_word_in_any_mutation_comes_first_then_longer_ones(day: Day) -> None:
+    word = day.capture("cyngor")
+    mutated = day.capture("i gyngor")
+    longer = day.capture("y cyngorau")
+    found = [hit.id for hit in day.library.search("cyngor")]
+    assert (set(found[:2]), found[2:]) == ({word, mutated}, [longer])
+
+
+def test_one_session_alone_can_be_searched(day: Day) -> None:
+    id = day.capture("trafnidiaeth")
+    assert [hit.id for hit in day.library.search("trafnidiaeth", session=day.session)] == [id]
+    assert day.library.search("trafnidiaeth", session=new_id()) == []
 
 
 def test_what_was_taken_in_before_a_stop_is_kept(day: Day, monkeypatch: pytest.MonkeyPatch) -> None:

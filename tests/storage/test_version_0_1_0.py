@@ -14,6 +14,9 @@ from typing import Any
 import pytest
 import sqlalchemy as sa
 
+from gweithdy.domain.entity import fields
+from gweithdy.domain.nouns import NOUNS
+from gweithdy.domain.plain import to_plain
 from gweithdy.storage.check import tables
 from gweithdy.storage.header import read_header
 from gweithdy.storage.library import Library
@@ -24,8 +27,11 @@ DATA = Path(__file__).parents[1] / "data"
 SEEN: dict[str, dict[str, Any]] = json.loads((DATA / "library-0.1.0.json").read_text("utf-8"))
 """Every row by id, as 0.1.0 saw it."""
 
-SINCE = {"card": {"also": [], "noted_by": "", "said_by": ""}}
-"""What versions since then know of a noun, and say of rows that are older."""
+SINCE = {
+    name: {path: to_plain(one, one.default) for path, one in fields(noun).items()}
+    for name, noun in NOUNS.items()
+}
+"""What a noun says of what is newer than a row."""
 
 Old = list[dict[str, Any]]
 """The changes of the old log, in their order."""
@@ -69,7 +75,7 @@ def read(library: Library) -> Iterator[sa.Connection]:
 def expected(row: dict[str, Any]) -> dict[str, Any]:
     """A row as 0.1.0 saw it by the paths of now: of a translation are its state and its basis."""
     new = {path: value for path, value in row.items() if "." not in path and path != "noun"}
-    new |= SINCE.get(row["noun"], {})
+    new = SINCE.get(row["noun"], {}) | new
     for name in {path.partition(".")[0] for path in row if "." in path}:
         cy, en, source, state, basis = (
             row[f"{name}.{part}"] for part in ("cy", "en", "source", "state", "basis")

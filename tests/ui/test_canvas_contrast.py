@@ -60,7 +60,7 @@ def test_a_card_can_be_read_and_the_chosen_one_found(board_page: BoardPage) -> N
     for id, edges in ((first, 0), (second, 1)):
         place = sheet(board_page, id)
         assert legibility(image, place.adjusted(6, 6, -6, -6)) >= 4.5
-        runs = across(image, place.center().x(), place.top() - 5, place.top() + 6)
+        runs = across(image, place.center().x(), place.top() - 4, place.top() + 6)
         assert len(list(lines(runs))) == edges
 
 

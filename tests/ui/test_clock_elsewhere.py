@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 from tests.ui.heard import name_of
+from tests.ui.parking import empty_parking_lot
 
 from gweithdy.domain.session import Session
 from gweithdy.edits import running
@@ -77,6 +78,7 @@ def test_a_day_that_nobody_finished_is_not_shown_for_ever(
 def test_it_goes_with_the_day(program: "Program", sessions: tuple[str, str]) -> None:
     window = program.window
     window.open_session(sessions[0], "run")
+    empty_parking_lot(program.desk)
     assert program.desk.workshop
     program.desk.do(running.finish(program.desk.workshop, NOW))
     window.open_session(sessions[1], "agenda")

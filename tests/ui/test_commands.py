@@ -93,6 +93,7 @@ def everything_bound(program: Program) -> list[Bound]:
         program.window.bound,
         *(page.bound for page in program.window.pages.values()),
         board.pane.bound,  # type: ignore[attr-defined]
+        board.keeping.waiting.bound,  # type: ignore[attr-defined]
     ]
 
 
@@ -238,6 +239,7 @@ def check(program: Program, id: str) -> Callable[[], object]:
         "window.find": lambda: window.key,
         "window.settings": lambda: window.key,
         "window.search": lambda: window.key,
+        "window.return": lambda: window.key,
         "window.next": lambda: window.key,
         "window.previous": lambda: window.key,
         "window.language": lambda: str(program.words.language),
@@ -249,12 +251,16 @@ def the_sheet_there() -> bool:
     return any(isinstance(each, KeySheet) for each in QApplication.topLevelWidgets())
 
 
+ELSEWHERE = ("window.page", "window.menu", "window.room_next", "window.room_back")
+"""What the window alone does not show: the pages of the rail, a menu, the screen for the room."""
+
+
 @pytest.mark.parametrize(
     ("id", "key"),
     [
         (each.id, key)
         for each in of_group("window")
-        if not each.typed and each.id not in ("window.page", "window.menu")
+        if not each.typed and each.id not in ELSEWHERE
         for key in each.keys
     ],
 )

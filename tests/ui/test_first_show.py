@@ -25,6 +25,34 @@ class FirstPaints(QObject):
         return False
 
 
+class Windows(QObject):
+    """Keeps the name of each window that is shown."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.shown: list[str] = []
+
+    def eventFilter(self, each: QObject, event: QEvent) -> bool:  # noqa: N802
+        if event.type() == QEvent.Type.Show and isinstance(each, QWidget) and each.isWindow():
+            self.shown.append(type(each).__name__)
+        return False
+
+
+@pytest.mark.parametrize("key", ["agenda", "run", "board", "stakeholders", "actions", "pack"])
+def test_no_part_of_a_page_is_a_window_for_a_moment(
+    program: Program, qapp: QApplication, key: str
+) -> None:
+    windows = Windows()
+    qapp.installEventFilter(windows)
+    program.window.open_session(program.desk.catalogue.of(Session)[0].id, key)
+    QApplication.processEvents()
+    qapp.removeEventFilter(windows)
+    assert windows.shown == []
+    focused = QApplication.focusWidget()
+    assert focused
+    assert program.window.pages[key].isAncestorOf(focused)
+
+
 @pytest.mark.parametrize("key", ["agenda", "run", "board", "stakeholders", "actions"])
 def test_nothing_on_a_page_moves_after_it_was_first_painted(
     program: Program, qapp: QApplication, qtbot: QtBot, key: str

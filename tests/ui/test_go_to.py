@@ -1,5 +1,6 @@
 """A hit of the search leads to the very thing, whatever page, board or list it is in."""
 
+from collections.abc import Callable
 from datetime import time
 from typing import TYPE_CHECKING
 
@@ -7,19 +8,24 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
+from tests.photographs import NOON, pictured
 
 from gweithdy.domain.actions import Action
 from gweithdy.domain.agenda import Block
 from gweithdy.domain.board import Board, Card, Lane, Theme
+from gweithdy.domain.change import Edit
 from gweithdy.domain.entity import Entity
 from gweithdy.domain.nouns import printed_texts
 from gweithdy.domain.people import Participant
+from gweithdy.domain.photos import Photo
 from gweithdy.domain.quotes import Parked, Quote
 from gweithdy.domain.reflections import Reflection
+from gweithdy.domain.rounds import Round, RoundKind
 from gweithdy.domain.session import Session
 from gweithdy.domain.stakeholders import Stakeholder
 from gweithdy.domain.text import Language, Typed, both
-from gweithdy.edits import agenda, board
+from gweithdy.domain.workshop import Workshop
+from gweithdy.edits import agenda, board, photos, rounds
 from gweithdy.ui.agenda.page import AgendaPage
 from gweithdy.ui.board.page import BoardPage
 from gweithdy.ui.pack.page import PackPage
@@ -27,6 +33,12 @@ from gweithdy.ui.widgets.rows import RowsTable
 
 if TYPE_CHECKING:
     from gweithdy.ui.app import Program
+
+MADE: dict[type[Entity], Callable[[Workshop], Edit]] = {
+    Photo: lambda w: photos.add_photos(w, [pictured(), pictured("Wal")], NOON),
+    Round: lambda w: rounds.add_round(w, both("Rownd", "Round"), RoundKind.RATING),
+}
+"""What the demonstration has none of."""
 
 PRINTED = sorted(printed_texts(), key=lambda each: (each[0].__name__, each[1].name))
 
@@ -104,6 +116,8 @@ def test_a_missing_text_is_written_where_its_line_leads(
     session = desk.catalogue.of(Session)[0].id
     window.open_session(session, "pack")
     assert desk.workshop
+    if noun in MADE:
+        desk.do(MADE[noun](desk.workshop))
     thing = desk.workshop.of(noun)[-1]
     page = window.pages["pack"]
     page.thing_asked.emit(session, noun.noun.page, thing.id, f"{field}.{language}")

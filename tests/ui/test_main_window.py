@@ -7,6 +7,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
+from tests.ui.parking import empty_parking_lot
 
 from gweithdy.domain.board import Card, CardKind, Lane
 from gweithdy.domain.clock import Clock
@@ -91,6 +92,7 @@ def test_while_the_day_runs_words_are_captured_on_every_page(opened: Program) ->
     assert window.capture.isVisible()
     window.show_page("agenda")
     assert window.capture.isVisible()
+    empty_parking_lot(desk)
     desk.do(running.finish(desk.workshop, desk.now()))
     assert not window.capture.isVisible()
 

@@ -15,15 +15,18 @@ import gweithdy.edits
 from gweithdy.domain.actions import Action
 from gweithdy.domain.agenda import Block
 from gweithdy.domain.attached import attached
-from gweithdy.domain.board import Board, Card, CardKind, Lane, Theme
+from gweithdy.domain.board import Board, Card, CardKind, Lane, Theme, ThemeRole
 from gweithdy.domain.change import Edit
 from gweithdy.domain.decisions import Decision
 from gweithdy.domain.entity import Entity
-from gweithdy.domain.ids import new_id
+from gweithdy.domain.ids import Id, new_id
+from gweithdy.domain.looks import Look
 from gweithdy.domain.organisation import ORGANISATION, Organisation
 from gweithdy.domain.people import Participant
+from gweithdy.domain.photos import Photo, Pictured
 from gweithdy.domain.quotes import Parked
 from gweithdy.domain.reflections import Reflection, ReflectionKind
+from gweithdy.domain.restraint import Holding, Naming
 from gweithdy.domain.sending import Sent
 from gweithdy.domain.session import Series
 from gweithdy.domain.stakeholders import Stakeholder, Tie, TieKind
@@ -37,19 +40,30 @@ from gweithdy.edits import (
     arrived,
     board,
     board_cards,
+    board_history,
+    board_merging,
+    board_similar,
     board_themes,
     bring_in,
+    carrying,
     decisions,
+    kept_from,
+    looks,
+    moderation,
+    naming,
     organisation,
     pack,
     people,
+    photos,
     quotes,
     reflections,
+    rounds,
     running,
     sending,
     sessions,
     stakeholders,
     translations,
+    votes,
     worklist,
 )
 from gweithdy.language.words import Words
@@ -103,6 +117,38 @@ def first(workshop: Workshop, noun: type[Entity]) -> str:
     return workshop.of(noun)[0].id
 
 
+def two(workshop: Workshop, noun: type[Entity]) -> list[str]:
+    return [each.id for each in workshop.of(noun)[:2]]
+
+
+def two_themes(workshop: Workshop) -> list[str]:
+    workshop.take(board_themes.group(workshop, [workshop.of(Card)[-1].id], BOTH))
+    return two(workshop, Theme)
+
+
+def merged(workshop: Workshop) -> tuple[Workshop, str]:
+    edit = board_merging.merge_cards(workshop, two(workshop, Card))
+    workshop.take(edit)
+    return workshop, edit.changes[0].id
+
+
+def loose(workshop: Workshop) -> list[str]:
+    found = [card.id for card in workshop.of(Card) if not card.theme][:2]
+    assert len(found) == 2
+    return found
+
+
+def in_theme(workshop: Workshop) -> tuple[str, str]:
+    return next((card.id, card.theme) for card in workshop.of(Card) if card.theme)
+
+
+def elsewhere(workshop: Workshop) -> tuple[list[str], str]:
+    """A card, and a theme in which it is not."""
+    two_themes(workshop)
+    card, theme = in_theme(workshop)
+    return [card], next(each.id for each in workshop.of(Theme) if each.id != theme)
+
+
 def going(workshop: Workshop, *verbs: Callable[..., Edit]) -> Workshop:
     """The workshop after its day was told these."""
     workshop.take(running.clear(workshop))
@@ -111,9 +157,51 @@ def going(workshop: Workshop, *verbs: Callable[..., Edit]) -> Workshop:
     return workshop
 
 
+def emptied(workshop: Workshop) -> Workshop:
+    """The workshop with nothing in its parking lot: no day ends before."""
+    workshop.take(quotes.remove(workshop, Parked, [each.id for each in workshop.of(Parked)]))
+    return workshop
+
+
 def noted(workshop: Workshop) -> Workshop:
     """The workshop after somebody got its pack."""
     workshop.take(sending.note(workshop, "Mair Puw", 1, None, ""))
+    return workshop
+
+
+def with_round(workshop: Workshop) -> Id:
+    """A round of the workshop, which has none yet."""
+    made = rounds.add_round(workshop, BOTH)
+    workshop.take(made)
+    return made.changes[0].id
+
+
+PICTURED = Pictured(b"jpeg", b"small", 4, 3, "IMG_1.jpg")
+
+
+def photo_of(workshop: Workshop) -> str:
+    """A photo with words that was put into the workshop."""
+    edit = photos.add_photos(workshop, [PICTURED], NOW)
+    workshop.take(edit)
+    workshop.take(photos.change_photo(workshop, edit.changes[0].id, line=BOTH))
+    return edit.changes[0].id
+
+
+def beside(workshop: Workshop) -> Workshop:
+    """The workshop after a photo was put beside its first card."""
+    workshop.take(photos.put_beside(workshop, photo_of(workshop), first(workshop, Card)))
+    return workshop
+
+
+def waiting(workshop: Workshop) -> Workshop:
+    """The workshop with its first card set aside."""
+    workshop.take(moderation.set_aside(workshop, [first(workshop, Card)], BOTH, NOW, ""))
+    return workshop
+
+
+def looked(workshop: Workshop) -> Workshop:
+    """The workshop after somebody saved a view of its board."""
+    workshop.take(looks.save_look(workshop, first(workshop, Board), BOTH))
     return workshop
 
 
@@ -174,8 +262,23 @@ VERBS: dict[str, Verb] = {
     ),
     "board_cards.remove_cards": lambda w: board_cards.remove_cards(w, [first(w, Card)]),
     "board_cards.move_cards": lambda w: board_cards.move_cards(w, [first(w, Card)], first(w, Lane)),
-    "board_cards.set_votes": lambda w: board_cards.set_votes(w, first(w, Theme), "room", 5),
-    "board_cards.add_votes": lambda w: board_cards.add_votes(w, [first(w, Theme)], "room"),
+    "board_history.back_to_words": lambda w: board_history.back_to_words(
+        w, replace(w.of(Card)[0], text=OTHER)
+    ),
+    "board_history.back_to_place": lambda w: board_history.back_to_place(
+        w, replace(w.of(Card)[0], lane=w.of(Lane)[-1].id, theme="")
+    ),
+    "board_merging.merge_cards": lambda w: board_merging.merge_cards(w, two(w, Card)),
+    "board_merging.unmerge": lambda w: board_merging.unmerge(*merged(w)),
+    "board_merging.not_similar": lambda w: board_merging.not_similar(w, two(w, Card)),
+    "board_similar.into_one_theme": lambda w: board_similar.into_one_theme(w, *loose(w), BOTH),
+    "board_themes.colour_theme": lambda w: board_themes.colour_theme(
+        w, first(w, Theme), ThemeRole.BLUE
+    ),
+    "board_themes.nest_theme": lambda w: board_themes.nest_theme(w, *two_themes(w)),
+    "board_themes.merge_themes": lambda w: board_themes.merge_themes(w, two_themes(w)),
+    "board_themes.also_in": lambda w: board_themes.also_in(w, *elsewhere(w)),
+    "board_themes.out_of": lambda w: board_themes.out_of(w, *in_theme(w)),
     "board_themes.group": lambda w: board_themes.group(w, [c.id for c in w.of(Card)[:2]], BOTH),
     "board_themes.ungroup": lambda w: board_themes.ungroup(w, first(w, Theme)),
     "board_themes.rename_theme": lambda w: board_themes.rename_theme(w, first(w, Theme), OTHER),
@@ -183,12 +286,27 @@ VERBS: dict[str, Verb] = {
         w, first(w, Theme), first(w, Lane)
     ),
     "bring_in.bring_in": lambda w: bring_in.bring_in(w, None, Catalogue([]), None),
+    "looks.save_look": lambda w: looks.save_look(w, first(w, Board), BOTH, votes=1),
+    "looks.remove_look": lambda w: looks.remove_look(looked(w), first(w, Look)),
+    "moderation.accept": lambda w: moderation.accept(waiting(w), [first(w, Card)], NOW, ""),
+    "moderation.hold": lambda w: moderation.hold(w, first(w, Board), Holding.EVERYTHING),
+    "moderation.reword": lambda w: moderation.reword(
+        waiting(w), first(w, Card), Typed(Language.CY, f"{CY} 3"), NOW, ""
+    ),
+    "moderation.set_aside": lambda w: moderation.set_aside(w, [first(w, Card)], BOTH, NOW, ""),
+    "naming.tighten": lambda w: naming.tighten(w, first(w, Board), Naming.ANONYMOUS),
     "organisation.change": lambda _: organisation.change(HOUSE, Catalogue(), colour="#123456"),
     "organisation.put_logo": lambda _: organisation.put_logo(
         HOUSE, Catalogue(), "cy", attached(b"x", "logo.png", "image/png"), b"x"
     ),
     "organisation.drop_logo": lambda _: organisation.drop_logo(HOUSE, Catalogue(), "cy"),
     "organisation.bring_in": lambda _: organisation.bring_in(Catalogue(), HOUSE),
+    "carrying.carry_over": lambda w: carrying.carry_over(
+        w, Catalogue([w.session]), [first(w, Parked)], NOW.date()
+    ),
+    "kept_from.park_cards": lambda w: kept_from.park_cards(w, [first(w, Card)]),
+    "kept_from.quote_cards": lambda w: kept_from.quote_cards(w, [first(w, Card)]),
+    "kept_from.act_on": lambda w: kept_from.act_on(w, Card, [first(w, Card)]),
     "pack.exported": lambda w: pack.exported(w.session),
     "pack.not_exported": lambda w: pack.not_exported(replace(w.session, packs=1), 1),
     "people.add": lambda w: people.add(w, "Mair Puw"),
@@ -203,6 +321,13 @@ VERBS: dict[str, Verb] = {
     "people.remove": lambda w: people.remove(w, [first(w, Participant)]),
     "people.move": lambda w: people.move(w, first(w, Participant), 1),
     "people.give_pseudonyms": people.give_pseudonyms,
+    "photos.add_photos": lambda w: photos.add_photos(w, [PICTURED], NOW),
+    "photos.change_photo": lambda w: photos.change_photo(w, photo_of(w), alt=OTHER),
+    "photos.put_beside": lambda w: photos.put_beside(w, photo_of(w), first(w, Card)),
+    "photos.take_from": lambda w: photos.take_from(beside(w), w.of(Photo)[0].id, first(w, Card)),
+    "photos.cards_from": lambda w: photos.cards_from(w, photo_of(w), "", NOW),
+    "photos.move_photo": lambda w: photos.move_photo(w, photo_of(w), 0),
+    "photos.remove_photos": lambda w: photos.remove_photos(w, [photo_of(w)]),
     "quotes.add": lambda w: quotes.add(w, Parked, [(CY, "cy")]),
     "quotes.add_quote": lambda w: quotes.add_quote(w, CY, "cy"),
     "quotes.park": lambda w: quotes.park(w, CY, "cy"),
@@ -213,6 +338,10 @@ VERBS: dict[str, Verb] = {
     "reflections.change": lambda w: reflections.change(w, first(w, Reflection), source="online"),
     "reflections.remove": lambda w: reflections.remove(w, first(w, Reflection)),
     "reflections.move": lambda w: reflections.move(w, first(w, Reflection), 1),
+    "rounds.add_round": lambda w: rounds.add_round(w, BOTH),
+    "rounds.change_round": lambda w: rounds.change_round(w, with_round(w), budget=3),
+    "rounds.close_round": lambda w: rounds.close_round(w, with_round(w)),
+    "rounds.remove_round": lambda w: rounds.remove_round(w, with_round(w)),
     "running.start": lambda w: running.start(going(w), NOW),
     "running.pause": lambda w: running.pause(going(w, running.start), NOW),
     "running.resume": lambda w: running.resume(going(w, running.start, running.pause), NOW),
@@ -220,7 +349,7 @@ VERBS: dict[str, Verb] = {
     "running.previous_block": lambda w: running.previous_block(
         going(w, running.start, running.next_block), NOW
     ),
-    "running.finish": lambda w: running.finish(going(w, running.start), NOW),
+    "running.finish": lambda w: running.finish(going(emptied(w), running.start), NOW),
     "running.clear": running.clear,
     "running.extend": lambda w: running.extend(going(w, running.start), 5),
     "sending.note": lambda w: sending.note(w, "Mair Puw", 1, None, ""),
@@ -253,6 +382,12 @@ VERBS: dict[str, Verb] = {
         w, [translations.Accepted(of_a_card(w, said(CY, "cy")), EN, Translation.MACHINE)]
     ),
     "translations.take_refused": lambda w: translations.take_refused(w, came_back(w)),
+    "votes.set_votes": lambda w: votes.set_votes(w, first(w, Theme), "room", 5),
+    "votes.set_tallies": lambda w: votes.set_tallies(w, [(first(w, Theme), "room", 5)]),
+    "votes.add_votes": lambda w: votes.add_votes(w, [first(w, Theme)], "room"),
+    "votes.set_marks": lambda w: votes.set_marks(
+        w, first(w, Theme), "room", {5: 2}, with_round(w), 1
+    ),
     "worklist.mark": lambda w: worklist.mark(w, [line_of(w)], Translation.MACHINE),
     "worklist.put_back": lambda w: worklist.put_back(w, line_of(w), Language.CY, OTHER),
     "worklist.take": lambda w: worklist.take(w, line_of(w), f"{EN} 3"),
@@ -261,7 +396,7 @@ VERBS: dict[str, Verb] = {
 
 ONE_LANGUAGE = {
     "actions.add", "arrived.take_in", "board_cards.add_card", "board_cards.add_cards",
-    "decisions.add", "quotes.add",
+    "decisions.add", "moderation.reword", "quotes.add",
     "quotes.add_quote", "quotes.park", "reflections.add", "stakeholders.add",
 }  # fmt: skip
 """New words, which are in one language alone; and names of people have none."""

@@ -42,7 +42,7 @@ NAMES = ("Cymraeg", "English", "gweithdy", "Source Sans 3", "Atkinson Hyperlegib
 # What is printed on a key is the same in every language: "(Enter)", "(Alt+C, Alt+S)".
 KEY = "|".join(sorted((re.escape(shown(words.Words("en"), id)) for id in COMMANDS), reverse=True))
 KEYS = re.compile(
-    rf"\((?:{KEY})(?:, (?:{KEY}))*\)|\bCtrl\+\d\b|^(?:{KEY})(?:(?:, | / | – )(?:{KEY}))*$"
+    rf"\((?:{KEY})(?:, (?:{KEY}))*\)|\bCtrl\+\d\b|^\t?(?:{KEY})(?:(?:, | / | – )(?:{KEY}))*$"
 )
 SHOWN = (
     Qt.ItemDataRole.DisplayRole,

@@ -59,17 +59,26 @@ def list_sessions(asked: Asked, words: Words) -> int:
     return 0
 
 
+def search(asked: Asked, words: Words) -> int:
+    """Print a line for each thing in which the words were found."""
+    from gweithdy.cli.searching import search as carried_out
+
+    with library_of(asked, words, read_only=True) as library:
+        return carried_out(library, asked, words)
+
+
 def import_files(asked: Asked, words: Words) -> int:
     """Bring session files into the library."""
     from gweithdy.exchange.arrivals import arrivals, copies, together
     from gweithdy.exchange.chosen_file import read_file
-    from gweithdy.exchange.session_file import SessionFile, read_session
+    from gweithdy.exchange.photo_files import read_session_at
+    from gweithdy.exchange.session_file import SessionFile
 
     files: list[SessionFile] = []
     for path in asked.files:
         data = read_file(path)
         try:
-            files.append(read_session(data))
+            files.append(read_session_at(path, data))
         except Problem as problem:
             said = words.problem(problem)
             raise Problem(N_("{file}: {problem}"), file=path, problem=said) from problem
@@ -85,10 +94,18 @@ def import_files(asked: Asked, words: Words) -> int:
 
 
 def export(asked: Asked, words: Words) -> int:
-    """Write a session to a file, or to a folder with everything."""
-    from gweithdy.cli.exporting import ENDINGS, is_folder, write_folder_of, write_session_file
+    """Write a session or its board to a file, or everything to a folder."""
+    from gweithdy.cli.exporting import (
+        ENDINGS,
+        is_folder,
+        is_of_boards,
+        write_board_file,
+        write_folder_of,
+        write_session_file,
+    )
     from gweithdy.cli.packs import house_in
     from gweithdy.domain.clock import utc_now
+    from gweithdy.exchange.photo_files import write_photos
     from gweithdy.folder.everything import Moment
     from gweithdy.whole_file import check_ending
 
@@ -99,11 +116,15 @@ def export(asked: Asked, words: Words) -> int:
         workshop = library.workshop(found(catalogue, asked.session, words).id)
         _warn(workshop, words)
         series = catalogue.find(Series, workshop.session.series)
-        house = house_in(library)
-    if is_folder(asked.out):
-        write_folder_of(Moment(workshop, series, utc_now(), house), Path(asked.out), words)
-    else:
-        write_session_file(workshop, series, Path(asked.out), words)
+        path, bytes_of = Path(asked.out), library.bytes_of
+        if is_folder(asked.out):
+            moment = Moment(workshop, series, utc_now(), house_in(library), bytes_of)
+            write_folder_of(moment, path, words)
+        elif is_of_boards(path):
+            write_board_file(workshop, path, words)
+        else:
+            write_session_file(workshop, series, path, words)
+            write_photos(path, workshop, bytes_of)
     return 0
 
 
@@ -141,7 +162,7 @@ def pack(asked: Asked, words: Words) -> int:
     with library_of(asked, words, read_only=asked.draft) as library:
         workshop = library.workshop(session.id)
         _warn(workshop, words)
-        options = replace(options, house=house_in(library))
+        options = replace(options, house=house_in(library), bytes_of=library.bytes_of)
         if asked.since is not None:
             options = replace(options, since=since(library, session, asked.since))
         write_packs(workshop, asked.out, words, options, untranslated=asked.untranslated)
@@ -214,7 +235,7 @@ def mail(asked: Asked, words: Words) -> int:
         with library_of(asked, words) as library:
             workshop = library.workshop(session.id)
             _warn(workshop, words)
-            options = replace(options, house=house_in(library))
+            options = replace(options, house=house_in(library), bytes_of=library.bytes_of)
             session = workshop.session
             files = pack_attached(workshop, words, options, untranslated=asked.untranslated)
             told = told_session(workshop, options)

@@ -1,20 +1,28 @@
-"""A session as a session file, or as a folder with everything."""
+"""A session as a session file, its boards as a file, or a folder with everything."""
 
 import os
 from pathlib import Path
 
 from gweithdy.cli.speech import say
+from gweithdy.domain.clock import utc_now
 from gweithdy.domain.problem import N_
 from gweithdy.domain.session import Series
+from gweithdy.domain.text import Language
 from gweithdy.domain.workshop import Workshop
 from gweithdy.exchange.session_file import write_session
+from gweithdy.folder.board_file import ENDINGS as BOARD_ENDINGS
+from gweithdy.folder.board_file import Wanted, board_file
 from gweithdy.folder.everything import Moment, export_everything
 from gweithdy.folder.index import PERSONAL
+from gweithdy.language.local_time import in_wales
 from gweithdy.language.words import Words
 from gweithdy.whole_file import write_file
 
-ENDINGS = (".yaml", ".yml")
+SESSION_ENDINGS = (".yaml", ".yml")
 """Of a session file."""
+
+ENDINGS = (*SESSION_ENDINGS, *BOARD_ENDINGS)
+"""Of the files that can be written."""
 
 SEPARATORS = tuple(filter(None, (os.sep, os.altsep)))
 
@@ -24,6 +32,18 @@ def is_folder(typed: str) -> bool:
     path = Path(typed)
     # Not `Path.is_dir`, which raises where a name is too long: writing will say that.
     return typed.endswith(SEPARATORS) or not path.suffix or os.path.isdir(path)  # noqa: PTH112
+
+
+def is_of_boards(path: Path) -> bool:
+    """Whether a file of this name holds the boards alone."""
+    return path.suffix.lower() in BOARD_ENDINGS
+
+
+def write_board_file(workshop: Workshop, path: Path, words: Words) -> None:
+    """Write the boards in the language that is spoken, and say where they are."""
+    wanted = Wanted(workshop, in_wales(utc_now()).date(), Language(words.language))
+    write_file(path, board_file(wanted, path.suffix.lower()))
+    say(words.tr("Written: {path}", path=path))
 
 
 def write_session_file(workshop: Workshop, series: Series | None, path: Path, words: Words) -> None:

@@ -15,7 +15,7 @@ from gweithdy.domain.workshop import Workshop
 from gweithdy.edits.organisation import organisation
 from gweithdy.exchange.file_names import plain_name
 from gweithdy.language.words import Words
-from gweithdy.pack.contents import PackOptions, Section, outcome
+from gweithdy.pack.contents import PackOptions, outcome
 from gweithdy.pack.copies import Copy
 from gweithdy.pack.document import Document
 from gweithdy.pack.files import files_of
@@ -23,7 +23,7 @@ from gweithdy.pack.gaps import Gap, missing
 from gweithdy.pack.house import House, house_of
 from gweithdy.pack.kept_back import PRIVATE_LABELS, Choice, Choose
 from gweithdy.pack.layouts import Layout
-from gweithdy.pack.options import sections_of
+from gweithdy.pack.options import sections_of, usual_sections
 from gweithdy.pack.since import Since
 from gweithdy.pack.withheld import withheld
 from gweithdy.pack.writing import boxes, write_all
@@ -55,7 +55,7 @@ def options_of(asked: argparse.Namespace) -> PackOptions:
             N_("A summary for the wall always has the same sections: leave out {options}."),
             options="--sections, --since",
         )
-    names = asked.sections.split(",") if asked.sections else tuple(Section)
+    names = asked.sections.split(",") if asked.sections else usual_sections(Copy(asked.copy))
     return PackOptions(
         order=asked.order,
         language=asked.pack_language,

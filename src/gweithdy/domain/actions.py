@@ -6,7 +6,8 @@ from typing import ClassVar
 
 from gweithdy.domain.choice import Choice, labels
 from gweithdy.domain.entity import Noun, Owned
-from gweithdy.domain.field import name_field, order_field, text_field
+from gweithdy.domain.field import name_field, order_field, ref, text_field
+from gweithdy.domain.ids import Id
 from gweithdy.domain.problem import N_
 from gweithdy.domain.text import Text
 
@@ -30,7 +31,7 @@ ACTION_STATE_LABELS = labels(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Action(Owned):
-    """One action. `owner` is who is responsible."""
+    """One action. `owner` is who is responsible, `origin` what it was made of."""
 
     noun: ClassVar = Noun(N_("Action"), page="actions", key="actions")
 
@@ -38,6 +39,7 @@ class Action(Owned):
     owner: str = name_field()
     due: date | None = None
     state: ActionState = ActionState.NOT_STARTED
+    origin: Id = ref("card|parked|quote")
     order: float = order_field()
 
 

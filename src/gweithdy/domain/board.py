@@ -7,9 +7,10 @@ from typing import ClassVar
 
 from gweithdy.domain.choice import Choice, labels
 from gweithdy.domain.entity import Noun, Owned
-from gweithdy.domain.field import Value, number_field, order_field, ref, text_field
+from gweithdy.domain.field import Value, number_field, order_field, ref, refs, text_field
 from gweithdy.domain.ids import Id
 from gweithdy.domain.problem import N_
+from gweithdy.domain.restraint import Holding, Naming, Standing
 from gweithdy.domain.text import Text
 
 
@@ -67,11 +68,17 @@ SOURCE_LABELS = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Board(Owned):
-    """A board with lanes."""
+    """A board with lanes.
+
+    `naming` is what it keeps of who said something, which is only ever tightened; `holding` which
+    of its new cards wait until somebody lets them through.
+    """
 
     noun: ClassVar = Noun(N_("Board"), page="board", key="boards", copied=True)
 
     title: Text = text_field(N_("Board"), printed="boards")
+    naming: Naming = Naming.NAMED
+    holding: Holding = Holding.NOTHING
     order: float = order_field()
 
 
@@ -87,14 +94,41 @@ class Lane(Owned):
     order: float = order_field()
 
 
+class ThemeRole(Choice):
+    """The colour of a theme, which a symbol and a word always go with."""
+
+    NONE = "none"
+    TEAL = "teal"
+    BLUE = "blue"
+    VIOLET = "violet"
+    ROSE = "rose"
+    AMBER = "amber"
+    GREEN = "green"
+
+
+THEME_ROLE_LABELS = labels(
+    {
+        ThemeRole.NONE: N_("No colour"),
+        ThemeRole.TEAL: N_("Turquoise"),
+        ThemeRole.BLUE: N_("Blue"),
+        ThemeRole.VIOLET: N_("Purple"),
+        ThemeRole.ROSE: N_("Pink"),
+        ThemeRole.AMBER: N_("Amber"),
+        ThemeRole.GREEN: N_("Green"),
+    }
+)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Theme(Owned):
-    """A named group of cards in a lane."""
+    """A named group of cards in a lane; `parent` is the theme inside which it stands, or ""."""
 
     noun: ClassVar = Noun(N_("Theme"), page="board", key="themes", copied=True)
 
     lane: Id = ref("lane")
     title: Text = text_field(N_("Theme"), printed="boards")
+    parent: Id = ref("theme")
+    role: ThemeRole = ThemeRole.NONE
     order: float = order_field()
 
 
@@ -105,7 +139,12 @@ class Card(Owned):
     `kind` is its kind, and `also` those that it has besides. `source` is where it came from: one
     of `SOURCE_LABELS`, or a table as people call it ("3"). `captured` is when it was written down
     (UTC), and `noted_by` who did that. `said_by` is the person who said it, and only one who agreed
-    to be named.
+    to be named. How much of these is kept is a matter of the board (`domain.naming`). By its
+    `standing` it is shown to everybody or not (`domain.released`).
+
+    `theme` is its first theme, `also_in` are those in which it stands besides. `made_of` are the
+    cards that were merged into it: they are kept as they were, and not shown beside it. `unlike`
+    are cards of which somebody has said that they are something else, however similar.
     """
 
     noun: ClassVar = Noun(N_("Card"), page="board", key="cards")
@@ -119,6 +158,10 @@ class Card(Owned):
     captured: datetime | None = None
     noted_by: str = ""
     said_by: Id = ref("participant")
+    standing: Standing = Standing.RELEASED
+    also_in: tuple[Id, ...] = refs("theme")
+    made_of: tuple[Id, ...] = refs("card")
+    unlike: tuple[Id, ...] = refs("card")
     order: float = order_field()
 
     @property
@@ -135,13 +178,20 @@ def of_kinds(kinds: Sequence[CardKind]) -> dict[str, Value]:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Vote(Owned):
-    """`count` votes for a card or a theme (`target`) from one `source` ("room", "online", "3")."""
+    """`count` votes for a card or a theme (`target`) from one `source` ("room", "online", "3").
+
+    They belong to a `round`, or to none. In a round that rates, `count` people gave the `mark` from
+    1 to 5 by the `criterion` from 1 to 3; where dots are counted both are 0.
+    """
 
     noun: ClassVar = Noun(page="board", key="votes")
 
     target: Id = ref("card|theme")
     source: str = "room"
     count: int = number_field(0, least=0, most=1_000_000)
+    round: Id = ref("round")
+    criterion: int = number_field(0, least=0, most=3)
+    mark: int = number_field(0, least=0, most=5)
 
 
 def counted(votes: Iterable[Vote]) -> int:

@@ -74,7 +74,8 @@ class Edit:
     position in the log that was on the author's screen: what was written after it was written
     beside this edit, not before it. None means all that there is when it is written. Undo and redo
     are `strict`: refused with `Overtaken` where something was in their own places. `files` are the
-    bytes of files that its changes attach; those that are known already can be left out.
+    bytes of files that its changes attach; those that are known already can be left out. The log
+    keeps no author of a `nameless` one.
     """
 
     label: str
@@ -88,6 +89,7 @@ class Edit:
     seen: int | None = None
     turn: Turn = Turn.SET
     files: tuple[bytes, ...] = ()
+    nameless: bool = False
 
     def __bool__(self) -> bool:
         return bool(self.changes)

@@ -148,6 +148,22 @@ def day_of(workshop: Workshop) -> Day:
     return Day(tuple(planned(workshop.of(Block), workshop.session.start)), clock)
 
 
+def block_now(workshop: Workshop) -> Id:
+    """The block that is on now; "" while the day does not run."""
+    day = day_of(workshop)
+    return day.present.block.id if day.going and day.present else ""
+
+
+def block_at(workshop: Workshop, moment: datetime | None) -> Id:
+    """The block that was on at `moment`; "" for none, and for one that nobody knows of."""
+    if moment is None:
+        return ""
+    for block in workshop.of(Block):
+        if block.began and block.began <= moment and (not block.ended or moment < block.ended):
+            return block.id
+    return ""
+
+
 def fitted(blocks: Sequence[Block], begin: float, end: float) -> dict[Id, int]:
     """Shorter lengths of some of `blocks`, so that they end at `end` when they begin at `begin`.
 

@@ -13,18 +13,22 @@ from gweithdy.domain.clock import Clock
 from gweithdy.domain.decisions import Decision
 from gweithdy.domain.entity import Entity, Owner, declared, noun_name
 from gweithdy.domain.field import Field
+from gweithdy.domain.looks import Look
 from gweithdy.domain.organisation import Organisation
 from gweithdy.domain.people import Participant
+from gweithdy.domain.photos import Photo
 from gweithdy.domain.quotes import Parked, Quote
 from gweithdy.domain.reflections import Reflection
+from gweithdy.domain.rounds import Round
+from gweithdy.domain.rulings import Ruling
 from gweithdy.domain.sending import Sent
 from gweithdy.domain.session import Series, Session
 from gweithdy.domain.stakeholders import Stakeholder, Tie
 
 ALL: tuple[type[Entity], ...] = (
-    Series, Session, Participant, Block, Clock, Board, Lane, Theme, Card, Vote,
-    Arrived, Quote, Parked, Stakeholder, Tie, Decision, Action, Reflection,
-    Sent, Organisation,
+    Series, Session, Participant, Block, Clock, Board, Lane, Theme, Card, Round, Vote,
+    Arrived, Ruling, Photo, Quote, Parked, Stakeholder, Tie, Decision, Action, Reflection,
+    Look, Sent, Organisation,
 )  # fmt: skip
 
 NOUNS: dict[str, type[Entity]] = {noun_name(noun): noun for noun in ALL}

@@ -175,7 +175,7 @@ _TEXTS = {noun: texts for noun in _ALL if (texts := translated_fields(noun))}
 """The nouns with texts that are translated, and these."""
 
 _PLACES = {
-    noun: [f.name for f in declared(noun) if f.kind is Kind.ID or f.name == "order"]
+    noun: [f.name for f in declared(noun) if f.kind is Kind.ID or f.name in ("order", "standing")]
     for noun in _TEXTS
 }
 """The fields that say where one of them stands."""

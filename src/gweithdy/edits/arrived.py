@@ -8,6 +8,7 @@ from gweithdy.domain.arrived import Arrived
 from gweithdy.domain.board import Card, CardKind, of_kinds
 from gweithdy.domain.change import Change, Edit, Origin
 from gweithdy.domain.ids import Id, derived_id, new_id
+from gweithdy.domain.naming import keeps_names, naming_of
 from gweithdy.domain.ordering import STEP, at_end
 from gweithdy.domain.problem import N_, Problem
 from gweithdy.domain.text import said, tidy
@@ -15,6 +16,7 @@ from gweithdy.domain.workshop import Workshop
 from gweithdy.edits.board_cards import home
 from gweithdy.edits.changes import about, made
 from gweithdy.edits.checks import checked
+from gweithdy.edits.new_cards import fields_of_new
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +57,8 @@ def take_in(
     start, lane = home(workshop, lane)
     order = at_end(workshop.inside(Card, lane))
     changes: list[Change] = list(start)
+    values = fields_of_new(workshop, lane, source, arriving=True)
+    is_named = keeps_names(naming_of(workshop, lane))
     texts = [said(checked(line.words), line.language) for line in lines]
     for place, (line, text, id) in enumerate(zip(lines, texts, _ids(workshop, lines), strict=True)):
         card = Card(
@@ -62,23 +66,31 @@ def take_in(
             session=workshop.id,
             lane=lane,
             text=text,
-            source=tidy(source),
             captured=line.at or now,
             order=order + place * STEP,
             **of_kinds(kinds),
+            **values,
         )
         arrived = Arrived(
             id=id,
             session=workshop.id,
             card=card.id,
-            line=tidy(line.line),
-            author=tidy(line.author),
+            # Where a name was kept it stands in the line too.
+            line=tidy(line.line) if is_named or not line.author else "",
+            author=tidy(line.author) if is_named else "",
             format=kept_as,
             mark=line.mark,
         )
         changes += (*made(workshop, card), *made(workshop, arrived))
     label = N_("Import a card") if len(lines) == 1 else N_("Import cards")
-    return Edit(label, tuple(changes), workshop.id, about=about(texts), origin=Origin.IMPORT)
+    return Edit(
+        label,
+        tuple(changes),
+        workshop.id,
+        about=about(texts),
+        origin=Origin.IMPORT,
+        nameless=not is_named,
+    )
 
 
 def _ids(workshop: Workshop, lines: Iterable[Line]) -> list[Id]:

@@ -1,33 +1,48 @@
 """The verbs of boards and their lanes; those of cards and themes can be had from here too."""
 
+from collections.abc import Iterator
+
 from gweithdy.domain.arrange import LaneContents, arranged
-from gweithdy.domain.board import Board, Lane, LaneKind
+from gweithdy.domain.board import Board, Card, Lane, LaneKind
 from gweithdy.domain.change import Change, Edit
 from gweithdy.domain.field import Value
 from gweithdy.domain.ids import Id, new_id
+from gweithdy.domain.merging import within
 from gweithdy.domain.ordering import at_end
 from gweithdy.domain.problem import N_
+from gweithdy.domain.released import is_released
 from gweithdy.domain.text import Text, Typed
 from gweithdy.domain.workshop import Workshop
 from gweithdy.edits.board_cards import (
     add_card,
     add_cards,
-    add_votes,
     change_card,
     move_cards,
     remove_cards,
-    set_votes,
 )
-from gweithdy.edits.board_themes import group, move_theme, rename_theme, ungroup
+from gweithdy.edits.board_merging import merge_cards, not_similar, unmerge
+from gweithdy.edits.board_themes import (
+    also_in,
+    colour_theme,
+    group,
+    merge_themes,
+    move_theme,
+    nest_theme,
+    out_of,
+    rename_theme,
+    ungroup,
+)
 from gweithdy.edits.changes import created, removed, resolved, updated
 from gweithdy.edits.checks import check_text, keeps_words, living
 from gweithdy.edits.first_board import FIRST_LANES, first_board, started, with_lanes
+from gweithdy.edits.votes import add_votes, set_votes
 
 __all__ = [
-    "add_board", "add_card", "add_cards", "add_lane", "add_votes", "change_board",
-    "change_card", "change_lane", "first_board", "group", "move_cards", "move_theme",
+    "add_board", "add_card", "add_cards", "add_lane", "add_votes", "also_in", "change_board",
+    "change_card", "change_lane", "colour_theme", "first_board", "group", "merge_cards",
+    "merge_themes", "move_cards", "move_theme", "nest_theme", "not_similar", "out_of",
     "remove_board", "remove_cards", "remove_lane", "rename_theme", "set_votes", "start_board",
-    "ungroup",
+    "ungroup", "unmerge",
 ]  # fmt: skip
 
 _NO_TITLE = N_("Type a question or a name for the lane first.")
@@ -59,7 +74,9 @@ def change_board(workshop: Workshop, board: Id, title: Text | Typed) -> Edit:
 def remove_board(workshop: Workshop, board: Id) -> Edit:
     """A board goes, with everything on it; undo brings all of it back."""
     found = living(workshop, Board, board)
-    inside = [c for contents in arranged(workshop, board) for c in _all_removed(contents)]
+    lanes = arranged(workshop, board)
+    inside = [change for contents in lanes for change in _all_removed(workshop, contents)]
+    inside += [c for lane in workshop.inside(Lane, board) for c in _held_removed(workshop, lane.id)]
     changes = (*removed(found), *inside)
     return Edit(N_("Remove a board"), changes, workshop.id, about=found.title)
 
@@ -88,14 +105,24 @@ def remove_lane(workshop: Workshop, lane: Id) -> Edit:
         change
         for contents in arranged(workshop, found.board)
         if contents.lane.id == lane
-        for change in _all_removed(contents)
+        for change in _all_removed(workshop, contents)
     ]
+    inside += _held_removed(workshop, lane)
     return Edit(N_("Remove a lane"), tuple(inside), workshop.id, about=found.title)
 
 
-def _all_removed(contents: LaneContents) -> list[Change]:
+def _all_removed(workshop: Workshop, contents: LaneContents) -> list[Change]:
     changes = list(removed(contents.lane))
     for each in contents.groups:
         changes += removed(each.theme) if each.theme else ()
-        changes += [change for card in each.cards for change in removed(card)]
+    for card in within(workshop, contents.cards):
+        changes += removed(card)
     return changes
+
+
+def _held_removed(workshop: Workshop, lane: Id) -> Iterator[Change]:
+    """The same of the cards that stand nowhere: they wait or are set aside."""
+    for card in workshop.inside(Card, lane):
+        if not is_released(card):
+            for each in within(workshop, [card]):
+                yield from removed(each)

@@ -1,24 +1,31 @@
-"""The verbs of cards: capture, change, move, remove, and count votes for them and their themes."""
+"""The verbs of cards: capture, change, move, remove."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 
 from gweithdy.domain.arrange import cards_in
-from gweithdy.domain.board import Card, CardKind, Lane, Theme, Vote
+from gweithdy.domain.board import Card, CardKind, Lane, Theme
 from gweithdy.domain.change import Change, Edit
 from gweithdy.domain.field import Value
-from gweithdy.domain.ids import Id, derived_id, new_id
+from gweithdy.domain.ids import Id, new_id
+from gweithdy.domain.merging import within
+from gweithdy.domain.naming import (
+    hidden_fields,
+    is_tighter,
+    keeps_names,
+    naming_of,
+    taken_out,
+)
 from gweithdy.domain.ordering import STEP, at_end
 from gweithdy.domain.people import Participant
 from gweithdy.domain.problem import N_, Problem
-from gweithdy.domain.text import said, tidy
+from gweithdy.domain.text import said
 from gweithdy.domain.workshop import Workshop
-from gweithdy.edits.changes import about, created, made, removed, updated
+from gweithdy.edits.changes import about, created, removed, updated
 from gweithdy.edits.checks import checked, keeps_words, living
 from gweithdy.edits.first_board import started
+from gweithdy.edits.new_cards import fields_of_new
 from gweithdy.edits.order import placed
-
-MOST_VOTES = 9999
 
 
 def add_card(
@@ -47,12 +54,14 @@ def add_cards(
 ) -> Edit:
     """A card for each of `lines`, which are words and their language.
 
-    `noted_by` is the name of who writes them down; `also` as in `Card`.
+    `noted_by` is the name of who writes them down; `also` as in `Card`. A board that keeps less
+    than that keeps less.
     """
     texts = [said(checked(words), language) for words, language in lines]
     start, lane = home(workshop, lane)
     order = at_end(workshop.inside(Card, lane))
     changes = list(start)
+    values = fields_of_new(workshop, lane, source, noted_by)
     for place, text in enumerate(texts):
         changes += created(
             Card(
@@ -62,20 +71,23 @@ def add_cards(
                 text=text,
                 kind=kind,
                 also=also,
-                source=tidy(source),
                 captured=now,
-                noted_by=tidy(noted_by),
                 order=order + place * STEP,
+                **values,
             )
         )
     label = N_("Add a card") if len(texts) == 1 else N_("Add several cards")
-    return Edit(label, tuple(changes), workshop.id, about=about(texts))
+    nameless = not keeps_names(naming_of(workshop, lane))
+    return Edit(label, tuple(changes), workshop.id, about=about(texts), nameless=nameless)
 
 
 def change_card(workshop: Workshop, card: Id, **values: Value) -> Edit:
     """Other values for some fields of a card."""
     found = living(workshop, Card, card)
     keeps_words(found, values, "text", N_("A card needs words; its old words were kept."))
+    hidden = hidden_fields(naming_of(workshop, found.lane))
+    if any(values.get(field) for field in hidden):
+        raise Problem(N_("This board keeps nothing of who said something. Nothing was changed."))
     if values.get("said_by") and not living(workshop, Participant, values["said_by"]).named:
         raise Problem(N_("Only somebody who agreed to be named can be named as the author."))
     changes = updated(found, **values)
@@ -83,9 +95,10 @@ def change_card(workshop: Workshop, card: Id, **values: Value) -> Edit:
 
 
 def remove_cards(workshop: Workshop, ids: Iterable[Id]) -> Edit:
-    """Cards go; undo brings them back."""
+    """Cards go, with those of which they were made; undo brings them back."""
     cards = [card for card in (workshop.find(Card, id) for id in ids) if card]
-    changes = tuple(change for card in cards for change in removed(card))
+    gone = within(workshop, cards)
+    changes = tuple(change for card in gone for change in removed(card))
     label = N_("Remove a card") if len(cards) == 1 else N_("Remove several cards")
     return Edit(label, changes, workshop.id, about=about([each.text for each in cards]))
 
@@ -95,7 +108,7 @@ def move_cards(
 ) -> Edit:
     """Cards to a place in a lane: into `theme` or loose, before the card `before` or at the end.
 
-    They keep the order in which `ids` names them.
+    They keep the order in which `ids` names them. Loose cards stand in no other theme either.
     """
     living(workshop, Lane, lane)
     if theme:
@@ -107,44 +120,17 @@ def move_cards(
     orders, room = placed(staying, index, len(moving))
     changes = list(room)
     for card, order in zip(moving, orders, strict=True):
-        changes += updated(card, lane=lane, theme=theme, order=order)
+        others = tuple(id for id in card.also_in if id != theme) if theme else ()
+        changes += updated(card, lane=lane, theme=theme, also_in=others, order=order)
+        changes += left_behind(workshop, card, lane)
     label = N_("Move a card") if len(moving) == 1 else N_("Move several cards")
     return Edit(label, tuple(changes), workshop.id, about=about([each.text for each in moving]))
 
 
-def set_votes(workshop: Workshop, target: Id, source: str, count: int) -> Edit:
-    """`count` is the number of votes from `source` now; what was counted before is replaced."""
-    if not 0 <= count <= MOST_VOTES:
-        raise Problem(N_("Type a number of votes from 0 to {most}."), most=MOST_VOTES)
-    source = tidy(source) or "room"
-    found = workshop.find(Card, target) or living(workshop, Theme, target)
-    about = found.text if isinstance(found, Card) else found.title
-    known = vote_of(workshop, target, source)
-    if known:
-        changes = updated(known, count=count)
-    elif count:
-        id = derived_id(workshop.id, f"vote:{target}:{source}")
-        vote = Vote(id=id, session=workshop.id, target=target, source=source, count=count)
-        changes = made(workshop, vote)
-    else:
-        changes = ()
-    return Edit(N_("Count votes"), changes, workshop.id, about=about)
-
-
-def add_votes(workshop: Workshop, targets: Sequence[Id], source: str) -> Edit:
-    """One vote more from `source` for each of `targets`, cards or themes."""
-    edits = []
-    for target in targets:
-        known = vote_of(workshop, target, tidy(source) or "room")
-        edits.append(set_votes(workshop, target, source, (known.count if known else 0) + 1))
-    about = edits[0].about if len(edits) == 1 else str(len(edits))
-    changes = tuple(change for edit in edits for change in edit.changes)
-    return Edit(N_("Count votes"), changes, workshop.id, about=about)
-
-
-def vote_of(workshop: Workshop, target: Id, source: str) -> Vote | None:
-    """The count of one source for one target, if there is one."""
-    return next((v for v in workshop.inside(Vote, target) if v.source == source), None)
+def left_behind(workshop: Workshop, card: Card, lane: Id) -> Iterator[Change]:
+    """What a card may not take along to `lane`: what its board hides must not show on another."""
+    here, there = naming_of(workshop, card.lane), naming_of(workshop, lane)
+    return taken_out(workshop, card, here if is_tighter(here, there) else there)
 
 
 def home(workshop: Workshop, lane: Id) -> tuple[tuple[Change, ...], Id]:

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator
 
+from gweithdy.domain.board import Board
 from gweithdy.domain.change import Change, Edit, Origin
 from gweithdy.domain.clock import Clock
-from gweithdy.domain.entity import Entity, declared
+from gweithdy.domain.entity import Entity, declared, noun_name
 from gweithdy.domain.field import Kind
 from gweithdy.domain.ids import Id
+from gweithdy.domain.naming import as_may_be_seen, is_tighter
 from gweithdy.domain.problem import N_
 from gweithdy.domain.sequence import in_sequence, living
 from gweithdy.domain.session import Series
@@ -22,6 +24,9 @@ def bring_in(
     The Edit is empty if nothing differs. With `existing` it is to be done, and undone, while that
     session is open: only then are the values before it at hand.
     """
+    if existing is not None:
+        workshop = _as_tight(workshop, existing)
+    workshop = as_may_be_seen(workshop)
     changes: list[Change] = []
     if series:
         before = known.named("series", series.id)
@@ -32,6 +37,20 @@ def bring_in(
         changes += _differences(workshop, existing, series)
     title = workshop.session.title
     return Edit(N_("Import"), tuple(changes), workshop.id, about=title, origin=Origin.IMPORT)
+
+
+def _as_tight(workshop: Workshop, existing: Workshop) -> Workshop:
+    """The session of the file with boards that keep no more than they do here."""
+    tighter = [
+        Change(noun_name(here), here.id, "naming", here.naming)
+        for here in existing.of(Board)
+        if (found := workshop.find(Board, here.id)) and is_tighter(here.naming, found.naming)
+    ]
+    if not tighter:
+        return workshop
+    kept = workshop.copy()
+    kept.take(Edit("", tuple(tighter), workshop.id))
+    return kept
 
 
 def _differences(workshop: Workshop, existing: Workshop, series: Series | None) -> Iterator[Change]:
@@ -55,7 +74,7 @@ def _differences(workshop: Workshop, existing: Workshop, series: Series | None) 
 def _set(
     new: Entity, before: Entity | None, skipped: set[str], there: set[Id] | None = None
 ) -> tuple[Change, ...]:
-    """What differs; a reference to nothing is the same whether or not a file names it."""
+    """What differs; references to nothing are the same whether or not a file names them."""
     if before is None:
         return created(new)
     values = {
@@ -64,8 +83,15 @@ def _set(
         if field.name not in skipped
     }
     for field in declared(type(new)):
-        dangling = there is not None and getattr(before, field.name) not in there
-        if field.name in values and field.kind is Kind.ID and not values[field.name] and dangling:
+        if there is None or field.name not in values:
+            continue
+        held, named = getattr(before, field.name), values[field.name]
+        # A file leaves out what is no longer there.
+        if field.kind is Kind.ID:
+            same = not named and held not in there
+        else:
+            same = field.kind is Kind.IDS and named == tuple(id for id in held if id in there)
+        if same:
             del values[field.name]
     return updated(before, **values)
 

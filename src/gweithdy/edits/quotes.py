@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 
 from gweithdy.domain.change import Change, Edit
+from gweithdy.domain.day import block_now
 from gweithdy.domain.field import Value
 from gweithdy.domain.ids import Id, new_id
 from gweithdy.domain.ordering import STEP, at_end
 from gweithdy.domain.problem import N_
 from gweithdy.domain.quotes import Parked, Quote
-from gweithdy.domain.text import said
+from gweithdy.domain.text import said, tidy
 from gweithdy.domain.workshop import Workshop
 from gweithdy.edits.changes import about, created, removed, updated
 from gweithdy.edits.checks import checked, keeps_words, living
@@ -29,14 +30,26 @@ _LABELS: dict[type[Kept], tuple[str, str, str, str]] = {
 }  # fmt: skip
 
 
-def add(workshop: Workshop, noun: type[Kept], lines: Sequence[tuple[str, str]]) -> Edit:
-    """A quote or a parked thing for each of `lines`, which are words and their language."""
+def add(
+    workshop: Workshop, noun: type[Kept], lines: Sequence[tuple[str, str]], source: str = ""
+) -> Edit:
+    """A quote or a parked thing for each of `lines`, which are words and their language.
+
+    `source` is where they were said; the block that is on now is kept with them.
+    """
     texts = [said(checked(words), language) for words, language in lines]
-    order = at_end(workshop.of(noun))
+    order, during = at_end(workshop.of(noun)), block_now(workshop)
     changes: list[Change] = []
     for place, text in enumerate(texts):
         changes += created(
-            noun(id=new_id(), session=workshop.id, text=text, order=order + place * STEP)
+            noun(
+                id=new_id(),
+                session=workshop.id,
+                text=text,
+                source=tidy(source),
+                during=during,
+                order=order + place * STEP,
+            )
         )
     return Edit(_LABELS[noun][0], tuple(changes), workshop.id, about=about(texts))
 

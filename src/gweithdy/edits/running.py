@@ -12,6 +12,7 @@ from gweithdy.domain.problem import N_, Problem
 from gweithdy.domain.session import Status
 from gweithdy.domain.workshop import Workshop
 from gweithdy.edits.agenda import change
+from gweithdy.edits.carrying import refuse_waiting
 from gweithdy.edits.changes import made, updated
 
 
@@ -92,7 +93,8 @@ def previous_block(workshop: Workshop, now: datetime) -> Edit:
 
 
 def finish(workshop: Workshop, now: datetime) -> Edit:
-    """End the present block and the day."""
+    """End the present block and the day; Problem while something waits in the parking lot."""
+    refuse_waiting(workshop)
     day = _in_state(workshop, ClockState.RUNNING, ClockState.PAUSED)
     present = _present(day)
     used = spent(day.clock, now)

@@ -39,7 +39,7 @@ def arrivals(files: Sequence[SessionFile], shelf: Shelf) -> list[Arrival]:
     for file in {file.workshop.id: file for file in files}.values():
         refuse_foreign_ids(file, owners)
         _refuse_other_series(file, known)
-        edit = _edit(file, shelf, known, sessions.get(file.workshop.id))
+        edit = replace(_edit(file, shelf, known, sessions.get(file.workshop.id)), files=file.files)
         come[file.workshop.id] = Arrival(file.workshop.session, edit)
         # What comes in with one file is there for the next.
         known.take(edit)
@@ -61,17 +61,18 @@ def together(come: Sequence[Arrival]) -> Edit:
     """One edit for all of them, so that either all are written or none."""
     changes: tuple[Change, ...] = tuple(c for each in come for c in each.edit.changes)
     one = come[0].edit if len(come) == 1 else Edit(N_("Import"), (), origin=Origin.IMPORT)
-    return replace(one, changes=changes)
+    files = tuple(dict.fromkeys(data for each in come for data in each.edit.files))
+    return replace(one, changes=changes, files=files)
 
 
 def _copy(file: SessionFile, others: dict[Id, Id]) -> SessionFile:
     workshop = copied(file.workshop, new_id(), OWNED)
     if file.series is None:
-        return SessionFile(None, workshop)
+        return SessionFile(None, workshop, file.files)
     series = replace(file.series, id=others.get(file.series.id, file.series.id))
     session = replace(workshop.session, series=series.id)
     rows = [each for each in workshop.everything() if not isinstance(each, Session)]
-    return SessionFile(series, Workshop(session, rows))
+    return SessionFile(series, Workshop(session, rows), file.files)
 
 
 def _edit(file: SessionFile, shelf: Shelf, known: Catalogue, session: Session | None) -> Edit:

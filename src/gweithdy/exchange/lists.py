@@ -12,16 +12,20 @@ from functools import partial
 from typing import Any
 
 from gweithdy.domain.agenda import Block, clock_time
-from gweithdy.domain.board import SOURCE_LABELS, Card, Theme, Vote, tally
+from gweithdy.domain.board import SOURCE_LABELS, Card, Theme, Vote
 from gweithdy.domain.clock import ClockState
 from gweithdy.domain.day import MARK_LABELS, Day, day_of
 from gweithdy.domain.entity import Entity, declared, known_by, noun_name
 from gweithdy.domain.field import Field, Kind
 from gweithdy.domain.ids import Id
+from gweithdy.domain.merging import covered
+from gweithdy.domain.naming import as_may_be_seen
 from gweithdy.domain.nouns import NOUNS
 from gweithdy.domain.problem import N_
+from gweithdy.domain.released import released
 from gweithdy.domain.sequence import in_sequence
 from gweithdy.domain.session import Series, Session
+from gweithdy.domain.tallies import tally_seen, votes_seen
 from gweithdy.domain.text import LANGUAGE_NAMES, Language, Text
 from gweithdy.domain.workshop import Workshop
 from gweithdy.exchange.headings import heading_of, label_of, title_of
@@ -53,10 +57,18 @@ class Listing:
 
 def listings(workshop: Workshop, series: Series | None, now: datetime) -> Iterator[Listing]:
     """Every list that has something in it, as it stands at `now`."""
+    workshop = as_may_be_seen(workshop)
     found = in_sequence(workshop)
+    # What was merged stands in the row of what was made of it.
+    hidden = covered(workshop)
+    found[Card] = [card for card in found[Card] if card.id not in hidden]
+    # What is kept back until a round is closed is in no list either.
+    seen = {each.id for each in votes_seen(workshop)}
+    found[Vote] = [each for each in found[Vote] if each.id in seen]
     there: dict[Id, Entity] = {each.id: each for rows in found.values() for each in rows}
     if series:
         there[series.id] = series
+    there |= {card.id: card for card in workshop.of(Card) if card.id in hidden}
     yield _listing(Session, [workshop.session], there)
     for noun in LISTED:
         if found[noun] and not noun.noun.single:
@@ -166,7 +178,7 @@ def _counted(noun: type[Entity], workshop: Workshop, now: datetime) -> tuple[Col
     if noun is Block:
         return tuple(_times(workshop.session.date, day_of(workshop), now.astimezone(WALES)))
     if noun in (Card, Theme):
-        votes = tally(workshop.of(Vote))
+        votes = tally_seen(released(workshop))
         return (Column(in_both(N_("Votes")), lambda thing: votes.get(thing.id)),)
     return ()
 

@@ -30,10 +30,11 @@ Items = dict[type[Entity], list[Mapped]]
 
 @dataclass(frozen=True, slots=True)
 class SessionFile:
-    """What one session file holds."""
+    """What one session file holds; `files` are the bytes of pictures that lay beside it."""
 
     series: Series | None
     workshop: Workshop
+    files: tuple[bytes, ...] = ()
 
 
 def read_session(data: bytes) -> SessionFile:

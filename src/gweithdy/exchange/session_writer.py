@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from gweithdy.domain.entity import Entity
 from gweithdy.domain.field import Field, Kind, Value
 from gweithdy.domain.ids import Id
+from gweithdy.domain.naming import as_may_be_seen
 from gweithdy.domain.sequence import in_sequence, living
 from gweithdy.domain.session import Series
 from gweithdy.domain.workshop import Workshop
@@ -18,6 +19,7 @@ STEP = "  "
 
 def write_session(workshop: Workshop, series: Series | None = None) -> bytes:
     """The file that `read_session` reads the same session from."""
+    workshop = as_may_be_seen(workshop)
     session = workshop.session
     belongs = series if series and not series.deleted and series.id == session.series else None
     there = {id for _, id in living(workshop)} | ({belongs.id} if belongs else set())
@@ -90,7 +92,11 @@ def _field(field: Field, value: Value, indent: str) -> Iterator[str]:
     elif field.kind is Kind.FILE:
         yield f"{indent}{field.name}:"
         for key in FILE_KEYS:
-            yield from scalar(f"{indent}{STEP}{key}:", str(getattr(value, key)))
+            told = getattr(value, key)
+            if isinstance(told, int):
+                yield f"{indent}{STEP}{key}: {told}"
+            else:
+                yield from scalar(f"{indent}{STEP}{key}:", told)
     elif field.kind in (Kind.CHOICES, Kind.IDS):
         yield f"{indent}{field.name}:"
         for each in value:

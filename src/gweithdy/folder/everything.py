@@ -6,27 +6,32 @@ from datetime import date, datetime
 from pathlib import Path
 
 from gweithdy.domain.pack_kinds import PACK_KINDS
+from gweithdy.domain.photos import Photo
 from gweithdy.domain.problem import N_
 from gweithdy.domain.session import Series
 from gweithdy.domain.stop import Asked, Progress, stop_if
-from gweithdy.domain.text import LANGUAGE_NAMES
+from gweithdy.domain.text import LANGUAGE_NAMES, Language
 from gweithdy.domain.workshop import Workshop
 from gweithdy.exchange.csv_list import csv_bytes
 from gweithdy.exchange.file_names import name_in_both
 from gweithdy.exchange.lists import Listing, listings
+from gweithdy.exchange.photo_files import PHOTOS, name_of
 from gweithdy.exchange.session_file import write_session
 from gweithdy.exchange.workbook import xlsx_bytes
 from gweithdy.folder.index import Filed, Group, Spoken, index_page
 from gweithdy.folder.pictures import Picture, drawn
 from gweithdy.language.local_time import in_wales
 from gweithdy.pack.contents import PackOptions, Section, outcome
-from gweithdy.pack.house import House
+from gweithdy.pack.house import BytesOf, House
+from gweithdy.pack.options import nothing_of
 from gweithdy.pack.writing import WRITERS, written
 from gweithdy.whole_folder import write_folder
 
 OTHER_KIND = N_("The pack in another form")
 PAGE_OF_PICTURE = N_("{title}: page {page} ({language})")
 SESSION_FILE = N_("The session file: everything, to open in gweithdy again")
+PHOTO = N_("Photo {number}")
+SAID_PHOTO = N_("Photo {number}: {line}")
 ALL_LISTS = N_("All lists in one Excel workbook")
 
 
@@ -34,13 +39,14 @@ ALL_LISTS = N_("All lists in one Excel workbook")
 class Moment:
     """A session as it stands `now` (UTC). Nothing of it changes while it is written.
 
-    `house` gives out its pack.
+    `house` gives out its pack, and `bytes_of` has the bytes of photos.
     """
 
     workshop: Workshop
     series: Series | None
     now: datetime
     house: House = field(default_factory=House)
+    bytes_of: BytesOf = nothing_of
 
     @property
     def today(self) -> date:
@@ -71,13 +77,15 @@ def files(
         _lists(moment),
         *(_pack(moment, ending, cancelled) for ending in WRITERS),
         _pictures(moment, cancelled),
+        _photos(moment),
     )
     for step, part in enumerate(parts):
         if progress:
             progress(step, len(parts))
         for each, data in part:
             stop_if(cancelled)
-            filed.append(each)
+            if each.message:
+                filed.append(each)
             yield each.path, data
     stop_if(cancelled)
     yield "index.html", index_page(moment.workshop, filed, moment.now)
@@ -110,7 +118,7 @@ def _of_list(folder: str, listing: Listing) -> Filed:
 
 def _pack(moment: Moment, ending: str, cancelled: Asked | None) -> Made:
     # No version: nobody has decided yet that it goes out.
-    options = PackOptions(draft=True, house=moment.house)
+    options = PackOptions(draft=True, house=moment.house, bytes_of=moment.bytes_of)
     document = outcome(moment.workshop, options, moment.today).document
     path = f"{name_in_both(N_('Outcome pack'))}{ending}"
     made = written(document, ending, cancelled=cancelled)
@@ -122,6 +130,25 @@ def _pictures(moment: Moment, cancelled: Asked | None) -> Made:
     folder = name_in_both(N_("Pictures"))
     for picture in drawn(moment.workshop, moment.today, cancelled):
         yield _of_picture(folder, picture), picture.png
+
+
+def _photos(moment: Moment) -> Made:
+    """The pictures themselves, by names from which the session file beside them knows them."""
+    folder = name_in_both(PHOTOS)
+    for number, photo in enumerate(moment.workshop.of(Photo), 1):
+        data = moment.bytes_of(photo.picture) if photo.picture else None
+        if photo.picture and data:
+            path = f"{folder}/{name_of(photo.picture)}"
+            line = photo.line or photo.alt
+            values: dict[str, object] = {"number": number}
+            if line:
+                said, language = line.best(Language.CY)
+                values["line"] = Spoken(said, language)
+            yield Filed(path, Group.PICTURES, SAID_PHOTO if line else PHOTO, values), data
+        small = moment.bytes_of(photo.small) if photo.small else None
+        if photo.small and small:
+            # For the session file alone: nobody has to look at it.
+            yield Filed(f"{folder}/{name_of(photo.small)}", Group.PICTURES, ""), small
 
 
 def _of_picture(folder: str, picture: Picture) -> Filed:

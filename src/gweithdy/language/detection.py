@@ -28,6 +28,9 @@ some each every other people need needs make get on an don't can't isn't it's we
 """
 _WELSH = frozenset(_WELSH_WORDS.split())
 _ENGLISH = frozenset(_ENGLISH_WORDS.split())
+COMMON = {Language.CY: _WELSH, Language.EN: _ENGLISH}
+"""Words of which every text of a language is full."""
+
 # Words of both languages, or too short to tell: they must not tip the balance.
 _BOTH = frozenset(("a", "i", "o", "at", "am", "on", "do", "her", "his", "by", "hi", "are"))
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")

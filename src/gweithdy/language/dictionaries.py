@@ -28,6 +28,9 @@ class Dictionary(Protocol):
     def suggest(self, word: str) -> tuple[str, ...]:
         """Words that are like `word`, the likeliest first. Slow: tenths of a second."""
 
+    def stem(self, word: str) -> tuple[str, ...]:
+        """What `word` may be a form of, mutated or with an ending; () if it is not known."""
+
 
 @cache
 def dictionary(language: Language) -> Dictionary | None:

@@ -2,7 +2,10 @@
 
 from functools import lru_cache
 
-from gweithdy.language.mutations import fold, radicals, words_in
+from gweithdy.language.mutations import WORD, fold, radicals, words_in
+
+_BEGINNING = 3
+"""Letters from which a typed word may begin a longer one."""
 
 _SURE = 4
 """Letters from which a typed word is also taken for a mutated one."""
@@ -27,6 +30,28 @@ def prepared(text: str) -> str:
 def holds(prepared: str, wanted: Forms) -> bool:
     """Whether each of the words that are `wanted` is there."""
     return all(any(form in prepared for form in forms) for forms in wanted)
+
+
+def places(text: str, typed: str) -> list[tuple[int, int]]:
+    """Where the words of `text` are that were found for what was `typed`: from, and up to.
+
+    As the search of the library takes them: the same word in any mutation, or one that begins so.
+    """
+    wanted = [radicals(word) for word in words_in(typed)]
+    return [
+        match.span()
+        for match in WORD.finditer(text)
+        if any(_is_found(radicals(match[0]), each) for each in wanted)
+    ]
+
+
+def _is_found(there: tuple[str, ...], wanted: tuple[str, ...]) -> bool:
+    first, *others = wanted
+    beginnings = [first] if len(first) >= _BEGINNING else []
+    beginnings += [other for other in others if len(other) >= _SURE]
+    return any(
+        word in wanted or any(word.startswith(each) for each in beginnings) for word in there
+    )
 
 
 @lru_cache(maxsize=50_000)

@@ -33,6 +33,13 @@ def about(p: PartWriter) -> Iterable[SectionBlock]:
 
 
 def _record(p: PartWriter, *, has_cards: bool) -> Runs:
+    if has_cards and p.whole is not p.workshop and not p.options.shown.everything:
+        return p.tr(
+            "This pack is a record of what people said and decided. "
+            "Every card that whoever led the session let through is in it, "
+            "in the words in which it was written down or let through, "
+            "apart from names and addresses as said below."
+        )
     if has_cards:
         return p.tr(
             "This pack is a record of what people said and decided. "

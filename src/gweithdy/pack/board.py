@@ -1,6 +1,7 @@
 """Boards with every card, by lane and theme, and the parking lot."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import takewhile
 
 from gweithdy.domain.arrange import Group, LaneContents, arranged, unplaced
 from gweithdy.domain.board import (
@@ -9,26 +10,33 @@ from gweithdy.domain.board import (
     Board,
     Card,
     Lane,
-    Vote,
-    tally,
+    Theme,
 )
-from gweithdy.domain.quotes import Parked
+from gweithdy.domain.merging import originals
+from gweithdy.domain.problem import N_
+from gweithdy.domain.quotes import PARKED_LABELS, Parked
+from gweithdy.domain.restraint import NAMING_TOLD, Naming
+from gweithdy.domain.tallies import tally_seen
 from gweithdy.pack.document import Block, CardBox, Item, Paragraph, SectionBlock
+from gweithdy.pack.moderation import moderation
 from gweithdy.pack.runs import Runs, Tone
 from gweithdy.pack.writer import PartWriter, joined, thing
 
 
 def boards(p: PartWriter) -> Iterator[SectionBlock]:
     """Every board as a section of its own, arranged as on the screen."""
-    counts = {of: n for of, n in tally(p.workshop.of(Vote)).items() if n}
+    counts = tally_seen(p.workshop)
     for number, board in enumerate(p.workshop.of(Board), 1):
         lanes = arranged(p.workshop, board.id)
         title = p.text(board.title) or p.tr("Board")
         name = f"board-{number}"
         blocks = [b for lane in lanes for b in _lane(p, lane, f"{name}-{lane.lane.id}", counts)]
-        yield from p.section(title, name, blocks or [_no_cards(p)], board)
+        told = [] if board.naming is Naming.NAMED else [_kept(p, board)]
+        inside: list[Block] = [*told, *(blocks or (_no_cards(p),))]
+        yield from p.section(title, name, inside, board)
     loose = _cards(p, unplaced(p.workshop), counts)
     yield from p.section(p.tr("Cards without a board"), "unplaced", loose)
+    yield from moderation(p)
 
 
 def lane_title(p: PartWriter, lane: Lane) -> Runs:
@@ -43,8 +51,10 @@ def _lane(
     how_many = p.paragraph(p.ntr("{n} card", "{n} cards", n), Tone.QUIET)
     blocks: list[Block] = [how_many if n else _no_cards(p)]
     *themes, loose = contents.groups
-    for group in themes:
-        blocks += _theme(p, group, name, counts)
+    for place, group in enumerate(themes):
+        if not group.inside:
+            inside = list(takewhile(lambda each: each.inside, themes[place + 1 :]))
+            blocks += _theme(p, group, name, counts, inside)
     cards = _cards(p, loose.cards, counts)
     if themes:
         blocks += p.section(p.tr("Cards without a theme"), f"{name}-loose", cards)
@@ -54,12 +64,18 @@ def _lane(
 
 
 def _theme(
-    p: PartWriter, group: Group, lane: str, counts: dict[str, int]
+    p: PartWriter, group: Group, lane: str, counts: dict[str, int], inside: Sequence[Group] = ()
 ) -> Iterator[SectionBlock]:
+    """A theme with its cards, and after them the themes `inside` it."""
     if theme := group.theme:
         cards = [*_cards(p, group.cards, counts)]
+        cards += [block for each in inside for block in _theme(p, each, lane, counts)]
         title = (*p.title_of(theme), *p.votes_beside(counts.get(theme.id, 0)))
         yield from p.section(title, f"{lane}-{theme.id}", cards or [_no_cards(p)], theme)
+
+
+def _kept(p: PartWriter, board: Board) -> Paragraph:
+    return p.paragraph(p.tr(NAMING_TOLD[board.naming]), Tone.QUIET)
 
 
 def _no_cards(p: PartWriter) -> Paragraph:
@@ -93,11 +109,27 @@ def _item(p: PartWriter, card: Card) -> Item:
 def _facts(p: PartWriter, card: Card) -> tuple[Runs, ...]:
     """Its kinds in words, and where it came from."""
     kinds = joined((p.tr(CARD_KIND_LABELS[kind]) for kind in card.kinds), p.plain(", ")[0])
-    return kinds, p.source(card.source)
+    return kinds, p.source(card.source), *_layers(p, card)
+
+
+def _layers(p: PartWriter, card: Card) -> Iterator[Runs]:
+    """The other themes in which it stands, and in the facilitator's copy of how many it is made."""
+    others = [p.workshop.find(Theme, id) for id in card.also_in if id != card.theme]
+    names = joined((p.title_of(theme) for theme in others if theme), p.plain(", ")[0])
+    if names:
+        yield p.around(N_("Also in: {themes}"), themes=names)
+    if card.made_of and p.options.shown.everything:
+        n = len(originals(p.workshop, card))
+        yield p.ntr("Made of {n} card", "Made of {n} cards", n)
 
 
 def parking(p: PartWriter) -> Iterable[SectionBlock]:
     """What waits for later."""
     said = ((p.text(parked.text), parked) for parked in p.workshop.of(Parked))
-    items = (p.item(words, parked) for words, parked in said if words)
+    items = (p.item((*words, *_became(p, parked)), parked) for words, parked in said if words)
     return p.section(p.tr("Parking lot"), "parking", p.listed(items))
+
+
+def _became(p: PartWriter, parked: Parked) -> Runs:
+    """What became of it; nothing of what still waits."""
+    return () if parked.waits else p.beside(p.words.tr(PARKED_LABELS[parked.state]))

@@ -9,16 +9,18 @@ from dataclasses import dataclass
 
 from gweithdy.domain.actions import Action
 from gweithdy.domain.agenda import Block
-from gweithdy.domain.board import Board, Card, Lane, Theme, Vote, counted
+from gweithdy.domain.board import Board, Card, Lane, Theme
 from gweithdy.domain.decisions import Decision
 from gweithdy.domain.entity import Entity, declared
 from gweithdy.domain.field import Kind
+from gweithdy.domain.naming import as_named
 from gweithdy.domain.people import Participant
 from gweithdy.domain.problem import N_
 from gweithdy.domain.quotes import Parked, Quote
 from gweithdy.domain.reflections import Reflection
 from gweithdy.domain.session import Session
 from gweithdy.domain.stakeholders import Stakeholder, Tie
+from gweithdy.domain.tallies import dots_seen
 from gweithdy.domain.text import Text
 from gweithdy.domain.workshop import Workshop
 from gweithdy.language.dates import long_date, plain_date
@@ -33,7 +35,12 @@ TOLD: tuple[type[Entity], ...] = (
 """What has words of its own, in the order in which its changes are told."""
 MOST_ROWS = 20
 """Of one noun; the others are counted."""
-UNSEEN = frozenset(("order", "captured", "noted_by", "said_by", "notes", "online"))
+UNSEEN = frozenset(
+    (
+        *("order", "captured", "noted_by", "said_by", "notes", "online"),
+        *("naming", "holding", "standing"),
+    )
+)
 """Fields that no pack for others prints."""
 
 
@@ -60,12 +67,17 @@ def changes(p: PartWriter) -> Iterable[SectionBlock]:
 
 
 def _changed(noun: type[Entity], then: Workshop, now: Workshop) -> list[_Changed]:
-    before = {each.id: _printed(each) for each in then.of(noun)}
+    before = {each.id: _printed(_as_now(each, now)) for each in then.of(noun)}
     return [
         _Changed(each, each.id not in before)
         for each in now.of(noun)
         if before.get(each.id) != _printed(each)
     ]
+
+
+def _as_now(entity: Entity, now: Workshop) -> Entity:
+    """As it was, without what its board has hidden since."""
+    return as_named(now, entity) if isinstance(entity, Card) else entity
 
 
 def _printed(entity: Entity) -> dict[str, object]:
@@ -121,7 +133,7 @@ def _counts(p: PartWriter, found: dict[type[Entity], list[_Changed]]) -> Iterato
     if listed := _listed(p, gone):
         yield p.words.tr("No longer there: {things}", things=listed)
     totals = {
-        N_("Votes"): (counted(then.of(Vote)), counted(now.of(Vote))),
+        N_("Votes"): (dots_seen(then), dots_seen(now)),
         N_("Ties between stakeholders"): (len(then.of(Tie)), len(now.of(Tie))),
     }
     if p.options.shown.small:

@@ -5,6 +5,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import chain
 
+from gweithdy.domain.naming import as_may_be_seen
+from gweithdy.domain.released import released
 from gweithdy.domain.text import LANGUAGE_NAMES, Text
 from gweithdy.domain.workshop import Workshop
 from gweithdy.language.words import Words
@@ -32,6 +34,7 @@ from gweithdy.pack.layouts import Layout
 from gweithdy.pack.marks import explained
 from gweithdy.pack.options import PackOptions, Section
 from gweithdy.pack.people import people, purpose
+from gweithdy.pack.photos import photos
 from gweithdy.pack.poster import poster
 from gweithdy.pack.quotes import quotes
 from gweithdy.pack.reflections import reflections
@@ -61,6 +64,7 @@ _SECTIONS: dict[Section, Callable[[PartWriter], Iterable[SectionBlock]]] = {
     Section.NEXT: next_steps,
     Section.PEOPLE: people,
     Section.AGENDA: agenda,
+    Section.PHOTOS: photos,
     Section.READING: about,
 }
 
@@ -90,10 +94,12 @@ def outcome(workshop: Workshop, options: PackOptions, today: date) -> Outcome:
     """
     languages = options.languages()
     together = options.beside()
+    whole, workshop, options = _seen_by_all(workshop, options)
     names = names_in(workshop, options)
     kept_back = KeptBack(names, options.becomes)
     writers = [
-        PartWriter(workshop, options, Words(language), names, today) for language in languages
+        PartWriter(workshop, options, Words(language), names, today, whole)
+        for language in languages
     ]
     sides = [tuple(map(kept_back.out_of, _sections(each, together))) for each in writers]
     document = Document(
@@ -108,6 +114,17 @@ def outcome(workshop: Workshop, options: PackOptions, today: date) -> Outcome:
         together=_together(writers, sides) if any(sides) else None,
     )
     return Outcome(document, kept_back.found)
+
+
+def _seen_by_all(
+    workshop: Workshop, options: PackOptions
+) -> tuple[Workshop, Workshop, PackOptions]:
+    """The session without what its boards hide, then without what waits too; and `since` so."""
+    whole = as_may_be_seen(workshop)
+    if since := options.since:
+        then = released(as_may_be_seen(since.workshop))
+        options = replace(options, since=replace(since, workshop=then))
+    return whole, released(whole), options
 
 
 def _title(writers: list[PartWriter]) -> Runs:

@@ -29,18 +29,20 @@ class Shown:
 
     `names`: those who agreed, and who is responsible, leads or said something. `sources`: where a
     card, a reflection or a vote came from. `small`: groups of so few people that one of them could
-    be known. `everything`: also who did not agree, addresses, and the facilitator's own notes.
+    be known. `photos`: also where nobody chose them. `everything`: also who did not agree,
+    addresses, and the facilitator's own notes.
     """
 
     names: bool = True
     sources: bool = True
     small: bool = True
+    photos: bool = True
     everything: bool = False
 
 
 SHOWN = {
     Copy.PARTICIPANTS: Shown(),
     Copy.COMMISSIONER: Shown(sources=False),
-    Copy.PUBLIC: Shown(names=False, sources=False, small=False),
+    Copy.PUBLIC: Shown(names=False, sources=False, small=False, photos=False),
     Copy.FACILITATOR: Shown(everything=True),
 }

@@ -75,12 +75,14 @@ class ListBlock(Block):
 class Column:
     """The head of a column, and whether numbers stand in it.
 
-    `bars`: numbers, one in each cell, that are to be seen as lengths too.
+    `bars`: numbers, one in each cell, that are to be seen as lengths too. `thing`: where somebody
+    named the column, what that belongs to.
     """
 
     heading: Runs
     numbers: bool = False
     bars: bool = False
+    thing: Thing | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from gweithdy.domain.text import Language
 from gweithdy.pack.document import Block
 from gweithdy.pack.runs import Run, Runs, Thing
 
@@ -30,6 +31,25 @@ class PowerInterestMap:
     across: Run
     up: Run
     corners: tuple[Run, Run, Run, Run]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Photograph(Block):
+    """A photo as a JPEG of so many pixels across and down.
+
+    `alt` says in one language what it shows, `caption` what somebody typed about it.
+    """
+
+    jpeg: bytes
+    wide: int
+    high: int
+    alt: Runs
+    caption: Runs
+
+    @property
+    def spoken(self) -> Language:
+        """The language of `alt`."""
+        return self.alt[0].language if self.alt else self.language
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,13 +4,18 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from gweithdy.domain.attached import Attached
 from gweithdy.domain.problem import N_, Phrase, Problem
 from gweithdy.domain.text import Language, Text
 from gweithdy.pack.copies import SHOWN, Copy, Shown
-from gweithdy.pack.house import House
+from gweithdy.pack.house import BytesOf, House
 from gweithdy.pack.kept_back import Choice, Choose, Found, marked
 from gweithdy.pack.layouts import Layout
 from gweithdy.pack.since import Since
+
+
+def nothing_of(_attached: Attached) -> None:
+    """Where there are no files at hand."""
 
 
 class Section(StrEnum):
@@ -31,7 +36,16 @@ class Section(StrEnum):
     NEXT = "next"
     PEOPLE = "people"
     AGENDA = "agenda"
+    PHOTOS = "photos"
     READING = "reading"
+
+
+def usual_sections(copy: Copy) -> tuple[Section, ...]:
+    """What is printed unless somebody chooses: in a copy for everybody no photos.
+
+    There can be faces in them, and handwriting that people know.
+    """
+    return tuple(each for each in Section if SHOWN[copy].photos or each is not Section.PHOTOS)
 
 
 SHORT = frozenset({Section.ACTIONS, Section.AGENDA})
@@ -47,7 +61,7 @@ class PackOptions:
     pack and stands on the cover, by another name if `organisation` has one. A `draft` says that it
     is one. `layout` is how the parts are to stand. `twin` is the name of the file that holds the
     other language, where there is one. `since` is what an earlier version was made from: with it
-    the pack says what has changed.
+    the pack says what has changed. `bytes_of` has the bytes of photos.
 
     What does not go together, or is none of these, is a Problem once a pack is made of it.
     """
@@ -64,6 +78,7 @@ class PackOptions:
     layout: Layout = Layout.PARTS
     twin: str = ""
     since: Since | None = None
+    bytes_of: BytesOf = nothing_of
 
     def languages(self) -> tuple[Language, ...]:
         """The languages of the parts, in order; Problem for an order or a language there is not."""

@@ -67,7 +67,7 @@ class Drawing:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A drawing as a PNG, and how large it is meant to be, in points."""
+    """A drawing as a PNG, or a photo as a JPEG, and how large it is meant to be, in points."""
 
     png: bytes
     width: float

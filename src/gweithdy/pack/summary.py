@@ -3,8 +3,10 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from gweithdy.domain.arrange import arranged
-from gweithdy.domain.board import Card, Theme, Vote, tally
+from gweithdy.domain.board import Card, Theme
 from gweithdy.domain.ids import Id
+from gweithdy.domain.merging import seen
+from gweithdy.domain.tallies import tally_seen
 from gweithdy.domain.text import Text
 from gweithdy.pack.actions import action_list, to_do
 from gweithdy.pack.decisions import MOST_IN_SUMMARY, decided, decision_list
@@ -55,8 +57,8 @@ def ranked(p: PartWriter) -> tuple[Runs, list[Item]]:
 
     What they are called, and each with how many it has beside it.
     """
-    themes, cards = p.workshop.of(Theme), p.workshop.of(Card)
-    votes = tally(p.workshop.of(Vote))
+    themes, cards = p.workshop.of(Theme), seen(p.workshop)
+    votes = tally_seen(p.workshop)
     groups = [group for lane in arranged(p.workshop) for group in lane.groups]
     sizes = {group.theme.id: len(group.cards) for group in groups if group.theme}
     kinds = (

@@ -3,25 +3,22 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from gweithdy.domain.board import Card, Theme, Vote
+from gweithdy.domain.board import SOURCE_LABELS, Card, Theme
 from gweithdy.domain.ids import Id
-from gweithdy.domain.people import Mode
+from gweithdy.domain.merging import seen
 from gweithdy.domain.problem import N_
-from gweithdy.pack.document import Column, Row, SectionBlock, Table
-from gweithdy.pack.runs import Runs
-from gweithdy.pack.writer import PartWriter
+from gweithdy.domain.rounds import NO_ROUND, Round, RoundKind
+from gweithdy.domain.tallies import Result, results
+from gweithdy.pack.document import Block, Column, Row, SectionBlock, Table
+from gweithdy.pack.ratings import rating
+from gweithdy.pack.runs import Runs, Tone
+from gweithdy.pack.writer import PartWriter, thing
 
+MOST_SOURCES = 5
+"""Columns beside that of all votes; where more places voted, the tables are one column."""
 
-@dataclass(frozen=True)
-class _Result:
-    of: Theme | Card
-    label: Runs
-    room: int
-    online: int
-
-    @property
-    def total(self) -> int:
-        return self.room + self.online
+LONGEST_HEAD = 80
+"""Characters of a table's name over a column: the head of a table cannot go on on the next page."""
 
 
 @dataclass(frozen=True)
@@ -40,46 +37,102 @@ _ABOUT = (
 
 
 def votes(p: PartWriter) -> Iterable[SectionBlock]:
-    """Themes by their votes, the most first, and after them cards."""
-    tables = [table for about in _ABOUT for table in _votes_on(p, about)]
-    return p.section(p.tr("Votes"), "votes", tables)
+    """Every round that may be seen, one after the other, and what was counted without a round.
+
+    Themes by their votes, the most first, and after them cards.
+    """
+    seen = [each for each in p.workshop.of(Round) if not each.hidden]
+    loose = list(_tables(p, NO_ROUND))
+    blocks: list[Block] = []
+    for number, each in enumerate(seen, 1):
+        title = p.text(each.title) or p.tr("Round of votes")
+        if told := list(_round(p, each)):
+            blocks += p.section(title, f"votes-{number}", (*_rules(p, each), *told), each)
+    if blocks and loose:
+        # With a heading of their own, so that nobody takes them for those of the last round.
+        blocks += p.section(p.tr("Votes without a round"), "votes-0", loose)
+    return p.section(p.tr("Votes"), "votes", blocks or loose)
 
 
-def _votes_on(p: PartWriter, about: _About) -> Iterator[Table]:
+def _round(p: PartWriter, each: Round) -> Iterator[Block]:
+    if each.kind is RoundKind.RATING:
+        yield from rating(p, each)
+    else:
+        yield from _tables(p, each.id)
+
+
+def _rules(p: PartWriter, each: Round) -> Iterator[Block]:
+    """How many dots people had."""
+    if each.kind is RoundKind.VOTES and each.budget:
+        said = p.ntr("{n} dot for each person", "{n} dots for each person", each.budget)
+        yield p.paragraph(said, Tone.QUIET)
+
+
+def _tables(p: PartWriter, in_round: Id) -> Iterator[Table]:
+    for about in _ABOUT:
+        yield from _votes_on(p, about, in_round)
+
+
+def _votes_on(p: PartWriter, about: _About, in_round: Id) -> Iterator[Table]:
     """All results, and where they were given if that is in more than one place."""
-    results = _results(p, p.workshop.of(about.noun))
-    if not results:
+    things = seen(p.workshop) if about.noun is Card else p.workshop.of(about.noun)
+    found = results(p.workshop, in_round, things)
+    if not found:
         return
-    sources = p.options.shown.sources
-    places = [
-        place
-        for place, given in (
-            (N_("Room"), any(each.room for each in results)),
-            (N_("Online"), any(each.online for each in results)),
-        )
-        if sources and given
-    ]
+    places = _places(p, found)
     # Votes that were all given in one place are headed by it.
-    counted, *parts = places if len(places) == 1 else [N_("All votes"), *places]
+    headings = [p.tr("All votes"), *(heading for heading, _ in places)]
+    if len(places) == 1:
+        headings, places = [places[0][0]], []
+    has_ties = any(each.tied for each in found)
+    # A table's name was typed with the votes for these.
+    voted_on = thing(found[0].of)
     columns = (
         Column(p.tr(about.one)),
-        Column(p.tr(counted), bars=True),
-        *(Column(p.tr(place), numbers=True) for place in parts),
+        Column(headings[0], bars=True, thing=voted_on),
+        *(Column(heading, numbers=True, thing=voted_on) for heading in headings[1:]),
+        Column(p.tr("Rank")),
     )
-    yield p.table(p.tr(about.most), columns, [_row(p, each, parts) for each in results])
+    sources = [inside for _, inside in places]
+    rows = [_row(p, each, sources, has_ties=has_ties) for each in found]
+    yield p.table(p.tr(about.most), columns, rows)
 
 
-def _row(p: PartWriter, result: _Result, parts: Sequence[str]) -> Row:
-    numbers = [result.total, result.room, result.online][: 1 + len(parts)]
-    return p.row(result.of, p.cell(result.label), *(p.cell(p.plain(str(n))) for n in numbers))
-
-
-def _results(p: PartWriter, things: Sequence[Theme | Card]) -> list[_Result]:
-    given: dict[Id, list[int]] = {}
-    for vote in p.workshop.of(Vote):
-        counts = given.setdefault(vote.target, [0, 0])
-        counts[vote.source == Mode.ONLINE] += vote.count
-    results = [
-        _Result(of, p.title_of(of), *given[of.id]) for of in things if sum(given.get(of.id, ())) > 0
+def _row(p: PartWriter, result: Result, places: Sequence[Sequence[str]], *, has_ties: bool) -> Row:
+    numbers = [
+        result.total,
+        *(sum(result.by_source.get(source, 0) for source in inside) for inside in places),
     ]
-    return sorted(results, key=lambda result: -result.total)
+    # Where nobody shares a place the order of the rows says it.
+    place = place_in_words(p, result.place, tied=result.tied) if has_ties else ()
+    return p.row(
+        result.of,
+        p.cell(p.title_of(result.of)),
+        *(p.cell(p.plain(str(n))) for n in numbers),
+        p.cell(place),
+    )
+
+
+def place_in_words(p: PartWriter, place: int, *, tied: bool) -> Runs:
+    """ "2", or "2 =" where others share it."""
+    return p.plain(f"{place} =" if tied else str(place))
+
+
+def _places(p: PartWriter, found: Sequence[Result]) -> list[tuple[Runs, list[str]]]:
+    """Where votes came from: a heading, and the sources under it; none where that is kept back."""
+    given = {source for each in found for source in each.by_source}
+    if not p.options.shown.sources or not given:
+        return []
+    tables = sorted(
+        given - set(SOURCE_LABELS), key=lambda each: (not each.isdigit(), each.zfill(6))
+    )
+    room = ["room"] if "room" in given else []
+    others = [each for each in SOURCE_LABELS if each in given and each != "room"]
+    named = {"room": p.tr("Room"), "online": p.tr("Online")}
+    apart = [*room, *tables, *others]
+    if len(apart) <= MOST_SOURCES and all(len(each) <= LONGEST_HEAD for each in tables):
+        return [(named.get(each) or p.source(each), [each]) for each in apart]
+    return [
+        (p.tr("Room"), [*room, *tables]),
+        *((named.get(each) or p.source(each), [each]) for each in others),
+    ]

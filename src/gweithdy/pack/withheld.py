@@ -6,12 +6,17 @@ from dataclasses import dataclass
 
 from gweithdy.domain.actions import Action
 from gweithdy.domain.agenda import Block
-from gweithdy.domain.board import Card, Vote
 from gweithdy.domain.decisions import Decision
+from gweithdy.domain.merging import seen
+from gweithdy.domain.naming import as_may_be_seen
 from gweithdy.domain.people import Participant
+from gweithdy.domain.photos import Photo
 from gweithdy.domain.problem import N_
 from gweithdy.domain.quotes import Quote
 from gweithdy.domain.reflections import Reflection
+from gweithdy.domain.released import released
+from gweithdy.domain.restraint import Standing
+from gweithdy.domain.tallies import votes_seen
 from gweithdy.domain.workshop import Workshop
 from gweithdy.pack.counts import people_by
 from gweithdy.pack.kept_back import PRIVATE_LABELS, Choice, Found
@@ -38,6 +43,11 @@ def withheld(workshop: Workshop, options: PackOptions, found: Iterable[Found]) -
 
 def _left_out(workshop: Workshop, options: PackOptions) -> Iterator[tuple[str, int]]:
     shown = options.shown
+    if not shown.everything:
+        standings = Counter(each.standing for each in seen(workshop))
+        yield N_("Cards that wait"), standings[Standing.WAITING]
+        yield N_("Cards that were set aside"), standings[Standing.ASIDE]
+    workshop = released(as_may_be_seen(workshop))
     people, blocks = workshop.of(Participant), workshop.of(Block)
     if not shown.everything:
         named = [each for each in people if each.named and options.prints_names]
@@ -52,13 +62,15 @@ def _left_out(workshop: Workshop, options: PackOptions) -> Iterator[tuple[str, i
         yield N_("Who leads"), sum(bool(each.lead) for each in blocks)
         yield N_("Who said a quote"), sum(bool(each.speaker) for each in workshop.of(Quote))
     if not shown.sources:
-        sources = [each.source for each in workshop.of(Card)]
+        sources = [each.source for each in seen(workshop)]
         sources += [each.source for each in workshop.of(Reflection)]
-        sources += [each.source for each in workshop.of(Vote)]
+        sources += [each.source for each in votes_seen(workshop)]
         yield N_("Where something came from"), sum(map(bool, sources))
     if not shown.small:
         every, told = people_by(people, small=True), people_by(people, small=False)
         hidden = sum(map(len, every.values())) - sum(map(len, told.values()))
         yield N_("Groups of few people"), hidden
-    cards = len(workshop.of(Card))
+    photos = len(workshop.of(Photo))
+    yield N_("Photos"), 0 if Section.PHOTOS in options.printed() else photos
+    cards = len(seen(workshop))
     yield N_("Cards"), 0 if Section.BOARDS in options.printed() else cards

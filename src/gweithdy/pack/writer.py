@@ -36,13 +36,17 @@ LONGEST_IN_SUMMARY = 600
 
 @dataclass(frozen=True)
 class PartWriter:
-    """What the sections of a part need to write themselves."""
+    """What the sections of a part need to write themselves.
+
+    `workshop` is the session as everybody may see it, `whole` also what is held back from them.
+    """
 
     workshop: Workshop
     options: PackOptions
     words: Words
     names: Names
     today: date
+    whole: Workshop | None = None
 
     @property
     def language(self) -> Language:

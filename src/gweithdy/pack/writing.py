@@ -5,6 +5,7 @@ from functools import partial
 from pathlib import Path
 
 from gweithdy.domain.stop import Asked, Progress, stop_if
+from gweithdy.pack.board_file.contents import Sheet
 from gweithdy.pack.document import Document
 from gweithdy.pack.letters import Boxed
 from gweithdy.pack.reading import Readable
@@ -63,6 +64,20 @@ WRITERS: dict[str, Writer] = {".pdf": _pdf, ".html": _html, ".docx": _word}
 """By the ending of the file."""
 USUAL = ".pdf"
 """What a file with any other ending holds."""
+
+
+def drawn_board(boards: Sequence[Sheet], ending: str, cancelled: Asked | None = None) -> bytes:
+    """Boards as one drawing (".svg") or picture (".png"). Stopped once `cancelled` says so."""
+    from gweithdy.pack.pdf.board_layout import whole
+
+    drawing = whole(boards)
+    if ending == ".svg":
+        from gweithdy.pack.pdf.board_svg import svg
+
+        return svg(drawing, cancelled)
+    from gweithdy.pack.pdf.board_picture import png
+
+    return png(drawing, cancelled)
 
 
 def boxes(document: Document, ending: str = USUAL) -> list[Boxed]:

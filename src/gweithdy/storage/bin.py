@@ -10,6 +10,7 @@ import sqlalchemy as sa
 from gweithdy.domain.entity import noun_name
 from gweithdy.domain.ids import Id
 from gweithdy.domain.nouns import OWNED
+from gweithdy.storage.files import forget, of_sessions
 from gweithdy.storage.tables import TABLES, change, change_parent, edit, thing, word
 from gweithdy.storage.values import UNREADABLE
 
@@ -64,11 +65,14 @@ def erase(connection: sa.Connection, sessions: Collection[Id]) -> list[Id]:
     owned = [TABLES[noun_name(noun)] for noun in OWNED]
     inside = sa.union_all(*(sa.select(t.c.id).where(t.c.session.in_(ids)) for t in owned))
     whole = [*ids, *connection.scalars(inside)]
+    files = of_sessions(connection, ids)
     for at in range(0, len(whole), 500):
         _erase_things(connection, whole[at : at + 500])
     for table in reversed(owned):
         connection.execute(sa.delete(table).where(table.c.session.in_(ids)))
     connection.execute(sa.delete(_session).where(_session.c.id.in_(ids)))
+    # A photo is personal: it goes with its session, unless a copy of that still shows it.
+    forget(connection, files)
     return ids
 
 

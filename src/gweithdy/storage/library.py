@@ -38,9 +38,11 @@ from gweithdy.storage.past import past
 from gweithdy.storage.position import position
 from gweithdy.storage.search import Hit, SearchIndex
 from gweithdy.storage.stopping import stoppable
+from gweithdy.storage.story import Chapter, story
 from gweithdy.storage.tables import TABLES, edit
 from gweithdy.storage.then import Packed, packed
 from gweithdy.storage.thinning import Backup
+from gweithdy.storage.trace import Stood, trace
 from gweithdy.storage.unclean import NO_CHECKPOINT, KeptParts, let_checkpoint, refuse_damaged
 from gweithdy.storage.unusable import Missing, Unusable
 from gweithdy.storage.versions import earlier, versions
@@ -207,17 +209,29 @@ class Library:
         with self._read() as connection:
             return earlier(connection, NOUNS[noun], id, field)
 
+    def story(self, noun: str, id: Id) -> list[Chapter]:
+        """All that a thing has been, the oldest first: who changed it, when, what it was then."""
+        with self._read() as connection:
+            return story(connection, noun, id)
+
+    def trace(self, noun: str, id: Id, field: str) -> list[Stood]:
+        """What has stood in a field, the newest first, with when and by whom it was written."""
+        with self._read() as connection:
+            return trace(connection, noun, id, field)
+
     def bytes_of(self, attached: Attached) -> bytes | None:
         """The bytes of an attached file; None if they are not here, or damaged."""
         with self._read() as connection:
             return bytes_of(connection, attached)
 
-    def search(self, words: str, limit: int = 100, stopped: Asked | None = None) -> list[Hit]:
-        """Where `words` occur in any session, mutated or not; the best hits first."""
+    def search(
+        self, words: str, limit: int = 100, stopped: Asked | None = None, session: Id = ""
+    ) -> list[Hit]:
+        """Where `words` occur in any session, or one, mutated or not; the best hits first."""
         deleted = sa.select(TABLES["session"].c.id).where(TABLES["session"].c.deleted)
         with self._read(stopped) as connection:
             hidden = set(connection.scalars(deleted))
-            return self._index.find(connection, words, limit, hidden)
+            return self._index.find(connection, words, limit, hidden, session)
 
     def things(self, wanted: Iterable[tuple[str, Id]]) -> dict[Id, Entity]:
         """The living things with these nouns and ids, by id. Nothing else is read."""

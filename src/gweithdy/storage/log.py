@@ -75,7 +75,7 @@ class Log:
         if anonymous:
             # The order in which they were given would say who gave them.
             edit, rows = replace(edit, author=""), dict(sorted(rows.items()))
-        elif not edit.author:
+        elif not edit.author and not edit.nameless:
             edit = replace(edit, author=self._author)
         if edit.files:
             keep(connection, edit.files)

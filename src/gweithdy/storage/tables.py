@@ -22,16 +22,18 @@ metadata = sa.MetaData(
 )
 
 
-def _column(one: Field, owner: Owner) -> sa.Column[object]:
-    # A reference to one of several nouns ("card|theme") cannot be a foreign key.
-    keys = [sa.ForeignKey(f"{one.ref}.id")] if one.kind is Kind.ID and one.ref in NOUNS else []
+def _column(name: str, one: Field, owner: Owner) -> sa.Column[object]:
+    # A reference to one of several nouns ("card|theme") cannot be a foreign key, and one to its own
+    # noun is none: rows of one noun are written in any order.
+    is_key = one.kind is Kind.ID and one.ref in NOUNS and one.ref != name
+    keys = [sa.ForeignKey(f"{one.ref}.id")] if is_key else []
     nullable = one.optional or (one.kind is Kind.ID and one.name != owner.value)
     return sa.Column(one.column, TYPES[one.kind], *keys, nullable=nullable)
 
 
 def _table(name: str, noun: type[Entity]) -> sa.Table:
     owner = noun.belongs_to
-    columns = [_column(one, owner) for one in fields(noun).values()]
+    columns = [_column(name, one, owner) for one in fields(noun).values()]
     id = sa.Column("id", IDENTIFIER, primary_key=True)
     table = sa.Table(name, metadata, id, *columns)
     if owner.value in table.c:

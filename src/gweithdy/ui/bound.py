@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from gweithdy.ui.commands import COMMANDS, When
 from gweithdy.ui.context import Context
-from gweithdy.ui.keystrokes import sequences
+from gweithdy.ui.keystrokes import sequences, shown
 from gweithdy.ui.widgets.tips import tip_with_keys
 
 Can = Callable[[When], bool]
@@ -68,7 +68,10 @@ class Bound:
         """Texts, icons and keys in the language and the look of now."""
         for id, action in self.actions.items():
             command = COMMANDS[id]
-            action.setText(self._words.tr(command.text))
+            text = self._words.tr(command.text)
+            # A menu does not know the keys that are read by what has the keyboard.
+            in_menu = command.typed and id in self._in_menus
+            action.setText(f"{text}\t{shown(self._words, id)}" if in_menu else text)
             # Drawing an icon takes a while, and only menus show it.
             if command.icon and id in self._in_menus:
                 action.setIcon(self._theme.icon(command.icon))

@@ -75,6 +75,7 @@ _WINDOW = (
     Command("window.redo", N_("Redo"), ("Ctrl+Y", "Ctrl+Shift+Z"), "redo-2", When.REDOABLE),
     Command("window.find", N_("Find on this page, or in all sessions"), ("Ctrl+F",), "search"),
     Command("window.search", N_("Search all sessions"), ("Ctrl+Shift+F",), "search"),
+    Command("window.return", N_("Back to where the search began"), ("Alt+Home",)),
     Command(
         "window.page", N_("The pages, from top to bottom"), tuple(f"Ctrl+{n}" for n in range(1, 10))
     ),
@@ -84,6 +85,8 @@ _WINDOW = (
     Command("window.language", N_("Switch language"), ("Ctrl+L",), "languages"),
     Command("window.menu", N_("The menu of a box"), ("Shift+F10",)),
     Command("window.full_screen", N_("Full screen"), ("F11",), "monitor"),
+    Command("window.room_next", N_("Next page on the screen for the room"), ("F8",)),
+    Command("window.room_back", N_("Page before on the screen for the room"), ("F7",)),
     _typed("window.calendar", N_("Open the calendar of a date"), "Alt+Down"),
     _typed("window.leave", N_("Back, or stop what is under way"), "Esc"),
 )
@@ -116,6 +119,24 @@ _LIST = (
     _typed("list.move", N_("Move up or down"), "Alt+Up", "Alt+Down", when=When.CHOSEN),
 )
 
+_VOTES = (
+    _typed("votes.walk", N_("To the next cell"), "Left", "Right", "Up", "Down"),
+    _typed("votes.down", N_("Keep the number, and down to the next"), "Return"),
+    _typed("votes.change", N_("Change the number"), "F2"),
+    _typed("votes.more", N_("One vote more"), "Ctrl+Shift+V", short="V"),
+    _typed("votes.less", N_("One vote less"), "Backspace"),
+    _typed("votes.empty", N_("Empty the cell"), "Del"),
+    _typed("votes.paste", N_("Paste numbers from a spreadsheet"), "Ctrl+V", "Shift+Ins"),
+)
+
+_WAITING = (
+    Command("waiting.accept", N_("Let through"), ("Ctrl+Shift+A",), when=When.CHOSEN),
+    Command(
+        "waiting.reword", N_("Let through in other words"), ("Ctrl+Shift+R",), when=When.CHOSEN
+    ),
+    Command("waiting.aside", N_("Set aside, with a reason"), ("Ctrl+Shift+D",), when=When.CHOSEN),
+)
+
 _PARTS = (
     _typed("rail.walk", N_("To the page above or below, without opening it"), "Up", "Down"),
     _typed("rail.ends", N_("To the first or the last page"), "Home", "End"),
@@ -133,6 +154,16 @@ _PARTS = (
         "Up",
         "Down",
     ),
+)
+
+_PRESENT = (
+    _typed("present.next", N_("Next page"), "PgDown", "Right", "Down", "Space", "Return"),
+    _typed("present.previous", N_("Previous page"), "PgUp", "Left", "Up"),
+    _typed("present.first", N_("First page"), "Home"),
+    _typed("present.last", N_("Last page"), "End"),
+    _typed("present.languages", N_("Both languages, Welsh, or English"), "Ctrl+L", short="L"),
+    _typed("present.larger", N_("Larger"), "Ctrl++", "Ctrl+=", short="+"),
+    _typed("present.smaller", N_("Smaller"), "Ctrl+-", short="-"),
 )
 
 _PAGES = (
@@ -161,7 +192,34 @@ _PAGES = (
     Command("board.add", N_("Write a card"), ("Ctrl+N",), "plus"),
     _typed("board.find", N_("Find cards in both languages"), "Ctrl+F"),
     _typed("board.found", N_("From the search box to the cards"), "Down"),
+    Command("board.clear", N_("Show all cards again"), ("Ctrl+R",), when=When.OPEN),
+    Command("board.outline", N_("From the board to the outline, and back"), ("F6",)),
     Command("board.import", N_("Cards from a file"), ("Ctrl+O",), "download", When.OPEN),
+    Command("board.park", N_("Park this card"), ("Ctrl+Shift+S",), "clock", When.OPEN),
+    Command(
+        "board.quote", N_("Quote this card"), ("Ctrl+Shift+Q",), "message-square-quote", When.OPEN
+    ),
+    Command("board.act", N_("Make an action of it"), ("Ctrl+Shift+X",), "list-checks", When.OPEN),
+    Command(
+        "board.carry",
+        N_("Carry over to the next session"),
+        ("Ctrl+Shift+Y",),
+        "skip-forward",
+        When.OPEN,
+    ),
+    Command("board.export", N_("Export the board"), ("Ctrl+Shift+E",), "upload", When.OPEN),
+    Command("board.photo", N_("Add a photo"), ("Ctrl+Shift+I",), "image", When.OPEN),
+    _typed("board.paste", N_("Paste a picture as a photo"), "Ctrl+V", "Shift+Ins"),
+    Command("board.present", N_("Show the board to the room"), ("F5",), "monitor", When.OPEN),
+    Command(
+        "board.present_theme", N_("Show this theme to the room"), ("Shift+F5",), when=When.OPEN
+    ),
+    # Kept, waiting, heard.
+    Command(
+        "board.rules", N_("What is kept of who spoke, and which cards wait"), ("Ctrl+Shift+K",)
+    ),
+    Command("board.waiting", N_("The cards that wait"), ("Ctrl+Shift+W",)),
+    Command("board.balance", N_("Who has been heard, to be read aloud"), ("Ctrl+Shift+B",)),
     _in_menu("board.add_lane", N_("Add a lane"), "columns-3"),
     _in_menu("board.add_board", N_("Add a board"), "plus"),
     _in_menu("board.rename", N_("Rename the board"), ""),
@@ -171,9 +229,28 @@ _PAGES = (
     _typed("cards.group", N_("Into a new theme"), "Ctrl+G", short="G"),
     _typed(
         "cards.ungroup",
-        N_("Undo the theme; its cards stay in the lane"),
+        N_("Undo the theme or the merged card; its cards stay"),
         "Ctrl+Shift+G",
         short="U",
+        when=When.CHOSEN,
+    ),
+    # The first letters fit both languages: close and cau, also and arall, join, history and hanes.
+    _typed(
+        "cards.fold", N_("Close or open the theme"), "Ctrl+Shift+C", short="C", when=When.CHOSEN
+    ),
+    _typed("cards.also", N_("Into one more theme"), "Ctrl+Shift+A", short="A", when=When.CHOSEN),
+    _typed(
+        "cards.merge",
+        N_("Merge the selected cards or themes"),
+        "Ctrl+Shift+J",
+        short="J",
+        when=When.CHOSEN,
+    ),
+    _typed(
+        "cards.history",
+        N_("What this card was before"),
+        "Ctrl+Shift+H",
+        short="H",
         when=When.CHOSEN,
     ),
     _typed(
@@ -183,6 +260,7 @@ _PAGES = (
         short="M",
         when=When.CHOSEN,
     ),
+    _typed("cards.aside", N_("Set aside, with a reason"), "Ctrl+Shift+D", when=When.CHOSEN),
     _typed("cards.across", N_("To the lane beside"), "Alt+Left", "Alt+Right", when=When.CHOSEN),
     _typed("cards.walk", N_("To the next card"), "Left", "Right", "Up", "Down"),
     _typed(
@@ -208,6 +286,9 @@ _PAGES = (
     _typed("cards.larger", N_("Larger"), "Ctrl++", "Ctrl+="),
     _typed("cards.smaller", N_("Smaller"), "Ctrl+-"),
     _typed("cards.life_size", N_("Usual size"), "Ctrl+0"),
+    _typed("cards.whole", N_("All of the board, and back"), "Ctrl+E"),
+    _typed("cards.map", N_("Map of the board"), "Ctrl+M"),
+    _typed("cards.density", N_("How close cards lie"), "Ctrl+D"),
     Command("stakeholders.add", N_("Add a stakeholder"), ("Ctrl+N",), "plus"),
     Command(
         "stakeholders.tie",
@@ -259,7 +340,7 @@ _PAGES = (
     _typed("library.find", N_("Search all sessions"), "Ctrl+F"),
 )
 
-_ALL = (*_WINDOW, *_CAPTURE, *_LIST, *_PARTS, *_PAGES)
+_ALL = (*_WINDOW, *_CAPTURE, *_LIST, *_VOTES, *_WAITING, *_PARTS, *_PRESENT, *_PAGES)
 
 COMMANDS = MappingProxyType({each.id: each for each in _ALL})
 
@@ -268,9 +349,12 @@ GENERAL = MappingProxyType(
         "window": N_("Everywhere"),
         "capture": N_("In the capture box"),
         "list": N_("In every list"),
+        "votes": N_("Where votes are counted"),
+        "waiting": N_("Cards that wait"),
         "many": N_("In lists where several can be selected"),
         "table": N_("In every table"),
         "rail": N_("In the list of pages"),
+        "present": N_("On the screen for the room"),
         "pane": N_("On the line between two parts of a page"),
     }
 )

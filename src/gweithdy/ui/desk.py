@@ -251,13 +251,17 @@ class Desk(QObject):
             return self.workshop
         return self.catalogue
 
+    def _besides(self, edit: Edit) -> Rows | None:
+        """Where else there are rows of `edit`: one of the library may be about this session too."""
+        return self.workshop if self._rows(edit) is self.catalogue else self.catalogue
+
     def _write(self, edit: Edit, remember: Remember, turn: Turn = Turn.STEP) -> bool:
         if turn is Turn.STEP and self.history.goes_on(edit):
             turn = Turn.MORE
         edit = replace(
             edit,
             turn=Turn.FACT if edit.fact else turn,
-            author=edit.author or self.author,
+            author="" if edit.nameless else edit.author or self.author,
             seen=self.seen if edit.seen is None else edit.seen,
         )
         mine = (edit, remember)
@@ -298,7 +302,7 @@ class Desk(QObject):
             self._mine.remove(mine)
             edit, remember = mine
             # Only now: somebody else's edit that came before it is what undo goes back to.
-            back = self._rows(edit).reverse(edit, self.catalogue)
+            back = self._rows(edit).reverse(edit, self._besides(edit))
             taken = self._take(committed)
             remember(edit, back)
             self.changed.emit(taken, None)

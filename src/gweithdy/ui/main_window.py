@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QImage, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -32,6 +32,7 @@ from gweithdy.ui.page import Page
 from gweithdy.ui.page_stack import PageStack
 from gweithdy.ui.page_told import PageTold
 from gweithdy.ui.pages import DAY, HOUSE, PAGES
+from gweithdy.ui.present.door import Presenting
 from gweithdy.ui.rail import Rail
 from gweithdy.ui.run.clock_label import ClockLabel
 from gweithdy.ui.run.day_told import DayTold
@@ -40,6 +41,7 @@ from gweithdy.ui.settling import settle
 from gweithdy.ui.spoken import Spoken
 from gweithdy.ui.steps_in_words import page_of
 from gweithdy.ui.tab_order import put_as_seen
+from gweithdy.ui.way_back import WayBack
 from gweithdy.ui.widgets.language_switch import LanguageSwitch
 
 if TYPE_CHECKING:
@@ -78,10 +80,12 @@ class MainWindow(QMainWindow):
         after = AfterFocus(self)
         self._spoken = Spoken(self, context, after)
         self._day_told = DayTold(self, context)
+        self.way_back = WayBack(self, context)
         self._page_told = PageTold(context, after)
         self.notices.undo_asked.connect(context.desk.undo)
         self.notices.place_asked.connect(self._show_thing)
         self.notices.left.connect(self.stack.go_back)
+        self.presenting = Presenting(self, context)
         self._lay_out()
         self.bound = Bound(self, context, self.can)
         self.bound.bind(
@@ -97,6 +101,9 @@ class MainWindow(QMainWindow):
                 "window.previous": lambda: self._step(-1),
                 "window.find": self._find,
                 "window.search": self._search,
+                "window.return": self.way_back.go,
+                "window.room_next": lambda: self.presenting.step(1),
+                "window.room_back": lambda: self.presenting.step(-1),
             },
         )
         desk = context.desk
@@ -155,6 +162,7 @@ class MainWindow(QMainWindow):
 
     def _show_thing(self, session: str, page: str, thing: str, path: str) -> None:
         workshop = self.context.desk.workshop
+        self.way_back.leave(self.key)
         if not PAGES[page].needs_session or (workshop and workshop.id == session):
             self.show_page(page)
         else:
@@ -164,6 +172,7 @@ class MainWindow(QMainWindow):
             field, _, language = path.partition(".")
             if field:
                 self.pages[page].write_in(field, language)
+            self.way_back.tell()
 
     def _show_list(self, page: str, what: str) -> None:
         self.show_page(page)
@@ -237,6 +246,7 @@ class MainWindow(QMainWindow):
         self.rail.retranslate()
         self.notices.retranslate()
         self.history.retranslate()
+        self.presenting.retranslate()
         self._show_title()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -256,6 +266,7 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         self.context.settings.put_geometry(self.saveGeometry())
+        self.presenting.close()
         self.closed.emit()
         super().closeEvent(event)
 
@@ -298,6 +309,7 @@ class MainWindow(QMainWindow):
         page.restore_asked.connect(self.restore_asked)
         page.elsewhere_asked.connect(self.elsewhere_asked)
         page.arrival_asked.connect(self._bring_file)
+        page.present_asked.connect(self.presenting.toggle)
 
     def _show_possible(self) -> None:
         self.bound.refresh()
@@ -336,6 +348,15 @@ class MainWindow(QMainWindow):
 
         show_text(self, self.context, text, done, (lane, self.capture.source.source()))
 
+    def _bring_picture(self, image: QImage) -> None:
+        """A photo out of a picture that was pasted into the capture box."""
+        from gweithdy.ui.board.page import BoardPage
+
+        self.show_page("board")
+        page = self.pages["board"]
+        assert isinstance(page, BoardPage)
+        page.pictures.take_image(image)
+
     def _show_brought(self, ids: list[str]) -> None:
         self.show_page("board")
         self.pages["board"].reveal(ids)
@@ -369,6 +390,7 @@ class MainWindow(QMainWindow):
         bar.wants_board.connect(self._show_kept)
         bar.kept.connect(self._on_kept)
         bar.arrival_asked.connect(self._bring_text)
+        bar.box.pictured.connect(self._bring_picture)
         bar.left.connect(self.stack.begin)
         self._column.insertWidget(self._column.indexOf(self.notices), bar)
         # Whenever it is made, Tab comes to it after the page.
@@ -404,6 +426,7 @@ class MainWindow(QMainWindow):
             self._search()
 
     def _search(self) -> None:
+        self.way_back.remember(self.key)
         self.show_page("library")
         self.pages["library"].focus_search()
 

@@ -33,7 +33,8 @@ class Page(QWidget):
     to go to on that page and the field to write in ("title.en", or "" for none),
     `language_asked` the language of the screen, `restore_asked` a backup in the place of the
     library, `elsewhere_asked` the library in another place too, `arrival_asked` that a file of
-    another program becomes cards: its path, or None for one that is to be chosen.
+    another program becomes cards: its path, or None for one that is to be chosen, `present_asked`
+    that a board is shown to the room, of it one theme alone ("" for all), and from which thing on.
     """
 
     needs_session = True
@@ -52,6 +53,7 @@ class Page(QWidget):
     restore_asked = Signal(Path)
     elsewhere_asked = Signal()
     arrival_asked = Signal(object)
+    present_asked = Signal(str, str, str)
 
     def __init__(self, context: Context) -> None:
         super().__init__()

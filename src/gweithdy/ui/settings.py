@@ -11,6 +11,8 @@ DEFAULTS: dict[str, Any] = {
     "scale": 100,  # per cent of the system's size of text, 100 to 200
     "font": "Source Sans 3",  # or Atkinson Hyperlegible Next
     "short_keys": 1,  # 0: no key without Ctrl or Alt starts, groups or counts anything
+    "density": "usual",  # how closely cards lie on a board (ui.board.densities)
+    "board_map": 0,  # 1: the map of the board is shown
     "author": "",
     "last_session": "",
     "capture_source": "room",
@@ -19,6 +21,7 @@ DEFAULTS: dict[str, Any] = {
     "import_folder": "",  # where chats and lists were last found
     "pack_view": "pages",  # or text
     "logo_folder": "",
+    "photo_folder": "",  # where pictures were last found
     "pack_choices": "",  # what was chosen for the packs of sessions (ui.pack.chosen)
     "organisation_cy": "",  # of version 0.1.0; now in the library
     "organisation_en": "",

@@ -1,6 +1,7 @@
 """Steps in words: what was done, undone or done again, and the page on which it can be seen."""
 
 from gweithdy.domain.change import Edit
+from gweithdy.domain.entity import Owner
 from gweithdy.domain.nouns import NOUNS
 from gweithdy.domain.text import Text
 from gweithdy.language.words import Words
@@ -28,8 +29,10 @@ def stepped_words(words: Words, edit: Edit) -> str:
 
 def page_of(edit: Edit) -> str:
     """The key of the page that shows what an edit changes; "" for none."""
+    first = NOUNS[edit.changes[0].entity]
     # What is done to whole sessions is done in the library.
-    return NOUNS[edit.changes[0].entity].noun.page if edit.session else "library"
+    in_session = bool(edit.session) or first.belongs_to is Owner.SESSION
+    return first.noun.page if in_session else "library"
 
 
 def done_words(words: Words, edit: Edit) -> str:

@@ -358,8 +358,13 @@ def test_a_file_can_be_dropped_on_the_board(qtbot: QtBot, context: Context, tmp_
     path = tmp_path / "list.txt"
     assert drop(page, page, path)
     assert asked == [path]
-    assert not drop(page, page, tmp_path / "photo.jpg")
     assert not drop(page, page, path, path)
+    assert not drop(page, page, tmp_path / "music.mp3")
+    # Pictures are taken too, as many as there are, but no cards are made of what is on them.
+    photo = tmp_path / "photo.jpg"
+    assert drop(page, page, photo, photo)
+    assert not drop(page, page, photo, path)
+    assert asked == [path]
     # The board itself leaves it to the page.
     assert not page.pane.view.acceptDrops()
     assert not page.pane.view.viewport().acceptDrops()

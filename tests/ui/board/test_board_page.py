@@ -293,17 +293,17 @@ def test_finding_narrows_the_board_in_both_languages(
     context.desk.do(board.change_card(context.desk.workshop, cards[0], text=text))
     page.filter.text.setFocus()
     qtbot.keyClicks(page.filter.text, "gaerdydd")
-    assert page.filter.found.text() == "1 card found"
+    assert page.filter.found.text() == "1 of 5 cards"
     assert page.pane.scene.place(cards[0])
     assert not page.pane.scene.place(cards[1])
     page.filter.text.setText("cardiff far")
-    assert page.filter.found.text() == "1 card found"
+    assert page.filter.found.text() == "1 of 5 cards"
     page.filter.text.setText("nowhere")
-    assert page.filter.found.text() == "0 cards found"
+    assert page.filter.found.text() == "0 of 5 cards"
     qtbot.keyClick(page.filter.text, Qt.Key.Key_Escape)
     assert page.filter.found.text() == "5 cards"
     page.filter.untranslated.setChecked(True)
-    assert page.filter.found.text() == "4 cards found"
+    assert page.filter.found.text() == "4 of 5 cards"
 
 
 def test_a_card_that_was_just_corrected_stays_until_the_next_look(
@@ -444,7 +444,8 @@ def test_the_scale_and_the_theme_can_change_while_the_board_is_open(
 ) -> None:
     context.settings.put("scale", 200)
     context.settings.put("theme", "dark")
-    assert page.pane.scene.cards[cards[0]].rect.width() == 600
+    assert page.pane.scene.face.font.pixelSize() == 30
+    assert page.pane.scene.cards[cards[0]].rect.width() == 360, "the least, at 200 %"
     page.grab()
 
 

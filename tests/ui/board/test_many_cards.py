@@ -49,7 +49,7 @@ def test_five_thousand_cards(qtbot: QtBot, context: Context) -> None:
     desk.do(edit)
     assert [a is b for a, (_, b) in zip(layouts, scene.lanes, strict=True)] == [True, False, True]
     page.filter.text.setText("number 1234")
-    assert page.filter.found.text() == "3 cards found"
+    assert page.filter.found.text().startswith("3 of ")
     assert len(scene.cards) == 3
     page.filter.text.clear()
     for _ in range(12):

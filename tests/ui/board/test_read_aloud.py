@@ -236,7 +236,7 @@ def test_a_reader_can_do_what_the_keys_do(
     desk, view = context.desk, page.pane.view
     act("Four", "cards.vote")
     assert name(item(page, "Four")) == f"Four, 1 vote, Room, {DUE}"
-    assert ("Told", "Votes: 1 vote") in told
+    assert ("Told", "One vote more. Room: 1 vote") in told
     act("Five", QAccessibleActionInterface.toggleAction())
     assert view.board.chosen == {cards[3], cards[4]}
     page.filter.text.setFocus()

@@ -14,10 +14,11 @@ from gweithdy.domain.text import both, said
 from gweithdy.edits import board
 from gweithdy.ui.board.card_item import CardItem
 from gweithdy.ui.board.face import Face
-from gweithdy.ui.board.frames import FarCards, LaneItem, ThemeItem
+from gweithdy.ui.board.frames import FarCards, LaneItem
 from gweithdy.ui.board.measure import Heights
 from gweithdy.ui.board.page import BoardPage
 from gweithdy.ui.board.scene import BoardScene
+from gweithdy.ui.board.theme_item import ThemeItem
 from gweithdy.ui.board.view import centre_of
 from gweithdy.ui.context import Context
 
@@ -151,7 +152,7 @@ def test_a_click_into_the_open_makes_no_card_current(page: BoardPage) -> None:
 
 
 def test_a_larger_window_shows_more_cards(page: BoardPage, cards: list[Id]) -> None:
-    page.resize(600, 330)
+    page.resize(600, 230)
     assert set(page.pane.scene.cards) < set(cards)
     page.resize(1166, 660)
     assert set(page.pane.scene.cards) == set(cards)

@@ -12,9 +12,10 @@ from gweithdy.domain.board import Card
 from gweithdy.domain.change import Edit
 from gweithdy.domain.clock import Clock, ClockState
 from gweithdy.domain.day import day_of
+from gweithdy.domain.quotes import Parked
 from gweithdy.domain.session import Status
 from gweithdy.domain.text import Language, both
-from gweithdy.edits import agenda, board, running
+from gweithdy.edits import agenda, board, quotes, running
 from gweithdy.edits.changes import updated
 from gweithdy.edits.sessions import change_session
 from gweithdy.storage.library import Library
@@ -362,3 +363,23 @@ def test_the_timer_goes_with_its_desk(page: RunPage, library: Library, qtbot: Qt
 def test_a_key_held_down_does_not_run_through_the_day(page: RunPage) -> None:
     for id in ("run.next", "run.back"):
         assert not page.bound.actions[id].autoRepeat()
+
+
+def test_finishing_leads_to_what_waits_in_the_parking_lot(page: RunPage) -> None:
+    desk, asked, refused = page.desk, [], []
+    page.thing_asked.connect(lambda *where: asked.append(where))
+    desk.refused.connect(refused.append)
+    page.go.click()
+    desk.do(quotes.park(desk.workshop, "Pwy sy’n talu?", "cy"))
+    parked = desk.workshop.of(Parked)[0].id
+    page.finish.click()
+    assert asked == [(desk.workshop.id, "board", parked, "")]
+    assert len(refused) == 1
+    assert state(page) is ClockState.RUNNING
+    for _ in range(3):
+        page.next.click()
+    assert len(asked) == 2, "the last block ends the day too"
+    assert state(page) is ClockState.RUNNING
+    desk.do(quotes.remove(desk.workshop, Parked, [parked]))
+    page.finish.click()
+    assert state(page) is ClockState.FINISHED

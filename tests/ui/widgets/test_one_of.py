@@ -102,7 +102,7 @@ def test_every_choice_of_one_in_the_program_is_a_radio_button(program: Program) 
         window.show_page(key)
     groups = [each for each in window.findChildren(QButtonGroup) if each.exclusive()]
     found = [button for group in groups for button in group.buttons()]
-    assert len(groups) == 7
+    assert len(groups) == 8
     for button in found:
         said = QAccessible.queryAccessibleInterface(button)
         assert said is not None

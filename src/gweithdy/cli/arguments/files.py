@@ -14,15 +14,18 @@ def add_sessions(add: Add, words: Words) -> None:
         "files", nargs="+", type=Path, metavar="FILE", help=words.tr("a session file (YAML)")
     )
     take.add_argument("--copy", action="store_true", help=words.tr("import as new sessions"))
-    about = words.tr("Write a session to a session file, or to a folder with everything.")
+    about = words.tr("Write a session to a file, its board alone, or a folder with everything.")
     give = add("export", commands.export, about)
     add_session(give, words)
     # Not a path yet: a separator at its end says that it is a folder.
     give.add_argument(
         "--out",
-        metavar="FILE.yaml|FOLDER/",
+        metavar="FILE.yaml|.csv|.xlsx|.md|.svg|.png|FOLDER/",
         required=True,
-        help=words.tr("the file to write, or a new folder: lists, pictures, the pack and an index"),
+        help=words.tr(
+            "the file to write: .yaml is the whole session, the others are its board; or a new "
+            "folder: lists, pictures, the pack and an index"
+        ),
     )
 
 

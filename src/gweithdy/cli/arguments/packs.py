@@ -9,7 +9,7 @@ from gweithdy.language.words import Words
 
 SECTIONS = (
     "summary,changes,purpose,votes,boards,stakeholders,missing,quotes,parking,decisions,"
-    "actions,reflections,next,people,agenda,reading"
+    "actions,reflections,next,people,agenda,photos,reading"
 )
 """As in pack.options, which is not loaded for other commands; a test keeps them the same."""
 

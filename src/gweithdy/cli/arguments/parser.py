@@ -8,6 +8,7 @@ from gweithdy.cli import commands
 from gweithdy.cli.arguments.arriving import add_cards, add_people
 from gweithdy.cli.arguments.files import add_organisation, add_sessions
 from gweithdy.cli.arguments.packs import add_mail, add_pack
+from gweithdy.cli.arguments.searching import add_search
 from gweithdy.cli.arguments.shared import Command
 from gweithdy.cli.arguments.translating import add_translate
 from gweithdy.cli.restoring import restore
@@ -43,6 +44,7 @@ def _parser(words: Words) -> argparse.ArgumentParser:
         "--out", type=Path, metavar="DIR", default=Path(), help=words.tr("the folder for them")
     )
     add("list", commands.list_sessions, words.tr("List the sessions, the id first."))
+    add_search(add, words)
     add_sessions(add, words)
     add_pack(add, words)
     add_translate(add, words)

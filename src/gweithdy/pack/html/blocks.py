@@ -17,9 +17,10 @@ from gweithdy.pack.document import (
     SectionBlock,
     Table,
 )
-from gweithdy.pack.figures import Figure
+from gweithdy.pack.figures import Figure, Photograph
 from gweithdy.pack.html.elements import Inside, element, lang, said
 from gweithdy.pack.html.figures import figure
+from gweithdy.pack.html.photo import photo
 from gweithdy.pack.html.symbols import symbols
 from gweithdy.pack.html.table import table
 from gweithdy.pack.runs import Tone
@@ -74,6 +75,8 @@ def _block(block: Block, place: Place) -> Element:
         case Figure():
             number = f"{within.heading}-figure-{next(within.numbers)}"
             return figure(block, language, number, place.draw)
+        case Photograph():
+            return photo(block, language)
         case _:
             raise TypeError(block)
 

@@ -10,6 +10,7 @@ from gweithdy.domain.stop import Progress
 from gweithdy.domain.text import Language
 from gweithdy.language.words import Words
 from gweithdy.pack.document import Cover, Document, Entry, Part, SectionBlock
+from gweithdy.pack.figures import Photograph
 from gweithdy.pack.html.blocks import Place, blocks
 from gweithdy.pack.html.elements import element, lang, said
 from gweithdy.pack.html.logo import logo
@@ -19,6 +20,7 @@ from gweithdy.pack.letters import one_line
 from gweithdy.pack.paper import A4, Paper
 from gweithdy.pack.runs import words_of
 from gweithdy.pack.shapes import Draw
+from gweithdy.pack.walking import blocks_in
 
 Advance = Callable[[], None]
 """Tells that a section is about to be written; here the work stops if it was asked to."""
@@ -66,7 +68,8 @@ def _head(document: Document, paper: Paper) -> Element:
 
 
 def _allowed(document: Document) -> str:
-    has_picture = any(part.cover.logo for part in document.parts)
+    has_logo = any(part.cover.logo for part in document.parts)
+    has_picture = has_logo or any(isinstance(each, Photograph) for each in blocks_in(document))
     return PICTURES_IN_IT if has_picture else NOTHING_ELSE
 
 

@@ -16,12 +16,13 @@ from gweithdy.pack.document import (
     SectionBlock,
     Table,
 )
-from gweithdy.pack.figures import Figure
+from gweithdy.pack.figures import Figure, Photograph
 from gweithdy.pack.pdf.cards import CardRow, card_rows
 from gweithdy.pack.pdf.contents import contents
 from gweithdy.pack.pdf.cover import cover_page, headline
 from gweithdy.pack.pdf.elements import Element, heading
 from gweithdy.pack.pdf.lists import list_items
+from gweithdy.pack.pdf.photo import PhotoFigure
 from gweithdy.pack.pdf.power_map import MapFigure
 from gweithdy.pack.pdf.sheet import Sheet
 from gweithdy.pack.pdf.side_by_side import SideBySide, column, side_by_side
@@ -137,6 +138,8 @@ def _flowables(block: Block, level: int, under: Element, sheet: Sheet) -> Iterat
             yield from _quote(block, under, sheet)
         case Figure():
             yield drawn(block, under, sheet)
+        case Photograph():
+            yield _photo(block, under, sheet)
         case _:
             raise TypeError(block)
 
@@ -199,6 +202,12 @@ def drawn(figure: Figure, under: Element, sheet: Sheet) -> MapFigure:
     return MapFigure(figure, element, caption, sheet)
 
 
+def _photo(block: Photograph, under: Element, sheet: Sheet) -> PhotoFigure:
+    element = under.add("Figure", block.spoken, block.thing, alt=words_of(block.alt))
+    caption = under.say("Caption", block.caption, block.thing)
+    return PhotoFigure(block, element, caption, sheet)
+
+
 def _kept_together(made: Sequence[Flowable], sheet: Sheet) -> list[Flowable]:
     """Before headings and leads, a page break if what follows would not fit under them."""
     kept: list[Flowable] = []
@@ -221,7 +230,7 @@ def _kept_together(made: Sequence[Flowable], sheet: Sheet) -> list[Flowable]:
 
 
 def _least(flowable: Flowable, sheet: Sheet) -> float:
-    if isinstance(flowable, CardRow | MapFigure):
+    if isinstance(flowable, CardRow | MapFigure | PhotoFigure):
         return _height(flowable, sheet)
     if isinstance(flowable, Grid | SideBySide):
         return flowable.least()

@@ -75,6 +75,12 @@ def _drawn(character: str, font: str) -> tuple[str, str]:
     return FALLBACK, character if ord(character) in letters(FALLBACK) else BOX
 
 
+def advance(font: str, letter: str) -> float:
+    """How far on the next letter stands, in thousandths of the size; `font` has been asked for."""
+    face = pdfmetrics.getFont(font).face
+    return float(face.charWidths.get(ord(letter), face.defaultWidth))
+
+
 @lru_cache(maxsize=8192)
 def width(text: str, font: str, size: float) -> float:
     """How wide `text` is in points."""

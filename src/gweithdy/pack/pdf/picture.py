@@ -28,7 +28,7 @@ def picture(figure: Figure, sheet: Sheet = USUAL) -> Picture:
     canvas = Canvas(paper, pagesize=size, invariant=1)
     canvas.translate(EDGE, EDGE)
     for shape in drawing.shapes:
-        _paint(canvas, shape)
+        paint(canvas, shape)
     canvas.save()
     return Picture(_png(paper.getvalue()), *size)
 
@@ -43,7 +43,7 @@ def _png(pdf: bytes) -> bytes:
     return png.getvalue()
 
 
-def _paint(canvas: Canvas, shape: Shape) -> None:
+def paint(canvas: Canvas, shape: Shape) -> None:
     match shape:
         case Line():
             canvas.setStrokeColor(shape.colour)

@@ -20,7 +20,7 @@ from gweithdy.pack.document import (
     SectionBlock,
     Table,
 )
-from gweithdy.pack.figures import Figure
+from gweithdy.pack.figures import Figure, Photograph
 from gweithdy.pack.letters import one_line
 from gweithdy.pack.paper import Paper
 from gweithdy.pack.runs import Runs, Tone, words_of
@@ -31,6 +31,8 @@ from gweithdy.pack.word.table import table
 from gweithdy.pack.word.words import Ink, line_break
 from gweithdy.pack.word.xml import paragraph, w
 
+TALLEST = 0.62
+"""Of the page: how high a photo may be."""
 BETWEEN = 160
 """Under an item of several lines."""
 
@@ -73,6 +75,8 @@ def _block(block: Block, place: Place) -> Iterator[BaseOxmlElement]:
             yield _card(block, place)
         case Figure():
             yield from _figure(block, place)
+        case Photograph():
+            yield from _photo(block, place)
         case _:
             raise TypeError(block)
 
@@ -143,6 +147,13 @@ def _quote(block: QuoteBlock, ink: Ink) -> Iterator[BaseOxmlElement]:
 def _figure(block: Figure, place: Place) -> Iterator[BaseOxmlElement]:
     drawn = pictured(place.paint(block), block.alt, block.language, place.ink)
     yield paragraph("Figure", drawn)
+    yield paragraph("FigureCaption", *place.ink.said(block.caption))
+
+
+def _photo(block: Photograph, place: Place) -> Iterator[BaseOxmlElement]:
+    scale = min(place.paper.text / block.wide, place.paper.height * TALLEST / block.high)
+    picture = Picture(block.jpeg, block.wide * scale, block.high * scale)
+    yield paragraph("Figure", pictured(picture, block.alt, block.spoken, place.ink))
     yield paragraph("FigureCaption", *place.ink.said(block.caption))
 
 

@@ -4,6 +4,7 @@ from gweithdy.domain.actions import ACTION_STATE_LABELS, Action, ActionState, ov
 from gweithdy.domain.choice import ByChoice
 from gweithdy.domain.problem import N_
 from gweithdy.edits import actions
+from gweithdy.edits.kept_from import origin_of
 from gweithdy.language.dates import plain_date, short_date
 from gweithdy.language.words import Words
 from gweithdy.ui.actions.list_pane import ListPane, Said, Verbs
@@ -40,6 +41,8 @@ class ActionList(ListPane):
         self._due_caption.setBuddy(self.due)
         self.extra.insertWidget(0, self._due_caption)
         self.extra.insertWidget(1, self.due)
+        self.made_of = label("quiet", wrap=True)
+        self.extra.addWidget(self.made_of, 1)
         self.selected.connect(self._show_due)
 
     def retranslate(self) -> None:
@@ -53,6 +56,14 @@ class ActionList(ListPane):
         row = self.current()
         if isinstance(row, Action):
             self.due.show_value(row.due, row.id)
+            self._show_origin(row)
+
+    def _show_origin(self, action: Action) -> None:
+        workshop = self._context.desk.workshop
+        origin = origin_of(workshop, action.origin) if workshop and action.origin else None
+        words = self._context.words
+        said = " ".join(origin.text.best(words.language)[0].split()) if origin else ""
+        self.made_of.setText(words.tr(N_("Made of: {words}"), words=said) if said else "")
 
     def _columns(self) -> tuple[Column, ...]:
         return (

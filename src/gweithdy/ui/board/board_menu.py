@@ -1,6 +1,6 @@
 """What can be done with a whole board: more lanes, more boards, another name."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QMenu, QPushButton
 
 from gweithdy.domain.board import Board
@@ -25,6 +25,8 @@ class BoardMenu(QPushButton):
         self._name = name
         self.choices = QMenu(self)
         self.setProperty("role", "quiet")
+        # A click leaves the keyboard on the board, whose keys would be dead after Esc.
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.clicked.connect(self._show)
 
     def retranslate(self) -> None:

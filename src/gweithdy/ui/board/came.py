@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from gweithdy.domain.arrived import Arrived
 from gweithdy.domain.board import Card
+from gweithdy.domain.naming import may_name_author
 from gweithdy.domain.problem import N_
 from gweithdy.domain.workshop import Workshop
 from gweithdy.language.words import Words
@@ -15,7 +16,10 @@ def came_from(workshop: Workshop, card: Card, words: Words) -> str:
 
 
 def _lines(workshop: Workshop, card: Card, words: Words) -> Iterator[str]:
+    is_named = may_name_author(workshop, card)
     for each in workshop.inside(Arrived, card.id):
-        yield words.tr(N_("As it arrived: {line}"), line=each.line)
-        if each.author:
+        # Only where names were kept is there a name in the line.
+        if each.line and (is_named or not each.author):
+            yield words.tr(N_("As it arrived: {line}"), line=each.line)
+        if each.author and is_named:
             yield words.tr(N_("Written by: {name}"), name=each.author)

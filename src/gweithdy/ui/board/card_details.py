@@ -3,31 +3,42 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from gweithdy.domain.board import Card, Lane, LaneKind, Theme, Vote, of_kinds
+from gweithdy.domain.board import Card, Lane, LaneKind, Theme, of_kinds
 from gweithdy.domain.field import Value
 from gweithdy.domain.ids import Id
+from gweithdy.domain.naming import as_named, keeps_tables, may_name_author, naming_of
 from gweithdy.domain.people import Participant
+from gweithdy.domain.photos_beside import photos_beside
 from gweithdy.domain.problem import N_
 from gweithdy.domain.text import Text
 from gweithdy.domain.workshop import Workshop
 from gweithdy.edits import board
 from gweithdy.language.dates import clock
-from gweithdy.language.sources import in_order, source_name
+from gweithdy.language.sources import source_name
 from gweithdy.ui.access.choices import speak_choices
 from gweithdy.ui.attempt import NO_VISIT, Visit, alter
 from gweithdy.ui.board.came import came_from
+from gweithdy.ui.board.layers import layers_of
+from gweithdy.ui.board.made_of import became
+from gweithdy.ui.board.photo_strip import PhotoStrip
 from gweithdy.ui.board.votes_box import VotesBox
 from gweithdy.ui.context import Context
 from gweithdy.ui.widgets.bilingual import BilingualField
 from gweithdy.ui.widgets.kind_box import KindBox
-from gweithdy.ui.widgets.labels import label
+from gweithdy.ui.widgets.labels import button, label
 from gweithdy.ui.widgets.source_box import QuietBox, SourceBox
+from gweithdy.ui.widgets.tips import tip_with_keys
 
 
 class CardDetails(QWidget):
-    """Shows one card and changes it. `left` when Esc is pressed."""
+    """Shows one card and changes it. `left` when Esc is pressed.
+
+    `photo_asked` carries a photo to be gone to, `add_asked` the card that gets another one.
+    """
 
     left = Signal()
+    photo_asked = Signal(str)
+    add_asked = Signal(str)
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -44,6 +55,9 @@ class CardDetails(QWidget):
         self.votes = VotesBox(context)
         self.came = label("quiet", wrap=True)
         self.history = label("quiet", wrap=True)
+        self.layers = label("body", wrap=True)
+        self.apart = button("plain")
+        self.photos = PhotoStrip(context)
         self._captions: dict[QuietBox, QLabel] = {
             box: label("field")
             for box in (self.kind, self.lane, self.theme, self.source, self.author)
@@ -53,11 +67,14 @@ class CardDetails(QWidget):
         self._themes: list[Id] = []
         self._lay_out()
         self.text.committed.connect(self._on_text)
+        self.apart.clicked.connect(self._on_apart)
         self.kind.chosen.connect(lambda kinds: self._change(**of_kinds(kinds)))
         self.source.chosen.connect(lambda source: self._change(source=source))
         self.lane.activated.connect(lambda row: self._move(self._lanes[row], ""))
         self.theme.activated.connect(self._on_theme)
         self.author.activated.connect(lambda row: self._change(said_by=self._authors[row]))
+        self.photos.photo_asked.connect(self.photo_asked)
+        self.photos.add_asked.connect(lambda: self.add_asked.emit(self._id))
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -76,13 +93,17 @@ class CardDetails(QWidget):
         line = self.source.lineEdit()
         assert line
         line.setAccessibleName(names[self.source])
+        self.apart.setText(tr(N_("Split the merged card")))
+        tip_with_keys(self.apart, self._context.words, self.apart.text(), "cards.ungroup")
         self.text.retranslate()
         self.kind.retranslate()
         self.source.retranslate()
         self.votes.retranslate()
+        self.photos.retranslate()
 
     def show_card(self, workshop: Workshop, card: Card) -> None:
         """Show `card`; words that are being typed stay."""
+        card = as_named(workshop, card)
         if card.id != self._id:
             self.text.commit()
             self.source.commit()
@@ -91,14 +112,20 @@ class CardDetails(QWidget):
         self.kind.show_kinds(card.kinds)
         self.source.show_sources(workshop)
         self.source.show_source(card.source, card.id)
+        for part in (self.source, self._captions[self.source]):
+            part.setVisible(keeps_tables(naming_of(workshop, card.lane)))
         self._show_places(workshop, card)
-        tables = {p.table for p in workshop.of(Participant) if p.table}
-        tables |= {v.source for v in workshop.of(Vote)} - {"room", "online"}
-        self.came.setText(came_from(workshop, card, self._context.words))
+        words = self._context.words
+        told = (came_from(workshop, card, words), *became(workshop, card, words))
+        self.came.setText("\n".join(filter(None, told)))
         self.came.setVisible(bool(self.came.text()))
-        self.votes.show_votes(card.id, workshop.inside(Vote, card.id), in_order(tables))
+        self.votes.show_votes(workshop, card.id)
         self._show_authors(workshop, card)
         self._show_history(card)
+        self.layers.setText(layers_of(self._context.library, workshop, card, self._context.words))
+        self.layers.setVisible(bool(self.layers.text()))
+        self.apart.setVisible(bool(card.made_of))
+        self.photos.show_photos(photos_beside(workshop, card.id))
         lane = workshop.find(Lane, card.lane)
         has_kinds = bool(lane and lane.kind is LaneKind.BARRIERS) or bool(card.kinds)
         self.kind.setVisible(has_kinds)
@@ -125,7 +152,8 @@ class CardDetails(QWidget):
 
     def _show_authors(self, workshop: Workshop, card: Card) -> None:
         """Only who agreed to be named can be chosen; where nobody did there is nothing to see."""
-        agreed = [person for person in workshop.of(Participant) if person.named and person.name]
+        people = workshop.of(Participant) if may_name_author(workshop, card) else []
+        agreed = [person for person in people if person.named and person.name]
         self._authors = ["", *(person.id for person in agreed)]
         self.author.clear()
         self.author.addItems([self._context.words.tr(N_("Nobody by name"))])
@@ -148,6 +176,9 @@ class CardDetails(QWidget):
 
     def _on_text(self, text: Text) -> None:
         self._change(visit=self.text.visit, text=text)
+
+    def _on_apart(self) -> None:
+        alter(self._desk, lambda workshop: board.unmerge(workshop, self._id))
 
     def _on_theme(self, row: int) -> None:
         self._move(self._lanes[self.lane.currentIndex()], self._themes[row])
@@ -172,6 +203,8 @@ class CardDetails(QWidget):
         column.setSpacing(4)
         column.setAlignment(Qt.AlignmentFlag.AlignTop)
         column.addWidget(self.text)
+        column.addWidget(self.layers)
+        column.addWidget(self.apart)
         for box in (self.kind, self.lane, self.theme, self.source):
             self._add(column, box)
         column.addSpacing(8)
@@ -180,3 +213,5 @@ class CardDetails(QWidget):
         column.addSpacing(8)
         column.addWidget(self.history)
         column.addWidget(self.came)
+        column.addSpacing(8)
+        column.addWidget(self.photos)

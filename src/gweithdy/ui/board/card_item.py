@@ -1,12 +1,12 @@
 """A card as it is drawn: one item, its text prepared once."""
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from gweithdy.domain.board import Card
-from gweithdy.ui.board.face import Face, prepared
-from gweithdy.ui.board.notes import notes_line, notes_of
+from gweithdy.ui.board.face import Face, last_line, prepared
+from gweithdy.ui.board.notes import MISSING, notes_line, notes_of
 from gweithdy.ui.widgets.card_kinds import draw_kind
 
 CORNERS_FROM = 0.7
@@ -31,8 +31,15 @@ class CardItem(QGraphicsItem):
         words, language = card.text.best(face.words.language)
         line = notes_line(card, notes_of(card, votes, language, face.words))
         self._text = prepared(words, face.font, face.inner)
+        self.setToolTip(face.words.tr(MISSING) if card.text.missing else "")
         self._line = prepared(line, face.small, face.inner) if line else None
+        self._beside = 0.0
         notes = self._line.size().height() if self._line else 0.0
+        if line:
+            long = QFontMetricsF(face.small).horizontalAdvance(line)
+            room = face.room_beside(long)
+            if room > 0 and last_line(words, face.font, face.inner) <= room:
+                self._beside, notes = long, 0.0
         self.height = face.height(self._text.size().height(), notes)
         self.rect = QRectF(0, 0, face.width, self.height)
         self.update()
@@ -68,20 +75,25 @@ class CardItem(QGraphicsItem):
         self._paint_words(painter)
 
     def _paint_words(self, painter: QPainter) -> None:
-        face, pad = self.face, self.face.pad
+        face, pad, side = self.face, self.face.pad, self.face.side
         painter.setPen(face.colors["ink"])
         painter.setFont(face.font)
-        painter.drawStaticText(QPointF(pad, pad), self._text)
+        painter.drawStaticText(QPointF(side, pad), self._text)
         if self._line is None:
             return
-        y = self.rect.height() - pad - self._line.size().height()
+        x, y = side, self.rect.height() - pad - self._line.size().height()
+        if self._beside:
+            # On one line with the words, at the right where it is found.
+            x = self.rect.width() - side - self._beside
+            foot = self.rect.height() - pad - QFontMetricsF(face.font).descent()
+            y = foot - QFontMetricsF(face.small).ascent()
         painter.setFont(face.small)
         painter.setPen(face.colors["quiet"])
-        painter.drawStaticText(QPointF(pad, y), self._line)
-        side = round(face.small_height * 0.6)
+        painter.drawStaticText(QPointF(x, y), self._line)
+        sign = round(face.small_height * 0.6)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, bool(self.card.kinds))
         step = face.sign
         for place, kind in enumerate(self.card.kinds):
             painter.setBrush(face.kinds[kind])
-            draw_kind(painter, kind, QRectF(pad + place * step, y + side * 0.32, side, side))
+            draw_kind(painter, kind, QRectF(x + place * step, y + sign * 0.32, sign, sign))

@@ -8,7 +8,8 @@ from gweithdy.domain.board import Card, Lane, Theme
 from gweithdy.domain.ids import Id
 from gweithdy.domain.problem import N_, NC_
 from gweithdy.ui.board.card_details import CardDetails
-from gweithdy.ui.board.heading_details import LaneDetails, ThemeDetails
+from gweithdy.ui.board.heading_details import LaneDetails
+from gweithdy.ui.board.theme_details import ThemeDetails
 from gweithdy.ui.commands import COMMANDS
 from gweithdy.ui.context import Context
 from gweithdy.ui.keystrokes import is_key
@@ -20,6 +21,13 @@ _LABELS = {
     "cards.vote": NC_("button", "Vote"),
     "cards.group": NC_("button", "Group"),
     "cards.move": N_("Move to…"),
+    "cards.also": N_("Also in…"),
+    "cards.merge": N_("Merge"),
+    "cards.history": N_("History"),
+    "board.park": NC_("button", "Park"),
+    "board.quote": N_("Quote"),
+    "board.act": N_("Make an action of it"),
+    "cards.aside": N_("Set aside"),
     "list.remove": N_("Remove"),
 }
 
@@ -66,9 +74,12 @@ class DetailsPanel(ScrolledDown):
         self.refresh()
 
     def show_chosen(self, current: Id, chosen: list[Id]) -> None:
-        """Show what is chosen on the board."""
+        """Show what is chosen on the board, from its top if it is something else."""
+        is_other = (current, chosen) != (self._id, self._chosen)
         self._id, self._chosen = current, chosen
         self.refresh()
+        if is_other:
+            self.verticalScrollBar().setValue(0)
 
     def refresh(self) -> None:
         """Show the present values of what is chosen."""
@@ -115,7 +126,15 @@ class DetailsPanel(ScrolledDown):
         self._title.setText(title)
         cards = page is self.card or len(self._chosen) > 1
         for id, made in self.buttons.items():
-            made.setVisible(cards or (id == "cards.vote" and page is self.theme))
+            made.setVisible((cards and id in self._for_cards()) or self._is_for_theme(id))
+
+    def _for_cards(self) -> list[str]:
+        """The commands of what is chosen: several cards are merged, and one has a history."""
+        no_good = "cards.history" if len(self._chosen) > 1 else "cards.merge"
+        return [id for id in _LABELS if id != no_good]
+
+    def _is_for_theme(self, id: str) -> bool:
+        return id in ("cards.vote", "cards.move", "cards.merge") and self._shown is self.theme
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self._inside)

@@ -1,60 +1,65 @@
-"""The line over the board that narrows it down, and says how many cards are found."""
+"""The line over the board that narrows it down and sorts it, and says how many cards are found."""
+
+from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from gweithdy.domain.board import CARD_KIND_LABELS, CardKind
+from gweithdy.domain.arrange import LaneContents
+from gweithdy.domain.looks import SORTING_LABELS, Look, Sorting
+from gweithdy.domain.problem import N_
 from gweithdy.domain.workshop import Workshop
-from gweithdy.language.sources import known_sources, source_name
 from gweithdy.ui.announce import AtRest
 from gweithdy.ui.board.filter import Query
+from gweithdy.ui.board.looks import LooksMenu, query_of
+from gweithdy.ui.board.narrowing import Narrowing
 from gweithdy.ui.commands import COMMANDS
 from gweithdy.ui.context import Context
 from gweithdy.ui.keystrokes import is_key
-from gweithdy.ui.widgets.labels import label
+from gweithdy.ui.tab_order import put_as_seen
+from gweithdy.ui.widgets.labels import button, label
+from gweithdy.ui.widgets.name_field import NameField
 from gweithdy.ui.widgets.source_box import QuietBox
 from gweithdy.ui.widgets.tips import tip_with_keys
 
+NARROW = 720
+"""Pixels at 100 % below which the line has room for words and the filter alone."""
+
 
 class FilterBar(QWidget):
-    """`changed` when something else is looked for, `left` when Esc is pressed in it."""
+    """`changed` when something else is looked for or sorted, `left` when Esc is pressed in it.
+
+    `name` is where the name of a view is asked.
+    """
 
     changed = Signal()
     left = Signal()
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, context: Context, name: NameField) -> None:
         super().__init__()
         self._words = context.words
+        self._theme = context.theme
+        self._is_narrow = False
         self.text = QLineEdit()
         self.text.setClearButtonEnabled(True)
-        self.kind = QuietBox(9)
-        self.source = QuietBox(11)
-        self.untranslated = QCheckBox()
+        self.narrowing = Narrowing(context.words)
+        self.kind, self.source = self.narrowing.kind, self.narrowing.source
+        self.untranslated = self.narrowing.untranslated
+        self.more = button("chip")
+        self.more.setCheckable(True)
+        self.sorting = QuietBox(13)
+        for sorting in Sorting:
+            self.sorting.addItem("", sorting)
+        self.name = name
+        self.looks = LooksMenu(context, self.name, lambda: (self.query(), self.sorted_by()))
+        self.everything = button("quiet")
         self.found = label("quiet")
-        self._sources: list[str] = []
         self._is_asked = False
         self._told = AtRest(self)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        row.addWidget(self.text, 1)
-        row.addWidget(self.kind)
-        row.addWidget(self.source)
-        row.addWidget(self.untranslated)
-        row.addWidget(self.found)
-        for _ in range(len(CardKind)):
-            self.kind.addItem("")
-        self.text.installEventFilter(self)
-        self.text.returnPressed.connect(self.left)
-        for asked in (
-            self.text.textChanged,
-            self.kind.currentIndexChanged,
-            self.source.currentIndexChanged,
-            self.untranslated.toggled,
-        ):
-            asked.connect(self._on_asked)
-        self.show_sources(None)
+        self._lay_out()
+        self._connect()
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -64,52 +69,51 @@ class FilterBar(QWidget):
         what = tr(COMMANDS["board.find"].text)
         self.text.setAccessibleName(what)
         tip_with_keys(self.text, self._words, what, "board.find")
-        self.kind.call(tr("Kind of barrier"))
-        self.source.call(tr("Where it was said"))
-        self.untranslated.setText(tr("Translation needed"))
-        self.kind.setItemText(0, tr("All kinds"))
-        for row, kind in enumerate(CardKind):
-            if row:
-                self.kind.setItemText(row, tr(CARD_KIND_LABELS[kind]))
-        self.source.setItemText(0, tr("Everywhere"))
-        for row, source in enumerate(self._sources, 1):
-            self.source.setItemText(row, source_name(self._words, source))
+        self.sorting.call(tr("Order of the cards"))
+        for row, sorting in enumerate(Sorting):
+            self.sorting.setItemText(row, tr(SORTING_LABELS[sorting]))
+        self.narrowing.retranslate()
+        self.looks.retranslate()
+        self._show_more()
 
     def show_sources(self, workshop: Workshop | None) -> None:
         """Offer the sources of a session; what is looked for stays, if it is still there."""
-        looked_for, self._sources = self.query().source, known_sources(workshop)
-        with QSignalBlocker(self.source):
-            self.source.clear()
-            self.source.addItems([""] * (len(self._sources) + 1))
-            if looked_for in self._sources:
-                self.source.setCurrentIndex(self._sources.index(looked_for) + 1)
-        self.retranslate()
+        self.narrowing.show_sources(workshop)
+
+    def show_places(self, lanes: Sequence[LaneContents]) -> None:
+        """Offer the lanes and themes of a board."""
+        self.narrowing.show_places(lanes)
 
     def offers(self, source: str) -> bool:
         """Whether cards from `source` can be looked for."""
-        return not source or source in self._sources
+        return self.narrowing.offers(source)
 
     def query(self) -> Query:
         """What is looked for."""
-        kind, source = self.kind.currentIndex(), self.source.currentIndex()
-        return Query(
-            self.text.text(),
-            list(CardKind)[kind] if kind > 0 else None,
-            self._sources[source - 1] if source > 0 else "",
-            self.untranslated.isChecked(),
-        )
+        return replace(self.narrowing.query(), words=self.text.text())
+
+    def take(self, made: QWidget) -> None:
+        """Have another button at the end of the line."""
+        self._row.addWidget(made)
+
+    def sorted_by(self) -> Sorting:
+        """The order in which cards are shown."""
+        return Sorting(self.sorting.currentData())
 
     def clear(self) -> None:
         """Look for everything again."""
-        self.text.clear()
-        self.kind.setCurrentIndex(0)
-        self.source.setCurrentIndex(0)
-        self.untranslated.setChecked(False)
+        self._show(Query(), self.sorted_by())
+
+    def show_look(self, look: Look) -> None:
+        """Look for what a saved view looks for, in its order."""
+        self._show(query_of(look), look.sorting)
 
     def show_found(self, found: int, total: int) -> None:
         """Say how many cards are found, or how many there are."""
         if self.query():
-            many = self._words.ntr("{n} card found", "{n} cards found", found)
+            many = self._words.ntr(
+                "{found} of {n} card", "{found} of {n} cards", total, found=found
+            )
         else:
             many = self._words.ntr("{n} card", "{n} cards", total)
         self.found.setText(many)
@@ -117,10 +121,48 @@ class FilterBar(QWidget):
         if self._is_asked:
             self._told.say(many)
 
+    def _show(self, query: Query, sorting: Sorting) -> None:
+        before = (self.query(), self.sorted_by())
+        with QSignalBlocker(self.text), QSignalBlocker(self.narrowing):
+            self.text.setText(query.words)
+            self.narrowing.show_query(query)
+        with QSignalBlocker(self.sorting):
+            self.sorting.setCurrentIndex(max(0, self.sorting.findData(sorting)))
+        if (self.query(), self.sorted_by()) != before:
+            self._on_asked()
+
     def _on_asked(self) -> None:
         self._is_asked = True
+        self._show_more()
         self.changed.emit()
         self._is_asked = False
+
+    def _show_more(self) -> None:
+        """What is narrowed down without being seen is said on the button that shows it."""
+        narrowed, tr = self.narrowing.query().narrowed, self._words.tr
+        said = tr(N_("Filter: {many}"), many=narrowed) if narrowed else tr(N_("Filter"))
+        self.more.setText(said)
+        self.narrowing.setVisible(self.more.isChecked())
+        self._aside.setVisible(self.more.isChecked() and self._is_narrow)
+        self.everything.setVisible(bool(self.query()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        is_narrow = self.width() < self._theme.px(NARROW)
+        if is_narrow != self._is_narrow:
+            # What does not fit beside the words comes with the choices that open under them.
+            self._is_narrow = is_narrow
+            aside = self._aside.layout()
+            assert isinstance(aside, QHBoxLayout)
+            for place, each in enumerate((self.sorting, self.looks)):
+                if is_narrow:
+                    aside.insertWidget(place, each)
+                else:
+                    self._row.insertWidget(2 + place, each)
+                each.show()
+            # Else what comes back is last for Tab and readers, after what was there all the time.
+            put_as_seen(self)
+            self._show_more()
 
     def eventFilter(self, box: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
@@ -132,3 +174,40 @@ class FilterBar(QWidget):
                 self.left.emit()
                 return True
         return False
+
+    def _connect(self) -> None:
+        self.text.installEventFilter(self)
+        self.text.returnPressed.connect(self.left)
+        self.more.toggled.connect(self._show_more)
+        self.looks.chosen.connect(self.show_look)
+        for asked in (
+            self.text.textChanged,
+            self.narrowing.changed,
+            self.sorting.currentIndexChanged,
+        ):
+            asked.connect(self._on_asked)
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        row = self._row = QHBoxLayout()
+        row.setSpacing(8)
+        # Put in its place while it is empty. PySide keeps an entry for each thing in a row that is
+        # put in its place filled, also after Qt freed it because its widget went elsewhere; what
+        # is made at that address then brings the program down as it goes.
+        column.addLayout(row)
+        row.addWidget(self.text, 1)
+        for each in (self.more, self.sorting, self.looks, self.everything, self.found):
+            row.addWidget(each)
+        self._aside = QWidget()
+        aside = QHBoxLayout(self._aside)
+        aside.setContentsMargins(0, 0, 0, 0)
+        aside.setSpacing(8)
+        aside.addStretch()
+        # Its place is kept: what stands beside it stays where it is.
+        policy = self.everything.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self.everything.setSizePolicy(policy)
+        column.addWidget(self._aside)
+        column.addWidget(self.narrowing)

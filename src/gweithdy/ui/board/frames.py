@@ -6,11 +6,9 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
-from gweithdy.domain.board import Theme
 from gweithdy.domain.ids import Id
 from gweithdy.ui.board.face import Face
 from gweithdy.ui.board.layout import LaneLayout
-from gweithdy.ui.board.notes import BETWEEN, ticked
 from gweithdy.ui.board.rects import as_qt, in_lane
 
 FAR = 0.4
@@ -18,6 +16,9 @@ FAR = 0.4
 
 NAME_PAD = 4
 """Pixels of the screen left and right of the name of a theme seen from afar."""
+
+GAP = 8
+"""Pixels between the name of a theme and what stands beside it."""
 
 LEAST = 9
 """Pixels of the screen of the letters of such a name."""
@@ -100,7 +101,7 @@ class FarCards(QGraphicsItem):
             frame = as_qt(lane.themes[group.theme.id].moved(left))
             if not frame.intersects(seen):
                 continue
-            first = lane.cards[group.cards[0].id].y if group.cards else frame.bottom()
+            first = lane.cards[group.shown[0].id].y if group.shown else frame.bottom()
             title, _ = group.theme.title.best(words.language)
             painter.save()
             painter.translate(frame.topLeft())
@@ -133,63 +134,3 @@ class FarCards(QGraphicsItem):
             painter.setPen(QPen(colors[edge], 0))
             painter.setBrush(colors[ground])
             painter.drawRects([as_qt(lane.cards[id].moved(left)) for id in wanted])
-
-
-class ThemeItem(QGraphicsItem):
-    """The frame of a theme; the board tells it how it is marked."""
-
-    def __init__(self, theme: Theme, face: Face) -> None:
-        super().__init__()
-        self.id = theme.id
-        self._marked = False
-        self.setZValue(-1)
-        self.rect = QRectF()
-        self._face = face
-
-    def show_theme(self, theme: Theme, cards: int, votes: int, rect: QRectF) -> None:
-        """Take what is to be drawn."""
-        self.prepareGeometryChange()
-        self.theme = theme
-        self.rect = rect
-        words = self._face.words
-        title, _ = theme.title.best(words.language)
-        self._title = title or words.tr("Untitled")
-        notes = [words.ntr("{n} card", "{n} cards", cards)]
-        if votes:
-            notes.append(ticked(votes, words))
-        self._notes = BETWEEN.join(notes)
-        self.setToolTip(self._title)
-        self.update()
-
-    def boundingRect(self) -> QRectF:
-        return self.rect.adjusted(-2, -2, 2, 2)
-
-    def mark(self, *, marked: bool) -> None:
-        """Show whether it is chosen, or the keyboard is here."""
-        if self._marked != marked:
-            self._marked = marked
-            self.update()
-
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionGraphicsItem,
-        widget: QWidget | None = None,
-    ) -> None:
-        face = self._face
-        marked = self._marked
-        painter.setPen(QPen(face.colors["accent" if marked else "line"], 2 if marked else 1))
-        painter.setBrush(face.colors["paper"])
-        painter.drawRoundedRect(self.rect, 8, 8)
-        if option.levelOfDetailFromTransform(painter.worldTransform()) < FAR:
-            return
-        strong, small = QFontMetricsF(face.strong), QFontMetricsF(face.small)
-        room = self.rect.width() - 2 * face.pad
-        first = face.pad * 0.75 + strong.ascent()
-        painter.setFont(face.strong)
-        painter.setPen(face.colors["ink"])
-        title = strong.elidedText(self._title, Qt.TextElideMode.ElideRight, room)
-        painter.drawText(QPointF(face.pad, first), title)
-        painter.setFont(face.small)
-        painter.setPen(face.colors["quiet"])
-        painter.drawText(QPointF(face.pad, first + small.height() + 2), self._notes)

@@ -1,68 +1,18 @@
-"""The details of a theme or a lane at the side: its title, and what can be done with it."""
+"""The details of a lane at the side: its question, and what can be done with it."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from gweithdy.domain.board import LANE_LABELS, Lane, Theme, Vote
+from gweithdy.domain.board import LANE_LABELS, Lane
 from gweithdy.domain.ids import Id
 from gweithdy.domain.problem import N_
 from gweithdy.domain.text import Text
-from gweithdy.domain.workshop import Workshop
 from gweithdy.edits import board
 from gweithdy.ui.attempt import alter
-from gweithdy.ui.board.votes_box import VotesBox
-from gweithdy.ui.commands import COMMANDS
 from gweithdy.ui.context import Context
 from gweithdy.ui.widgets.bilingual import BilingualField
 from gweithdy.ui.widgets.choice import ChoiceBox
 from gweithdy.ui.widgets.labels import button, label
-from gweithdy.ui.widgets.tips import tip_with_keys
-
-
-class ThemeDetails(QWidget):
-    """A theme's name in both languages and its votes."""
-
-    def __init__(self, context: Context) -> None:
-        super().__init__()
-        self._context = context
-        self._id: Id = ""
-        self.title = BilingualField(context, "title", beside=False)
-        self.title.set_label(N_("Name of the theme"), seen=False)
-        self.votes = VotesBox(context)
-        self.ungroup = button("plain")
-        self.title.committed.connect(self._on_title)
-        self.ungroup.clicked.connect(self._on_ungroup)
-        _stack(self, self.title, self.votes, self.ungroup)
-        self.retranslate()
-
-    def retranslate(self) -> None:
-        """Texts in the language of now."""
-        words = self._context.words
-        self.ungroup.setText(words.tr("Ungroup"))
-        tip_with_keys(
-            self.ungroup, words, words.tr(COMMANDS["cards.ungroup"].text), "cards.ungroup"
-        )
-        self.title.retranslate()
-        self.votes.retranslate()
-
-    def show_theme(self, workshop: Workshop, theme: Theme) -> None:
-        """Show `theme`; words that are being typed stay."""
-        if theme.id != self._id:
-            self.title.commit()
-            self._id = theme.id
-        self.title.show_text(theme.title, theme.id)
-        self.votes.show_votes(theme.id, workshop.inside(Vote, theme.id), [])
-
-    def _on_title(self, title: Text) -> None:
-        id, visit = self._id, self.title.visit
-        alter(
-            self._context.desk,
-            lambda workshop: board.rename_theme(workshop, id, title),
-            visit,
-        )
-
-    def _on_ungroup(self) -> None:
-        alter(self._context.desk, lambda workshop: board.ungroup(workshop, self._id))
 
 
 class LaneDetails(QWidget):
@@ -81,7 +31,7 @@ class LaneDetails(QWidget):
         self.title.committed.connect(self._on_title)
         self.kind.chosen.connect(self._on_kind)
         self.remove.clicked.connect(self._on_remove)
-        _stack(self, self.title, self._caption, self.kind, self.remove)
+        stack(self, self.title, self._caption, self.kind, self.remove)
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -120,7 +70,8 @@ class LaneDetails(QWidget):
         alter(self._context.desk, lambda workshop: board.remove_lane(workshop, self._id))
 
 
-def _stack(page: QWidget, *rows: QWidget) -> None:
+def stack(page: QWidget, *rows: QWidget) -> None:
+    """One under the other, from the top."""
     column = QVBoxLayout(page)
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(8)

@@ -22,6 +22,8 @@ from gweithdy.domain.quotes import Parked, Quote
 from gweithdy.edits import quotes
 from gweithdy.ui.attempt import NO_VISIT, Visit, alter
 from gweithdy.ui.board.kept_columns import PARKED_COLUMNS, QUOTE_COLUMNS
+from gweithdy.ui.board.made_of import told_of
+from gweithdy.ui.board.parked_foot import ParkedFoot
 from gweithdy.ui.context import Context
 from gweithdy.ui.scrolling import ScrolledDown
 from gweithdy.ui.widgets.bilingual import BilingualField
@@ -59,6 +61,8 @@ class KeptPane(QWidget):
         self.named = QCheckBox()
         self._caption = label("field")
         self._consent = label("quiet", wrap=True)
+        self._came = label("quiet", wrap=True)
+        self.foot = ParkedFoot(context, self.table)
         self._details = panel()
         self._stack = QStackedLayout()
         self._lay_out()
@@ -87,7 +91,13 @@ class KeptPane(QWidget):
         self._consent.setText(tr("Without consent the pack prints the quote and no name."))
         self.text.retranslate()
         self.table.retranslate()
+        self.foot.retranslate()
         self.around.retranslate(tr("Details"))
+
+    def go_to(self, id: Id) -> None:
+        """Make a line current, and put the keyboard there."""
+        self.table.select(id)
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_rows(self) -> None:
         """Show what the desk holds; what is chosen stays chosen."""
@@ -95,6 +105,7 @@ class KeptPane(QWidget):
         rows = workshop.of(self._noun) if workshop else []
         self._stack.setCurrentIndex(1 if rows else 0)
         self.table.show_rows(rows)
+        self.foot.show_state(workshop)
         self._show_details()
 
     def _show_details(self) -> None:
@@ -108,6 +119,7 @@ class KeptPane(QWidget):
             self.speaker.commit()
             self._id = found.id
         self.text.show_text(found.text, found.id)
+        self._came.setText(told_of(workshop, found, self._context.words) if workshop else "")
         if isinstance(found, Quote):
             self.speaker.show_value(found.speaker, found.id)
             self.named.setChecked(found.named)
@@ -150,6 +162,7 @@ class KeptPane(QWidget):
             self._caption.setBuddy(self.speaker)
             for part in (self._caption, self.speaker, self.named, self._consent):
                 inside.addWidget(part)
+        inside.addWidget(self._came)
         inside.addStretch()
         self.empty.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
         left = QWidget()
@@ -160,6 +173,8 @@ class KeptPane(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addWidget(self.table, 1)
+        column.addWidget(self.foot)
+        self.foot.setVisible(self._noun is Parked)
         column.addWidget(self.around.opener, alignment=Qt.AlignmentFlag.AlignRight)
         holder = QWidget()
         holder.setLayout(self._stack)

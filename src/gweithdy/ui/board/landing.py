@@ -26,7 +26,7 @@ def landing(
     left, lane = min(lanes, key=lambda each: _distance(each[0], each[1].width, x))
     group = _group_at(lane, y)
     theme = group.theme.id if group.theme else ""
-    rows = [card.id for card in group.cards if card.id not in moving]
+    rows = [] if group.closed else [c.id for c in group.cards if c.id not in moving]
     for id in rows:
         rect = lane.cards[id]
         if rect.x <= x - left <= rect.right and y < rect.y + rect.height / 2:
@@ -45,10 +45,14 @@ def landing(
 
 
 def _group_at(lane: LaneLayout, y: float) -> Group:
+    found: Group | None = None
     for group in lane.contents.groups:
-        if group.theme and y < lane.themes[group.theme.id].bottom:
-            return group
-    return lane.contents.groups[-1]
+        if group.theme is None or (found and not group.inside):
+            break
+        frame = lane.themes[group.theme.id]
+        if y < frame.bottom if found is None else frame.y <= y:
+            found = group
+    return found or lane.contents.groups[-1]
 
 
 def _distance(left: float, width: float, x: float) -> float:

@@ -1,12 +1,15 @@
 """The titles of the lanes, which stay in sight above the board while it scrolls."""
 
-from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QGraphicsView, QToolTip, QWidget
 
 from gweithdy.domain.ids import Id
 from gweithdy.ui.board.layout import LaneLayout
 from gweithdy.ui.board.scene import BoardScene
+
+GAP = 12
+"""Pixels between the title of a lane and the number of its cards."""
 
 
 class LaneStrip(QWidget):
@@ -21,9 +24,7 @@ class LaneStrip(QWidget):
 
     def wanted_height(self) -> int:
         """The height that the titles need."""
-        metrics = QFontMetricsF(self._board.face.strong)
-        small = QFontMetricsF(self._board.face.small)
-        return round(metrics.height() + small.height() + 20)
+        return round(QFontMetricsF(self._board.face.strong).height() + 14)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -39,13 +40,16 @@ class LaneStrip(QWidget):
                 painter.drawRoundedRect(box.adjusted(-6, 3, 6, -3), 6, 6)
             painter.setFont(face.strong)
             painter.setPen(face.colors["ink"])
-            shown = strong.elidedText(title, Qt.TextElideMode.ElideRight, box.width())
-            painter.drawText(box.topLeft() + QPoint(0, round(strong.ascent()) + 8), shown)
+            count = words.ntr("{n} card", "{n} cards", len(lane.cards))
+            room = box.width() - small.horizontalAdvance(count) - GAP
+            shown = strong.elidedText(title, Qt.TextElideMode.ElideRight, room)
+            foot = round((box.height() + strong.capHeight()) / 2)
+            painter.drawText(box.topLeft() + QPointF(0, foot), shown)
             painter.setFont(face.small)
             painter.setPen(face.colors["quiet"])
-            count = words.ntr("{n} card", "{n} cards", len(lane.cards))
             count = small.elidedText(count, Qt.TextElideMode.ElideRight, box.width())
-            painter.drawText(box.bottomLeft() - QPoint(0, 12), count)
+            after = box.width() - small.horizontalAdvance(count)
+            painter.drawText(box.topLeft() + QPointF(after, foot), count)
         painter.end()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

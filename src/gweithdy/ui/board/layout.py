@@ -42,6 +42,9 @@ class Measures:
     pad: float = 12
     lane_gap: float = 16
     theme_head: float = 56
+    columns: int = 1
+    """How many columns of cards each lane has at least."""
+    peek: float = 40
 
     def lane_width(self, columns: int) -> float:
         """The width of a lane with `columns` columns of cards."""
@@ -99,7 +102,7 @@ class LaneLayout:
 
 def columns_for(cards: int) -> int:
     """How many columns a lane needs to stay a lane and not a ribbon."""
-    return 1 + sum(cards > limit for limit in (150, 500, 1500))
+    return 1 + sum(cards > limit for limit in (300, 700, 1500))
 
 
 def lay_out(
@@ -111,26 +114,41 @@ def lay_out(
 ) -> LaneLayout:
     """Stack the groups of a lane: every theme in a frame of its own, then the loose cards.
 
+    The frame of a theme goes round those that stand inside it; a closed one has room for a peek.
+
     What lies above the first difference to `known` is taken from there; `changed` are the cards
     that are the same as before but of another height.
     """
-    columns = columns_for(contents.count)
+    columns = max(sizes.columns, columns_for(contents.count))
     lane = LaneLayout(contents, sizes.lane_width(columns))
-    top = sizes.pad
+    top, outer = sizes.pad, ""
     for group in contents.groups:
         id = group.theme.id if group.theme else ""
+        if outer and not group.inside:
+            top = lane.themes[outer].bottom + sizes.pad
         start = [top + (sizes.theme_head if id else 0.0)] * columns
         before = known.piles.get(id) if known else None
-        pile = lane.piles[id] = _pile(group.cards, start, height_of, sizes, before, changed)
-        lane.cards.update(zip((card.id for card in group.cards), pile.rects, strict=True))
+        pile = lane.piles[id] = _pile(group.shown, start, height_of, sizes, before, changed)
+        lane.cards.update(zip((card.id for card in group.shown), pile.rects, strict=True))
         if not id:
             top = pile.bottom
             continue
-        bottom = pile.bottom + (sizes.pad - sizes.gap if group.cards else sizes.gap)
-        lane.themes[id] = Rect(sizes.pad, top, lane.width - 2 * sizes.pad, bottom - top)
-        top = bottom + sizes.pad
+        bottom = pile.bottom + (sizes.pad - sizes.gap if group.shown else sizes.gap)
+        if group.closed and group.cards:
+            bottom += sizes.peek
+        left = sizes.pad * (1.5 if group.inside else 1)
+        lane.themes[id] = Rect(left, top, lane.width - 2 * left, bottom - top)
+        if group.inside:
+            lane.themes[outer] = _down_to(lane.themes[outer], bottom + sizes.pad)
+        else:
+            outer = id
+        top = bottom + (sizes.gap if group.inside else sizes.pad)
     lane.height = top + sizes.pad
     return lane
+
+
+def _down_to(rect: Rect, bottom: float) -> Rect:
+    return Rect(rect.x, rect.y, rect.width, bottom - rect.y)
 
 
 def _pile(

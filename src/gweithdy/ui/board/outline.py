@@ -30,16 +30,28 @@ from gweithdy.ui.widgets.rows import STEP, pick_row, widen_column
 from gweithdy.ui.widgets.still import CLICK_OR_TAB
 from gweithdy.ui.widgets.words_editor import ID, WordsEditor
 
+DEEDS = (
+    *("cards.move", "cards.group", "cards.ungroup", "cards.vote"),
+    *("cards.also", "cards.merge", "cards.history"),
+)
+"""What can be done to what is chosen here as on the board, by the same keys."""
+
 
 class OutlineView(QWidget):
-    """The tree. `moved` asks to move a card by that many places."""
+    """The tree. `moved` asks to move what is chosen by that many places.
 
-    moved = Signal(str, int)
+    `asked` carries the id of a command for what is chosen, `walked` that something else is.
+    """
+
+    moved = Signal(int)
+    asked = Signal(str)
+    walked = Signal()
 
     def __init__(self, context: Context) -> None:
         super().__init__()
         self._context = context
         self._closed: set[Id] = set()
+        self._is_shown_anew = False
         self.model = OutlineModel(context)
         self.tree = Tree()
         self.tree.setModel(self.model)
@@ -56,7 +68,11 @@ class OutlineView(QWidget):
         self.tree.collapsed.connect(self._on_closed)
         self.tree.expanded.connect(self._on_opened)
         self.tree.delete_asked.connect(self._remove)
-        self.tree.move_asked.connect(lambda by: self.moved.emit(self.current(), by))
+        self.tree.move_asked.connect(self.moved)
+        self.tree.asked.connect(self.asked)
+        chosen = self.tree.selectionModel()
+        chosen.selectionChanged.connect(self._on_walked)
+        chosen.currentChanged.connect(self._on_walked)
         self.retranslate()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -84,6 +100,7 @@ class OutlineView(QWidget):
         if workshop is None:
             return
         current, chosen = self.current(), self.chosen()
+        self._is_shown_anew = True
         with rows_unmoved(self.tree, lambda index: str(index.data(ID)), self.model.index_of):
             self.model.show_lanes(contents, votes_in(workshop), voted)
         for each in contents:
@@ -94,6 +111,24 @@ class OutlineView(QWidget):
         if current and self.current() != current and self.model.index_of(current).isValid():
             self.tree.setCurrentIndex(self.model.index_of(current))
             self.tree.select_all_of([self.model.index_of(id) for id in chosen])
+        self._is_shown_anew = False
+        self._on_walked()
+
+    def go_to(self, current: Id, chosen: Collection[Id]) -> None:
+        """Have the keyboard at `current`, in sight, and `chosen` selected."""
+        index = self.model.index_of(current)
+        if not index.isValid():
+            return
+        self._is_shown_anew = True
+        self.tree.setCurrentIndex(index)
+        self.tree.scrollTo(index)
+        wanted = [self.model.index_of(id) for id in chosen]
+        self.tree.select_all_of([each for each in wanted if each.isValid()])
+        self._is_shown_anew = False
+
+    def _on_walked(self) -> None:
+        if not self._is_shown_anew and self.isVisible():
+            self.walked.emit()
 
     def current(self) -> Id:
         """The id of the current row, "" if there is none."""
@@ -149,6 +184,7 @@ class Tree(QTreeView):
 
     delete_asked = Signal()
     move_asked = Signal(int)
+    asked = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -173,11 +209,15 @@ class Tree(QTreeView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         id, place = pressed(event, "list", "table", "many")
+        if not id:
+            id, place = pressed(event, "cards")
         match id:
             case "list.remove":
                 self.delete_asked.emit()
             case "list.move":
                 self.move_asked.emit((-1, 1)[place])
+            case _ if id in DEEDS:
+                self.asked.emit(id)
             case "many.pick":
                 pick_row(self)
             case "table.width":

@@ -79,10 +79,13 @@ class OutlineModel(QStandardItemModel):
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.EditRole:
                 return self._text(self._at(index), index.column())
             case Qt.ItemDataRole.AccessibleTextRole:
-                shown = self._text(self._at(index), index.column())
+                shown = self._text(self._at(index), index.column(), aloud=True)
                 if index.column() == 0 or not index.flags() & Qt.ItemFlag.ItemIsSelectable:
                     return shown
                 return spoken_cell(self._context.words, HEADINGS[index.column()], shown)
+            case Qt.ItemDataRole.ToolTipRole if index.column() == 1:
+                # The signs of it in words.
+                return self._text(self._at(index), index.column(), aloud=True)
             case Qt.ItemDataRole.DecorationRole if index.column() == 1:
                 return self._icon(self._at(index))
             case Qt.ItemDataRole.FontRole if index.column() == 0:
@@ -100,7 +103,7 @@ class OutlineModel(QStandardItemModel):
         item = self.itemFromIndex(index.sibling(index.row(), 0))
         return str(item.data(ID)) if index.isValid() else ""
 
-    def _text(self, id: Id, column: int) -> str:
+    def _text(self, id: Id, column: int, *, aloud: bool = False) -> str:
         said, words = self._said.get(id), self._context.words
         if said is None:
             return ""
@@ -108,7 +111,11 @@ class OutlineModel(QStandardItemModel):
             votes = 0 if isinstance(said, Lane) else self._votes_of(id)
             return str(votes or "")
         if isinstance(said, Card):
-            return self._notes(said) if column else " ".join(_best(said, words.language).split())
+            return (
+                self._notes(said, aloud=aloud)
+                if column
+                else " ".join(_best(said, words.language).split())
+            )
         if column:
             return words.ntr("{n} card", "{n} cards", self._counts[id])
         return _best(said, words.language) or words.tr("Untitled")
@@ -117,10 +124,10 @@ class OutlineModel(QStandardItemModel):
         said = self._said.get(id)
         return _text_of(said).spoken(self._context.words.language) if said else None
 
-    def _notes(self, card: Card) -> str:
+    def _notes(self, card: Card, *, aloud: bool) -> str:
         # Votes have a column of their own.
         words = self._context.words
-        return BETWEEN.join(notes_of(card, 0, words.language, words))
+        return BETWEEN.join(notes_of(card, 0, words.language, words, aloud=aloud))
 
     def _icon(self, id: Id) -> QIcon | None:
         said = self._said.get(id)
@@ -131,15 +138,20 @@ class OutlineModel(QStandardItemModel):
     def _show_lane(self, contents: LaneContents) -> None:
         lane = contents.lane.id
         loose = contents.groups[-1].cards
-        themes = [group.theme.id for group in contents.groups if group.theme]
+        named = [group for group in contents.groups if group.theme]
+        themes = [group.theme.id for group in named if group.theme and not group.inside]
+        below: dict[Id, list[Id]] = {}
+        for group in named:
+            if group.theme and group.inside:
+                below.setdefault(group.theme.parent, []).append(group.theme.id)
         self._keep(self._items[lane], lane, [*themes, *(card.id for card in loose)])
         changed = self._say(contents.lane, contents.count)
         for group in contents.groups:
             if group.theme:
                 id = group.theme.id
-                self._keep(self._items[id], id, [card.id for card in group.cards])
+                self._keep(self._items[id], id, [*below.get(id, []), *(c.id for c in group.shown)])
                 changed += self._say(group.theme, len(group.cards))
-            for card in group.cards:
+            for card in group.shown:
                 if self._said.get(card.id) is not card:
                     changed += self._say(card)
         self._redraw(changed)

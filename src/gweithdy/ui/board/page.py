@@ -1,68 +1,89 @@
-"""The Capture page: what was said, as a board, an outline, quotes and a parking lot."""
+"""The Capture page: what was said, as a board, an outline, votes, quotes and a parking lot."""
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from contextlib import AbstractContextManager
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import (
-    QHBoxLayout,
     QPushButton,
     QSizePolicy,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
-from gweithdy.domain.arrange import Arrangement, LaneContents
+from gweithdy.domain.arrange import Arrangement, LaneContents, home_of
 from gweithdy.domain.board import Board, Card, Lane, Theme, Vote
+from gweithdy.domain.clock import Clock
 from gweithdy.domain.entity import noun_name
 from gweithdy.domain.ids import Id
+from gweithdy.domain.photos import Photo
+from gweithdy.domain.presented import theme_at
 from gweithdy.domain.problem import N_
 from gweithdy.domain.quotes import Parked, Quote
-from gweithdy.domain.workshop import Taken, Workshop, after, touches
+from gweithdy.domain.rounds import Round
+from gweithdy.domain.rulings import Ruling
+from gweithdy.domain.workshop import Taken, after, touches
 from gweithdy.edits import board
-from gweithdy.ui.access.choices import speak_choices
 from gweithdy.ui.attempt import alter
 from gweithdy.ui.board.board_menu import BoardMenu
+from gweithdy.ui.board.boards_box import BoardsBox
+from gweithdy.ui.board.card_menu import CardMenu
 from gweithdy.ui.board.dropped import take_files, take_no_drops
+from gweithdy.ui.board.exporting import BoardExport
 from gweithdy.ui.board.filter import CardFilter
 from gweithdy.ui.board.filter_bar import FilterBar
+from gweithdy.ui.board.going import place_of
+from gweithdy.ui.board.keeping import VIEWS as KEPT_BACK
+from gweithdy.ui.board.keeping import Keeping
 from gweithdy.ui.board.kept_pane import KeptPane
+from gweithdy.ui.board.making import Making
 from gweithdy.ui.board.outline import OutlineView
 from gweithdy.ui.board.pane import BoardPane
-from gweithdy.ui.board.steps import step
+from gweithdy.ui.board.photos_pane import PhotosPane
+from gweithdy.ui.board.similar import SimilarView
+from gweithdy.ui.board.sorting import Sorter
+from gweithdy.ui.board.votes import votes_in
+from gweithdy.ui.board.voting.view import VotingView
 from gweithdy.ui.context import Context
 from gweithdy.ui.idle import Idle
 from gweithdy.ui.page import Page
 from gweithdy.ui.tab_order import first_in
+from gweithdy.ui.widgets.current_stack import CurrentStack
 from gweithdy.ui.widgets.empty import EmptyState
 from gweithdy.ui.widgets.labels import button
 from gweithdy.ui.widgets.one_of import OneOf
-from gweithdy.ui.widgets.source_box import QuietBox
+from gweithdy.ui.widgets.wrapping_row import WrappingRow
 
 VIEWS = {
     "board": N_("Board"),
     "outline": N_("Outline"),
+    "similar": N_("Similar cards"),
+    "votes": N_("Votes"),
     "quotes": N_("Quotes"),
     "parked": N_("Parking lot"),
+    "photos": N_("Photos"),
+    **KEPT_BACK,
 }
 
 
-MENU = ("board.import", "board.add_lane", "board.add_board", "board.rename", "board.remove")
+MENU = (
+    *("board.export", "board.import", "board.photo", "board.present", "board.present_theme"),
+    *("board.add_lane", "board.add_board", "board.rename", "board.remove"),
+)
 """What can be done with a whole board."""
 
 
 class BoardPage(Page):
     """Four views of what was said, one at a time."""
 
-    titled = QSize(600, 0)
+    titled = QSize(1300, 0)
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self._board: Id = ""
-        self._boards: list[Id] = []
         self._session: Id = ""
         self._total = 0
         self._found: list[LaneContents] = []
@@ -70,24 +91,44 @@ class BoardPage(Page):
         self._besides: set[Id] = set()
         self._arrangement = Arrangement()
         self._filter = CardFilter()
+        self._sorter = Sorter()
         self._idle = Idle(self)
-        self.boards = QuietBox(14)
-        self.filter = FilterBar(context)
+        self.boards = BoardsBox()
         self.pane = BoardPane(context)
+        self.filter = FilterBar(context, self.pane.name)
         self.more = BoardMenu(context, self.pane.name)
         self.empty = EmptyState(context.theme, "sticky-note")
-        self.stack = QStackedWidget()
+        self.stack = CurrentStack()
         self.outline = OutlineView(context)
+        self.votes = VotingView(context)
         self.quotes = KeptPane(context, Quote)
         self.parked = KeptPane(context, Parked)
+        self._kept = {"quotes": self.quotes, "parked": self.parked}
+        self.similar = SimilarView(context)
+        self.photos = PhotosPane(context)
+        self.pictures = self.photos.door
+        self.keeping = Keeping(context)
         self.views: dict[str, QWidget] = {
             "board": self.pane,
             "outline": self.outline,
-            "quotes": self.quotes,
-            "parked": self.parked,
+            "similar": self.similar,
+            "votes": self.votes,
+            **self._kept,
+            "photos": self.photos,
+            **self.keeping.views,
+        }
+        self._goers: dict[str, Callable[[Id], None]] = {
+            "board": self.pane.view.make_current,
+            "votes": self.votes.go_to,
+            "quotes": self.quotes.go_to,
+            "parked": self.parked.go_to,
+            "photos": self.photos.go_to,
+            "waiting": self.keeping.waiting.go_to,
         }
         self._switch = OneOf(self)
         self.buttons: dict[str, QPushButton] = {}
+        self.making = Making(self)
+        self.written = BoardExport(context)
         self._lay_out()
         self._connect()
         self.retranslate()
@@ -102,9 +143,11 @@ class BoardPage(Page):
             made.setText(tr(VIEWS[key]))
         self.boards.call(tr("Board"))
         self.more.retranslate()
+        self.written.retranslate()
         self.bound.retranslate()
         self.filter.retranslate()
-        for view in (self.pane, self.outline, self.quotes, self.parked):
+        shown = (self.pane, self.outline, self.similar, self.votes, self.quotes, self.parked)
+        for view in (*shown, self.photos, self.keeping):
             view.retranslate()
         self._show_view()
 
@@ -117,9 +160,12 @@ class BoardPage(Page):
             self.filter.clear()
             self.filter.show_sources(self.workshop)
         self.pane.restyle()
+        self.keeping.begin()
         self._redraw()
         self.quotes.show_rows()
         self.parked.show_rows()
+        self.similar.show_rows()
+        self._show_photos()
 
     def hideEvent(self, event: QHideEvent) -> None:
         if self._besides and self.filter.query():
@@ -132,13 +178,26 @@ class BoardPage(Page):
             self.filter.show_sources(self.workshop)
         # What was corrected in sight stays there, though the filter no longer finds it.
         if self.filter.query():
-            self._besides |= {id for id in taken if self.pane.scene.place(id)}
-        if touches(taken, Board, Lane, Theme, Card, Vote):
-            self._redraw(voted={each.target for each in after(taken, Vote)})
+            about = {*taken, *(each.target for each in after(taken, Vote))}
+            self._besides |= {id for id in about if self.pane.scene.place(id)}
+        self.keeping.take(self.workshop, taken)
+        if touches(taken, Card):
+            self.similar.show_rows()
+        voted = {each.target for each in after(taken, Vote)}
+        if touches(taken, Round):
+            # Other votes may count now: those of a round that was closed, or none.
+            voted |= self.workshop.parents(Vote) if self.workshop else set()
+        if voted or touches(taken, Board, Lane, Theme, Card, Ruling):
+            self._redraw(voted=voted)
+        if self.view() == "votes":
+            self.votes.show_changes(taken)
         if touches(taken, Quote):
             self.quotes.show_rows()
-        if touches(taken, Parked):
+        if touches(taken, Parked, Clock):
             self.parked.show_rows()
+        if touches(taken, Photo, Card):
+            self._show_photos()
+            self.pane.show_photos()
 
     def is_held(self) -> bool:
         return self.pane.view.is_held()
@@ -150,20 +209,16 @@ class BoardPage(Page):
         workshop = self.workshop
         if workshop is None:
             return
-        for noun, key, kept in ((Quote, "quotes", self.quotes), (Parked, "parked", self.parked)):
-            if workshop.find(noun, thing):
-                self.show_view(key)
-                kept.table.select(thing)
-                return
-        card = workshop.find(Card, thing)
-        inside = card or workshop.find(Theme, thing)
-        lane = workshop.find(Lane, inside.lane if inside else thing)
-        self._board = lane.board if lane else thing
-        self._redraw()
-        if not self.pane.scene.place(thing):
-            self.filter.clear()
-        self.show_view("board")
-        self.pane.view.make_current(thing)
+        place = place_of(workshop, thing)
+        if place.board:
+            self._board = place.board
+            self._redraw()
+        if place.view == "board":
+            self.pane.unfold([place.thing])
+            if not self.pane.scene.place(place.thing):
+                self.filter.clear()
+        self.show_view(place.view)
+        self._goers[place.view](place.thing)
 
     def write_in(self, field: str, language: str) -> None:
         on_board = self.view() == "board"
@@ -172,6 +227,8 @@ class BoardPage(Page):
             return
         if on_board:
             self.pane.open_details()
+        elif shown := self._kept.get(self.view()):
+            shown.around.open()
         super().write_in(field, language)
 
     def reveal(self, ids: Collection[Id]) -> None:
@@ -189,7 +246,10 @@ class BoardPage(Page):
     def show_noun(self, noun: str) -> None:
         """Show the quotes, the parking lot or, for cards, the outline if it is shown already."""
         views = {noun_name(Quote): "quotes", noun_name(Parked): "parked"}
-        self.show_view(views.get(noun, "outline" if self.view() == "outline" else "board"))
+        key = views.get(noun, "outline" if self.view() == "outline" else "board")
+        # In sight already, it stays where it is: whoever captures has just seen a card come there.
+        if key != self.view():
+            self.show_view(key)
 
     def view(self) -> str:
         """The key of what is shown."""
@@ -199,92 +259,114 @@ class BoardPage(Page):
         """Show the board of now; only the lanes that changed are worked on."""
         if self.workshop is None:
             return
-        self._show_boards(self.workshop)
+        self._board = self.boards.show_boards(self.workshop, self._board, self.words.language)
         everything = self._arrangement.of(self.workshop, self._board) if self._board else []
         self._total = sum(lane.count for lane in everything)
+        self.filter.looks.board = self._board
+        self.filter.show_places(everything)
         query = replace(self.filter.query(), besides=frozenset(self._besides))
-        self._found = self._filter.only(everything, query)
+        votes_of = votes_in(self.workshop)
+        found = self._filter.only(everything, query, votes_of)
+        self.pane.sorting = how = self.filter.sorted_by()
+        self._found = self._sorter.sorted(found, how, self.words.language, votes_of)
         self.filter.show_found(sum(lane.count for lane in self._found), self._total)
+        self.pane.folding.paused = bool(self.filter.query())
         self.pane.show_lanes(self._found, voted)
         self._voted.update(voted)
-        self._show_outline()
+        self.keeping.show(self.workshop, self._board, self.buttons["waiting"])
+        self._show_outline(fresh=not voted)
         self._show_view()
         self._idle.begin(self._filter.ahead(everything))
 
     def _look_again(self) -> None:
         self._besides.clear()
+        self._sorter.look_again()
         self._redraw()
 
-    def _show_outline(self) -> None:
+    def _show_outline(self, *, fresh: bool = True) -> None:
         # The outline is brought up to date when it is looked at: two views of thousands of cards
         # cost twice.
         if self.view() == "outline":
             self.outline.show_lanes(self._found, self._voted)
             self._voted.clear()
+        elif self.view() == "votes":
+            self.votes.show_lanes(self._found, fresh=fresh)
+
+    def _show_photos(self) -> None:
+        # As the outline: pictures are read when they are looked at.
+        if self.view() == "photos":
+            self.photos.show_photos()
+
+    def _present(self, *, theme: bool = False) -> None:
+        current = self.pane.view.current
+        alone = theme_at(self.workshop, current) if theme and self.workshop else ""
+        self.present_asked.emit(self._board, alone, home_of(current))
 
     def _on_switch(self) -> None:
+        scene = self.pane.scene
+        # Before it is shown: as it gets the keyboard Qt puts that into the first row.
+        current, chosen = scene.current, set(scene.chosen)
         self._show_outline()
+        if self.view() == "outline":
+            self.outline.go_to(current, chosen)
+        self._show_photos()
         self._show_view()
+        if self.view() == "board" and scene.shows(scene.current):
+            self.pane.view.make_current(scene.current, select=False)
 
-    def _show_boards(self, workshop: Workshop) -> None:
-        boards = workshop.of(Board)
-        self._boards = [each.id for each in boards]
-        if self._board not in self._boards:
-            self._board = self._boards[0] if self._boards else ""
-        titles = [each.title.best(self.words.language)[0] for each in boards]
-        # A screen reader is told of each title that goes and comes.
-        if titles != [self.boards.itemText(row) for row in range(self.boards.count())]:
-            self.boards.clear()
-            self.boards.addItems(titles)
-        if self._board:
-            self.boards.setCurrentIndex(self._boards.index(self._board))
-        speak_choices(self.boards, [each.title.spoken(self.words.language) for each in boards])
+    def _on_walked(self) -> None:
+        """What is chosen in the outline is chosen on the board too: from there it is moved."""
+        scene = self.pane.scene
+        scene.go_to(self.outline.current())
+        scene.choose(id for id in self.outline.chosen() if scene.place(id))
+
+    def _change_view(self) -> None:
+        self.show_view("board" if self.view() == "outline" else "outline")
 
     def _show_view(self) -> None:
         tr, key = self.words.tr, self.view()
-        on_board = key in ("board", "outline")
+        on_board = key in ("board", "outline", "votes")
         self.filter.setVisible(on_board and bool(self._board))
-        self.boards.setVisible(on_board and len(self._boards) > 1)
+        of_board = on_board or key in ("waiting", "balance")
+        self.boards.setVisible(of_board and self.boards.has_several())
         self.more.board = self._board
+        self.keeping.rules.setVisible(of_board and bool(self._board))
         self.more.setVisible(key == "board" and bool(self._board))
-        if on_board and not self._board:
+        self.pane.sight.setVisible(key == "board" and bool(self._total))
+        if of_board and not self._board:
             self.empty.say(
                 tr("What people say becomes cards under three questions."),
                 tr("Make a board with the three questions"),
             )
             self.stack.setCurrentWidget(self.empty)
-        elif key == "board" and not self._total:
+        elif key in ("board", "votes") and not self._total:
             self.empty.say(
                 tr("Nobody has said anything yet. Type it into the box below and press Enter."),
                 tr("Write the first card"),
             )
             self.stack.setCurrentWidget(self.empty)
         else:
-            self.stack.setCurrentWidget(self.views[key])
+            was, shown = self.stack.currentWidget(), self.views[key]
+            if was is not None and was is not shown and was.isAncestorOf(self.focusWidget()):
+                # As in the stack of pages: hidden first, Qt would pass the keyboard to the box.
+                shown.show()
+                self._focus_view()
+            self.stack.setCurrentWidget(shown)
 
     def _on_empty(self) -> None:
         if not self._board:
             alter(self.desk, board.start_board)
         self.capture_asked.emit()
 
-    def _on_board(self, row: int) -> None:
-        self._board = self._boards[row]
-        self._redraw()
-
     def _on_made(self, board: Id) -> None:
         self._board = board
         self._redraw()
 
-    def _step(self, id: Id, by: int) -> None:
-        to = step(self.pane.scene.lanes, [id], 0, by)
-        if to and alter(
-            self.desk,
-            lambda workshop: board.move_cards(workshop, [id], to.lane, to.theme, to.before),
-        ):
-            self.pane.say_moved([id])
-
     def _focus_view(self) -> None:
         shown = self.views[self.view()]
+        if shown is self.votes:
+            self.votes.begin()
+            return
         begin = self.pane.view if shown is self.pane else first_in(shown)
         if begin is not None:
             begin.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -298,49 +380,74 @@ class BoardPage(Page):
 
     def _connect(self) -> None:
         self._switch.chosen.connect(self._on_switch)
-        self.outline.moved.connect(self._step)
-        for kept in (self.quotes, self.parked):
+        self.outline.moved.connect(self.pane.step_by)
+        self.outline.asked.connect(self.pane.bound.run)
+        self.outline.walked.connect(self._on_walked)
+        self.pane.name.closed.connect(self._focus_view)
+        for kept in self._kept.values():
             kept.capture_asked.connect(self.capture_asked)
-        self.boards.activated.connect(self._on_board)
+        self.boards.chosen.connect(self._on_made)
         self.more.made.connect(self._on_made)
         self.filter.changed.connect(self._look_again)
         self.filter.left.connect(self._focus_view)
         self.empty.asked.connect(self._on_empty)
-        self.bound.bind({"board.add": self.capture_asked.emit})
         self.bound.bind(
             {
+                "board.add": self.capture_asked.emit,
+                "board.clear": self.filter.clear,
+                "board.outline": self._change_view,
+            }
+        )
+        self.bound.dress(self.filter.everything, "board.clear", N_("Show all"))
+        self.keeping.bind(self.bound, self.show_view)
+        self.bound.bind(
+            {
+                "board.export": lambda: self.written.export(self._board),
                 "board.import": lambda: self.arrival_asked.emit(None),
+                "board.photo": self.pictures.ask,
+                "board.present": self._present,
+                "board.present_theme": partial(self._present, theme=True),
                 "board.add_lane": self.more.ask_lane,
                 "board.add_board": self.more.ask_board,
                 "board.rename": self.more.ask_name,
                 "board.remove": self.more.remove,
             }
         )
+        self.making.connect()
+        # One of the cards' own, where everybody looks first; with more, large text has two columns.
+        self.pane.bound.fill(self.more.choices, "cards.group")
+        self.bound.fill(self.more.choices, *self.making.MENU)
+        self.more.choices.addSeparator()
         self.bound.fill(self.more.choices, *MENU)
-        take_files(self, self.arrival_asked.emit)
+        self.photos.wants_view.connect(lambda: self.show_view("photos"))
+        self.photos.card_asked.connect(self.go_to)
+        self.pane.details.card.photo_asked.connect(self.go_to)
+        self.pane.details.card.add_asked.connect(lambda card: self.pictures.ask([card]))
+        take_files(self, self.arrival_asked.emit, self.pictures)
         take_no_drops(self.pane.view)
+        self.card_menu = CardMenu(self)
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout()
-        row.setSpacing(0)
-        row.addWidget(self.title)
-        row.addSpacing(24)
+        self.title.setContentsMargins(0, 0, 16, 0)
         for key, view in self.views.items():
             made = button("switch")
             self._switch.take(made, key)
             self.buttons[key] = made
-            row.addWidget(made)
             self.stack.addWidget(view)
         self.stack.addWidget(self.empty)
         # A page that is not shown must not make the window taller than the screen.
         self.empty.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
         self._switch.show("board")
-        row.addStretch()
-        row.addWidget(self.boards)
-        row.addWidget(self.more)
+        left = [self.title, *self.buttons.values()]
+        # Beside what is found, not in the row of the views, which has no room left in Welsh.
+        self.filter.take(self.pane.sight)
+        right = [self.keeping.rules, self.boards, self.more]
+        row = WrappingRow(left, right)
         column = QVBoxLayout(self)
-        column.setContentsMargins(24, 16, 24, 16)
+        column.setContentsMargins(24, 12, 24, 12)
         column.setSpacing(8)
-        column.addLayout(row)
+        column.addWidget(row)
         column.addWidget(self.filter)
+        column.addWidget(self.pane.name)
+        column.addWidget(self.written)
         column.addWidget(self.stack, 1)

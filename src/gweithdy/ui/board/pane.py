@@ -7,22 +7,28 @@ from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
-from gweithdy.domain.arrange import LaneContents
+from gweithdy.domain.arrange import LaneContents, home_of
 from gweithdy.domain.board import Theme
 from gweithdy.domain.change import Edit
 from gweithdy.domain.ids import Id
+from gweithdy.domain.looks import Sorting
 from gweithdy.domain.problem import N_, Problem
 from gweithdy.domain.text import Text
 from gweithdy.domain.workshop import Workshop
 from gweithdy.edits import board
 from gweithdy.ui.attempt import NO_VISIT, Visit, alter
+from gweithdy.ui.board.densities import density_of
 from gweithdy.ui.board.details import DetailsPanel
+from gweithdy.ui.board.folding import Folding
 from gweithdy.ui.board.gestures import DragGesture
-from gweithdy.ui.board.notes import votes_in_words
+from gweithdy.ui.board.history_sheet import show_history
 from gweithdy.ui.board.scene import BoardScene
+from gweithdy.ui.board.setting_aside import ask_why
+from gweithdy.ui.board.sight import Sight
 from gweithdy.ui.board.steps import beside, step
+from gweithdy.ui.board.theme_deeds import ThemeDeeds
 from gweithdy.ui.board.view import BoardView, centre_of
-from gweithdy.ui.board.votes import votes_in
+from gweithdy.ui.board.votes import one_more, votes_in
 from gweithdy.ui.board.walk import neighbour
 from gweithdy.ui.bound import Bound
 from gweithdy.ui.commands import When
@@ -39,12 +45,18 @@ class BoardPane(QWidget):
         self._context = context
         self._desk = context.desk
         self._words = context.words
-        self.scene = BoardScene(context.theme, context.words)
+        density = density_of(context.settings.get("density"))
+        self.scene = BoardScene(context.theme, context.words, density)
         self.view = BoardView(self.scene, context.settings)
+        self.sight = Sight(context, self.view)
         self.name = NameField(context)
         self.details = DetailsPanel(context)
         self.bound = Bound(self, context, self.can)
+        self.folding = Folding()
+        self.themes = ThemeDeeds(context, self.view, self.folding)
+        self._contents: Sequence[LaneContents] = ()
         self._held = NO_VISIT
+        self.sorting = Sorting.GIVEN
         self._chosen = QTimer(self, singleShot=True, interval=0)
         self._chosen.timeout.connect(self._show_chosen)
         self._lay_out()
@@ -59,19 +71,21 @@ class BoardPane(QWidget):
                 "cards.group": self._ask_group,
                 "cards.ungroup": self._ungroup,
                 "cards.vote": self._vote,
-                "cards.larger": lambda: self.view.zoom_to(self.view.zoom() * 1.25),
-                "cards.smaller": lambda: self.view.zoom_to(self.view.zoom() / 1.25),
-                "cards.life_size": lambda: self.view.zoom_to(1.0),
+                "cards.aside": lambda: ask_why(context, self.name, self.view.chosen_cards()),
+                "cards.history": self._show_history,
+                **self.themes.verbs(),
             }
+            | self.sight.doing
         )
         self.view.asked.connect(self.bound.run)
+        self.sight.map.left.connect(self._focus_view)
         self.view.moved.connect(self._step)
         self.view.held.connect(self._on_held)
         self.view.dropped.connect(self._on_dropped)
         self.view.strip.chosen.connect(self._on_lane)
-        self.details.asked.connect(self.bound.run)
+        self.themes.folded.connect(self._fold)
+        self.details.asked.connect(self._on_asked)
         self.details.left.connect(self._leave_details)
-        self.name.closed.connect(self._focus_view)
         self.retranslate()
 
     @property
@@ -83,6 +97,7 @@ class BoardPane(QWidget):
         tr = self._words.tr
         self.view.setAccessibleName(tr("Board"))
         self.name.retranslate()
+        self.sight.retranslate()
         self.details.retranslate()
         self.around.retranslate(tr("Details"))
         self.bound.retranslate()
@@ -101,8 +116,22 @@ class BoardPane(QWidget):
         workshop = self.workshop
         if workshop is None:
             return
-        self.scene.show_lanes(contents, votes_in(workshop), voted)
+        self._contents = contents
+        self.scene.show_lanes(self.folding.of(contents), votes_in(workshop), voted)
         self.view.strip.update()
+        if self.details.isVisible():
+            self.details.refresh()
+
+    def _fold(self) -> None:
+        self.show_lanes(self._contents)
+
+    def unfold(self, ids: Collection[Id]) -> None:
+        """Open the themes in which these cards or themes are."""
+        if self.folding.open_for(self._contents, ids):
+            self._fold()
+
+    def show_photos(self) -> None:
+        """Show which photos what is open at the side has now."""
         if self.details.isVisible():
             self.details.refresh()
 
@@ -129,6 +158,11 @@ class BoardPane(QWidget):
     def _keep_in_sight(self) -> None:
         self.reveal(self.view.current)
 
+    def _on_asked(self, command: str) -> None:
+        # Others are of the page.
+        if command in self.bound.actions:
+            self.bound.run(command)
+
     def _leave_details(self) -> None:
         # First: as it goes Qt would pass the keyboard to whatever comes next, and tell of that.
         self._focus_view()
@@ -139,6 +173,7 @@ class BoardPane(QWidget):
 
     def reveal(self, ids: Collection[Id]) -> None:
         """Scroll until these cards are in sight; of a theme with its cards, the name of it."""
+        self.unfold(ids)
         themes = [id for id in ids if id in self.scene.themes and self.scene.place(id)]
         for id in themes or ids:
             box = self.scene.place(id)
@@ -149,7 +184,7 @@ class BoardPane(QWidget):
 
     def _show_chosen(self) -> None:
         if self.details.isVisible():
-            self.details.show_chosen(self.view.current, self.scene.selected_cards())
+            self.details.show_chosen(home_of(self.view.current), self.scene.selected_cards())
 
     def _on_lane(self, lane: Id) -> None:
         self.scene.choose(())
@@ -161,6 +196,8 @@ class BoardPane(QWidget):
 
     def _remove(self) -> None:
         cards, current = self.view.chosen_cards(), self.view.current
+        if len(cards) == 1 and self.themes.leave():
+            return
         if cards:
             after = beside(self.scene.lanes, cards)
             if self._do(lambda workshop: board.remove_cards(workshop, cards)):
@@ -175,6 +212,8 @@ class BoardPane(QWidget):
 
     def _ungroup(self) -> None:
         themes, current = self.scene.selected_themes(), self.view.current
+        if self.themes.take_apart(self.view.chosen_cards()):
+            return
         if not themes and current in self.scene.themes:
             themes = [current]
         after = beside(self.scene.lanes, [current]) if current in themes else ""
@@ -187,10 +226,10 @@ class BoardPane(QWidget):
         source = self._context.settings.get("capture_source") or "room"
         targets = [*self.scene.selected_cards(), *self.scene.selected_themes()]
         if not targets and self.scene.place(self.view.current):
-            targets = [self.view.current]
+            targets = [home_of(self.view.current)]
         if targets and self._do(lambda workshop: board.add_votes(workshop, targets, source)):
-            many = votes_in_words(self.scene.votes_of(targets[0]), self._words)
-            self._desk.told.emit(self._words.tr(N_("Votes: {many}"), many=many))
+            assert self.workshop
+            self._desk.told.emit(one_more(self.workshop, targets[0], source, self._words))
             self.view.listing.is_told()
 
     def _ask_group(self) -> None:
@@ -209,8 +248,13 @@ class BoardPane(QWidget):
         cards = self.view.chosen_cards()
         if cards:
             menu = self.move_menu(cards)
-            at = centre_of(self.view, cards[0]) if self.view.hasFocus() else QPoint(40, 40)
-            menu.popup(self.view.viewport().mapToGlobal(at))
+            # From the outline too, where the view is not there.
+            is_here = self.view.hasFocus()
+            at = centre_of(self.view, cards[0]) if is_here else QPoint(40, 40)
+            around = self.view.viewport() if is_here else self.window()
+            menu.popup(around.mapToGlobal(at))
+        else:
+            self.themes.ask_move()
 
     def move_menu(self, cards: list[Id]) -> QMenu:
         """Every lane and theme to which `cards` can go."""
@@ -252,18 +296,32 @@ class BoardPane(QWidget):
                 )
             self._desk.told.emit(said)
 
+    def step_by(self, by: int) -> None:
+        """Move what is chosen so many places down."""
+        self._step(0, by)
+
     def _step(self, dx: int, dy: int) -> None:
         cards = self.view.chosen_cards()
         theme = self.view.current
         if cards:
-            to = step(self.scene.lanes, cards, dx, dy)
-            if to:
-                self._move(cards, to.lane, to.theme, to.before)
+            self.step_cards(cards, dx, dy)
         elif theme in self.scene.themes and dx:
             lanes = [lane.contents.lane.id for _, lane in self.scene.lanes]
             here = next(i for i, (_, lane) in enumerate(self.scene.lanes) if theme in lane.themes)
             if 0 <= here + dx < len(lanes):
                 self._move_theme(theme, lanes[here + dx])
+
+    def step_cards(self, cards: Sequence[Id], dx: int, dy: int) -> None:
+        """Move cards one place up or down, or one lane left or right."""
+        if dy and self.sorting is not Sorting.GIVEN:
+            # Their own order is not in sight: nobody would see where they went.
+            self._desk.refused.emit(
+                Problem(N_("Cards are shown in another order. To move them, choose their own."))
+            )
+            return
+        to = step(self.scene.lanes, cards, dx, dy)
+        if to:
+            self._move(list(cards), to.lane, to.theme, to.before)
 
     def _move_theme(self, theme: Id, lane: Id, before: Id = "", visit: Visit = NO_VISIT) -> None:
         if self._do(lambda workshop: board.move_theme(workshop, theme, lane, before), visit):
@@ -278,17 +336,26 @@ class BoardPane(QWidget):
         if to is None:
             return
         if gesture.theme:
-            if to.theme != gesture.theme:
+            if to.theme != gesture.theme and not self._is_inside(to.theme, gesture.theme):
                 self._move_theme(gesture.theme, to.lane, to.theme, self._held)
         else:
-            self._move(gesture.ids, to.lane, to.theme, to.before, self._held)
+            before = to.before if self.sorting is Sorting.GIVEN else ""
+            self._move(gesture.ids, to.lane, to.theme, before, self._held)
+
+    def _is_inside(self, theme: Id, other: Id) -> bool:
+        known = self.workshop.find(Theme, theme) if self.workshop else None
+        return known is not None and known.parent == other
+
+    def _show_history(self) -> None:
+        cards = self.view.chosen_cards()
+        if cards:
+            show_history(self, self._context, cards[0])
 
     def _lay_out(self) -> None:
         left = QWidget()
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        column.addWidget(self.name)
         column.addWidget(self.view, 1)
         self.around = SidePane(
             self._context, left, self.details, least=800, sizes=(830, 290), on_call=True

@@ -26,7 +26,9 @@ _OPEN = {
 
 _MORE = {
     Lane: {"list.remove": N_("Remove the lane")},
-    Theme: {id: COMMANDS[id].text for id in ("cards.vote", "cards.ungroup")},
+    Theme: {
+        id: COMMANDS[id].text for id in ("cards.vote", "cards.fold", "cards.move", "cards.ungroup")
+    },
     Card: {id: COMMANDS[id].text for id in ("cards.vote", "cards.move", "list.remove")},
 }
 
@@ -41,6 +43,8 @@ class Entry:
     lane: Lane | None = None
     theme: Theme | None = None
     cards: int = 0
+    closed: bool = False
+    inside: bool = False
 
     @property
     def text(self) -> Text:
@@ -78,7 +82,7 @@ class BoardReading(Reading):
             return spoken_lane(entry.thing, entry.cards, words)
         votes = self._board.votes_of(id)
         if isinstance(entry.thing, Theme):
-            return spoken_theme(entry.thing, entry.cards, votes, words)
+            return spoken_theme(entry.thing, entry.cards, votes, words, closed=entry.closed)
         return spoken_card(entry.thing, votes, words)
 
     def about(self, id: Id) -> str:
@@ -98,7 +102,9 @@ class BoardReading(Reading):
 
     def level(self, id: Id) -> int:
         entry = self._known().get(id)
-        return 1 + bool(entry and entry.lane) + bool(entry and entry.theme)
+        if entry is None:
+            return 1
+        return 1 + bool(entry.lane) + bool(entry.theme) + entry.inside
 
     def language(self, id: Id) -> Language:
         entry, shown = self._known().get(id), self._board.face.words.language
@@ -160,8 +166,9 @@ def _entries(lanes: Sequence[LaneContents]) -> Iterator[Entry]:
 
 
 def _in_group(lane: Lane, group: Group, number: int, themes: int) -> Iterator[Entry]:
-    many = len(group.cards)
+    many, around = len(group.shown), group.inside
     if group.theme:
-        yield Entry(group.theme, number, themes, lane, cards=many)
-    for place, card in enumerate(group.cards, 1):
-        yield Entry(card, place, many, lane, group.theme)
+        cards, closed = len(group.cards), group.closed
+        yield Entry(group.theme, number, themes, lane, None, cards, closed, around)
+    for place, card in enumerate(group.shown, 1):
+        yield Entry(card, place, many, lane, group.theme, inside=around)

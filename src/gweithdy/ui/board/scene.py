@@ -6,18 +6,23 @@ from functools import partial
 from PySide6.QtCore import QPointF, QRectF, Signal
 from PySide6.QtWidgets import QGraphicsScene
 
-from gweithdy.domain.arrange import LaneContents
+from gweithdy.domain.arrange import LaneContents, each_once, home_of
 from gweithdy.domain.board import Card
 from gweithdy.domain.ids import Id
 from gweithdy.language.words import Words
 from gweithdy.ui.board.card_item import CardItem
+from gweithdy.ui.board.densities import USUAL, Density, shared
 from gweithdy.ui.board.face import Face
-from gweithdy.ui.board.frames import FarCards, LaneItem, ThemeItem
+from gweithdy.ui.board.frames import FarCards, LaneItem
 from gweithdy.ui.board.layout import LaneLayout, Measures, Rect, lay_out
 from gweithdy.ui.board.measure import Heights
 from gweithdy.ui.board.rects import as_qt, in_lane
+from gweithdy.ui.board.theme_item import ThemeItem
 from gweithdy.ui.board.votes import VotesOf
 from gweithdy.ui.theme import Theme
+
+USUAL_LANES = 3
+"""Of how many lanes the sizes are until a board is known."""
 
 
 class BoardScene(QGraphicsScene):
@@ -30,12 +35,14 @@ class BoardScene(QGraphicsScene):
     choice_changed = Signal()
     laid_out = Signal()
 
-    def __init__(self, theme: Theme, words: Words) -> None:
+    def __init__(self, theme: Theme, words: Words, density: Density = USUAL) -> None:
         super().__init__()
         # Few items that come and go: looking them up costs less than keeping a tree of them.
         self.setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)
         self._theme = theme
         self._words = words
+        self._density = density
+        self._room = float(theme.px(1100))
         self.cards: dict[Id, CardItem] = {}
         self.themes: dict[Id, ThemeItem] = {}
         self.lanes: list[tuple[float, LaneLayout]] = []
@@ -54,14 +61,28 @@ class BoardScene(QGraphicsScene):
         self.themes.clear()
         self._grounds.clear()
         self.lanes = []
-        px = self._theme.px
-        self.sizes = Measures(px(300), px(8), px(12), px(16), px(56))
-        self.face = Face.of(self._theme, self._words, self.sizes.card)
+        self.sizes = self._measures(USUAL_LANES)
+        self.face = self._face()
         self._heights = Heights(self.face)
         self._far_cards = FarCards(self.face, self.chosen)
         self._far_cards.setVisible(self._far)
         self.addItem(self._far_cards)
         self.setBackgroundBrush(self._theme.color("paper"))
+
+    def give_room(self, room: float) -> None:
+        """Let the lanes share `room` pixels at life size."""
+        if room != self._room:
+            self._room = room
+            self._lay_out([lane.contents for _, lane in self.lanes], ())
+            self.laid_out.emit()
+
+    def pack(self, density: Density) -> None:
+        """Let the cards lie as closely as `density` says."""
+        self._density = density
+        contents = [lane.contents for _, lane in self.lanes]
+        self.restyle()
+        self._lay_out(contents, ())
+        self.laid_out.emit()
 
     def show_lanes(
         self, contents: Sequence[LaneContents], votes_of: VotesOf, voted: Collection[Id] = ()
@@ -71,9 +92,10 @@ class BoardScene(QGraphicsScene):
         `voted` are the cards and themes whose votes are others than before.
         """
         self._votes_of = votes_of
-        for id in voted:
+        wanted = {*voted, *_guests_of(contents, voted)} if voted else set()
+        for id in wanted:
             self._heights.forget(id)
-        self._lay_out(contents, voted)
+        self._lay_out(contents, wanted)
         here = {id for id in self.chosen if self.place(id)}
         if here != self.chosen:
             self._choose(here)
@@ -137,8 +159,13 @@ class BoardScene(QGraphicsScene):
             if not found and left <= at.x() <= left + lane.width:
                 frames = lane.themes.items() if not titles else ()
                 around = [id for id, rect in frames if as_qt(rect.moved(left)).contains(at)]
-                found = next(iter(around), lane.contents.lane.id)
+                found = around[-1] if around else lane.contents.lane.id
         return found
+
+    def fold_at(self, at: QPointF) -> Id:
+        """The theme at whose sign for closing and opening a point is, or ""."""
+        item = self.themes.get(self.hit(at))
+        return item.id if item and item.sign.contains(at - item.pos()) else ""
 
     def votes_of(self, id: Id) -> int:
         """How many votes a card or a theme has."""
@@ -160,10 +187,10 @@ class BoardScene(QGraphicsScene):
         self._mark()
 
     def selected_cards(self) -> list[Id]:
-        """The chosen cards in the order of the board."""
+        """The chosen cards in the order of the board, each once."""
         if not self.chosen:
             return []
-        return [id for _, lane in self.lanes for id in lane.cards if id in self.chosen]
+        return each_once([i for _, lane in self.lanes for i in lane.cards if i in self.chosen])
 
     def selected_themes(self) -> list[Id]:
         """The chosen themes."""
@@ -184,7 +211,27 @@ class BoardScene(QGraphicsScene):
         for id, frame in self.themes.items():
             frame.mark(marked=id in self.chosen or id == self.current)
 
+    def _measures(self, lanes: int) -> Measures:
+        return shared(self._density, lanes, self._room, self._theme.px)
+
+    def _face(self) -> Face:
+        return Face.of(self._theme, self._words, self.sizes.card, self._density)
+
+    def _share(self, lanes: int) -> None:
+        """Let `lanes` share the room that there is; where they did, everything stays."""
+        sizes = self._measures(lanes or USUAL_LANES)
+        if sizes == self.sizes:
+            return
+        self.sizes, self.lanes = sizes, []
+        if sizes.card != self.face.width:
+            self.face = self._face()
+            self._heights = self._heights.beside(self.face)
+            for item in self.cards.values():
+                self.removeItem(item)
+            self.cards.clear()
+
     def _lay_out(self, contents: Sequence[LaneContents], anew: Collection[Id]) -> None:
+        self._share(len(contents))
         known = {lane.contents.lane.id: lane for _, lane in self.lanes}
         touched = set(anew)
         laid = [self._laid_out(each, known.get(each.lane.id), touched) for each in contents]
@@ -223,12 +270,13 @@ class BoardScene(QGraphicsScene):
                 continue
             id = group.theme.id
             if id not in self.themes:
-                self.themes[id] = ThemeItem(group.theme, self.face)
+                self.themes[id] = ThemeItem(group, self.face)
                 self.addItem(self.themes[id])
                 self.themes[id].mark(marked=id in self.chosen or id == self.current)
             rect = lane.themes[id]
             box = QRectF(0, 0, rect.width, rect.height)
-            self.themes[id].show_theme(group.theme, len(group.cards), self._votes_of(id), box)
+            votes, head = self._votes_of(id), self.sizes.theme_head
+            self.themes[id].show_group(group, votes, box, head)
             self.themes[id].setPos(left + rect.x, rect.y)
 
     def _drop_gone(self, laid: Sequence[LaneLayout]) -> None:
@@ -269,3 +317,13 @@ class BoardScene(QGraphicsScene):
         elif item.card is not card or anew:
             item.show_card(card, self._votes_of(card.id), self.face)
         return item
+
+
+def _guests_of(contents: Sequence[LaneContents], cards: Collection[Id]) -> set[Id]:
+    return {
+        guest.id
+        for lane in contents
+        for group in lane.groups
+        for guest in group.guests
+        if home_of(guest.id) in cards
+    }

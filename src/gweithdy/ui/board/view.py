@@ -12,8 +12,9 @@ from PySide6.QtGui import (
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QApplication, QGraphicsView
+from PySide6.QtWidgets import QApplication, QGraphicsView, QStyle
 
+from gweithdy.domain.arrange import home_of
 from gweithdy.domain.ids import Id
 from gweithdy.ui.access.canvas_list import ManagesFocus, make_readable
 from gweithdy.ui.board.frames import FAR
@@ -51,6 +52,8 @@ class BoardView(ManagesFocus):
     asked = Signal(str)
     walked = Signal()
     held = Signal()
+    zoomed = Signal()
+    sight_changed = Signal()
 
     def __init__(self, scene: BoardScene, settings: Settings) -> None:
         super().__init__(scene)
@@ -95,10 +98,18 @@ class BoardView(ManagesFocus):
         self._zooming = False
         self.show_sight()
         self.strip.update()
+        self.zoomed.emit()
+
+    def whole(self) -> float:
+        """The zoom at which all of the board is in sight, if one could still see it then."""
+        area, board = self.viewport().size(), self.board.sceneRect()
+        fit = min(area.width() / max(1.0, board.width()), area.height() / max(1.0, board.height()))
+        return max(SMALLEST, min(1.0, fit))
 
     def show_sight(self) -> None:
         """Let the scene draw what is in sight now."""
-        self.board.show_sight(self._sight().adjusted(-8, -8, 8, 8), far=self.zoom() < FAR)
+        self.board.show_sight(self.sight().adjusted(-8, -8, 8, 8), far=self.zoom() < FAR)
+        self.sight_changed.emit()
 
     def show_strip(self) -> None:
         """Make room for the lane titles above the board."""
@@ -130,7 +141,7 @@ class BoardView(ManagesFocus):
 
         That is the current card, or if it is out of sight the one nearest to the upper left.
         """
-        sight = self._sight()
+        sight = self.sight()
         boxes = {id: self.board.place(id) for id in self.board.touching(sight)}
         seen = {id: box for id, box in boxes.items() if box and sight.contains(box.topLeft())}
         nearest = min(seen, key=lambda id: seen[id].x() + seen[id].y(), default="")
@@ -141,10 +152,15 @@ class BoardView(ManagesFocus):
         """The selected cards, else the current one."""
         found = self.board.selected_cards()
         is_card = self.current not in self.board.themes and self.board.place(self.current)
-        return found or ([self.current] if is_card else [])
+        return found or ([home_of(self.current)] if is_card else [])
 
-    def make_current(self, id: Id, *, select: bool = True, extend: bool = False) -> None:
-        """Walk to a card, theme or lane, and select it alone or too; a lane is not selected."""
+    def make_current(
+        self, id: Id, *, select: bool = True, extend: bool = False, scroll: bool = True
+    ) -> None:
+        """Walk to a card, theme or lane, and select it alone or too; a lane is not selected.
+
+        Not with `scroll` where the pointer is on it: nothing may move under that.
+        """
         self.board.go_to(id)
         self.strip.update()
         box = self.board.place(id)
@@ -153,9 +169,18 @@ class BoardView(ManagesFocus):
             return
         if select:
             self.board.choose([id] if box else (), also=extend)
-        self.show_head(head)
+        if scroll:
+            self.show_head(head)
         self.listing.tell_current()
         self.walked.emit()
+
+    def make_first_current(self) -> None:
+        """Walk to the first card that is in sight."""
+        sight = self.sight()
+        here = [(box.y(), id) for id in self.board.touching(sight) if (box := self.board.place(id))]
+        inside = [each for each in here if each[0] >= sight.y()] or here
+        if inside:
+            self.make_current(min(inside)[1])
 
     def show_head(self, box: QRectF) -> None:
         """Bring a card into sight, or the name of a theme, which may be taller than the window."""
@@ -231,13 +256,19 @@ class BoardView(ManagesFocus):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._press = None
         if event.button() == Qt.MouseButton.LeftButton:
-            id = self.board.hit(self.mapToScene(event.position().toPoint()))
+            at = self.mapToScene(event.position().toPoint())
+            id = self.board.hit(at)
+            if self.board.fold_at(at):
+                self.make_current(id, scroll=False)
+                self.asked.emit("cards.fold")
+                event.accept()
+                return
             extend = bool(event.modifiers() & (CTRL | SHIFT))
             if id:
                 self._press = event.position().toPoint()
                 self.held.emit()
                 was = id in self.board.chosen
-                self.make_current(id, select=extend or not was, extend=extend)
+                self.make_current(id, select=extend or not was, extend=extend, scroll=False)
                 if was and extend:
                     self.board.leave_out(id)
                 event.accept()
@@ -274,7 +305,7 @@ class BoardView(ManagesFocus):
         elif pressed is None:
             super().mouseReleaseEvent(event)
         elif not event.modifiers() & (CTRL | SHIFT):
-            self.make_current(self.current)
+            self.make_current(self.current, scroll=False)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         if self.board.hit(self.mapToScene(event.position().toPoint())):
@@ -285,6 +316,13 @@ class BoardView(ManagesFocus):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._place_strip()
+        # As if there always were a bar: it would come and go with the room that it takes.
+        # Qt counts with the one of the style, which is wider than the one that is drawn.
+        drawn = self.verticalScrollBar().sizeHint().width()
+        styled = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent, None, self)
+        bar = max(drawn, styled)
+        with self.unmoved():
+            self.board.give_room(float(self.contentsRect().width() - bar))
         self.show_sight()
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
@@ -342,7 +380,7 @@ class BoardView(ManagesFocus):
         if self._gesture:
             self._gesture.move(self.mapToScene(self._pointer))
 
-    def _sight(self) -> QRectF:
+    def sight(self) -> QRectF:
         """What of the scene is in the window."""
         return self.mapToScene(self.viewport().rect()).boundingRect()
 

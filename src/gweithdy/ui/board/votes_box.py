@@ -1,16 +1,18 @@
 """Counting votes: a number for each source, and all of them together."""
 
-from collections.abc import Sequence
-
 from PySide6.QtWidgets import QFormLayout, QLabel, QVBoxLayout, QWidget
 
 from gweithdy.domain.board import Vote
 from gweithdy.domain.ids import Id, new_id
 from gweithdy.domain.problem import N_
+from gweithdy.domain.rounds import NO_ROUND, Round
+from gweithdy.domain.text import Text
+from gweithdy.domain.workshop import Workshop
 from gweithdy.edits.board import set_votes
-from gweithdy.edits.board_cards import MOST_VOTES
+from gweithdy.edits.votes import MOST_VOTES, round_of
 from gweithdy.language.sources import source_name
 from gweithdy.ui.attempt import Visit, alter
+from gweithdy.ui.board.voting.tallies import sources_of
 from gweithdy.ui.context import Context
 from gweithdy.ui.tab_order import put_as_seen
 from gweithdy.ui.widgets.labels import label
@@ -24,6 +26,8 @@ class VotesBox(QWidget):
         super().__init__()
         self._context = context
         self._target: Id = ""
+        self._round: Id = NO_ROUND
+        self._title = Text()
         self._typing = new_id()
         self._caption = label("field")
         self.boxes: dict[str, NumberBox] = {}
@@ -36,8 +40,16 @@ class VotesBox(QWidget):
         column.addWidget(self._caption)
         column.addLayout(self._form)
 
-    def show_votes(self, target: Id, votes: Sequence[Vote], tables: list[str]) -> None:
-        """Show `votes`, those of `target`, with a box for each table that takes part."""
+    def show_votes(self, workshop: Workshop, target: Id) -> None:
+        """Show the votes of `target` in the round of now, with a box for each table."""
+        in_round = round_of(workshop, target)
+        if in_round != self._round:
+            for box in tuple(self.boxes.values()):
+                box.commit()
+        self._round = in_round
+        found = workshop.find(Round, in_round)
+        self._title = found.title if found else Text()
+        votes = [each for each in workshop.inside(Vote, target) if each.round == in_round]
         if target != self._target:
             # What was typed belongs to the one that was shown.
             for box in tuple(self.boxes.values()):
@@ -45,7 +57,7 @@ class VotesBox(QWidget):
             self._typing = new_id()
         self._target = target
         counts = {vote.source: vote.count for vote in votes}
-        wanted = list(dict.fromkeys(["room", "online", *tables, *counts]))
+        wanted = list(dict.fromkeys([*sources_of(workshop), *counts]))
         # What is still to be kept in a box waits there for its own card.
         wanted += [s for s, box in self.boxes.items() if s not in wanted and box.unsaved()]
         for source in [s for s in self.boxes if s not in wanted]:
@@ -63,7 +75,9 @@ class VotesBox(QWidget):
         """Texts in the language of now."""
         words = self._context.words
         many = words.ntr("{n} vote", "{n} votes", self._total if self._target else 0)
-        self._caption.setText(words.tr(N_("Votes: {many}"), many=many))
+        title = self._title.best(words.language)[0]
+        said = words.tr(N_("Votes: {many}"), many=many)
+        self._caption.setText(f"{said} · {title}" if title else said)
         for source, box in self.boxes.items():
             name = source_name(words, source)
             self._names[source].setText(name)
@@ -90,9 +104,9 @@ class VotesBox(QWidget):
             each.deleteLater()
 
     def _on_count(self, source: str, count: int) -> None:
-        target = self._target
+        target, in_round = self._target, self._round
         alter(
             self._context.desk,
-            lambda workshop: set_votes(workshop, target, source, count),
+            lambda workshop: set_votes(workshop, target, source, count, in_round),
             Visit(f"{self._typing}:{target}:{source}"),
         )

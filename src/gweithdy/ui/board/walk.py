@@ -10,7 +10,7 @@ def stops(lane: LaneLayout) -> list[Id]:
     for group in lane.contents.groups:
         if group.theme:
             found.append(group.theme.id)
-        found += [card.id for card in group.cards]
+        found += [card.id for card in group.shown]
     return found
 
 

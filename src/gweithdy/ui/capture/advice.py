@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from gweithdy.domain.problem import N_
+from gweithdy.domain.restraint import NAMING_TOLD, Naming
 from gweithdy.ui.announce import AtRest, announce
 from gweithdy.ui.capture.codes import Coded
 from gweithdy.ui.capture.form import CaptureForm
@@ -12,7 +13,6 @@ from gweithdy.ui.capture.wording import (
     doubts,
     from_now_on,
     keys_said,
-    meaning,
     offered,
     unknown,
     way_in,
@@ -40,7 +40,7 @@ class Advice:
         coded = self._form.coded()
         offers = self._form.offers() if has_keyboard else []
         self._box.completes = bool(offers)
-        said = meaning(coded, words)
+        said = self._form.meaning(coded)
         if said and not offers and said != self._meaning:
             announce(self._form, ", ".join(said))
         self._meaning = said
@@ -102,12 +102,20 @@ class Advice:
             return [*said, *(self._doubts if coded.words.strip() else [from_now_on(words)])]
         if self._doubts:
             return self._doubts
+        naming = self._form.naming()
+        # A board on which names are kept says so by what stands beside the box.
+        kept = [] if naming is Naming.NAMED else [words.tr(NAMING_TOLD[naming])]
         if not self._box.hasFocus():
-            return way_in(words)
+            return [*way_in(words), *kept]
         lanes = [each for each in self._form.where.places() if each.shelf is Shelf.CARD]
-        keys = keys_said(words, len(lanes), kinds=any(each.has_kinds for each in lanes))
+        keys = keys_said(
+            words,
+            len(lanes),
+            kinds=any(each.has_kinds for each in lanes),
+            places=self._form.keeps_places(),
+        )
         # The notice above says what the first of them does then.
-        return keys[1:] if self._form.pasted.asks_first else keys
+        return [*kept, *(keys[1:] if self._form.pasted.asks_first else keys)]
 
     def _fit(self, *, is_needed: bool) -> None:
         """In a low window keys are said by the tooltip of the box alone."""

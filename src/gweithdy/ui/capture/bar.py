@@ -15,7 +15,6 @@ from gweithdy.ui.capture.half_typed import HalfTyped
 from gweithdy.ui.capture.said import Line, kept
 from gweithdy.ui.capture.spoken import Spoken
 from gweithdy.ui.capture.way_back import WayBack
-from gweithdy.ui.capture.wording import meaning
 from gweithdy.ui.context import Context
 from gweithdy.ui.idle import Idle
 
@@ -110,7 +109,7 @@ class CaptureBar(CaptureForm):
         for coded in read:
             self.choose(coded)
             self._spoken.go_on(coded.language)
-        announce(self, ", ".join(meaning(read[-1], self._words)))
+        announce(self, ", ".join(self.meaning(read[-1])))
         self._clear()
         return True
 
@@ -200,6 +199,10 @@ class CaptureBar(CaptureForm):
 
     def _fit(self) -> None:
         super()._fit()
+        self._show_under()
+
+    def _show_naming(self) -> None:
+        super()._show_naming()
         self._show_under()
 
     def _show_under(self) -> None:

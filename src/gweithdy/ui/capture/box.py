@@ -6,11 +6,12 @@ the key for it stays in its card. Qt knows both: paragraphs, and line separators
 
 from math import ceil
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
     QFontMetricsF,
+    QImage,
     QKeyEvent,
     QResizeEvent,
     QTextCursor,
@@ -40,6 +41,7 @@ class CaptureBox(QPlainTextEdit):
 
     `left` when the person wants to go back; `went` when the keyboard has gone
     elsewhere, `came` when it is here.
+    `pictured` carries a picture that was pasted.
     `completes`: whether there is a code to be completed before the caret.
     """
 
@@ -47,6 +49,7 @@ class CaptureBox(QPlainTextEdit):
     left = Signal()
     went = Signal()
     came = Signal()
+    pictured = Signal(object)
 
     has_chords = True
     completes = False
@@ -123,6 +126,16 @@ class CaptureBox(QPlainTextEdit):
         self.spelling.fill(menu, event.pos(), by_key=by_key)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(event.globalPos())
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        return super().canInsertFromMimeData(source) or source.hasImage()
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        # What sheets and documents copy is words first; a picture of them comes along.
+        if source.hasImage() and not source.hasText():
+            self.pictured.emit(QImage(source.imageData()))
+        else:
+            super().insertFromMimeData(source)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)

@@ -8,6 +8,7 @@ from gweithdy.ui.announce import announce
 from gweithdy.ui.capture.box import KINDS as KIND_KEYS
 from gweithdy.ui.capture.form import CaptureForm
 from gweithdy.ui.capture.places import Shelf
+from gweithdy.ui.capture.wording import not_kept
 from gweithdy.ui.context import Context
 
 
@@ -27,6 +28,8 @@ class Chords:
         """Do what a chord says; `lane` is the number of the one that it names, from 0."""
         form = self._form
         match command:
+            case "capture.source" | "capture.online" | "capture.room" if not form.keeps_places():
+                announce(form, not_kept(self._words))
             case "capture.source":
                 form.source.setFocus(Qt.FocusReason.ShortcutFocusReason)
             case "capture.online" | "capture.room":

@@ -1,21 +1,27 @@
 """The parts of the capture bar: the box, what is chosen beside it, and how they share the width."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QIcon, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout
 
 from gweithdy.domain.board import Board, Card, Lane
+from gweithdy.domain.naming import keeps_tables, naming_of
 from gweithdy.domain.problem import N_
+from gweithdy.domain.restraint import Naming
 from gweithdy.domain.text import LANGUAGE_NAMES, Language
 from gweithdy.domain.workshop import Taken, after, touches
 from gweithdy.ui.access.language import speak
 from gweithdy.ui.capture.box import KINDS, CaptureBox
 from gweithdy.ui.capture.codes import Coded, Codes, Offer
 from gweithdy.ui.capture.paste_notice import PasteNotice
-from gweithdy.ui.capture.places import Place
+from gweithdy.ui.capture.places import Place, Shelf
 from gweithdy.ui.capture.said import Said
+from gweithdy.ui.capture.source_place import SourcePlace
 from gweithdy.ui.capture.under import Under
 from gweithdy.ui.capture.where_box import WhereBox
+from gweithdy.ui.capture.wording import meaning, not_kept
 from gweithdy.ui.context import Context
 from gweithdy.ui.keystrokes import tooltip
 from gweithdy.ui.widgets.kind_box import KindBox
@@ -38,6 +44,7 @@ class CaptureForm(QFrame):
         self.where = WhereBox()
         self.kind = KindBox(context)
         self.source = SourceBox(context)
+        self.source_place = SourcePlace(self.source, context.words)
         self.box = CaptureBox(context)
         self.chip = button("chip")
         self.chip.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
@@ -62,7 +69,29 @@ class CaptureForm(QFrame):
 
     def offers(self) -> list[Offer]:
         """The codes that can follow before the caret."""
-        return self._codes.offers(self.box.before_caret(), self._words)
+        offers = self._codes.offers(self.box.before_caret(), self._words)
+        keeps = self.keeps_places(self.said(self.coded()).place)
+        return [offer for offer in offers if keeps or not offer.code.startswith("@")]
+
+    def naming(self, place: Place | None = None) -> Naming:
+        """What the board of `place`, or of the one that is chosen, keeps of who said something."""
+        workshop = self._context.desk.workshop
+        if workshop is None or not self.where.places():
+            return Naming.NAMED
+        place = place or self.where.place()
+        if place.shelf is not Shelf.CARD:
+            return Naming.NAMED
+        return naming_of(workshop, place.lane)
+
+    def keeps_places(self, place: Place | None = None) -> bool:
+        """Whether it keeps where something was said."""
+        return keeps_tables(self.naming(place))
+
+    def meaning(self, coded: Coded) -> list[str]:
+        """What codes mean here, and what of it is not kept."""
+        if coded.source is None or self.keeps_places(self.said(coded).place):
+            return meaning(coded, self._words)
+        return [*meaning(replace(coded, source=None), self._words), not_kept(self._words)]
 
     def said(self, coded: Coded) -> Said:
         """What the boxes say, and before that the codes: a kind leads to a lane that has kinds."""
@@ -78,7 +107,7 @@ class CaptureForm(QFrame):
         self.where.choose(self.said(coded).place.key)
         if coded.kinds is not None:
             self.kind.show_kinds(coded.kinds)
-        if coded.source is not None:
+        if coded.source is not None and self.keeps_places():
             self.source.choose(coded.source)
 
     def show_language(self, language: Language, *, is_sure: bool) -> None:
@@ -99,6 +128,10 @@ class CaptureForm(QFrame):
         """Where words can go in the session that is open."""
         self.where.show_places(self._context.desk.workshop, self._words)
         self._codes = Codes(self.where.places(), self.source.sources())
+        self._show_naming()
+
+    def _show_naming(self) -> None:
+        self.source_place.show_naming(self.naming(), places=self.keeps_places())
 
     def retranslate(self) -> None:
         """Names and tooltips in the language of now; what is typed stays."""
@@ -133,6 +166,7 @@ class CaptureForm(QFrame):
 
     def _on_place(self, place: Place) -> None:
         self.kind.setVisible(place.has_kinds)
+        self._show_naming()
 
     def _on_changed(self, taken: Taken) -> None:
         is_new = not all(self.source.offers(card.source) for card in after(taken, Card))
@@ -142,16 +176,17 @@ class CaptureForm(QFrame):
             self.show_places()
 
     def _lay_out(self) -> None:
+        # The row is put in its place before it is filled: the box leaves it in a narrow window.
+        self._column.addWidget(self.pasted)
+        self._column.addLayout(self._row)
         self._row.setSpacing(8)
-        for part in (self.where, self.kind, self.source, self.box, self.chip, self.to_board):
+        for part in (self.where, self.kind, self.source_place, self.box, self.chip, self.to_board):
             self._row.addWidget(part)
         self._row.setStretchFactor(self.box, 1)
         for made in (self.chip, self.to_board):
             made.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._column.setContentsMargins(24, 8, 16, 6)
         self._column.setSpacing(4)
-        self._column.addWidget(self.pasted)
-        self._column.addLayout(self._row)
         self._column.addWidget(self.under)
 
     def _fit(self) -> None:

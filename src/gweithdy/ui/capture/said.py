@@ -53,9 +53,9 @@ def _kept(
     plain = [(line.words, str(line.language)) for line in lines]
     match said.place.shelf:
         case Shelf.QUOTE:
-            return quotes.add(workshop, Quote, plain)
+            return quotes.add(workshop, Quote, plain, said.source)
         case Shelf.PARKED:
-            return quotes.add(workshop, Parked, plain)
+            return quotes.add(workshop, Parked, plain, said.source)
     kind, also = of_kinds(said.kinds).values()
     lane, source = said.place.lane, said.source
     return board.add_cards(workshop, plain, lane, kind, source, now, also=also, noted_by=noted_by)

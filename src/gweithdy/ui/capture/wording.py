@@ -17,19 +17,23 @@ LONGEST = 28
 """Letters of what a code means that are shown."""
 
 
-def keys_said(words: Words, lanes: int, *, kinds: bool) -> list[str]:
-    """The keys that work in the box of a session with so many lanes; `kinds` if one has them."""
+def keys_said(words: Words, lanes: int, *, kinds: bool, places: bool = True) -> list[str]:
+    """The keys that work in the box of a session with so many lanes; `kinds` if one has them.
+
+    `places`: whether it is kept where something was said.
+    """
     tr = words.tr
     chords = ("capture.cultural", "capture.structural", "capture.behavioural")
+    source = shown(words, "capture.source")
     return [
         tr(N_("{keys}: keep"), keys=shown(words, "capture.keep")),
         tr(N_("/ question, kind, language")),
-        tr(N_("@ where it was said")),
+        *([tr(N_("@ where it was said"))] if places else []),
         # Before those that it tells too: in a narrow window the last ones are cut.
         tr(N_("{keys}: all keys"), keys=shown(words, "window.keys")),
         tr(N_("{keys}: question"), keys=shown_first(words, "capture.lane", lanes)),
         *([tr(N_("{keys}: kind"), keys=shown(words, *chords))] if kinds else []),
-        tr(N_("{keys}: where it was said"), keys=shown(words, "capture.source")),
+        *([tr(N_("{keys}: where it was said"), keys=source)] if places else []),
         tr(N_("{keys}: new line"), keys=shown(words, "capture.line")),
     ]
 
@@ -69,6 +73,11 @@ def meaning(coded: Coded, words: Words) -> list[str]:
         *([LANGUAGE_NAMES[language]] if language else []),
         *([words.tr(none, code=coded.stray)] if coded.stray else []),
     ]
+
+
+def not_kept(words: Words) -> str:
+    """Why a code or a key for where something was said does nothing."""
+    return words.tr(N_("Where it was said is not kept: this board is anonymous"))
 
 
 def from_now_on(words: Words) -> str:

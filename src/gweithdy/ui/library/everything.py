@@ -83,7 +83,7 @@ class EverythingLine(QWidget):
             # Here, where a library that cannot be read is told and no fault.
             workshop = context.library.workshop(session.id)
             house = house_of(organisation(context.library.catalogue()), context.library.bytes_of)
-            moment = Moment(workshop, series, now, house)
+            moment = Moment(workshop, series, now, house, context.library.bytes_of)
             return export_everything(moment, path, job.report, job.cancelled)
 
         answers = Answers(

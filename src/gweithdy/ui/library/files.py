@@ -1,6 +1,7 @@
 """Session files in and out of the library."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtWidgets import QWidget
 
@@ -13,7 +14,8 @@ from gweithdy.edits.sessions import bring_in, from_template
 from gweithdy.exchange.arrivals import arrivals, owners_in, refuse_foreign_ids
 from gweithdy.exchange.chosen_file import read_file
 from gweithdy.exchange.file_names import name_of_session
-from gweithdy.exchange.session_file import SessionFile, read_session, write_session
+from gweithdy.exchange.photo_files import read_session_at, write_photos
+from gweithdy.exchange.session_file import SessionFile, write_session
 from gweithdy.language.words import Words
 from gweithdy.ui import ask, exports
 from gweithdy.ui.announce import announce
@@ -33,7 +35,7 @@ def import_session(parent: QWidget, context: Context, done: Callable[[Id], None]
         return
 
     def work(job: Job) -> SessionFile:
-        file = read_session(read_file(path))
+        file = read_session_at(path, read_file(path))
         # A window that closes must not ask what to do with it.
         stop_if(job.cancelled)
         return file
@@ -74,7 +76,9 @@ def export_session(parent: QWidget, context: Context, session: Session) -> None:
 
     def work(_job: Job) -> None:
         # Here, where a library that cannot be read is told and no fault.
-        write_file(path, write_session(context.library.workshop(session.id), series))
+        workshop = context.library.workshop(session.id)
+        write_file(path, write_session(workshop, series))
+        write_photos(path, workshop, context.library.bytes_of)
 
     def written(_: object) -> None:
         announce(parent, tr("Written: {path}", path=path.name))
@@ -117,7 +121,8 @@ def _decided(
 def _as_copy(context: Context, file: SessionFile) -> Edit:
     title = file.workshop.session.title
     known = context.desk.catalogue.find(Series, file.workshop.session.series)
-    return from_template(file.workshop, *of_copy(title), known.id if known else "")
+    made = from_template(file.workshop, *of_copy(title), known.id if known else "")
+    return replace(made, files=file.files)
 
 
 def _replacing(context: Context, file: SessionFile) -> Edit | None:
@@ -130,4 +135,5 @@ def _replacing(context: Context, file: SessionFile) -> Edit | None:
     except Problem as problem:
         desk.refused.emit(problem)
         return None
-    return bring_in(file.workshop, file.series, desk.catalogue, desk.workshop)
+    made = bring_in(file.workshop, file.series, desk.catalogue, desk.workshop)
+    return replace(made, files=file.files)

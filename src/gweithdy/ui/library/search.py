@@ -1,7 +1,7 @@
 """Searching all sessions, and what was found: a line for each, which leads to its page."""
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
@@ -14,13 +14,17 @@ from gweithdy.domain.problem import Problem
 from gweithdy.domain.session import Session
 from gweithdy.domain.stop import Asked
 from gweithdy.domain.text import Language, Text
+from gweithdy.language.finding import places
+from gweithdy.language.kinds import kind_in_words
 from gweithdy.ui.access.language import LANGUAGE
 from gweithdy.ui.access.tables import cells_speak
 from gweithdy.ui.announce import AtRest
 from gweithdy.ui.context import Context
 from gweithdy.ui.jobs import Answers, Job
+from gweithdy.ui.library.found_lines import ASKED, HEADING, SHOWN, FoundLines
 from gweithdy.ui.widgets.labels import label
 from gweithdy.ui.widgets.still import CLICK_OR_TAB
+from gweithdy.ui.widgets.tips import tip
 
 if TYPE_CHECKING:
     from gweithdy.storage.library import Library
@@ -44,6 +48,14 @@ class Found:
     entity: Entity
 
 
+class Line(NamedTuple):
+    """What a line says: the title of its session, and what was found in it."""
+
+    session: str
+    shown: str
+    language: Language | None
+
+
 class SearchResults(QWidget):
     """The list of what was found. `chosen` carries the session and the page of a line."""
 
@@ -60,7 +72,8 @@ class SearchResults(QWidget):
         self.items = QListWidget()
         cells_speak(self.items)
         self.items.setFocusPolicy(CLICK_OR_TAB)
-        self.items.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self._lines = FoundLines(context.theme)
+        self.items.setItemDelegate(self._lines)
         # What is in sight is there after each key; the rest is laid out when there is time.
         self.items.setLayoutMode(QListWidget.LayoutMode.Batched)
         self.items.setBatchSize(IN_SIGHT)
@@ -104,7 +117,7 @@ class SearchResults(QWidget):
 
     def _on_found(self, found: list[Found]) -> None:
         self._is_cut = len(found) > MOST
-        self._found = found[:MOST]
+        self._found = self._grouped(found[:MOST])
         self._show()
         if not self._pause.isActive():
             self._told.say(self.sentence.text())
@@ -117,9 +130,7 @@ class SearchResults(QWidget):
 
     def _show(self) -> None:
         words = self._words
-        lines = [
-            (*self._line(found), found) for found in self._found or [] if self._is_there(found)
-        ]
+        lines = [(self._line(found), found) for found in self._found or [] if self._is_there(found)]
         if lines:
             many = words.ntr("{n} place found", "{n} places found", len(lines))
             more = words.tr("More than {n} places found. These fit best.", n=MOST)
@@ -129,24 +140,37 @@ class SearchResults(QWidget):
         else:
             self.sentence.clear()
         self.items.clear()
-        for line, language, found in lines:
-            item = QListWidgetItem(line)
-            item.setToolTip(line)
-            item.setData(LANGUAGE, language)
+        before = ""
+        for line, found in lines:
+            # A reader hears each line whole; the eye finds the session once above its lines.
+            item = QListWidgetItem(f"{line.session} › {line.shown}")
+            item.setToolTip(tip(item.text()))
+            item.setData(LANGUAGE, line.language)
             item.setData(Qt.ItemDataRole.UserRole, found)
+            item.setData(HEADING, "" if found.session == before else line.session)
+            item.setData(SHOWN, line.shown)
+            item.setData(ASKED, self._asked)
             self.items.addItem(item)
+            before = found.session
 
     def _is_there(self, found: Found) -> bool:
         return self._context.desk.catalogue.find(Session, found.session) is not None
 
-    def _line(self, found: Found) -> tuple[str, Language | None]:
+    def _grouped(self, found: list[Found]) -> list[Found]:
+        """What is in one session together: the open one first, else the one with the best hit."""
+        workshop = self._context.desk.workshop
+        here = workshop.id if workshop else ""
+        sessions = dict.fromkeys([here, *(each.session for each in found)])
+        return [each for session in sessions for each in found if each.session == session]
+
+    def _line(self, found: Found) -> Line:
         """What leads to `found`, and the language of the words that were found."""
         words = self._words
         session = self._context.desk.catalogue.get(Session, found.session)
         title = session.title.best(words.language)[0] or words.tr("Untitled")
-        kind = words.tr(NOUNS[found.noun].noun.label)
+        kind = kind_in_words(words, found.entity)
         said, language = words_of(found.entity, words.language, self._asked)
-        return f"{title} › {kind}: {said}", language
+        return Line(title, f"{kind}: {said}", language)
 
     def _on_activated(self, item: QListWidgetItem) -> None:
         found: Found = item.data(Qt.ItemDataRole.UserRole)
@@ -180,5 +204,5 @@ def words_of(entity: Entity, language: str, asked: str) -> tuple[str, Language |
         elif field.kind is Kind.WORDS:
             written.append((value, None))
     lines = [(" ".join(words.split()), said_in) for words, said_in in written if words]
-    holding = (line for line in lines if asked.casefold() in line[0].casefold())
+    holding = (line for line in lines if places(line[0], asked))
     return next(holding, lines[0] if lines else ("", None))

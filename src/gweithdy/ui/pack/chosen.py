@@ -10,7 +10,7 @@ from gweithdy.pack.copies import Copy
 from gweithdy.pack.files import EACH
 from gweithdy.pack.house import House
 from gweithdy.pack.layouts import Layout
-from gweithdy.pack.options import PackOptions, Section
+from gweithdy.pack.options import PackOptions, Section, usual_sections
 from gweithdy.ui.settings import Settings
 
 S = TypeVar("S", bound=StrEnum)
@@ -104,12 +104,16 @@ def _read(said: object) -> Chosen:
     usual = Chosen()
     since = said.get("since")
     known = _known(Section, said.get("order"))
+    copy = _one(usual.copy, said.get("copy"))
+    # What has come since it was kept is printed where it usually is.
+    new = [each for each in Section if known and each not in known]
+    out = [each for each in new if each not in usual_sections(copy)]
     return Chosen(
-        copy=_one(usual.copy, said.get("copy")),
+        copy=copy,
         languages=_one(usual.languages, said.get("languages")),
         layout=_one(usual.layout, said.get("layout")),
         order=(*known, *(each for each in Section if each not in known)),
-        left_out=_known(Section, said.get("left_out")),
+        left_out=(*_known(Section, said.get("left_out")), *out),
         since=since if isinstance(since, int) and since > 0 else 0,
         draft=said.get("draft") is True,
         names=said.get("names") is not False,

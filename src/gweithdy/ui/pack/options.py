@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 from gweithdy.domain.problem import N_
 from gweithdy.pack.copies import COPY_LABELS, SHOWN, Copy
 from gweithdy.pack.layouts import LAYOUT_LABELS, Layout
-from gweithdy.pack.options import PackOptions, Section
+from gweithdy.pack.options import PackOptions, Section, usual_sections
 from gweithdy.ui.context import Context
 from gweithdy.ui.pack.captioned import Captioned
 from gweithdy.ui.pack.chosen import Chosen, Languages
@@ -28,7 +28,7 @@ COPY_NOTES = {
     ),
     Copy.PUBLIC: N_(
         "Names nobody, counts no group of fewer than 5 people, and does not say where things "
-        "came from."
+        "came from. It has no photos unless you choose them: faces and handwriting are personal."
     ),
     Copy.FACILITATOR: N_("Leaves out nothing, and says so. Do not pass it on."),
 }
@@ -48,6 +48,7 @@ class OptionsPanel(QWidget):
 
     def __init__(self, context: Context) -> None:
         super().__init__()
+        self._context = context
         self._words = words = context.words
         self.copy = Captioned(words, N_("Whom this copy is for"), COPY_LABELS, COPY_NOTES)
         self.languages = Captioned(words, N_("Languages of the pack"), LANGUAGE_LABELS)
@@ -69,6 +70,8 @@ class OptionsPanel(QWidget):
             part.changed.connect(self._on_changed)
         for box in (self.draft, self.names):
             box.clicked.connect(self._on_changed)
+        self.copy.changed.disconnect(self._on_changed)
+        self.copy.changed.connect(self._on_copy)
         self.since.changed.disconnect(self._on_changed)
         self.since.changed.connect(self._on_since)
         context.theme.changed.connect(self.sections.rows.fit)
@@ -118,7 +121,17 @@ class OptionsPanel(QWidget):
 
     def options(self) -> PackOptions:
         """The same as a pack is told it, but for what it says has changed."""
-        return self.chosen().options(self.organisation.house())
+        chosen = self.chosen().options(self.organisation.house())
+        return replace(chosen, bytes_of=self._context.library.bytes_of)
+
+    def _on_copy(self) -> None:
+        out = self._usually_out()
+        if out - self.sections.usually_out:
+            self.sections.leave_out(out)
+        self._on_changed()
+
+    def _usually_out(self) -> frozenset[Section]:
+        return frozenset(Section) - frozenset(usual_sections(Copy(self.copy.value())))
 
     def _on_since(self) -> None:
         if self.since.value():
@@ -136,6 +149,7 @@ class OptionsPanel(QWidget):
         """What another choice has settled already rests."""
         shown = SHOWN[Copy(self.copy.value())]
         self.names.setEnabled(shown.names and not shown.everything)
+        self.sections.usually_out = self._usually_out()
         self.sections.setEnabled(self.layouts.value() is not Layout.SUMMARY)
 
     def _lay_out(self) -> None:

@@ -32,6 +32,7 @@ SECTION_LABELS = {
     Section.NEXT: N_("What happens next"),
     Section.PEOPLE: N_("Who took part"),
     Section.AGENDA: N_("Agenda"),
+    Section.PHOTOS: N_("Photos"),
     Section.READING: N_("About this pack"),
 }
 CHECK, VALUE = Qt.ItemDataRole.CheckStateRole, Qt.ItemDataRole.UserRole
@@ -40,7 +41,7 @@ CHECK, VALUE = Qt.ItemDataRole.CheckStateRole, Qt.ItemDataRole.UserRole
 class SectionList(QWidget):
     """Check boxes in the order of the pack; Alt with an arrow, or a button, moves the row.
 
-    `changed` when a person chose or moved.
+    `changed` when a person chose or moved. `usually_out` are left out of the usual ones.
     """
 
     changed = Signal()
@@ -48,6 +49,7 @@ class SectionList(QWidget):
     def __init__(self, words: Words) -> None:
         super().__init__()
         self._words = words
+        self.usually_out: frozenset[Section] = frozenset()
         self._caption = label("field")
         self.rows = _Rows()
         self._caption.setBuddy(self.rows)
@@ -117,6 +119,10 @@ class SectionList(QWidget):
         with QSignalBlocker(self.rows):
             self.rows.item(self.order().index(section)).setCheckState(Qt.CheckState.Checked)
 
+    def leave_out(self, sections: Collection[Section]) -> None:
+        """Let these not be printed; nobody is told."""
+        self.show_sections(self.order(), {*self.left_out(), *sections})
+
     def move_by(self, by: int) -> None:
         """Move the current row up (-1) or down (1)."""
         place = self.rows.currentRow()
@@ -140,7 +146,7 @@ class SectionList(QWidget):
             made.setEnabled(not is_end or made.hasFocus())
 
     def _on_usual(self) -> None:
-        self.show_sections(tuple(Section), ())
+        self.show_sections(tuple(Section), self.usually_out)
         self.changed.emit()
 
 

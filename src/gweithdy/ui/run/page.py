@@ -24,6 +24,7 @@ from gweithdy.domain.problem import N_
 from gweithdy.domain.session import Session
 from gweithdy.domain.workshop import Taken, Workshop, touches
 from gweithdy.edits import agenda, running
+from gweithdy.edits.carrying import waiting
 from gweithdy.ui.attempt import alter
 from gweithdy.ui.commands import COMMANDS, When
 from gweithdy.ui.context import Context
@@ -169,7 +170,20 @@ class RunPage(Page):
         alter(self.desk, lambda workshop: verb(workshop, self.desk.now()))
 
     def _on_next(self) -> None:
-        self.tell(running.next_block)
+        day = self.ticker.day
+        if day is not None and day.going and not day.rest:
+            self._on_finish()
+        else:
+            self.tell(running.next_block)
+
+    def _on_finish(self) -> None:
+        """End the day; first to the parking lot, where something waits in it."""
+        workshop = self.workshop
+        wait = waiting(workshop) if workshop else []
+        if workshop and wait:
+            # Before it is told why: going to another page would say something of its own.
+            self.thing_asked.emit(workshop.id, "board", wait[0].id, "")
+        self.tell(running.finish)
 
     def _on_back(self) -> None:
         self.tell(running.previous_block)
@@ -279,7 +293,7 @@ class RunPage(Page):
         self.minute.clicked.connect(lambda: self.tell(_more(1)))
         self.minutes.clicked.connect(lambda: self.tell(_more(5)))
         self.fit.clicked.connect(self._on_fit)
-        self.finish.clicked.connect(lambda: self.tell(running.finish))
+        self.finish.clicked.connect(self._on_finish)
         self.bound.bind(
             {
                 "run.go": self.start_or_pause,

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap, QPolygonF
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QIcon, QPainter, QPolygonF
 
 from gweithdy.domain.board import CARD_KIND_LABELS, CardKind
 from gweithdy.domain.choice import ByChoice
 from gweithdy.language.words import Words
 from gweithdy.ui.theme import Theme
+from gweithdy.ui.widgets.symbol_icon import symbol_icon
 
 _ROLES = {
     CardKind.NONE: "quiet",
@@ -44,14 +45,4 @@ def kinds_in_words(kinds: Iterable[CardKind], words: Words) -> str:
 
 def kind_icon(theme: Theme, kind: CardKind) -> QIcon:
     """The symbol of a kind for lists and buttons."""
-    side = theme.px(14) * 2
-    picture = QPixmap(side, side)
-    picture.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(picture)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(theme.color(ROLES[kind]))
-    draw_kind(painter, kind, QRectF(2, 2, side - 4, side - 4))
-    painter.end()
-    picture.setDevicePixelRatio(2)
-    return QIcon(picture)
+    return symbol_icon(theme, ROLES[kind], lambda painter, box: draw_kind(painter, kind, box))

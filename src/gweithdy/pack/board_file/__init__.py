@@ -1,0 +1,1 @@
+"""The boards of a session as files of their own: words, and a picture of the whole."""

@@ -1,0 +1,211 @@
+"""The cards that wait and those that were set aside: let through, reworded, or set aside."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
+
+from gweithdy.domain.board import Card, Lane
+from gweithdy.domain.ids import Id
+from gweithdy.domain.naming import as_named
+from gweithdy.domain.problem import N_
+from gweithdy.domain.released import held
+from gweithdy.domain.restraint import STANDING_LABELS, Standing, Verdict
+from gweithdy.domain.rulings import Ruling
+from gweithdy.domain.text import LANGUAGE_NAMES, Language, Text, Typed
+from gweithdy.domain.workshop import Workshop
+from gweithdy.edits import moderation
+from gweithdy.edits.checks import LONGEST
+from gweithdy.language.dates import clock
+from gweithdy.language.sources import source_name
+from gweithdy.language.words import Words
+from gweithdy.ui.attempt import alter
+from gweithdy.ui.board.kept_pane import KeptTable
+from gweithdy.ui.board.setting_aside import ask_why
+from gweithdy.ui.bound import Bound
+from gweithdy.ui.commands import When
+from gweithdy.ui.context import Context
+from gweithdy.ui.widgets.empty import EmptyState
+from gweithdy.ui.widgets.labels import button
+from gweithdy.ui.widgets.name_field import NameField
+from gweithdy.ui.widgets.rows import Column
+from gweithdy.ui.widgets.wrapping_row import WrappingRow
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A card as the table shows it, and why it was set aside."""
+
+    id: Id
+    text: Text
+    card: Card
+    standing: Standing
+    reason: Text
+
+
+def _language(row: Row, words: Words) -> str:
+    return LANGUAGE_NAMES[row.text.best(_as_said(row, words))[1]]
+
+
+def _as_said(row: Row, words: Words) -> str:
+    return row.text.original or words.language
+
+
+def _where(row: Row, words: Words) -> str:
+    return source_name(words, row.card.source)
+
+
+def _when(row: Row, _words: Words) -> str:
+    return clock(row.card.captured.astimezone()) if row.card.captured else ""
+
+
+def _reason(row: Row, words: Words) -> str:
+    return row.reason.best(words.language)[0]
+
+
+_COLUMNS = (
+    Column("standing", N_("Moderation"), STANDING_LABELS, editable=False, width=110),
+    Column("text", N_("Words"), language=_as_said, editable=False, width=240, stretch=2),
+    Column("id", N_("Language"), shown=_language, editable=False, width=90),
+    Column("card", N_("Where it was said"), shown=_where, editable=False, width=130),
+    Column("card", N_("Written down"), shown=_when, editable=False, width=90),
+    Column("reason", N_("Reason"), shown=_reason, editable=False, width=150, stretch=1),
+)
+
+DEEDS = ("waiting.accept", "waiting.reword", "waiting.aside")
+
+
+class WaitingPane(QWidget):
+    """Of one board: first what waits, then what was set aside."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self._context = context
+        self._desk = context.desk
+        self._words = context.words
+        self.waiting = 0
+        self._board: Id = ""
+        self.table = KeptTable(context, _COLUMNS)
+        self.name = NameField(context)
+        self.name.box.setMaxLength(LONGEST)
+        self.empty = EmptyState(context.theme, "check")
+        self.buttons = {id: button("primary" if id == DEEDS[0] else "plain") for id in DEEDS}
+        self.bound = Bound(self, context, self.can)
+        self._stack = QStackedLayout()
+        self._lay_out()
+        self.bound.bind(
+            {
+                "waiting.accept": self._accept,
+                "waiting.reword": self._ask_words,
+                "waiting.aside": self._ask_reason,
+            }
+        )
+        for id, made in self.buttons.items():
+            self.bound.dress(made, id)
+        self.table.delete_asked.connect(self._ask_reason)
+        self.table.selectionModel().selectionChanged.connect(self.bound.refresh)
+        self.name.closed.connect(self._focus_table)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Texts in the language of now."""
+        tr = self._words.tr
+        self.table.setAccessibleName(tr(N_("Cards that wait or were set aside")))
+        self.empty.say(
+            tr(N_("No card waits, and none was set aside.")),
+            tr(N_("Back to the board")),
+        )
+        self.table.retranslate()
+        self.name.retranslate()
+        self.bound.retranslate()
+
+    def can(self, when: When) -> bool:
+        """Whether what can be done `when` can be done now."""
+        return when is not When.CHOSEN or bool(self.table.chosen())
+
+    def go_to(self, card: Id) -> None:
+        """Make a card current, and put the keyboard there."""
+        self.table.select(card)
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_board(self, workshop: Workshop, board: Id) -> None:
+        """Show what is held of `board`; what is chosen stays chosen."""
+        self._board = board
+        lanes = [lane.id for lane in workshop.inside(Lane, board)]
+        first = held(workshop, Standing.WAITING, lanes)
+        self.waiting = len(first)
+        if not self.isVisible():
+            # Hundreds of rows are made once they are looked at.
+            return
+        rows = [_row(workshop, card) for card in (*first, *held(workshop, Standing.ASIDE, lanes))]
+        self._stack.setCurrentIndex(1 if rows else 0)
+        self.table.show_rows(rows)  # type: ignore[arg-type]
+        self.bound.refresh()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if workshop := self._desk.workshop:
+            self.show_board(workshop, self._board)
+
+    def _accept(self) -> None:
+        ids, desk = self.table.chosen(), self._desk
+        now, by = desk.now(), desk.author
+        if alter(desk, lambda workshop: moderation.accept(workshop, ids, now, by)):
+            self._go_on()
+
+    def _ask_reason(self) -> None:
+        ask_why(self._context, self.name, self.table.chosen())
+
+    def _ask_words(self) -> None:
+        workshop, id = self._desk.workshop, self.table.current()
+        card = workshop.find(Card, id) if workshop else None
+        if card is None:
+            return
+        desk, tr = self._desk, self._words.tr
+        now, by = desk.now(), desk.author
+        words, language = card.text.best(_as_said(_row_of(card), self._words))
+
+        def done(text: Text) -> bool:
+            typed = Typed(Language(language), text.as_said())
+            made = alter(desk, lambda w: moderation.reword(w, id, typed, now, by))
+            return made is not None
+
+        self.name.ask(tr(N_("Other words")), tr(N_("Let through")), done, language)
+        self.name.box.setText(" ".join(words.split()))
+
+    def _go_on(self) -> None:
+        """To the first card that waits: what was decided on may stand below, with its reason."""
+        rows = self.table.source.rows
+        if rows and rows[0].standing is Standing.WAITING:
+            self.table.select(rows[0].id)
+
+    def _focus_table(self) -> None:
+        self._go_on()
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _lay_out(self) -> None:
+        self.empty.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self.name)
+        column.addWidget(self.table, 1)
+        column.addWidget(WrappingRow(list(self.buttons.values())))
+        # First: what stands in a layout of nobody's would be shown as a window of its own.
+        self.setLayout(self._stack)
+        self._stack.setContentsMargins(0, 0, 0, 0)
+        self._stack.addWidget(self.empty)
+        self._stack.addWidget(inside)
+
+
+def _row(workshop: Workshop, card: Card) -> Row:
+    rulings = [r for r in workshop.inside(Ruling, card.id) if r.verdict is Verdict.ASIDE]
+    last = max(rulings, key=lambda r: r.at.isoformat() if r.at else "", default=None)
+    is_aside = card.standing is Standing.ASIDE
+    return _row_of(as_named(workshop, card), last.reason if last and is_aside else Text())
+
+
+def _row_of(card: Card, reason: Text | None = None) -> Row:
+    return Row(card.id, card.text, card, card.standing, reason or Text())

@@ -1,0 +1,227 @@
+"""Themes and merged cards: nest, merge, split, several themes a card; all that was said is kept."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+
+import pytest
+from tests.edits.undoing import done
+
+from gweithdy.domain.arrange import arranged
+from gweithdy.domain.board import Card, CardKind, Lane, Theme, ThemeRole, Vote, tally
+from gweithdy.domain.change import Change, Edit
+from gweithdy.domain.ids import new_id
+from gweithdy.domain.merging import as_said, originals, seen
+from gweithdy.domain.problem import Problem
+from gweithdy.domain.session import Session
+from gweithdy.domain.text import Translation, both, said
+from gweithdy.domain.workshop import Workshop
+from gweithdy.edits import board
+
+NOW = datetime(2026, 11, 12, 10, 42, tzinfo=UTC)
+
+
+@pytest.fixture
+def day() -> Workshop:
+    """Six cards: A and B in theme X, C in theme Y, D in theme Z of another lane, E and F loose."""
+    made = Workshop(Session(id=new_id()))
+    made.take(Edit("Start", board.first_board(made.id), made.id))
+    for words in "ABCEF":
+        made.take(add(made, words, 0))
+    made.take(add(made, "D", 1))
+    for name, cards in (("X", "AB"), ("Y", "C"), ("Z", "D")):
+        made.take(board.group(made, [card(made, each) for each in cards], said(name, "en")))
+    return made
+
+
+def add(workshop: Workshop, words: str, lane: int) -> Edit:
+    home = workshop.of(Lane)[lane].id
+    return board.add_card(workshop, words, "en", home, CardKind.NONE, "room", NOW)
+
+
+def card(workshop: Workshop, words: str) -> str:
+    return next(each.id for each in seen(workshop) if each.text.en.words == words)
+
+
+def theme(workshop: Workshop, name: str) -> str:
+    return next(each.id for each in workshop.of(Theme) if each.title.en.words == name)
+
+
+def shown(workshop: Workshop, lane: int = 0) -> dict[str, str]:
+    """By theme the cards as a board shows them, guests after a bar; > before a theme inside one."""
+    return {
+        ">" * group.inside + (group.theme.title.en.words if group.theme else ""): "".join(
+            each.text.en.words for each in group.cards
+        )
+        + "".join("|" + each.text.en.words for each in group.guests)
+        for group in arranged(workshop)[lane].groups
+    }
+
+
+VERBS: dict[str, Callable[[Workshop], Edit]] = {
+    "colour": lambda w: board.colour_theme(w, theme(w, "X"), ThemeRole.BLUE),
+    "nest": lambda w: board.nest_theme(w, theme(w, "Y"), theme(w, "X")),
+    "nest across": lambda w: board.nest_theme(w, theme(w, "Z"), theme(w, "X")),
+    "merge": lambda w: board.merge_themes(w, [theme(w, "X"), theme(w, "Z")]),
+    "split": lambda w: board.group(w, [card(w, "A")], said("New", "en")),
+    "also in": lambda w: board.also_in(w, [card(w, "A"), card(w, "E")], theme(w, "Y")),
+    "merge cards": lambda w: board.merge_cards(w, [card(w, "A"), card(w, "D")]),
+    "not similar": lambda w: board.not_similar(w, [card(w, "A"), card(w, "D")]),
+}
+
+
+@pytest.mark.parametrize("verb", VERBS)
+def test_every_verb_can_be_undone(day: Workshop, verb: str) -> None:
+    edit = VERBS[verb](day)
+    assert edit
+    done(day, edit)
+
+
+def test_a_theme_stands_inside_another_and_comes_right_after_it(day: Workshop) -> None:
+    day.take(board.nest_theme(day, theme(day, "Z"), theme(day, "X")))
+    assert shown(day) == {"X": "AB", ">Z": "D", "Y": "C", "": "EF"}
+    assert shown(day, 1) == {"": ""}
+    day.take(board.nest_theme(day, theme(day, "Z"), ""))
+    assert ">Z" not in shown(day)
+
+
+def test_a_third_level_and_a_ring_are_refused(day: Workshop) -> None:
+    day.take(board.nest_theme(day, theme(day, "Y"), theme(day, "X")))
+    for moving, under in (("Z", "Y"), ("X", "Y"), ("X", "X"), ("X", "Z")):
+        with pytest.raises(Problem):
+            board.nest_theme(day, theme(day, moving), theme(day, under))
+
+
+def test_a_ring_made_on_two_laptops_hides_nothing(day: Workshop) -> None:
+    x, y = theme(day, "X"), theme(day, "Y")
+    ring = (Change("theme", x, "parent", y), Change("theme", y, "parent", x))
+    day.take(Edit("Merge", ring, day.id))
+    assert shown(day) == {"X": "AB", "Y": "C", "": "EF"}
+
+
+def test_a_theme_takes_what_is_inside_it_along(day: Workshop) -> None:
+    day.take(board.nest_theme(day, theme(day, "Y"), theme(day, "X")))
+    day.take(board.move_theme(day, theme(day, "X"), day.of(Lane)[2].id))
+    assert shown(day, 2) == {"X": "AB", ">Y": "C", "": ""}
+
+
+def test_ungrouping_lets_the_themes_inside_stand_alone(day: Workshop) -> None:
+    day.take(board.nest_theme(day, theme(day, "Y"), theme(day, "X")))
+    day.take(board.ungroup(day, theme(day, "X")))
+    assert shown(day) == {"Y": "C", "": "EFAB"}
+    assert all(not each.parent for each in day.of(Theme))
+
+
+def test_merging_themes_brings_cards_votes_and_themes_inside(day: Workshop) -> None:
+    x, z = theme(day, "X"), theme(day, "Z")
+    day.take(board.nest_theme(day, theme(day, "Y"), z))
+    day.take(board.set_votes(day, x, "room", 3))
+    day.take(board.set_votes(day, z, "room", 2))
+    day.take(board.set_votes(day, z, "online", 4))
+    done(day, board.merge_themes(day, [x, z]))
+    assert shown(day) == {"X": "ABD", ">Y": "C", "": "EF"}
+    assert tally(day.of(Vote)) == {x: 9}
+    assert {v.source: v.count for v in day.inside(Vote, x)} == {"room": 5, "online": 4}
+
+
+def test_a_theme_merges_with_the_one_inside_it(day: Workshop) -> None:
+    day.take(board.nest_theme(day, theme(day, "Y"), theme(day, "X")))
+    day.take(board.merge_themes(day, [theme(day, "Y"), theme(day, "X")]))
+    assert shown(day) == {"X": "ABC", "": "EF"}
+
+
+def test_cards_are_split_off_beside_their_theme(day: Workshop) -> None:
+    day.take(board.nest_theme(day, theme(day, "X"), theme(day, "Y")))
+    edit = board.group(day, [card(day, "B")], said("New", "en"))
+    day.take(edit)
+    assert edit.label == "Split a theme"
+    assert list(shown(day)) == ["Y", ">X", ">New", ""]
+    assert shown(day)[">New"] == "B"
+
+
+def test_all_cards_of_a_theme_are_grouped_anew_not_split(day: Workshop) -> None:
+    edit = board.group(day, [card(day, "A"), card(day, "B")], said("New", "en"))
+    assert edit.label == "Group cards"
+
+
+def test_a_card_in_two_themes_is_counted_in_its_first(day: Workshop) -> None:
+    day.take(board.also_in(day, [card(day, "A"), card(day, "E")], theme(day, "Y")))
+    assert shown(day) == {"X": "AB", "Y": "CE|A", "": "F"}
+    assert arranged(day)[0].count == 5
+    day.take(board.out_of(day, card(day, "A"), theme(day, "X")))
+    assert shown(day) == {"X": "B", "Y": "CEA", "": "F"}
+
+
+def test_a_card_whose_first_theme_goes_stays_in_the_other(day: Workshop) -> None:
+    day.take(board.also_in(day, [card(day, "A")], theme(day, "Z")))
+    done(day, board.ungroup(day, theme(day, "X")))
+    assert shown(day, 1) == {"Z": "DA", "": ""}
+    assert not day.get(Card, card(day, "A")).also_in
+
+
+def test_a_card_that_is_merged_away_is_kept_and_not_counted(day: Workshop) -> None:
+    a, d = card(day, "A"), card(day, "D")
+    day.take(board.set_votes(day, a, "room", 3))
+    day.take(board.set_votes(day, d, "room", 2))
+    before = [day.get(Card, a), day.get(Card, d)]
+    done(day, board.merge_cards(day, [a, d]))
+    merged = next(each for each in seen(day) if each.made_of)
+    assert merged.text.en.words == "A\nD"
+    assert shown(day) == {"X": "A\nDB", "Y": "C", "": "EF"}
+    assert shown(day, 1) == {"Z": "|A\nD", "": ""}
+    assert originals(day, merged) == before
+    assert {each.text.en.words for each in as_said(day)} == set("ABCDEF")
+    assert tally(day.of(Vote)) == {merged.id: 5}
+
+
+def test_a_merged_card_can_be_split_with_its_votes(day: Workshop) -> None:
+    a, d = card(day, "A"), card(day, "D")
+    day.take(board.set_votes(day, a, "room", 3))
+    day.take(board.set_votes(day, d, "room", 2))
+    was = shown(day), shown(day, 1)
+    day.take(board.merge_cards(day, [a, d]))
+    merged = next(each for each in seen(day) if each.made_of)
+    day.take(board.set_votes(day, merged.id, "room", 9))
+    day.take(board.set_votes(day, merged.id, "online", 1))
+    done(day, board.unmerge(day, merged.id))
+    assert (shown(day), shown(day, 1)) == was
+    assert tally(day.of(Vote)) == {a: 8, d: 2}
+
+
+def test_a_merged_card_is_merged_again_and_taken_away_whole(day: Workshop) -> None:
+    day.take(board.merge_cards(day, [card(day, "A"), card(day, "B")]))
+    day.take(board.merge_cards(day, [card(day, "A\nB"), card(day, "C")]))
+    top = card(day, "A\nB\nC")
+    assert len(originals(day, day.get(Card, top))) == 3
+    day.take(board.remove_cards(day, [top]))
+    assert shown(day) == {"X": "", "Y": "", "": "EF"}
+
+
+def test_a_lane_goes_with_what_was_merged_in_it(day: Workshop) -> None:
+    day.take(board.merge_cards(day, [card(day, "D"), card(day, "A")]))
+    day.take(board.remove_lane(day, day.of(Lane)[1].id))
+    assert shown(day) == {"X": "B", "Y": "C", "": "EF"}
+
+
+def test_words_of_both_languages_are_kept_and_nobody_calls_them_a_translation(
+    day: Workshop,
+) -> None:
+    day.take(board.change_card(day, card(day, "A"), text=both("Un", "A")))
+    day.take(board.merge_cards(day, [card(day, "A"), card(day, "B")]))
+    text = next(each for each in seen(day) if each.made_of).text
+    assert (text.cy.words, text.en.words) == ("Un", "A\nB")
+    assert text.translation is Translation.DRAFT
+
+
+def test_what_is_merged_already_is_not_merged_again(day: Workshop) -> None:
+    a, b = card(day, "A"), card(day, "B")
+    day.take(board.merge_cards(day, [a, b]))
+    with pytest.raises(Problem):
+        board.merge_cards(day, [a, card(day, "C")])
+
+
+def test_cards_that_name_each_other_in_a_ring_stay_in_sight(day: Workshop) -> None:
+    a, b = card(day, "A"), card(day, "B")
+    ring = (Change("card", a, "made_of", (b,)), Change("card", b, "made_of", (a,)))
+    day.take(Edit("Merge", ring, day.id))
+    assert shown(day)["X"] == "AB"
+    assert board.remove_cards(day, [a])

@@ -1,0 +1,34 @@
+"""Cards that seem to say the same: suggested across mutations, never what somebody called other."""
+
+from dataclasses import replace
+
+from gweithdy.domain.board import Card
+from gweithdy.domain.text import said
+from gweithdy.language.similar import alike
+
+
+def cards(*lines: tuple[str, str]) -> list[Card]:
+    return [
+        Card(id=str(number), session="s", text=said(*line)) for number, line in enumerate(lines)
+    ]
+
+
+def test_mutations_and_endings_do_not_hide_it() -> None:
+    found = alike(
+        cards(
+            ("Mae'r gyllideb yn cael ei thorri bob blwyddyn", "cy"),
+            ("Torri cyllidebau bob blwyddyn", "cy"),
+            ("Buses are always late", "en"),
+        )
+    )
+    assert [(each.one, each.other) for each in found] == [("0", "1")]
+
+
+def test_what_somebody_called_different_is_not_suggested_again() -> None:
+    one, other = cards(("The bus is always late", "en"), ("Buses are always late", "en"))
+    assert len(alike([one, other])) == 1
+    for pair in (
+        [replace(one, unlike=(other.id,)), other],
+        [one, replace(other, unlike=(one.id,))],
+    ):
+        assert alike(pair) == []
