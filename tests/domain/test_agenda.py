@@ -40,7 +40,8 @@ def test_a_fixed_start_leaves_a_gap_or_is_missed() -> None:
         ("12:30", "13:15", 30),
         ("13:15", "13:45", 0),
     ]
-    assert [each.gap for each in planned(blocks, time(12, 0))] == [0, -30, 0]
+    late = planned(blocks, time(12, 0))
+    assert [(each.start, each.gap) for each in late] == [(720, 0), (780, -30), (825, 0)]
 
 
 def test_times_go_on_over_midnight() -> None:

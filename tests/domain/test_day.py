@@ -1,14 +1,14 @@
 """A running day: what is on, when it will end, and shortening the rest so that it ends in time."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from gweithdy.domain.agenda import RESTS, Block, BlockKind, planned
+from gweithdy.domain.agenda import Block, BlockKind, planned
 from gweithdy.domain.clock import Clock, ClockState, shown, spent
-from gweithdy.domain.day import SHORTEST, Day, Mark, fitted
+from gweithdy.domain.day import Day, Mark
+from gweithdy.domain.replanning import Way
 
 TEN = datetime(2026, 11, 12, 10, 0, tzinfo=UTC)
 
@@ -28,7 +28,7 @@ def at(minutes: float) -> datetime:
 
 def running(*blocks: Block, spent: float = 0.0, end: int) -> Day:
     first, *rest = blocks
-    began = block(first.id, first.minutes, first.kind, began=TEN)
+    began = replace(first, began=TEN)
     return day(
         [began, *rest], block=first.id, state=ClockState.RUNNING, since=TEN, spent=spent, end=end
     )
@@ -117,51 +117,46 @@ def test_the_planned_end_stays_when_lengths_change() -> None:
     assert day([block("a", 45), block("b", 30)]).planned_end() == 11 * 60 + 15
 
 
-def test_each_gives_its_share_and_breaks_none() -> None:
-    rest = [block("a", 60), block("pause", 15, BlockKind.BREAK), block("b", 30), block("c", 6)]
-    assert fitted(rest, 600, 600 + 96) == {"a": 50, "b": 25}
+def test_lengths_of_the_day_count_and_the_plan_stays() -> None:
+    going = running(block("a", 30), block("b", 30, replanned=20), block("c", 30), end=11 * 60 + 30)
+    assert going.late(at(5)) == -10
+    assert [int(begins) for _, begins in going.expected(at(5))] == [630, 650]
+    assert going.plan() == {"a": (600, 630), "b": (630, 660), "c": (660, 690)}
 
 
-def test_no_block_gets_shorter_than_five_minutes() -> None:
-    assert fitted([block("a", 10), block("b", 7)], 600, 600) == {"a": SHORTEST, "b": SHORTEST}
-    assert fitted([block("a", 5), block("b", 3)], 600, 600) == {}
-    assert fitted([block("a", 10)], 600, 620) == {}
+def test_what_is_left_out_takes_no_time_and_is_not_next() -> None:
+    going = running(block("a", 30), block("b", 30, left_out=True), block("c", 30), end=11 * 60 + 30)
+    assert (going.late(at(5)), going.next and going.next.block.id) == (-30, "c")
+    assert [going.mark(each) for each in "abc"] == [Mark.NOW, Mark.LEFT_OUT, Mark.NEXT]
 
 
-def test_minutes_before_a_fixed_start_that_is_met_are_not_taken() -> None:
-    rest = [block("a", 30), block("noon", 30, locked=time(12, 0)), block("b", 60)]
-    assert fitted(rest, 11 * 60, 13 * 60 + 20) == {"b": 50}
+def test_what_was_done_before_a_leap_is_not_to_come_again() -> None:
+    """Somebody leapt to the third, and then back to the second."""
+    blocks = [block("a", 10, began=TEN, ended=at(10)), block("b", 10, began=at(20))]
+    blocks += [block("c", 10, began=at(10), ended=at(20)), block("d", 10)]
+    going = day(blocks, block="b", state=ClockState.RUNNING, since=at(20), end=640)
+    assert [each.block.id for each in going.rest] == ["d"]
+    before = going.before()
+    assert before
+    assert before.id == "c"
 
 
-def test_only_the_overrun_is_taken_before_a_fixed_start() -> None:
-    rest = [block("a", 40), block("noon", 30, locked=time(12, 0)), block("b", 60)]
-    lengths = fitted(rest, 11 * 60 + 30, 13 * 60 + 30)
-    assert 40 - lengths.get("a", 40) + 60 - lengths.get("b", 60) == 10
+def test_the_plan_is_that_of_the_morning() -> None:
+    moved = running(block("b", 30, due=630), block("a", 30, due=600), block("new", 5), end=660)
+    assert moved.plan() == {"a": (600, 630), "b": (630, 660)}
 
 
-def test_a_running_day_is_fitted_without_what_is_on() -> None:
+def test_a_running_day_is_re_planned_without_what_is_on() -> None:
     going = running(block("a", 30), block("b", 40), block("c", 20), end=11 * 60 + 30)
-    assert going.fitted(at(10)) == {}
-    lengths = going.fitted(at(42))
-    assert set(lengths) == {"b", "c"}
-    assert sum(lengths.values()) == 48
+    assert not going.replanned(at(10), Way.SHORTEN)
+    wanted = going.replanned(at(42), Way.SHORTEN)
+    assert set(wanted.lengths) == {"b", "c"}
+    assert sum(wanted.lengths.values()) == 48
+    assert wanted.late == 0
 
 
-blocks = st.builds(
-    block,
-    st.uuids().map(str),
-    st.integers(1, 90),
-    st.sampled_from(BlockKind),
-    locked=st.none() | st.none() | st.times().map(lambda one: time(one.hour, one.minute)),
-)
-
-
-@given(st.lists(blocks, max_size=6), st.integers(480, 1000), st.integers(480, 1400))
-def test_fitting_only_shortens_what_may_be_shortened(
-    rest: list[Block], begin: int, end: int
-) -> None:
-    by_id = {each.id: each for each in rest}
-    for id, minutes in fitted(rest, begin, end).items():
-        assert SHORTEST <= minutes < by_id[id].minutes
-        assert by_id[id].kind not in RESTS
-        assert by_id[id].locked is None
+def test_plan_and_run_reckon_alike_about_a_fixed_start_that_is_missed() -> None:
+    blocks = [block("a", 60), block("noon", 30, locked=time(10, 30)), block("b", 30)]
+    going = running(*blocks, end=720)
+    assert [each.start for each in planned(blocks, time(10, 0))] == [600, 660, 690]
+    assert [int(begins) for _, begins in going.expected(at(0))] == [660, 690]

@@ -101,9 +101,3 @@ def test_the_usual_day_is_whole_in_both_languages(workshop: Workshop) -> None:
     assert total_minutes(blocks) == 300
     assert all(block.title.get(language) for block in blocks for language in Language)
     assert findings(planned(blocks, time(10, 0))) == []
-
-
-def test_fitting_is_one_step(workshop: Workshop) -> None:
-    second, third = ids(workshop)[1:]
-    done(workshop, agenda.fit(workshop, {second: 20, third: 25}))
-    assert [block.minutes for block in workshop.of(Block)] == [30, 20, 25]

@@ -4,12 +4,13 @@ from datetime import UTC, datetime, time, timedelta
 
 import pytest
 
-from gweithdy.domain.agenda import Block, actual_minutes
+from gweithdy.domain.agenda import Block, actual_minutes, length
 from gweithdy.domain.change import Edit
 from gweithdy.domain.clock import Clock, ClockState, clock_id, spent
 from gweithdy.domain.day import Day, day_of
 from gweithdy.domain.ids import new_id
 from gweithdy.domain.problem import Problem
+from gweithdy.domain.replanning import Replan
 from gweithdy.domain.session import Session, Status
 from gweithdy.domain.text import said
 from gweithdy.domain.workshop import Workshop
@@ -112,9 +113,9 @@ def test_facts_are_facts_and_plans_are_plans(workshop: Workshop) -> None:
     assert not more.fact
     back = workshop.reverse(more)
     workshop.take(more)
-    assert workshop.of(Block)[0].minutes == 35
+    assert (workshop.of(Block)[0].minutes, length(workshop.of(Block)[0])) == (30, 35)
     workshop.take(back)
-    assert workshop.of(Block)[0].minutes == 30
+    assert length(workshop.of(Block)[0]) == 30
 
 
 def test_clearing_a_trial_run_can_be_undone(workshop: Workshop) -> None:
@@ -174,3 +175,91 @@ def test_a_day_starts_after_its_clock_was_undone(workshop: Workshop) -> None:
     workshop.take(back)
     workshop.take(running.start(workshop, TEN))
     assert state(workshop) is ClockState.RUNNING
+
+
+def test_once_the_day_has_begun_its_plan_stands_still(workshop: Workshop) -> None:
+    first, second, third = [block.id for block in workshop.of(Block)]
+    workshop.take(running.start(workshop, TEN))
+    workshop.take(running.extend(workshop, 5))
+    workshop.take(agenda.change(workshop, second, minutes=10))
+    workshop.take(agenda.remove(workshop, third))
+    workshop.take(agenda.move(workshop, third, 0))
+    rows = {block.id: block for block in workshop.of(Block)}
+    assert [rows[id].minutes for id in (first, second, third)] == [30, 30, 30]
+    assert [length(rows[id]) for id in (first, second, third)] == [35, 10, 30]
+    assert today(workshop).plan() == {first: (600, 630), second: (630, 660), third: (660, 690)}
+    assert rows[third].left_out
+    workshop.take(agenda.change(workshop, second, minutes=30))
+    assert workshop.find(Block, second).replanned is None  # type: ignore[union-attr]
+    workshop.take(agenda.remove(workshop, agenda_added(workshop)))
+    assert len(workshop.of(Block)) == 3, "what came on the day can be deleted"
+    workshop.take(running.finish(workshop, at(20)))
+    workshop.take(agenda.change(workshop, second, minutes=12))
+    assert workshop.find(Block, second).minutes == 30  # type: ignore[union-attr]
+
+
+def agenda_added(workshop: Workshop) -> str:
+    workshop.take(agenda.add(workshop, title=said("more", "en"), minutes=5))
+    return str(workshop.of(Block)[-1].id)
+
+
+def test_a_day_that_was_tried_out_leaves_its_plan(workshop: Workshop) -> None:
+    before = workshop.of(Block)
+    workshop.take(running.start(workshop, TEN))
+    workshop.take(running.extend(workshop, 5))
+    workshop.take(agenda.leave_out(workshop, before[2].id))
+    workshop.take(running.finish(workshop, at(20)))
+    workshop.take(running.clear(workshop))
+    assert workshop.of(Block) == before
+
+
+def test_a_leap_leaves_what_is_between_and_back_goes_where_one_was(workshop: Workshop) -> None:
+    first, second, third = [block.id for block in workshop.of(Block)]
+    workshop.take(running.start(workshop, TEN))
+    workshop.take(running.jump(workshop, third, at(20)))
+    assert on(workshop) == "c"
+    with pytest.raises(Problem, match="already"):
+        running.jump(workshop, first, at(21))
+    workshop.take(running.jump(workshop, second, at(30)))
+    assert (on(workshop), today(workshop).next) == ("b", None)
+    workshop.take(running.previous_block(workshop, at(31)))
+    assert on(workshop) == "c"
+    assert spent(today(workshop).clock, at(31)) == 11 * 60
+
+
+def test_what_is_left_out_is_passed_over_and_can_come_back(workshop: Workshop) -> None:
+    _, second, third = [block.id for block in workshop.of(Block)]
+    workshop.take(running.start(workshop, TEN))
+    workshop.take(agenda.leave_out(workshop, second))
+    workshop.take(running.next_block(workshop, at(30)))
+    assert on(workshop) == "c"
+    workshop.take(agenda.leave_out(workshop, second, out=False))
+    workshop.take(running.jump(workshop, second, at(40)))
+    assert on(workshop) == "b"
+    with pytest.raises(Problem, match="already"):
+        agenda.leave_out(workshop, third)
+
+
+def test_a_re_planned_day_is_one_step(workshop: Workshop) -> None:
+    _, second, third = [block.id for block in workshop.of(Block)]
+    workshop.take(running.start(workshop, TEN))
+    before = workshop.of(Block)
+    edit = agenda.replan(workshop, Replan({second: 20}, frozenset({third})))
+    back = workshop.reverse(edit)
+    workshop.take(edit)
+    assert [(length(each), each.left_out) for each in workshop.of(Block)] == [
+        (30, False), (20, False), (30, True),
+    ]  # fmt: skip
+    workshop.take(back)
+    assert workshop.of(Block) == before
+
+
+def test_a_duplicate_of_a_block_that_was_on_is_to_come(workshop: Workshop) -> None:
+    workshop.take(running.start(workshop, TEN))
+    workshop.take(running.extend(workshop, 5))
+    workshop.take(agenda.duplicate(workshop, today(workshop).clock.block))
+    copy = workshop.of(Block)[1]
+    assert (copy.began, copy.due, copy.replanned, copy.minutes) == (None, None, None, 30)
+    then = today(workshop).next
+    assert then
+    assert then.block == copy

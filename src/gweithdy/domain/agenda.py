@@ -47,14 +47,21 @@ LONGEST_WITHOUT_BREAK = 90
 """Minutes of work after which people need a break."""
 LONGEST_BLOCK = 24 * 60
 """Minutes: a block lasts a day at most."""
+SHORTEST = 5
+"""Minutes below which no block is shortened, unless its plan says otherwise."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Block(Owned):
     """One block of the agenda.
 
-    `minutes` is the planned length. `locked` is a start time that may not move (local time).
-    `online` says what people online do meanwhile. `began` and `ended` are facts of the run (UTC).
+    `minutes` is the planned length, which nothing that happens on the day changes; re-planning
+    never makes it shorter than `least`, and may leave out what is `optional`. `locked` is a start
+    time that may not move (local time). `online` says what people online do meanwhile.
+
+    Of one day: `due` is the start by the plan with which the day was begun (minutes after midnight;
+    None for what came later), `replanned` the length that was given since, `left_out` that it does
+    not happen. `began` and `ended` are facts of the run (UTC).
     """
 
     noun: ClassVar = Noun(N_("Agenda"), page="agenda", key="agenda", copied=True)
@@ -62,11 +69,16 @@ class Block(Owned):
     title: Text = text_field(N_("Agenda"), printed="agenda")
     kind: BlockKind = BlockKind.DISCUSSION
     minutes: int = number_field(15, least=1, most=LONGEST_BLOCK)
+    least: int = number_field(SHORTEST, least=1, most=LONGEST_BLOCK)
+    optional: bool = False
     locked: time | None = None
     notes: Text = text_field(N_("Notes"))
     online: Text = text_field(N_("What people online do"))
     lead: str = ""
     order: float = order_field()
+    due: int | None = fresh(least=0, most=100_000)
+    replanned: int | None = fresh(least=1, most=LONGEST_BLOCK)
+    left_out: bool = fresh(False)
     began: datetime | None = fresh()
     ended: datetime | None = fresh()
 
@@ -75,7 +87,8 @@ class Block(Owned):
 class Planned:
     """When a block is to happen, in minutes after midnight (may pass 1440 on a long day).
 
-    `gap` is the free time before a locked start; negative where the blocks before overrun it.
+    `gap` is the free time before a locked start; negative where the blocks before overrun it, and
+    it begins that much late.
     """
 
     block: Block
@@ -91,9 +104,8 @@ def planned(blocks: Sequence[Block], start: time | None) -> list[Planned]:
     for block in blocks:
         gap = 0
         if block.locked is not None:
-            fixed = next_time(block.locked, now)
-            gap = fixed - now
-            now = fixed
+            gap = next_time(block.locked, now) - now
+            now += max(0, gap)
         times.append(Planned(block, now, now + block.minutes, gap))
         now += block.minutes
     return times
@@ -105,6 +117,11 @@ def next_time(at: time, now: int) -> int:
     while fixed < now - 12 * 60:
         fixed += 24 * 60
     return fixed
+
+
+def length(block: Block) -> int:
+    """Its minutes as they are planned now: those of the plan, unless the day made them others."""
+    return block.minutes if block.replanned is None else block.replanned
 
 
 def minutes_of(at: time) -> int:

@@ -1,19 +1,16 @@
-"""The day as it runs: which block is on, when the rest will be, and how to end as planned."""
+"""The day as it runs: which block is on, when the rest will be, and how late the end."""
 
 import math
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
-from gweithdy.domain.agenda import RESTS, Block, Planned, next_time, planned
+from gweithdy.domain.agenda import Block, Planned, length, planned
 from gweithdy.domain.clock import Clock, ClockState, clock_id, left
 from gweithdy.domain.ids import Id
 from gweithdy.domain.problem import N_
+from gweithdy.domain.replanning import Replan, Way, begins, end_of, replanned
 from gweithdy.domain.workshop import Workshop
-
-SHORTEST = 5
-"""Minutes below which no block is shortened."""
 
 GOING = (ClockState.RUNNING, ClockState.PAUSED)
 
@@ -68,10 +65,21 @@ class Day:
         """The blocks still to come."""
         if self.clock.state is ClockState.FINISHED:
             return ()
-        if self.going and self.place < 0:
-            # The block that was on has been deleted meanwhile.
-            return tuple(each for each in self.times if each.block.began is None)
-        return self.times[self.place + 1 :]
+        # Of a block that was on and has been deleted meanwhile nobody knows the place.
+        to_come = self.times if self.place < 0 else self.times[self.place + 1 :]
+        return tuple(
+            each
+            for each in to_come
+            if not each.block.left_out and not (self.going and each.block.began)
+        )
+
+    def before(self) -> Block | None:
+        """The block that was on before the present one; of a finished day the last that was on."""
+        if self.clock.state is ClockState.FINISHED:
+            return self.present.block if self.present else None
+        others = [each.block for each in self.times if each.block.id != self.clock.block]
+        been = [(block.began, place, block) for place, block in enumerate(others) if block.began]
+        return max(been)[2] if been else None
 
     @property
     def next(self) -> Planned | None:
@@ -92,9 +100,19 @@ class Day:
     def _began(self, id: Id) -> bool:
         return any(each.block.id == id and each.block.began for each in self.times)
 
+    def plan(self) -> dict[Id, tuple[int, int]]:
+        """When blocks were to begin and to end by the plan; nothing of what came after it."""
+        due = {
+            each.block.id: (each.block.due, each.block.due + each.block.minutes)
+            for each in self.times
+            if each.block.due is not None
+        }
+        # Without: it has not begun yet, or it began with a version that took no note of it.
+        return due or {each.block.id: (each.start, each.end) for each in self.times}
+
     def left(self, now: datetime) -> float:
         """Seconds left of the present block; negative once it is over."""
-        return left(self.clock, self.present.block.minutes, now) if self.present else 0.0
+        return left(self.clock, length(self.present.block), now) if self.present else 0.0
 
     def minutes_at(self, moment: datetime) -> float:
         """`moment` as local minutes after midnight of the day on which the session began."""
@@ -103,12 +121,11 @@ class Day:
         return _minutes(moment, first)
 
     def expected(self, now: datetime) -> list[tuple[Planned, float]]:
-        """When each of the blocks still to come will begin, if all take as long as planned."""
+        """When each of the blocks still to come will begin, if all take as long as planned now."""
         if not self.going:
             return [(each, float(each.start)) for each in self.rest]
-        blocks = [each.block for each in self.rest]
-        begins, _ = _forecast(blocks, self._free_at(now))
-        return list(zip(self.rest, begins, strict=True))
+        ats = (at for _, at in begins(self._to_come(), self._free_at(now)))
+        return list(zip(self.rest, ats, strict=True))
 
     def planned_end(self) -> int:
         """When the day was to end when it was started; before that, when the plan ends."""
@@ -119,7 +136,7 @@ class Day:
     def expected_end(self, now: datetime) -> float:
         """When the day will end, or did."""
         if self.going:
-            return _forecast([each.block for each in self.rest], self._free_at(now))[1]
+            return end_of(self._to_come(), self._free_at(now))
         ended = [each.block.ended for each in self.times if each.block.ended]
         if self.clock.state is ClockState.FINISHED and ended:
             return self.minutes_at(max(ended).astimezone(now.tzinfo))
@@ -129,12 +146,12 @@ class Day:
         """Whole minutes by which the day will end late; negative if early."""
         return math.trunc(self.expected_end(now) - self.planned_end())
 
-    def fitted(self, now: datetime) -> dict[Id, int]:
-        """The lengths with which the rest of the day ends as planned."""
-        if not self.going:
-            return {}
-        blocks = [each.block for each in self.rest]
-        return fitted(blocks, self._free_at(now), self.planned_end())
+    def replanned(self, now: datetime, way: Way) -> Replan:
+        """How the rest of the day can end as planned."""
+        return replanned(self._to_come(), self._free_at(now), self.planned_end(), way)
+
+    def _to_come(self) -> list[Block]:
+        return [each.block for each in self.rest]
 
     def _free_at(self, now: datetime) -> float:
         return self.minutes_at(now) + max(0.0, self.left(now)) / 60
@@ -162,55 +179,6 @@ def block_at(workshop: Workshop, moment: datetime | None) -> Id:
         if block.began and block.began <= moment and (not block.ended or moment < block.ended):
             return block.id
     return ""
-
-
-def fitted(blocks: Sequence[Block], begin: float, end: float) -> dict[Id, int]:
-    """Shorter lengths of some of `blocks`, so that they end at `end` when they begin at `begin`.
-
-    Breaks, lunch and blocks with a fixed start keep their length, and none gets shorter than
-    `SHORTEST`. Only what really brings the end forward is taken: minutes before a fixed start
-    that is met anyway are not.
-    """
-    now = list(blocks)
-    lengths: dict[Id, int] = {}
-    finish = _forecast(now, begin)[1]
-    while finish - end >= 1:
-        earlier = [(place, _forecast(_cut(now, place), begin)[1]) for place in _cuttable(now)]
-        useful = [(place, at) for place, at in earlier if at < finish]
-        if not useful:
-            break
-        # The block that has kept most of its length gives the next minute: all give their share.
-        place, finish = max(
-            useful, key=lambda one: (now[one[0]].minutes - 1) / blocks[one[0]].minutes
-        )
-        now = _cut(now, place)
-        lengths[now[place].id] = now[place].minutes
-    return lengths
-
-
-def _cuttable(blocks: Sequence[Block]) -> list[int]:
-    return [
-        place
-        for place, block in enumerate(blocks)
-        if block.locked is None and block.kind not in RESTS and block.minutes > SHORTEST
-    ]
-
-
-def _cut(blocks: Sequence[Block], place: int) -> list[Block]:
-    shorter = replace(blocks[place], minutes=blocks[place].minutes - 1)
-    return [*blocks[:place], shorter, *blocks[place + 1 :]]
-
-
-def _forecast(blocks: Sequence[Block], begin: float) -> tuple[list[float], float]:
-    """When `blocks` begin, one after the other from `begin`, and when the last of them ends."""
-    begins: list[float] = []
-    for block in blocks:
-        if block.locked is not None:
-            # Nobody starts before a fixed time; after it, at once.
-            begin = max(begin, float(next_time(block.locked, int(begin))))
-        begins.append(begin)
-        begin += block.minutes
-    return begins, begin
 
 
 def _minutes(moment: datetime, first: date) -> float:

@@ -1,20 +1,25 @@
-"""The verbs of the agenda: add, change, duplicate, move and delete blocks."""
+"""The verbs of the agenda: add, change, duplicate, move and delete blocks.
 
-from collections.abc import Mapping
+Once the day has begun its plan stands still: another length is one of the day alone, and a block of
+the plan is left out, not deleted.
+"""
+
 from dataclasses import replace
 
 from gweithdy.domain.agenda import LONGEST_BLOCK, Block
 from gweithdy.domain.change import Edit
-from gweithdy.domain.clock import Clock, clock_id
+from gweithdy.domain.clock import Clock, ClockState, clock_id
 from gweithdy.domain.day import GOING
 from gweithdy.domain.field import Value
 from gweithdy.domain.ids import Id, new_id
 from gweithdy.domain.ordering import STEP
 from gweithdy.domain.problem import N_, Problem
+from gweithdy.domain.replanning import Replan
 from gweithdy.domain.text import on_one_line
 from gweithdy.domain.workshop import Workshop
 from gweithdy.edits.changes import created, removed, updated
 from gweithdy.edits.checks import living
+from gweithdy.edits.copies import afresh
 from gweithdy.edits.order import moved, placed
 from gweithdy.edits.usual_day import USUAL_DAY
 
@@ -27,7 +32,7 @@ def add(workshop: Workshop, after: Id = "", **values: Value) -> Edit:
 
 def duplicate(workshop: Workshop, block: Id) -> Edit:
     """The same block once more, right after it."""
-    copy = replace(living(workshop, Block, block), id=new_id(), locked=None, began=None, ended=None)
+    copy = replace(afresh(living(workshop, Block, block)), id=new_id(), locked=None)
     return _inserted(workshop, copy, block, N_("Duplicate a block"))
 
 
@@ -44,18 +49,24 @@ def add_usual_day(workshop: Workshop) -> Edit:
 
 
 def change(workshop: Workshop, block: Id, **values: Value) -> Edit:
-    """Other values for some fields of a block."""
+    """Other values for some fields of a block; its length is that of the day, once that began."""
     now = living(workshop, Block, block)
-    changes = updated(now, **_checked(values))
+    values = _checked(values)
+    if "minutes" in values and has_begun(workshop):
+        minutes = values.pop("minutes")
+        values["replanned"] = None if minutes == now.minutes else minutes
+    changes = updated(now, **values)
     return Edit(N_("Change a block"), changes, workshop.id, about=now.title)
 
 
 def remove(workshop: Workshop, block: Id) -> Edit:
-    """Take a block out of the plan."""
+    """Take a block out of the plan; out of the day, if that has begun with it."""
     gone = living(workshop, Block, block)
     clock = workshop.find(Clock, clock_id(workshop.id))
     if clock and clock.state in GOING and clock.block == block:
         raise Problem(N_("This block is on now. Go on to another one first, then delete it."))
+    if has_begun(workshop) and gone.due is not None:
+        return leave_out(workshop, block)
     return Edit(N_("Delete a block"), removed(gone), workshop.id, about=gone.title)
 
 
@@ -66,14 +77,30 @@ def move(workshop: Workshop, block: Id, index: int) -> Edit:
     return Edit(N_("Move a block"), changes, workshop.id, about=found.title)
 
 
-def fit(workshop: Workshop, lengths: Mapping[Id, int]) -> Edit:
-    """The lengths with which the day ends as planned, as one step."""
-    changes = tuple(
+def leave_out(workshop: Workshop, block: Id, *, out: bool = True) -> Edit:
+    """Have a block of a day that has begun not happen; or, with `out` False, happen after all."""
+    found = living(workshop, Block, block)
+    if found.began is not None:
+        raise Problem(N_("This block has been on already. It stays in the day as it was."))
+    label = N_("Leave out a block") if out else N_("Take a block in again")
+    return Edit(label, updated(found, left_out=out), workshop.id, about=found.title)
+
+
+def replan(workshop: Workshop, wanted: Replan) -> Edit:
+    """Other lengths for what is still to come, and what does not happen, as one step."""
+    lengths = (
         one
-        for block, minutes in lengths.items()
-        for one in updated(living(workshop, Block, block), **_checked({"minutes": minutes}))
+        for block, minutes in wanted.lengths.items()
+        for one in change(workshop, block, minutes=minutes).changes
     )
-    return Edit(N_("Fit to the planned end"), changes, workshop.id)
+    left_out = (one for block in wanted.left_out for one in leave_out(workshop, block).changes)
+    return Edit(N_("Re-plan the rest of the day"), (*lengths, *left_out), workshop.id)
+
+
+def has_begun(workshop: Workshop) -> bool:
+    """Whether the day was started, be it finished by now."""
+    clock = workshop.find(Clock, clock_id(workshop.id))
+    return clock is not None and clock.state is not ClockState.IDLE
 
 
 def _checked(values: dict[str, Value]) -> dict[str, Value]:

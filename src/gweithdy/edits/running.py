@@ -1,23 +1,28 @@
-"""The verbs of a running day. All but lengths are facts: recorded, and not undoable."""
+"""The verbs of a running day. All but lengths are facts: recorded, and not undoable.
+
+The plan is kept as it is: what the day makes of it stands beside it.
+"""
 
 from dataclasses import replace
 from datetime import datetime
 
-from gweithdy.domain.agenda import Block
+from gweithdy.domain.agenda import Block, Planned, length
 from gweithdy.domain.change import Change, Edit
 from gweithdy.domain.clock import Clock, ClockState, clock_id, spent
 from gweithdy.domain.day import Day, day_of
 from gweithdy.domain.field import Value
+from gweithdy.domain.ids import Id
 from gweithdy.domain.problem import N_, Problem
 from gweithdy.domain.session import Status
 from gweithdy.domain.workshop import Workshop
 from gweithdy.edits.agenda import change
 from gweithdy.edits.carrying import refuse_waiting
 from gweithdy.edits.changes import made, updated
+from gweithdy.edits.checks import living
 
 
 def start(workshop: Workshop, now: datetime) -> Edit:
-    """Start the day with its first block; the planned end of now is the one to keep."""
+    """Start the day with its first block; the plan of now is the one that people were promised."""
     day = day_of(workshop)
     if day.clock.state is not ClockState.IDLE:
         raise Problem(N_("The day has already been started."))
@@ -33,7 +38,8 @@ def start(workshop: Workshop, now: datetime) -> Edit:
             spent=0.0,
             end=day.planned_end(),
         ),
-        *updated(first, began=now, ended=None),
+        *_promised(day.times[0], began=now),
+        *(one for each in day.times[1:] for one in _promised(each)),
         *updated(workshop.session, status=Status.RUNNING),
     )
     return _fact(N_("Start the day"), workshop, changes, first)
@@ -59,13 +65,16 @@ def next_block(workshop: Workshop, now: datetime) -> Edit:
     day = _in_state(workshop, ClockState.RUNNING, ClockState.PAUSED)
     if day.next is None:
         return finish(workshop, now)
-    present, then = _present(day), day.next.block
-    changes = (
-        *(updated(present, ended=now) if present else ()),
-        *updated(then, began=now, ended=None),
-        *_told(workshop, block=then.id, state=ClockState.RUNNING, since=now, spent=0.0),
-    )
-    return _fact(N_("Next block"), workshop, changes, then)
+    return _gone_on(workshop, day, day.next.block, now, N_("Next block"))
+
+
+def jump(workshop: Workshop, block: Id, now: datetime) -> Edit:
+    """End the present block and begin that one, which has not been on yet."""
+    day = _in_state(workshop, ClockState.RUNNING, ClockState.PAUSED)
+    then = living(workshop, Block, block)
+    if then.began is not None:
+        raise Problem(N_("This block has been on already. It stays in the day as it was."))
+    return _gone_on(workshop, day, then, now, N_("Go to a block"))
 
 
 def previous_block(workshop: Workshop, now: datetime) -> Edit:
@@ -76,10 +85,9 @@ def previous_block(workshop: Workshop, now: datetime) -> Edit:
     """
     day = _in_state(workshop, ClockState.RUNNING, ClockState.PAUSED, ClockState.FINISHED)
     finished = day.clock.state is ClockState.FINISHED
-    place = day.place if finished else day.place - 1
-    if place < 0:
+    back, present = day.before(), _present(day)
+    if back is None:
         raise Problem(N_("This is the first block."))
-    back, present = day.times[place].block, _present(day)
     used = spent(day.clock, now) if finished else _used(back, now)
     if finished and back.ended:
         used += max(0.0, (now - back.ended).total_seconds())
@@ -107,8 +115,8 @@ def finish(workshop: Workshop, now: datetime) -> Edit:
 
 
 def clear(workshop: Workshop) -> Edit:
-    """Forget the times of a day that was only tried out. This one can be undone."""
-    blocks = (one for row in workshop.of(Block) for one in updated(row, began=None, ended=None))
+    """Forget a day that was only tried out; the plan is as it was. This one can be undone."""
+    blocks = (one for row in workshop.of(Block) for one in updated(row, **_UNTOUCHED))
     changes = (
         *_told(workshop, block="", state=ClockState.IDLE, since=None, spent=0.0, end=0),
         *blocks,
@@ -123,7 +131,27 @@ def extend(workshop: Workshop, minutes: int) -> Edit:
     present = _present(day)
     if present is None:
         raise Problem(N_("No block is on now."))
-    return change(workshop, present.id, minutes=present.minutes + minutes)
+    return change(workshop, present.id, minutes=length(present) + minutes)
+
+
+_UNTOUCHED: dict[str, Value] = {
+    "due": None, "replanned": None, "left_out": False, "began": None, "ended": None,
+}  # fmt: skip
+"""What a day makes of a block, before it is run."""
+
+
+def _promised(each: Planned, began: datetime | None = None) -> tuple[Change, ...]:
+    return updated(each.block, **{**_UNTOUCHED, "due": each.start, "began": began})
+
+
+def _gone_on(workshop: Workshop, day: Day, then: Block, now: datetime, label: str) -> Edit:
+    present = _present(day)
+    changes = (
+        *(updated(present, ended=now) if present else ()),
+        *updated(then, began=now, ended=None, left_out=False),
+        *_told(workshop, block=then.id, state=ClockState.RUNNING, since=now, spent=0.0),
+    )
+    return _fact(label, workshop, changes, then)
 
 
 def _in_state(workshop: Workshop, *states: ClockState) -> Day:
