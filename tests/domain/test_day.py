@@ -142,7 +142,9 @@ def test_what_was_done_before_a_leap_is_not_to_come_again() -> None:
 
 
 def test_the_plan_is_that_of_the_morning() -> None:
-    moved = running(block("b", 30, due=630), block("a", 30, due=600), block("new", 5), end=660)
+    moved = running(
+        block("b", 30, promised=630), block("a", 30, promised=600), block("new", 5), end=660
+    )
     assert moved.plan() == {"a": (600, 630), "b": (630, 660)}
 
 

@@ -259,7 +259,7 @@ def test_a_duplicate_of_a_block_that_was_on_is_to_come(workshop: Workshop) -> No
     workshop.take(running.extend(workshop, 5))
     workshop.take(agenda.duplicate(workshop, today(workshop).clock.block))
     copy = workshop.of(Block)[1]
-    assert (copy.began, copy.due, copy.replanned, copy.minutes) == (None, None, None, 30)
+    assert (copy.began, copy.promised, copy.replanned, copy.minutes) == (None, None, None, 30)
     then = today(workshop).next
     assert then
     assert then.block == copy

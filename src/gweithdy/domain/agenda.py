@@ -59,9 +59,9 @@ class Block(Owned):
     never makes it shorter than `least`, and may leave out what is `optional`. `locked` is a start
     time that may not move (local time). `online` says what people online do meanwhile.
 
-    Of one day: `due` is the start by the plan with which the day was begun (minutes after midnight;
-    None for what came later), `replanned` the length that was given since, `left_out` that it does
-    not happen. `began` and `ended` are facts of the run (UTC).
+    Of one day: `promised` is the start by the plan with which the day was begun (minutes after
+    midnight; None for what came later), `replanned` the length that was given since, `left_out`
+    that it does not happen. `began` and `ended` are facts of the run (UTC).
     """
 
     noun: ClassVar = Noun(N_("Agenda"), page="agenda", key="agenda", copied=True)
@@ -76,7 +76,7 @@ class Block(Owned):
     online: Text = text_field(N_("What people online do"))
     lead: str = ""
     order: float = order_field()
-    due: int | None = fresh(least=0, most=100_000)
+    promised: int | None = fresh(least=0, most=100_000)
     replanned: int | None = fresh(least=1, most=LONGEST_BLOCK)
     left_out: bool = fresh(False)
     began: datetime | None = fresh()

@@ -102,13 +102,13 @@ class Day:
 
     def plan(self) -> dict[Id, tuple[int, int]]:
         """When blocks were to begin and to end by the plan; nothing of what came after it."""
-        due = {
-            each.block.id: (each.block.due, each.block.due + each.block.minutes)
+        promised = {
+            each.block.id: (each.block.promised, each.block.promised + each.block.minutes)
             for each in self.times
-            if each.block.due is not None
+            if each.block.promised is not None
         }
         # Without: it has not begun yet, or it began with a version that took no note of it.
-        return due or {each.block.id: (each.start, each.end) for each in self.times}
+        return promised or {each.block.id: (each.start, each.end) for each in self.times}
 
     def left(self, now: datetime) -> float:
         """Seconds left of the present block; negative once it is over."""

@@ -65,7 +65,7 @@ def remove(workshop: Workshop, block: Id) -> Edit:
     clock = workshop.find(Clock, clock_id(workshop.id))
     if clock and clock.state in GOING and clock.block == block:
         raise Problem(N_("This block is on now. Go on to another one first, then delete it."))
-    if has_begun(workshop) and gone.due is not None:
+    if has_begun(workshop) and gone.promised is not None:
         return leave_out(workshop, block)
     return Edit(N_("Delete a block"), removed(gone), workshop.id, about=gone.title)
 

@@ -135,13 +135,13 @@ def extend(workshop: Workshop, minutes: int) -> Edit:
 
 
 _UNTOUCHED: dict[str, Value] = {
-    "due": None, "replanned": None, "left_out": False, "began": None, "ended": None,
+    "promised": None, "replanned": None, "left_out": False, "began": None, "ended": None,
 }  # fmt: skip
 """What a day makes of a block, before it is run."""
 
 
 def _promised(each: Planned, began: datetime | None = None) -> tuple[Change, ...]:
-    return updated(each.block, **{**_UNTOUCHED, "due": each.start, "began": began})
+    return updated(each.block, **{**_UNTOUCHED, "promised": each.start, "began": began})
 
 
 def _gone_on(workshop: Workshop, day: Day, then: Block, now: datetime, label: str) -> Edit:

@@ -103,7 +103,7 @@ HEADINGS = {
     "minutes": N_("Minutes"),
     "least": N_("Not shorter than"),
     "optional": N_("May be left out"),
-    "due": N_("Start by the plan"),
+    "promised": N_("Start by the plan"),
     "replanned": N_("Minutes as re-planned"),
     "left_out": N_("Left out"),
     "locked": N_("Fixed start"),

@@ -185,9 +185,9 @@ def _counted(noun: type[Entity], workshop: Workshop, now: datetime) -> tuple[Col
 
 def _times(first: date | None, day: Day, now: datetime) -> Iterator[Column]:
     """When blocks were to be, and, once the day began, where they stand and will be."""
-    plan = {each.block.id: each for each in day.times}
-    yield Column(in_both(N_("Planned start")), lambda block: _moment(first, plan[block.id].start))
-    yield Column(in_both(N_("Planned end")), lambda block: _moment(first, plan[block.id].end))
+    plan = day.plan()
+    for place, heading in enumerate((N_("Planned start"), N_("Planned end"))):
+        yield Column(in_both(heading), partial(_by_the_plan, first, plan, place))
     if day.clock.state is ClockState.IDLE:
         return
     for language in Language:
@@ -199,6 +199,12 @@ def _times(first: date | None, day: Day, now: datetime) -> Iterator[Column]:
             in_both(N_("Expected start")),
             lambda block: _moment(first, expected.get(block.id)),
         )
+
+
+def _by_the_plan(
+    first: date | None, plan: Mapping[Id, tuple[int, int]], place: int, block: Block
+) -> Cell:
+    return _moment(first, plan[block.id][place] if block.id in plan else None)
 
 
 def _mark(day: Day, words: Words, block: Block) -> str:

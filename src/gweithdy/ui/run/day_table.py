@@ -2,11 +2,11 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStyleOptionViewItem
 
-from gweithdy.domain.agenda import Block, actual_minutes, clock_time
+from gweithdy.domain.agenda import Block, actual_minutes, clock_time, length
 from gweithdy.domain.day import MARK_LABELS, Day, Mark
 from gweithdy.domain.ids import Id
 from gweithdy.domain.problem import N_, NC_
@@ -26,12 +26,14 @@ _ICONS = {
 
 
 class DayTable(RowsTable):
-    """Read, not edited: the plan is changed on the Plan page."""
+    """Planned, re-planned and as it was, side by side. Read: `jump_asked` on Enter."""
+
+    jump_asked = Signal()
 
     def __init__(self, context: Context) -> None:
         self._day: Day | None = None
         self._begins: dict[Id, float] = {}
-        self._starts: dict[Id, int] = {}
+        self._plan: dict[Id, tuple[int, int]] = {}
         columns = (
             Column("id", N_("State"), shown=self._state, editable=False, width=130),
             Column(
@@ -42,7 +44,15 @@ class DayTable(RowsTable):
                 width=64,
             ),
             Column("title", N_("Block"), shown=self._titled, editable=False, width=110, stretch=1),
-            Column("minutes", N_("Minutes"), editable=False, width=72, span=(0, 0)),
+            Column(
+                "minutes",
+                N_("Minutes"),
+                shown=self._minutes,
+                spoken=self._minutes_spoken,
+                editable=False,
+                width=72,
+                span=(0, 0),
+            ),
         )
         super().__init__(context, columns, row_height=52)
         self.setItemDelegate(MarksDelegate(self, context))
@@ -54,7 +64,7 @@ class DayTable(RowsTable):
         """Show the blocks; the present one is kept in sight."""
         before = self._day.clock.block if self._day else ""
         self._day = day
-        self._starts = {each.block.id: each.start for each in day.times}
+        self._plan = day.plan()
         self._begins = _begins(day, now)
         self.show_rows([each.block for each in day.times])
         self.source.retranslate()
@@ -77,6 +87,9 @@ class DayTable(RowsTable):
         return self._day.mark(block) if self._day else Mark.LATER
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if pressed(event, "day")[0] == "day.jump":
+            self.jump_asked.emit()
+            return
         super().keyPressEvent(event)
         if pressed(event, "run", short=True)[0]:
             # Read, and nothing more: on the page the same key goes on with the day.
@@ -87,7 +100,18 @@ class DayTable(RowsTable):
         return "" if mark is Mark.LATER else words.tr(MARK_LABELS[mark])
 
     def _planned(self, block: Block, _words: Words) -> str:
-        return clock_time(self._starts.get(block.id, 0))
+        plan = self._plan.get(block.id)
+        return clock_time(plan[0]) if plan else "–"
+
+    def _minutes(self, block: Block, _words: Words) -> str:
+        now = length(block)
+        return str(now) if now == block.minutes else f"{block.minutes} → {now}"
+
+    def _minutes_spoken(self, block: Block, words: Words) -> str:
+        now = length(block)
+        if now == block.minutes:
+            return str(now)
+        return words.tr(N_("planned {planned}, now {now}"), planned=block.minutes, now=now)
 
     def _titled(self, block: Block, words: Words) -> str:
         title = title_of(block, words)

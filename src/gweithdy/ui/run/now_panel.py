@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
-from gweithdy.domain.agenda import BLOCK_KIND_LABELS, Planned, clock_time
+from gweithdy.domain.agenda import BLOCK_KIND_LABELS, Planned, clock_time, length
 from gweithdy.domain.choice import labels
 from gweithdy.domain.clock import ClockState, spent
 from gweithdy.domain.day import Day
@@ -138,7 +138,7 @@ class NowPanel(QFrame):
         # Drawn for the size of text, shown at that of the clock.
         size = self._sizes.clock // 2
         self._symbol.setPixmap(theme.icon(now.icon, now.role, 40).pixmap(QSize(size, size)))
-        self.bar.show_time(spent(day.clock, self._ticker.now), day.present.block.minutes)
+        self.bar.show_time(spent(day.clock, self._ticker.now), length(day.present.block))
         self._bar_name.say(words.tr(CLOCK), now.line)
         chunk = theme.color("over" if now.role == "over" else "accent").name()
         style = f"QProgressBar::chunk {{ background: {chunk}; }}"

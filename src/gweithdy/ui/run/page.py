@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
+from functools import partial
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
@@ -25,13 +26,15 @@ from gweithdy.domain.session import Session
 from gweithdy.domain.workshop import Taken, Workshop, touches
 from gweithdy.edits import agenda, running
 from gweithdy.edits.carrying import waiting
+from gweithdy.ui.ask import lay_over
 from gweithdy.ui.attempt import alter
 from gweithdy.ui.commands import COMMANDS, When
 from gweithdy.ui.context import Context
 from gweithdy.ui.keystrokes import pressed
 from gweithdy.ui.page import Page
-from gweithdy.ui.run.day_table import DayTable
+from gweithdy.ui.run.day_pane import DayPane
 from gweithdy.ui.run.now_panel import NowPanel
+from gweithdy.ui.run.replan_sheet import ReplanSheet
 from gweithdy.ui.run.ticker import Ticker
 from gweithdy.ui.run.wording import lateness
 from gweithdy.ui.widgets.empty import EmptyState
@@ -64,16 +67,16 @@ class RunPage(Page):
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.ticker = Ticker.of(context.desk)
         self._late: int | None = None
-        self._lengths: dict[Id, int] = {}
         self.end = label("lateness", wrap=True)
         self.end.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._end_symbol = QLabel()
         self.now = NowPanel(context, self.ticker)
-        self.day = DayTable(context)
-        self.around = SidePane(context, self.now, self.day, least=860, sizes=(560, 560))
+        self.pane = DayPane(context)
+        self.day = self.pane.table
+        self.around = SidePane(context, self.now, self.pane, least=860, sizes=(560, 560))
         self.go, self.next, self.back = button(), button(), button()
-        self.minute, self.minutes = button(), button()
-        self.fit, self.finish, self.clear = button(), button(), button()
+        self.less, self.minute, self.minutes = button(), button(), button()
+        self.replan, self.finish, self.clear = button(), button(), button()
         self.empty = EmptyState(context.theme, "calendar-days")
         self._lay_out()
         self._connect()
@@ -90,16 +93,17 @@ class RunPage(Page):
         self.title.setText(tr("Run"))
         self.setAccessibleName(tr("Run"))
         self.next.setText(tr("Next block"))
+        self.less.setText(self.words.ntr("−{n} minute", "−{n} minutes", 1))
         self.minute.setText(self.words.ntr("+{n} minute", "+{n} minutes", 1))
         self.minutes.setText(self.words.ntr("+{n} minute", "+{n} minutes", 5))
-        for made in (self.minute, self.minutes):
-            made.setToolTip(tr("More time for the present block"))
+        self.replan.setText(tr(N_("Re-plan the rest…")))
+        for made, id in self._timed().items():
+            tip_with_keys(made, self.words, tr(COMMANDS[id].text), id)
         self.finish.setText(tr("Finish the day"))
         self.clear.setText(tr("Clear the times"))
         self.clear.setToolTip(tr("If this was only a trial run"))
         self.around.retranslate(tr("The whole day"))
-        self.day.setAccessibleName(tr("The whole day"))
-        self.day.retranslate()
+        self.pane.retranslate()
         self.empty.say(
             tr("There is nothing to run yet: the plan of this session has no blocks."),
             tr("Go to the plan"),
@@ -114,7 +118,7 @@ class RunPage(Page):
         if not day.times:
             return
         self.now.show_day(day)
-        self.day.show_day(day, self.ticker.now)
+        self.pane.show_day(day, self.ticker.now)
         self._show_buttons(day)
         self._keep_widths()
         self._late = None
@@ -130,7 +134,8 @@ class RunPage(Page):
             case When.GOING:
                 return day is not None and day.going
             case When.PASSED if day:
-                return day.clock.state is ClockState.FINISHED or (day.going and day.place > 0)
+                finished = day.clock.state is ClockState.FINISHED
+                return finished or (day.going and day.before() is not None)
         return super().can(when)
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -188,9 +193,25 @@ class RunPage(Page):
     def _on_back(self) -> None:
         self.tell(running.previous_block)
 
-    def _on_fit(self) -> None:
-        lengths = self._lengths
-        self.tell(lambda workshop, _now: agenda.fit(workshop, lengths))
+    def _on_replan(self) -> None:
+        day = self.ticker.day
+        if day is None or not day.going:
+            return
+        sheet = ReplanSheet(self.window(), self.context, self.ticker, day)
+        sheet.chosen.connect(
+            lambda wanted: self.tell(lambda workshop, _now: agenda.replan(workshop, wanted))
+        )
+        lay_over(sheet)
+
+    def _on_leave(self, block: Id, out: bool) -> None:  # noqa: FBT001 - what the signal carries
+        alter(self.desk, lambda workshop: agenda.leave_out(workshop, block, out=out))
+
+    def _timed(self) -> dict[QPushButton, str]:
+        """The buttons of the day's lengths, with their commands."""
+        return {
+            self.less: "run.shorter", self.minute: "run.longer", self.minutes: "run.longest",
+            self.replan: "run.replan",
+        }  # fmt: skip
 
     def _on_tick(self) -> None:
         day = self.ticker.day
@@ -205,7 +226,7 @@ class RunPage(Page):
         finished = not day.going and state is not ClockState.IDLE
         self.go.setText(tr(GO_WORDS[state]))
         self.go.setIcon(self.theme.icon(GO_ICONS[state], _ink(state)))
-        of_the_day = (self.go, self.next, self.minute, self.minutes, self.fit, self.finish)
+        of_the_day = (self.go, self.next, *self._timed(), self.finish)
         if finished and any(made.hasFocus() for made in of_the_day):
             # Without it the focus would be passed on, and Space must not press another button.
             self.setFocus()
@@ -222,9 +243,9 @@ class RunPage(Page):
         for made, id in ((self.go, "run.go"), (self.next, "run.next"), (self.back, "run.back")):
             tip_with_keys(made, self.words, tr(COMMANDS[id].text), id)
         self.back.setEnabled(self.can(When.PASSED))
-        for made in (self.next, self.minute, self.minutes, self.finish):
+        for made in (self.next, *self._timed(), self.finish):
             made.setEnabled(self.can(When.GOING))
-        for made in (self.minute, self.minutes):
+        for made in self._timed():
             made.setVisible(not finished)
         self.finish.setVisible(bool(day.rest))
 
@@ -262,26 +283,6 @@ class RunPage(Page):
             said = template.format(time=clock_time(int(end)), how=how)
             self.end.setText(f"{said} · {tr('Planned end: {time}', time=planned)}")
         self._end_symbol.setVisible(day.clock.state is not ClockState.IDLE)
-        self._lengths = day.fitted(self.ticker.now)
-        self._show_fit(day)
-
-    def _show_fit(self, day: Day) -> None:
-        before = {each.block.id: each.block.minutes for each in day.times}
-        taken = sum(before[id] - minutes for id, minutes in self._lengths.items())
-        self.fit.setVisible(taken > 0)
-        self.fit.setText(
-            self.words.ntr(
-                "Catch up: {n} minute less",
-                "Catch up: {n} minutes less",
-                taken,
-            )
-        )
-        self.fit.setToolTip(
-            self.words.tr(
-                "Shortens the work still to come, so that the day ends as planned. Breaks and "
-                "fixed starts stay."
-            )
-        )
 
     def _connect(self) -> None:
         self.empty.asked.connect(lambda: self.asked_for.emit("agenda"))
@@ -290,15 +291,20 @@ class RunPage(Page):
         self.clear.clicked.connect(lambda: self.tell(_clear))
         self.next.clicked.connect(lambda: self.bound.run("run.next"))
         self.back.clicked.connect(lambda: self.bound.run("run.back"))
-        self.minute.clicked.connect(lambda: self.tell(_more(1)))
-        self.minutes.clicked.connect(lambda: self.tell(_more(5)))
-        self.fit.clicked.connect(self._on_fit)
+        for made, id in self._timed().items():
+            made.clicked.connect(partial(self.bound.run, id))
+        self.pane.jump_asked.connect(lambda id: self.tell(partial(_jump, id)))
+        self.pane.leave_asked.connect(self._on_leave)
         self.finish.clicked.connect(self._on_finish)
         self.bound.bind(
             {
                 "run.go": self.start_or_pause,
                 "run.next": self._on_next,
                 "run.back": self._on_back,
+                "run.longer": lambda: self.tell(_more(1)),
+                "run.longest": lambda: self.tell(_more(5)),
+                "run.shorter": lambda: self.tell(_more(-1)),
+                "run.replan": self._on_replan,
             }
         )
 
@@ -319,7 +325,7 @@ class RunPage(Page):
         outer.addWidget(self.around, 1)
         # Over the whole width, so that long words have room; what ends the day stands apart.
         outer.addWidget(_row((self.go, self.next, self.back), (self.clear,)))
-        outer.addWidget(_row((self.minute, self.minutes, self.fit), (self.finish,)))
+        outer.addWidget(_row(tuple(self._timed()), (self.finish,)))
         self._pages = QStackedLayout(self)
         self._pages.addWidget(whole)
         self._pages.addWidget(self.empty)
@@ -334,6 +340,10 @@ def _row(left: Sequence[QPushButton], right: Sequence[QPushButton] = ()) -> Wrap
 
 def _more(minutes: int) -> Verb:
     return lambda workshop, _now: running.extend(workshop, minutes)
+
+
+def _jump(block: Id, workshop: Workshop, now: datetime) -> Edit:
+    return running.jump(workshop, block, now)
 
 
 def _clear(workshop: Workshop, _now: datetime) -> Edit:

@@ -17,7 +17,8 @@ def upgrade() -> None:
     with op.batch_alter_table("block") as table:
         table.add_column(sa.Column("least", sa.Integer(), nullable=False, server_default="5"))
         for name in ("optional", "left_out"):
-            no = sa.Column(name, sa.Boolean(), nullable=False, server_default=sa.false())
-            table.add_column(no)
-        for name in ("due", "replanned"):
+            table.add_column(
+                sa.Column(name, sa.Boolean(), nullable=False, server_default=sa.false())
+            )
+        for name in ("promised", "replanned"):
             table.add_column(sa.Column(name, sa.Integer(), nullable=True))
