@@ -70,3 +70,19 @@ def test_a_block_that_was_run_on_another_day_says_which() -> None:
     late = datetime(2026, 7, 14, 23, 30, tzinfo=UTC)
     day.add(Block, title=title, began=late, ended=late)
     assert [row[1] for row in rows(day)] == [["10:05–10:31"], ["15 Jul 2026 00:30–00:30"]]
+
+
+def test_planned_re_planned_and_as_run_stand_side_by_side() -> None:
+    day = Day(start=time(10, 0))
+    title = both("Un", "One")
+    day.add(
+        Block, title=title, minutes=20, promised=600, replanned=25, began=at(9, 5), ended=at(9, 31)
+    )
+    day.add(Block, title=title, minutes=20, promised=620, left_out=True)
+    day.add(Block, title=title, minutes=10, began=at(9, 31), ended=at(9, 40))
+    assert minutes(day) == "Planned: 50 min. As run: 35 min."
+    assert [row[:3] for row in rows(day)] == [
+        [["10:00–10:20"], ["25 min"], ["10:05–10:31"]],
+        [["10:20–10:40"], ["Left out"], ["–"]],
+        [["–"], [], ["10:31–10:40"]],
+    ]

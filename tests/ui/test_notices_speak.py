@@ -26,6 +26,7 @@ from gweithdy.domain.people import Participant
 from gweithdy.domain.photos import Photo, Pictured
 from gweithdy.domain.quotes import Parked
 from gweithdy.domain.reflections import Reflection, ReflectionKind
+from gweithdy.domain.replanning import Replan
 from gweithdy.domain.restraint import Holding, Naming
 from gweithdy.domain.sending import Sent
 from gweithdy.domain.session import Series
@@ -149,6 +150,13 @@ def elsewhere(workshop: Workshop) -> tuple[list[str], str]:
     return [card], next(each.id for each in workshop.of(Theme) if each.id != theme)
 
 
+def to_come(workshop: Workshop) -> Id:
+    """A block that has not been on yet."""
+    added = agenda.add(workshop, title=BOTH)
+    workshop.take(added)
+    return added.changes[0].id
+
+
 def going(workshop: Workshop, *verbs: Callable[..., Edit]) -> Workshop:
     """The workshop after its day was told these."""
     workshop.take(running.clear(workshop))
@@ -240,7 +248,8 @@ VERBS: dict[str, Verb] = {
     "agenda.change": lambda w: agenda.change(w, first(w, Block), minutes=7),
     "agenda.remove": lambda w: agenda.remove(w, first(w, Block)),
     "agenda.move": lambda w: agenda.move(w, first(w, Block), 1),
-    "agenda.fit": lambda w: agenda.fit(w, {first(w, Block): 3}),
+    "agenda.leave_out": lambda w: agenda.leave_out(w, to_come(w)),
+    "agenda.replan": lambda w: agenda.replan(w, Replan({first(w, Block): 9})),
     "arrived.take_in": lambda w: arrived.take_in(
         w, [arrived.Line(CY, "cy", "mark", CY)], "", CardKind.NONE, "online", "lines", NOW
     ),
@@ -351,6 +360,7 @@ VERBS: dict[str, Verb] = {
     ),
     "running.finish": lambda w: running.finish(going(emptied(w), running.start), NOW),
     "running.clear": running.clear,
+    "running.jump": lambda w: running.jump(going(w, running.start), to_come(w), NOW),
     "running.extend": lambda w: running.extend(going(w, running.start), 5),
     "sending.note": lambda w: sending.note(w, "Mair Puw", 1, None, ""),
     "sending.change": lambda w: sending.change(noted(w), w.of(Sent)[0].id, version=2),

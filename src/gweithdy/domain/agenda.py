@@ -1,7 +1,7 @@
 """The agenda: blocks of a day and the arithmetic of their times."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, time, timedelta
 from typing import ClassVar
 
@@ -122,6 +122,11 @@ def next_time(at: time, now: int) -> int:
 def length(block: Block) -> int:
     """Its minutes as they are planned now: those of the plan, unless the day made them others."""
     return block.minutes if block.replanned is None else block.replanned
+
+
+def of_the_day(blocks: Iterable[Block]) -> list[Block]:
+    """The blocks that happen, with the lengths of now as their minutes: the plan as it is now."""
+    return [replace(block, minutes=length(block)) for block in blocks if not block.left_out]
 
 
 def minutes_of(at: time) -> int:

@@ -104,7 +104,7 @@ def has_begun(workshop: Workshop) -> bool:
 
 
 def _checked(values: dict[str, Value]) -> dict[str, Value]:
-    if not 1 <= values.get("minutes", 1) <= LONGEST_BLOCK:
+    if not all(1 <= values.get(name, 1) <= LONGEST_BLOCK for name in ("minutes", "least")):
         raise Problem(
             N_("A block lasts from 1 to {longest} minutes. Its length was left as it was."),
             longest=LONGEST_BLOCK,

@@ -391,7 +391,11 @@ GENERAL = MappingProxyType(
 """The groups that belong to no page."""
 
 PARTS = MappingProxyType(
-    {"board": ("cards", N_("On the board")), "stakeholders": ("grid", N_("On the grid"))}
+    {
+        "run": ("day", N_("The whole day")),
+        "board": ("cards", N_("On the board")),
+        "stakeholders": ("grid", N_("On the grid")),
+    }
 )
 """Of a page: the part of it with keys of its own."""
 

@@ -218,7 +218,8 @@ def test_a_fixed_start_is_said_in_words(planned: AgendaPage, qtbot: QtBot) -> No
     assert cell(planned, 2, TITLE) == "c\n10 minutes free before"
     planned._on_given(blocks(planned)[0].id, "minutes", 45)
     assert cell(planned, 2, TITLE) == "c\nStart missed by 5 minutes"
-    assert cell(planned, 3, TIME) == "11:10–11:40"
+    # Nobody can begin before the others are done: as on the day.
+    assert cell(planned, 3, TIME) == "11:15–11:45"
     details.locked.set.click()
     assert blocks(planned)[2].locked is None
 
@@ -483,3 +484,42 @@ def test_a_reader_presses_a_finding_that_is_mended(planned: AgendaPage) -> None:
     planned.findings.show_findings([])
     made.click()
     assert led_to == []
+
+
+def test_once_the_day_has_begun_lengths_are_those_of_the_day(planned: AgendaPage) -> None:
+    assert planned.workshop
+    planned.desk.do(running.start(planned.workshop, planned.desk.now()))
+    second, third = blocks(planned)[1:3]
+    before = second.minutes
+    planned._on_given(second.id, "minutes", before + 10)
+    found = planned.workshop.find(Block, second.id)
+    assert found
+    assert (found.minutes, found.replanned) == (before, before + 10)
+    planned.table.select(second.id)
+    assert planned.details.minutes.text() == str(before + 10)
+    planned.table.select(third.id)
+    planned.remove.click()
+    found = planned.workshop.find(Block, third.id)
+    assert found
+    assert found.left_out
+    fourth = blocks(planned)[3].id
+    rows = [row.id for row in planned.table.source.rows]
+    assert rows == [blocks(planned)[0].id, second.id, fourth], "the Run page shows it, left out"
+    planned.table.moved.emit(fourth, -1)
+    assert [block.id for block in blocks(planned)][1:] == [fourth, second.id, third.id]
+
+
+def test_what_re_planning_may_take_is_told_of_the_block(planned: AgendaPage, qtbot: QtBot) -> None:
+    first = blocks(planned)[0]
+    planned.table.select(first.id)
+    details = planned.details
+    details.optional.click()
+    details.least.selectAll()
+    qtbot.keyClicks(details.least, "12")
+    details.commit()
+    found = blocks(planned)[0]
+    assert (found.optional, found.least) == (True, 12)
+    planned.desk.undo()
+    planned.desk.undo()
+    assert not details.optional.isChecked()
+    assert details.least.text() == "5"

@@ -7,12 +7,13 @@ from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from gweithdy.domain.agenda import Block
+from gweithdy.domain.agenda import Block, length
 from gweithdy.domain.board import Card
 from gweithdy.domain.change import Edit
 from gweithdy.domain.clock import Clock, ClockState
 from gweithdy.domain.day import day_of
 from gweithdy.domain.quotes import Parked
+from gweithdy.domain.replanning import Way
 from gweithdy.domain.session import Status
 from gweithdy.domain.text import Language, both
 from gweithdy.edits import agenda, board, quotes, running
@@ -24,6 +25,7 @@ from gweithdy.ui.desk import Desk
 from gweithdy.ui.jobs import Jobs
 from gweithdy.ui.run.clock_label import ClockLabel
 from gweithdy.ui.run.page import RunPage
+from gweithdy.ui.run.replan_sheet import ReplanSheet
 from gweithdy.ui.run.ticker import Ticker
 
 Key = Qt.Key
@@ -265,19 +267,116 @@ def test_more_time_is_a_plan_that_can_be_undone(page: RunPage) -> None:
     assert state(page) is ClockState.RUNNING
 
 
-def test_the_rest_is_fitted_to_the_planned_end(page: RunPage) -> None:
+def sheet_of(page: RunPage) -> ReplanSheet:
+    """The sheet that a press of the button lays over the window."""
+    page.replan.click()
+    sheet = page.window().findChild(ReplanSheet)
+    assert isinstance(sheet, ReplanSheet)
+    return sheet
+
+
+def lengths(page: RunPage) -> list[tuple[int, int]]:
+    """The minutes of each block by the plan, and those of the day."""
+    return [(block.minutes, length(block)) for block in blocks(page)]
+
+
+def test_the_rest_is_re_planned_after_a_look_at_what_changes(page: RunPage) -> None:
+    assert page.workshop
     page.go.click()
-    assert not page.fit.isVisible()
     later(page, 42)
     assert page.end.text() == "Ends at 11:42: 12 minutes late · Planned end: 11:30"
-    assert page.fit.text() == "Catch up: 12 minutes less"
-    page.fit.click()
-    assert [block.minutes for block in blocks(page)] == [30, 24, 24]
+    sheet = sheet_of(page)
+    assert sheet.told.text() == "As it goes, the day ends 12 minutes late. It was to end at 11:30."
+    assert sheet.changes.text() == "Two: 30 min → 24 min\nThree: 30 min → 24 min"
+    assert sheet.outcome.text() == "Then it ends at 11:30, as planned."
+    assert lengths(page) == [(30, 30)] * 3, "nothing has changed yet"
+    sheet.do.click()
+    assert lengths(page) == [(30, 30), (30, 24), (30, 24)]
     assert page.end.text() == "Ends at 11:30: as planned · Planned end: 11:30"
-    assert not page.fit.isVisible()
     page.desk.undo()
-    assert [block.minutes for block in blocks(page)] == [30, 30, 30]
-    assert page.fit.isVisible()
+    assert lengths(page) == [(30, 30)] * 3
+
+
+def test_what_does_not_fit_is_said_plainly(page: RunPage) -> None:
+    page.go.click()
+    later(page, 90 + 26)
+    sheet = sheet_of(page)
+    assert sheet.outcome.text() == (
+        "That is not enough: it still ends at 12:06, 36 minutes late. Tell people, or end earlier."
+    )
+    sheet.ways[Way.LEAVE_OUT].click()
+    assert sheet.changes.text() == "Nothing can be taken from what is still to come."
+    assert not sheet.do.isEnabled()
+    sheet.leave.click()
+    assert lengths(page) == [(30, 30)] * 3
+
+
+def test_what_may_be_left_out_is_offered_where_shortening_is_not_enough(page: RunPage) -> None:
+    assert page.workshop
+    page.desk.do(agenda.change(page.workshop, blocks(page)[2].id, optional=True))
+    page.go.click()
+    later(page, 85)
+    sheet = sheet_of(page)
+    assert sheet.ways[Way.BOTH].isChecked()
+    assert sheet.changes.text() == "Two: 30 min → 5 min\nLeft out: Three"
+    sheet.do.click()
+    assert [block.left_out for block in blocks(page)] == [False, False, True]
+    assert page.end.text() == "Ends at 11:30: as planned · Planned end: 11:30"
+
+
+def test_a_day_in_time_has_nothing_to_re_plan(page: RunPage) -> None:
+    page.go.click()
+    sheet = sheet_of(page)
+    assert sheet.told.text() == "As it goes, the day ends in time."
+    assert not sheet.do.isEnabled()
+    sheet.reject()
+
+
+@pytest.mark.parametrize(
+    ("key", "minutes"),
+    [(Key.Key_Plus, 31), (Key.Key_Minus, 29)],
+)
+def test_minutes_by_key(page: RunPage, qtbot: QtBot, key: Key, minutes: int) -> None:
+    page.go.click()
+    qtbot.keyClick(page, key)
+    assert lengths(page)[0] == (30, minutes)
+    page.desk.undo()
+    assert lengths(page)[0] == (30, 30)
+
+
+def test_a_leap_and_what_is_left_out_from_the_day_at_the_side(page: RunPage, qtbot: QtBot) -> None:
+    page.go.click()
+    later(page, 10)
+    day = page.day
+    day.select(blocks(page)[1].id)
+    day.setFocus()
+    qtbot.keyClick(day, Key.Key_Delete)
+    assert blocks(page)[1].left_out
+    assert page.now.next.text() == "Next, at 10:30: Three"
+    assert page.pane.leave.text() == "Take in again"
+    page.pane.leave.click()
+    assert not blocks(page)[1].left_out
+    day.select(blocks(page)[2].id)
+    qtbot.keyClick(day, Key.Key_Return)
+    assert page.ticker.day
+    assert page.ticker.day.clock.block == blocks(page)[2].id
+    assert not page.pane.jump.isEnabled(), "what is on is not begun again"
+    day.select(blocks(page)[0].id)
+    assert not page.pane.leave.isEnabled()
+    qtbot.keyClick(day, Key.Key_Return)
+    assert page.ticker.day.clock.block == blocks(page)[2].id
+
+
+def test_planned_and_re_planned_stand_side_by_side(page: RunPage) -> None:
+    page.go.click()
+    page.minutes.click()
+    model, row = page.day.source, [column.field for column in page.day.source.columns]
+    minutes, planned = row.index("minutes"), row.index("order")
+    assert model.index(0, minutes).data() == "30 → 35"
+    assert model.index(0, minutes).data(Qt.ItemDataRole.AccessibleTextRole) == (
+        "Minutes: planned 30, now 35"
+    )
+    assert model.index(1, planned).data() == "10:30", "the plan stands"
 
 
 def test_a_day_that_was_only_tried_out(page: RunPage, qtbot: QtBot) -> None:

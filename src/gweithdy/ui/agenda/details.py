@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
+    QCheckBox,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -40,13 +41,16 @@ class BlockDetails(QScrollArea):
         self.kind = ChoiceBox(words, BLOCK_KIND_LABELS)
         self.minutes = MinutesBox(context)
         self.minutes.refused.connect(context.desk.refused)
+        self.least = MinutesBox(context)
+        self.least.refused.connect(context.desk.refused)
+        self.optional = QCheckBox()
         self.locked = TimeBox(context)
         self.locked.refused.connect(context.desk.refused)
         self.lead = OneLine(context)
         self.lead.setMaxLength(200)
         self.notes = BilingualField(context, "notes", lines=2, beside=False)
         self.online = BilingualField(context, "online", lines=2, beside=False)
-        self._captions = {name: label("field") for name in ("kind", "minutes", "lead")}
+        self._captions = {name: label("field") for name in ("kind", "minutes", "least", "lead")}
         self._texts = {"title": self.title, "online": self.online, "notes": self.notes}
         self._lay_out()
         self._connect()
@@ -60,12 +64,16 @@ class BlockDetails(QScrollArea):
         for name, text, field in (
             ("kind", tr("Kind"), self.kind),
             ("minutes", tr("Minutes"), self.minutes),
+            ("least", tr("Not shorter than"), self.least),
             ("lead", tr("Lead"), self.lead),
         ):
             self._captions[name].setText(text)
             field.setAccessibleName(text)
         self.kind.retranslate()
         self.minutes.retranslate()
+        self.least.retranslate()
+        self.least.setToolTip(tr("Minutes that re-planning the day leaves to this block"))
+        self.optional.setText(tr("May be left out"))
         self.locked.say(tr("Fixed start"))
         self.setAccessibleName(tr("Details of the block"))
 
@@ -81,6 +89,8 @@ class BlockDetails(QScrollArea):
             show_beginning(field)
         self.kind.show_value(block.kind)
         self.minutes.show_value(block.minutes, block.id)
+        self.least.show_value(block.least, block.id)
+        self.optional.setChecked(block.optional)
         self.locked.usual = self.locked.usual.replace(hour=start // 60 % 24, minute=start % 60)
         self.locked.show_value(block.locked, block.id)
         self.lead.show_value(block.lead, block.id)
@@ -95,7 +105,7 @@ class BlockDetails(QScrollArea):
         """Save what was typed, now."""
         for field in self._texts.values():
             field.commit()
-        for line in (self.minutes, self.lead, self.locked.edit):
+        for line in (self.minutes, self.least, self.lead, self.locked.edit):
             line.commit()
 
     def focus_title(self) -> None:
@@ -109,11 +119,16 @@ class BlockDetails(QScrollArea):
             )
         self.kind.chosen.connect(lambda kind: self._give("kind", kind))
         self.minutes.given.connect(self._on_minutes)
+        self.least.given.connect(self._on_least)
+        self.optional.clicked.connect(lambda on: self._give("optional", bool(on)))
         self.locked.given.connect(self._on_locked)
         self.lead.given.connect(lambda lead: self._give("lead", lead))
 
     def _on_minutes(self, minutes: int) -> None:
         self._give("minutes", minutes, Visit(self._visit))
+
+    def _on_least(self, minutes: int) -> None:
+        self._give("least", minutes, Visit(f"{self._visit}-least"))
 
     def _on_locked(self, at: object) -> None:
         self._give("locked", at, Visit(f"{self._visit}-start"))
@@ -139,6 +154,11 @@ class BlockDetails(QScrollArea):
         row.addLayout(captioned(self._captions["minutes"], self.minutes), 1)
         column.addLayout(row)
         column.addWidget(self.locked)
+        spare = QHBoxLayout()
+        spare.setSpacing(12)
+        spare.addWidget(self.optional, 2, Qt.AlignmentFlag.AlignBottom)
+        spare.addLayout(captioned(self._captions["least"], self.least), 1)
+        column.addLayout(spare)
         column.addWidget(self.online)
         column.addLayout(captioned(self._captions["lead"], self.lead))
         column.addWidget(self.notes)

@@ -11,6 +11,7 @@ from gweithdy.domain.agenda import (
     Block,
     clock_time,
     findings,
+    of_the_day,
     planned,
     rest_minutes,
     total_minutes,
@@ -147,7 +148,7 @@ class AgendaPage(Page):
         return self.table.is_held()
 
     def _show_blocks(self, workshop: Workshop) -> None:
-        times = planned(workshop.of(Block), workshop.session.start)
+        times = planned(of_the_day(workshop.of(Block)), workshop.session.start)
         self.table.show_times(times)
         place, start = (0, self.table) if times else (1, self.usual)
         self.stack.turn_to(place, start)
@@ -217,9 +218,11 @@ class AgendaPage(Page):
                 self.table.select(rows[min(row, len(rows) - 1)].id)
 
     def _on_moved(self, block: Id, step: int) -> None:
-        place = self.table.source.row_of(block) + step
-        if 0 <= place < len(self.table.source.rows):
-            self._put(block, place)
+        rows = [row.id for row in self.table.source.rows]
+        place = rows.index(block) + step
+        if 0 <= place < len(rows):
+            rows.remove(block)
+            self._on_dropped(block, rows[place:])
 
     def _on_dropped(self, block: Id, following: list[Id]) -> None:
         workshop = self.workshop

@@ -93,11 +93,13 @@ class RunPage(Page):
         self.title.setText(tr("Run"))
         self.setAccessibleName(tr("Run"))
         self.next.setText(tr("Next block"))
-        self.less.setText(self.words.ntr("−{n} minute", "−{n} minutes", 1))
-        self.minute.setText(self.words.ntr("+{n} minute", "+{n} minutes", 1))
+        # In large Welsh text a row of three times the same word would take a second line.
+        self.less.setText("−1")
+        self.minute.setText("+1")
         self.minutes.setText(self.words.ntr("+{n} minute", "+{n} minutes", 5))
         self.replan.setText(tr(N_("Re-plan the rest…")))
         for made, id in self._timed().items():
+            made.setAccessibleName(tr(COMMANDS[id].text))
             tip_with_keys(made, self.words, tr(COMMANDS[id].text), id)
         self.finish.setText(tr("Finish the day"))
         self.clear.setText(tr("Clear the times"))

@@ -130,12 +130,8 @@ class ReplanSheet(QDialog):
 
 def shortened(block: Block, minutes: int, words: Words) -> str:
     """A block with the minutes that it has now and those that it would have."""
-    return words.tr(
-        N_("{title}: {before} → {after}"),
-        title=title_of(block, words),
-        before=duration(length(block), words),
-        after=duration(minutes, words),
-    )
+    before, after = duration(length(block), words), duration(minutes, words)
+    return f"{title_of(block, words)}: {before} → {after}"
 
 
 def result(wanted: Replan, words: Words) -> str:
