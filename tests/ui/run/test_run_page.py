@@ -379,6 +379,23 @@ def test_planned_and_re_planned_stand_side_by_side(page: RunPage) -> None:
     assert model.index(1, planned).data() == "10:30", "the plan stands"
 
 
+@pytest.mark.parametrize("language", Language)
+@pytest.mark.parametrize("width", [900, 1166, 1700])
+def test_no_part_of_the_clock_is_cut(page: RunPage, language: Language, width: int) -> None:
+    page.words.switch(language)
+    page.resize(width, 660)
+    page.go.click()
+    for minutes in (1, 45):
+        later(page, minutes)
+        for paused in (False, True):
+            # The letters first, then their places.
+            QApplication.processEvents()
+            QApplication.processEvents()
+            for part in (page.now.figures, page.now.word):
+                assert part.width() >= part.sizeHint().width(), (part.text(), minutes, paused)
+            page.go.click()
+
+
 def test_a_day_that_was_only_tried_out(page: RunPage, qtbot: QtBot) -> None:
     page.go.click()
     page.finish.click()

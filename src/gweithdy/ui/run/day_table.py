@@ -35,7 +35,7 @@ class DayTable(RowsTable):
         self._begins: dict[Id, float] = {}
         self._plan: dict[Id, tuple[int, int]] = {}
         columns = (
-            Column("id", N_("State"), shown=self._state, editable=False, width=130),
+            Column("id", N_("State"), shown=self._state, editable=False, width=140),
             Column(
                 "order",
                 NC_("heading of times", "Planned"),

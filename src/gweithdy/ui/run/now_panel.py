@@ -1,6 +1,6 @@
 """What is on now, in letters that the back of a room can read, and what comes next."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, QSize, Qt
@@ -18,6 +18,7 @@ from gweithdy.domain.agenda import BLOCK_KIND_LABELS, Planned, clock_time, lengt
 from gweithdy.domain.choice import labels
 from gweithdy.domain.clock import ClockState, spent
 from gweithdy.domain.day import Day
+from gweithdy.domain.ids import Id
 from gweithdy.domain.problem import N_
 from gweithdy.ui.access.language import speak
 from gweithdy.ui.context import Context
@@ -47,6 +48,9 @@ LARGEST, SMALLEST, STEP = 240, 40, 4
 
 SLACK = 6
 """Pixels that a label takes besides its lines."""
+
+APART = 16
+"""Pixels between the figures and what stands beside them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +112,7 @@ class NowPanel(QFrame):
         each = day.present if day.going else None
         if day.clock.state is ClockState.IDLE:
             each = day.times[0]
-        self._show_block(each)
+        self._show_block(each, day.plan())
         if each is None and day.going:
             self.title.setText(words.tr("The block that was on has been deleted."))
         elif each is None:
@@ -129,8 +133,11 @@ class NowPanel(QFrame):
             return
         words, theme = self._context.words, self._context.theme
         now = said(day, self._ticker, words)
+        is_wider = (len(now.figures), now.word) != (len(self.figures.text()), self.word.text())
         self.figures.setText(now.figures)
         self.word.setText(now.word)
+        if is_wider:
+            self._fit()
         # With a name of its own it does not tell each second; the bar has the time for who asks.
         self.figures.setAccessibleName(words.tr(CLOCK))
         self._role = now.role
@@ -146,7 +153,7 @@ class NowPanel(QFrame):
             self.bar.setStyleSheet(style)
         self._show_next(day)
 
-    def _show_block(self, each: Planned | None) -> None:
+    def _show_block(self, each: Planned | None, plan: Mapping[Id, tuple[int, int]]) -> None:
         words, theme = self._context.words, self._context.theme
         block = each.block if each else None
         self.title.setText(title_of(block, words) if block else "")
@@ -161,20 +168,17 @@ class NowPanel(QFrame):
         speak(self.online, block.online.spoken(words.language) if block else None)
         self.online.setText(words.tr("Online: {words}", words=online) if online else "")
         self.online.setVisible(bool(online))
-        self.times.setVisible(each is not None)
+        times = plan.get(block.id) if block else None
+        self.times.setVisible(times is not None)
         self._kind.setVisible(block is not None)
         if each:
             size = theme.px(20)
             icon = theme.icon(BLOCK_ICONS[each.block.kind], "quiet")
             self._kind.setPixmap(icon.pixmap(QSize(size, size)))
             self._kind.setToolTip(words.tr(BLOCK_KIND_LABELS[each.block.kind]))
-            self.times.setText(
-                words.tr(
-                    "Planned: {start}–{end}",
-                    start=clock_time(each.start),
-                    end=clock_time(each.end),
-                )
-            )
+        if times:
+            start, end = (clock_time(at) for at in times)
+            self.times.setText(words.tr("Planned: {start}–{end}", start=start, end=end))
 
     def _show_next(self, day: Day) -> None:
         words = self._context.words
@@ -217,7 +221,8 @@ class NowPanel(QFrame):
         share = inside.width() // 2 if flat else inside.width()
         for clock in range(min(inside.height() // 3, share * 2 // 9, LARGEST), 0, -STEP):
             self._sizes = Sizes.of(clock, least)
-            if clock <= least(SMALLEST) or self._wanted(inside.width(), flat) <= inside.height():
+            fits = self._wanted(inside.width(), flat) <= inside.height()
+            if clock <= least(SMALLEST) or (fits and self._across() <= share):
                 break
         self._dress()
 
@@ -233,6 +238,12 @@ class NowPanel(QFrame):
         middle = max(titles, clock) if flat else titles + clock
         ends = _height(self.online, sizes.small, width) + _height(self.next, sizes.small, width)
         return self.state.sizeHint().height() + middle + ends + 7 * gap
+
+    def _across(self) -> int:
+        """The width that the symbol, the figures and the word need at the sizes of now."""
+        sizes = self._sizes
+        figures = _width(self.figures, sizes.clock)
+        return sizes.clock // 2 + figures + _width(self.word, sizes.title) + 2 * APART
 
     def _dress(self) -> None:
         sizes, ink = self._sizes, self._context.theme.color("ink").name()
@@ -255,7 +266,7 @@ class NowPanel(QFrame):
         head.addStretch()
         head.addWidget(self.times)
         clock = QHBoxLayout()
-        clock.setSpacing(16)
+        clock.setSpacing(APART)
         clock.addWidget(self._symbol, alignment=Qt.AlignmentFlag.AlignVCenter)
         clock.addWidget(self.figures)
         clock.addWidget(self.word, alignment=Qt.AlignmentFlag.AlignVCenter)
@@ -283,12 +294,24 @@ class NowPanel(QFrame):
         column.addWidget(self.next)
 
 
+def _width(made: QLabel, pixels: int) -> int:
+    """The width of words on one line; 0 for those that are not shown."""
+    if made.isHidden():
+        return 0
+    return QFontMetrics(_font(made, pixels)).horizontalAdvance(made.text()) + SLACK
+
+
+def _font(made: QLabel, pixels: int) -> QFont:
+    font = QFont(made.font())
+    font.setPixelSize(pixels)
+    font.setWeight(QFont.Weight.DemiBold)
+    return font
+
+
 def _height(made: QLabel, pixels: int, width: int) -> int:
     """The height of words that are wrapped at `width`; 0 for those that are not shown."""
     if made.isHidden():
         return 0
-    font = QFont(made.font())
-    font.setPixelSize(pixels)
-    font.setWeight(QFont.Weight.DemiBold)
+    font = _font(made, pixels)
     room, wrap = QRect(0, 0, width - SLACK, 10000), Qt.TextFlag.TextWordWrap
     return QFontMetrics(font).boundingRect(room, wrap, made.text()).height() + SLACK
