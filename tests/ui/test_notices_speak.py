@@ -5,7 +5,7 @@ import inspect
 import pkgutil
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import TypeVar
 
 import pytest
@@ -360,6 +360,9 @@ VERBS: dict[str, Verb] = {
     ),
     "running.finish": lambda w: running.finish(going(emptied(w), running.start), NOW),
     "running.clear": running.clear,
+    "running.clock_was_set": lambda w: running.clock_was_set(
+        going(w, running.start), NOW, timedelta(hours=1)
+    ),
     "running.jump": lambda w: running.jump(going(w, running.start), to_come(w), NOW),
     "running.extend": lambda w: running.extend(going(w, running.start), 5),
     "sending.note": lambda w: sending.note(w, "Mair Puw", 1, None, ""),

@@ -1,5 +1,7 @@
 """The clock of a running session: facts that are recorded, and what they say at a given moment."""
 
+import sys
+import time
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import ClassVar
@@ -41,6 +43,14 @@ class Clock(Owned):
 def utc_now() -> datetime:
     """The moment it is. Passed in wherever time matters, so that tests can say what it is."""
     return datetime.now(UTC)
+
+
+def steady() -> float:
+    """Seconds that go on evenly, whatever the computer's clock is set to, and while it sleeps."""
+    if sys.platform == "win32":
+        return time.monotonic()
+    # On Linux the monotonic clock stands still in sleep, on macOS it does not.
+    return time.clock_gettime(getattr(time, "CLOCK_BOOTTIME", time.CLOCK_MONOTONIC))
 
 
 def clock_id(session: Id) -> Id:

@@ -4,7 +4,7 @@ The plan is kept as it is: what the day makes of it stands beside it.
 """
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from gweithdy.domain.agenda import Block, Planned, length
 from gweithdy.domain.change import Change, Edit
@@ -112,6 +112,21 @@ def finish(workshop: Workshop, now: datetime) -> Edit:
         *updated(workshop.session, status=Status.HELD),
     )
     return _fact(N_("Finish the day"), workshop, changes, None)
+
+
+def clock_was_set(workshop: Workshop, now: datetime, forward: timedelta) -> Edit:
+    """The computer's clock was set `forward` (back, if negative) and says `now` since.
+
+    What is on has lasted as long as before, and began that long ago.
+    """
+    day = _in_state(workshop, ClockState.RUNNING)
+    present = _present(day)
+    began = present.began + forward if present and present.began else None
+    changes = (
+        *_told(workshop, since=now, spent=spent(day.clock, now - forward)),
+        *(updated(present, began=began) if present and began else ()),
+    )
+    return _fact(N_("The computer's clock was set"), workshop, changes, present)
 
 
 def clear(workshop: Workshop) -> Edit:

@@ -36,6 +36,7 @@ from gweithdy.ui.present.door import Presenting
 from gweithdy.ui.rail import Rail
 from gweithdy.ui.run.clock_label import ClockLabel
 from gweithdy.ui.run.day_told import DayTold
+from gweithdy.ui.run.set_clock import SetClock
 from gweithdy.ui.scrolling import ScrollingColumn
 from gweithdy.ui.settling import settle
 from gweithdy.ui.spoken import Spoken
@@ -80,6 +81,7 @@ class MainWindow(QMainWindow):
         after = AfterFocus(self)
         self._spoken = Spoken(self, context, after)
         self._day_told = DayTold(self, context)
+        self._set_clock = SetClock(context.desk)
         self.way_back = WayBack(self, context)
         self._page_told = PageTold(context, after)
         self.notices.undo_asked.connect(context.desk.undo)
