@@ -11,7 +11,7 @@ from tests.access.tree import elements, name_of
 from tests.journeys.person import MANY_TABS, FakeClock, Person
 from tests.ui.heard import Event, Heard, Recorder
 
-from gweithdy.ui.run.ticker import Ticker
+from gweithdy.ui.ticker import Ticker
 
 Role = QAccessible.Role
 

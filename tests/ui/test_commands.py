@@ -251,7 +251,9 @@ def the_sheet_there() -> bool:
     return any(isinstance(each, KeySheet) for each in QApplication.topLevelWidgets())
 
 
-ELSEWHERE = ("window.page", "window.menu", "window.room_next", "window.room_back")
+ELSEWHERE = (
+    "window.page", "window.menu", "window.room_next", "window.room_back", "window.room_black",
+)  # fmt: skip
 """What the window alone does not show: the pages of the rail, a menu, the screen for the room."""
 
 

@@ -87,6 +87,7 @@ _WINDOW = (
     Command("window.full_screen", N_("Full screen"), ("F11",), "monitor"),
     Command("window.room_next", N_("Next page on the screen for the room"), ("F8",)),
     Command("window.room_back", N_("Page before on the screen for the room"), ("F7",)),
+    Command("window.room_black", N_("The screen for the room black, and back"), ("F9",)),
     _typed("window.calendar", N_("Open the calendar of a date"), "Alt+Down"),
     _typed("window.leave", N_("Back, or stop what is under way"), "Esc"),
 )
@@ -162,6 +163,7 @@ _PRESENT = (
     _typed("present.first", N_("First page"), "Home"),
     _typed("present.last", N_("Last page"), "End"),
     _typed("present.languages", N_("Both languages, Welsh, or English"), "Ctrl+L", short="L"),
+    _typed("present.black", N_("Black, and back"), "Ctrl+B", short="B"),
     _typed("present.larger", N_("Larger"), "Ctrl++", "Ctrl+=", short="+"),
     _typed("present.smaller", N_("Smaller"), "Ctrl+-", short="-"),
 )
@@ -217,6 +219,7 @@ _PAGES = (
         once=True,
         short="R",
     ),
+    Command("run.present", N_("Show the day to the room"), ("F5",), "monitor", When.OPEN),
     _typed("day.jump", N_("Go to this block now"), "Return", when=When.GOING),
     _typed("day.leave_out", N_("Leave the block out, or take it in again"), "Del", when=When.GOING),
     Command("board.add", N_("Write a card"), ("Ctrl+N",), "plus"),

@@ -106,6 +106,7 @@ class MainWindow(QMainWindow):
                 "window.return": self.way_back.go,
                 "window.room_next": lambda: self.presenting.step(1),
                 "window.room_back": lambda: self.presenting.step(-1),
+                "window.room_black": self.presenting.go_black,
             },
         )
         desk = context.desk

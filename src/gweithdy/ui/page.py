@@ -34,7 +34,8 @@ class Page(QWidget):
     `language_asked` the language of the screen, `restore_asked` a backup in the place of the
     library, `elsewhere_asked` the library in another place too, `arrival_asked` that a file of
     another program becomes cards: its path, or None for one that is to be chosen, `present_asked`
-    that a board is shown to the room, of it one theme alone ("" for all), and from which thing on.
+    that a board is shown to the room, of it one theme alone ("" for all), and from which thing on;
+    without a board, the day.
     """
 
     needs_session = True

@@ -32,7 +32,7 @@ def test_one_screen_esc_leads_back(qtbot: QtBot, window: "MainWindow") -> None:
     shown = window.presenting.shown
     assert shown
     assert shown.isFullScreen()
-    assert "Page Down" in shown._keys()
+    assert "Page Down" in shown.foot()
     qtbot.keyClick(shown, Qt.Key.Key_Escape)
     assert window.presenting.shown is None
     QApplication.processEvents()

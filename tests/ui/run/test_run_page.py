@@ -26,7 +26,7 @@ from gweithdy.ui.jobs import Jobs
 from gweithdy.ui.run.clock_label import ClockLabel
 from gweithdy.ui.run.page import RunPage
 from gweithdy.ui.run.replan_sheet import ReplanSheet
-from gweithdy.ui.run.ticker import Ticker
+from gweithdy.ui.ticker import Ticker
 
 Key = Qt.Key
 

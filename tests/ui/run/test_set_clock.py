@@ -12,7 +12,7 @@ from gweithdy.domain.text import both
 from gweithdy.edits import agenda, running
 from gweithdy.ui.context import Context
 from gweithdy.ui.run.set_clock import SetClock
-from gweithdy.ui.run.ticker import Ticker
+from gweithdy.ui.ticker import Ticker
 
 TEN = datetime(2026, 11, 12, 10, 0, tzinfo=UTC)
 

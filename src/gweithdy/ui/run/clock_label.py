@@ -5,8 +5,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton
 
 from gweithdy.domain.day import Day, day_of
 from gweithdy.ui.context import Context
-from gweithdy.ui.run.ticker import Ticker
 from gweithdy.ui.run.wording import CLOCK, said
+from gweithdy.ui.ticker import Ticker
 from gweithdy.ui.widgets.asked_name import AskedName
 from gweithdy.ui.widgets.labels import label, show_state
 

@@ -10,10 +10,10 @@ from gweithdy.domain.agenda import Block, actual_minutes, clock_time, length
 from gweithdy.domain.day import MARK_LABELS, Day, Mark
 from gweithdy.domain.ids import Id
 from gweithdy.domain.problem import N_, NC_
+from gweithdy.language.blocks import title_of
 from gweithdy.language.words import Words
 from gweithdy.ui.context import Context
 from gweithdy.ui.keystrokes import pressed
-from gweithdy.ui.run.wording import title_of
 from gweithdy.ui.widgets.index import Index
 from gweithdy.ui.widgets.rows import Column, RowsDelegate, RowsTable
 

@@ -11,11 +11,12 @@ from gweithdy.domain.day import Day, day_of
 from gweithdy.domain.ids import Id
 from gweithdy.domain.problem import N_
 from gweithdy.domain.workshop import Workshop
+from gweithdy.language.blocks import title_of
 from gweithdy.language.durations import duration
 from gweithdy.ui.announce import announce
 from gweithdy.ui.context import Context
-from gweithdy.ui.run.ticker import Ticker
-from gweithdy.ui.run.wording import is_over, is_soon_over, title_of
+from gweithdy.ui.run.wording import is_over, is_soon_over
+from gweithdy.ui.ticker import Ticker
 
 
 class Phase(IntEnum):

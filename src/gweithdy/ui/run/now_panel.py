@@ -20,11 +20,12 @@ from gweithdy.domain.clock import ClockState, spent
 from gweithdy.domain.day import Day
 from gweithdy.domain.ids import Id
 from gweithdy.domain.problem import N_
+from gweithdy.language.blocks import title_of
 from gweithdy.ui.access.language import speak
 from gweithdy.ui.context import Context
-from gweithdy.ui.run.ticker import Ticker
 from gweithdy.ui.run.time_bar import TimeBar
-from gweithdy.ui.run.wording import CLOCK, dress, said, title_of
+from gweithdy.ui.run.wording import CLOCK, dress, said
+from gweithdy.ui.ticker import Ticker
 from gweithdy.ui.widgets.asked_name import AskedName
 from gweithdy.ui.widgets.block_icons import BLOCK_ICONS
 from gweithdy.ui.widgets.labels import label, rule

@@ -35,8 +35,8 @@ from gweithdy.ui.page import Page
 from gweithdy.ui.run.day_pane import DayPane
 from gweithdy.ui.run.now_panel import NowPanel
 from gweithdy.ui.run.replan_sheet import ReplanSheet
-from gweithdy.ui.run.ticker import Ticker
 from gweithdy.ui.run.wording import lateness
+from gweithdy.ui.ticker import Ticker
 from gweithdy.ui.widgets.empty import EmptyState
 from gweithdy.ui.widgets.labels import button, label, show_state
 from gweithdy.ui.widgets.side_pane import SidePane
@@ -77,6 +77,7 @@ class RunPage(Page):
         self.go, self.next, self.back = button(), button(), button()
         self.less, self.minute, self.minutes = button(), button(), button()
         self.replan, self.finish, self.clear = button(), button(), button()
+        self.to_room = button("quiet")
         self.empty = EmptyState(context.theme, "calendar-days")
         self._lay_out()
         self._connect()
@@ -101,6 +102,9 @@ class RunPage(Page):
         for made, id in self._timed().items():
             made.setAccessibleName(tr(COMMANDS[id].text))
             tip_with_keys(made, self.words, tr(COMMANDS[id].text), id)
+        tip_with_keys(self.to_room, self.words, tr(COMMANDS["run.present"].text), "run.present")
+        self.to_room.setAccessibleName(tr(COMMANDS["run.present"].text))
+        self.to_room.setIcon(self.theme.icon("monitor"))
         self.finish.setText(tr("Finish the day"))
         self.clear.setText(tr("Clear the times"))
         self.clear.setToolTip(tr("If this was only a trial run"))
@@ -295,6 +299,7 @@ class RunPage(Page):
         self.back.clicked.connect(lambda: self.bound.run("run.back"))
         for made, id in self._timed().items():
             made.clicked.connect(partial(self.bound.run, id))
+        self.to_room.clicked.connect(partial(self.bound.run, "run.present"))
         self.pane.jump_asked.connect(lambda id: self.tell(partial(_jump, id)))
         self.pane.leave_asked.connect(self._on_leave)
         self.finish.clicked.connect(self._on_finish)
@@ -307,6 +312,7 @@ class RunPage(Page):
                 "run.longest": lambda: self.tell(_more(5)),
                 "run.shorter": lambda: self.tell(_more(-1)),
                 "run.replan": self._on_replan,
+                "run.present": lambda: self.present_asked.emit("", "", ""),
             }
         )
 
@@ -319,6 +325,8 @@ class RunPage(Page):
         # As of the other buttons: after a click Space must still pause.
         self.around.opener.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         head.addWidget(self.around.opener)
+        self.to_room.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        head.addWidget(self.to_room)
         whole = QWidget()
         self._outer = outer = QVBoxLayout(whole)
         outer.setContentsMargins(24, 12, 24, 12)

@@ -7,12 +7,13 @@ from gweithdy.domain.agenda import Block, clock_time, length
 from gweithdy.domain.day import Day
 from gweithdy.domain.problem import N_
 from gweithdy.domain.replanning import Replan, Way
+from gweithdy.language.blocks import title_of
 from gweithdy.language.durations import duration
 from gweithdy.language.words import Words
 from gweithdy.ui.context import Context
-from gweithdy.ui.run.ticker import Ticker
-from gweithdy.ui.run.wording import lateness, title_of
+from gweithdy.ui.run.wording import lateness
 from gweithdy.ui.scrolling import ScrolledDown
+from gweithdy.ui.ticker import Ticker
 from gweithdy.ui.widgets.labels import button, label, panel
 from gweithdy.ui.widgets.one_of import OneOf
 

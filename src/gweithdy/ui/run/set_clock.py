@@ -11,7 +11,7 @@ from gweithdy.domain.day import day_of
 from gweithdy.domain.workshop import Taken, touches
 from gweithdy.edits import running
 from gweithdy.ui.desk import Desk
-from gweithdy.ui.run.ticker import Ticker
+from gweithdy.ui.ticker import Ticker
 
 A_STEP = timedelta(seconds=2)
 """By how much the clock and what really went by must differ: small corrections are none."""

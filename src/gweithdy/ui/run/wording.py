@@ -4,13 +4,12 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QLabel
 
-from gweithdy.domain.agenda import BLOCK_KIND_LABELS, Block
 from gweithdy.domain.clock import ClockState, shown
 from gweithdy.domain.day import Day
 from gweithdy.domain.problem import N_
 from gweithdy.language.durations import duration
 from gweithdy.language.words import Words
-from gweithdy.ui.run.ticker import Ticker
+from gweithdy.ui.ticker import Ticker
 
 CLOCK = N_("Clock")
 """What a screen reader is told that the figures are; the time it gets when it asks."""
@@ -47,11 +46,6 @@ def said(day: Day, ticker: Ticker, words: Words) -> Said:
     else:
         word = words.tr("over") if over else words.tr("left")
     return Said(shown(left), word, icon, role)
-
-
-def title_of(block: Block, words: Words) -> str:
-    """The title of a block, or what kind it is."""
-    return block.title.best(words.language)[0] or words.tr(BLOCK_KIND_LABELS[block.kind])
 
 
 def is_over(left: float) -> bool:
