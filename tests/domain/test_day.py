@@ -141,6 +141,14 @@ def test_what_was_done_before_a_leap_is_not_to_come_again() -> None:
     assert before.id == "c"
 
 
+def test_back_is_to_what_was_on_last_wherever_it_stands() -> None:
+    blocks = [block("a", 10, began=TEN), block("b", 10, began=at(20)), block("c", 10, began=at(10))]
+    going = day([*blocks, block("d", 10, began=at(30))], block="d", state=ClockState.RUNNING)
+    before = going.before()
+    assert before
+    assert before.id == "b"
+
+
 def test_the_plan_is_that_of_the_morning() -> None:
     moved = running(
         block("b", 30, promised=630), block("a", 30, promised=600), block("new", 5), end=660

@@ -55,6 +55,7 @@ def test_what_is_optional_goes_from_the_back_and_no_more_of_it_than_need_be() ->
     rest = [block("a", 30, optional=True), block("b", 30), block("c", 20, optional=True)]
     wanted = replanned(rest, 600, 665, Way.LEAVE_OUT)
     assert wanted == Replan({}, frozenset({"c"}), 660.0, 0)
+    assert replanned(rest, 600, 679, Way.LEAVE_OUT).left_out == {"c"}, "a minute is a minute"
     assert replanned(rest, 600, 650, Way.LEAVE_OUT).left_out == {"a", "c"}
     both = replanned(rest, 600, 670, Way.BOTH)
     assert (both.left_out, sum(both.lengths.values())) == (frozenset(), 70)

@@ -240,6 +240,17 @@ def test_what_is_left_out_is_passed_over_and_can_come_back(workshop: Workshop) -
         agenda.leave_out(workshop, third)
 
 
+def test_what_was_left_out_can_begin_at_once(workshop: Workshop) -> None:
+    second = workshop.of(Block)[1].id
+    workshop.take(running.start(workshop, TEN))
+    workshop.take(agenda.leave_out(workshop, second))
+    workshop.take(running.jump(workshop, second, at(5)))
+    found = workshop.find(Block, second)
+    assert found
+    assert not found.left_out
+    assert on(workshop) == "b"
+
+
 def test_a_re_planned_day_is_one_step(workshop: Workshop) -> None:
     _, second, third = [block.id for block in workshop.of(Block)]
     workshop.take(running.start(workshop, TEN))

@@ -345,6 +345,7 @@ def test_minutes_by_key(page: RunPage, qtbot: QtBot, key: Key, minutes: int) -> 
 
 
 def test_a_leap_and_what_is_left_out_from_the_day_at_the_side(page: RunPage, qtbot: QtBot) -> None:
+    assert page.workshop
     page.go.click()
     later(page, 10)
     day = page.day
@@ -361,6 +362,9 @@ def test_a_leap_and_what_is_left_out_from_the_day_at_the_side(page: RunPage, qtb
     assert page.ticker.day
     assert page.ticker.day.clock.block == blocks(page)[2].id
     assert not page.pane.jump.isEnabled(), "what is on is not begun again"
+    page.desk.do(agenda.move(page.workshop, blocks(page)[2].id, 0))
+    assert page.back.isEnabled(), "there is one to go back to, though none stands before it"
+    page.desk.undo()
     day.select(blocks(page)[0].id)
     assert not page.pane.leave.isEnabled()
     qtbot.keyClick(day, Key.Key_Return)
