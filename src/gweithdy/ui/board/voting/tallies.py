@@ -13,7 +13,6 @@ from gweithdy.domain.workshop import Taken, Workshop, after
 from gweithdy.edits.votes import vote_of
 from gweithdy.language.tally_entry import Marks, as_marks
 
-
 Cell = int | Marks
 
 
