@@ -9,6 +9,7 @@ from tests.pack.builders import Day
 from gweithdy.domain.board import Card, Theme, Vote
 from gweithdy.domain.change import Edit
 from gweithdy.domain.ids import Id
+from gweithdy.domain.merging import seen
 from gweithdy.domain.people import Mode, Participant
 from gweithdy.domain.problem import Problem
 from gweithdy.domain.rounds import Round, RoundKind, RoundOn
@@ -22,11 +23,13 @@ from gweithdy.domain.tallies import (
     score,
     standing,
     tally_seen,
+    things_on,
     votes_seen,
 )
 from gweithdy.domain.text import both, said
 from gweithdy.domain.workshop import Workshop
 from gweithdy.edits import moderation, rounds, votes
+from gweithdy.edits.board_merging import merge_cards
 
 NOW = datetime(2026, 11, 12, 10, 0, tzinfo=UTC)
 
@@ -225,3 +228,34 @@ def test_what_is_set_aside_takes_no_place_among_the_results(workshop: Workshop) 
     assert [(each.of.id, each.place) for each in results(workshop, "", cards)] == [(other.id, 1)]
     rated = ratings(workshop, workshop.get(Round, rating), cards)
     assert [each.of.id for each in rated] == [other.id]
+
+
+def test_a_card_that_was_merged_has_no_line_of_its_own_in_any_result(workshop: Workshop) -> None:
+    """Somebody counted for it on another laptop while it was merged here."""
+    a, b, c = (card.id for card in workshop.of(Card))
+    in_round = begin(workshop, RoundKind.RATING)
+    late = [
+        votes.set_votes(workshop, a, "1", 2),
+        votes.set_marks(workshop, a, "1", {5: 1}, in_round, 1),
+    ]
+    workshop.take(merge_cards(workshop, [a, b]))
+    for edit in late:
+        workshop.take(edit)
+    workshop.take(votes.set_votes(workshop, c, "1", 1))
+    known = things_on(workshop, None)
+    assert [each.id for each in known] == [
+        *(each.id for each in workshop.of(Theme)),
+        *(each.id for each in seen(workshop)),
+    ]
+    assert [each.of.id for each in results(workshop, "", known)] == [c]
+    rated = workshop.get(Round, in_round)
+    assert ratings(workshop, rated, things_on(workshop, rated)) == []
+
+
+@pytest.mark.parametrize(
+    ("about", "nouns"),
+    [(RoundOn.THEMES, {Theme}), (RoundOn.CARDS, {Card}), (RoundOn.BOTH, {Theme, Card})],
+)
+def test_a_round_is_on_what_it_says(workshop: Workshop, about: RoundOn, nouns: set[type]) -> None:
+    in_round = workshop.get(Round, begin(workshop, about=about))
+    assert {type(each) for each in things_on(workshop, in_round)} == nouns
