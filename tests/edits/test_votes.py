@@ -259,3 +259,29 @@ def test_a_card_that_was_merged_has_no_line_of_its_own_in_any_result(workshop: W
 def test_a_round_is_on_what_it_says(workshop: Workshop, about: RoundOn, nouns: set[type]) -> None:
     in_round = workshop.get(Round, begin(workshop, about=about))
     assert {type(each) for each in things_on(workshop, in_round)} == nouns
+
+
+def test_who_sits_at_a_table_that_gave_nothing_votes_in_the_room(workshop: Workshop) -> None:
+    in_round = workshop.get(Round, begin(workshop, budget=3, cap=2))
+    sums = {"1": 0, "2": 1, "room": 9}
+    (of_room,) = [each for each in given(workshop, in_round, sums) if each.source == "room"]
+    assert (of_room.most, of_room.over) == (9, 0), "two at table 1, and one at none"
+    assert most_on_one(workshop, in_round, "room", sums) == 6
+
+
+def test_only_marks_that_there_are_are_counted(workshop: Workshop) -> None:
+    in_round = begin(workshop, RoundKind.RATING)
+    target = workshop.of(Card)[0].id
+    workshop.take(votes.set_marks(workshop, target, "1", {0: 1, 5: 2, 6: 1}, in_round, 1))
+    assert counts(workshop, target) == {(in_round, "1", 1, 5): 2}
+
+
+@pytest.mark.parametrize("kept", range(3))
+def test_votes_come_together_whichever_of_them_stays(workshop: Workshop, kept: int) -> None:
+    ids = [card.id for card in workshop.of(Card)]
+    for n, id in enumerate(ids, 1):
+        workshop.take(votes.set_votes(workshop, id, "1", n))
+    changes = votes.votes_moved(workshop, ids, ids[kept])
+    workshop.take(Edit("Merge", changes, workshop.id))
+    assert counts(workshop, ids[kept]) == {("", "1", 0, 0): 6}
+    assert sum(each.count for each in workshop.of(Vote)) == 6
