@@ -311,3 +311,37 @@ def test_a_round_is_named_in_both_languages_at_its_side(
 def test_a_table_nobody_listed_can_be_added(view: VotingView) -> None:
     view.table.click()
     assert headings(view)[1:5] == ["Room", "Table 1", "Table 2", "Table 3"]
+
+
+def test_a_corrected_number_takes_the_place_of_the_first_in_the_sums(
+    view: VotingView, context: Context, theme: Id
+) -> None:
+    first = begin_round(context, budget=3)
+    view.bar.chosen.emit(first)
+    for count in (5, 2):
+        context.desk.do(votes.set_votes(context.desk.workshop, theme, "1", count, first))
+    assert "Table 1: 2 of 6" in view.sums.text()
+    context.desk.undo()
+    assert "Table 1: 5 of 6" in view.sums.text()
+
+
+def test_results_of_nothing_say_so(view: VotingView, context: Context, theme: Id) -> None:
+    view.bar.results.click()
+    assert view.results.empty.isVisible()
+    assert not view.results.table.isVisible()
+    context.desk.do(votes.set_votes(context.desk.workshop, theme, "1", 2))
+    assert view.results.table.isVisible()
+
+
+def test_a_point_stands_for_marks_by_both_criteria(
+    view: VotingView, context: Context, cards: list[Id]
+) -> None:
+    first, desk = begin_round(context, kind=RoundKind.RATING, seen=True), context.desk
+    desk.do(rounds.change_round(desk.workshop, first, first=rounds.IMPORTANCE, second=rounds.EASE))
+    view.bar.chosen.emit(first)
+    view.bar.results.click()
+    for criterion, is_plotted in ((1, False), (2, True)):
+        edit = votes.set_marks(desk.workshop, cards[0], "1", {4: 3}, first, criterion)
+        desk.do(edit)
+        assert view.results.table.isVisible()
+        assert view.results.plot.isVisible() is is_plotted
