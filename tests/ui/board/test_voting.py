@@ -345,3 +345,57 @@ def test_a_point_stands_for_marks_by_both_criteria(
         desk.do(edit)
         assert view.results.table.isVisible()
         assert view.results.plot.isVisible() is is_plotted
+
+
+def test_a_source_whose_dots_were_taken_back_hides_no_other(
+    view: VotingView, context: Context, theme: Id
+) -> None:
+    for source, count in (("room", 2), ("1", 3), ("room", 0)):
+        context.desk.do(votes.set_votes(context.desk.workshop, theme, source, count))
+    assert "Table 1: 3" in view.sums.text()
+    assert "Room" not in view.sums.text()
+
+
+def test_a_reader_hears_what_a_row_is_and_of_a_cell_its_heading_too(
+    view: VotingView, context: Context, theme: Id
+) -> None:
+    context.desk.do(votes.set_votes(context.desk.workshop, theme, "1", 3))
+    spoken = Qt.ItemDataRole.AccessibleTextRole
+    model = view.grid.source
+    row = model.row_of(theme)
+    assert [model.index(row, column).data(spoken) for column in range(3)] == [
+        "Theme: Group", "Room: empty. Group", "Table 1: 3. Group",
+    ]  # fmt: skip
+
+
+def test_one_vote_less_than_none_is_none(
+    qtbot: QtBot, view: VotingView, context: Context, theme: Id
+) -> None:
+    refused: list[object] = []
+    context.desk.refused.connect(refused.append)
+    context.desk.do(votes.set_votes(context.desk.workshop, theme, "1", 1))
+    view.grid.go_to(theme, "1")
+    view.grid.setFocus()
+    for _ in range(2):
+        qtbot.keyClick(view.grid, KEYS.Key_Backspace)
+    assert stored(context) == {(theme, "1"): 0}
+    assert refused == []
+
+
+@pytest.mark.parametrize(("pasted", "kept"), [("1\tx\n2", 0), ("7\n" * 20, 6), ("8\t" * 9, 4)])
+def test_what_is_pasted_goes_as_far_as_the_grid_and_is_numbers_or_nothing(
+    qtbot: QtBot, view: VotingView, context: Context, theme: Id, pasted: str, kept: int
+) -> None:
+    QGuiApplication.clipboard().setText(pasted)
+    view.grid.go_to(theme, "room")
+    view.grid.setFocus()
+    qtbot.keyClick(view.grid, KEYS.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert len(stored(context)) == kept
+
+
+def test_one_more_table_has_the_next_number_after_the_highest(
+    view: VotingView, context: Context, theme: Id
+) -> None:
+    context.desk.do(votes.set_votes(context.desk.workshop, theme, "7", 1))
+    view.table.click()
+    assert headings(view)[1:6] == ["Room", "Table 1", "Table 2", "Table 7", "Table 8"]
