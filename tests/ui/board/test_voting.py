@@ -3,9 +3,9 @@
 from datetime import UTC, datetime
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QGuiApplication, QWheelEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractItemView, QApplication
 from pytestqt.qtbot import QtBot
 
 from gweithdy.domain.board import Vote
@@ -18,6 +18,7 @@ from gweithdy.domain.text import both
 from gweithdy.edits import board, rounds, votes
 from gweithdy.edits.changes import created
 from gweithdy.ui.board.page import BoardPage
+from gweithdy.ui.board.voting.plot import Plot, Point
 from gweithdy.ui.board.voting.view import VotingView
 from gweithdy.ui.context import Context
 
@@ -399,3 +400,70 @@ def test_one_more_table_has_the_next_number_after_the_highest(
     context.desk.do(votes.set_votes(context.desk.workshop, theme, "7", 1))
     view.table.click()
     assert headings(view)[1:6] == ["Room", "Table 1", "Table 2", "Table 7", "Table 8"]
+
+
+def test_delete_empties_a_cell_of_dots_and_of_marks(
+    qtbot: QtBot, view: VotingView, context: Context, theme: Id
+) -> None:
+    desk = context.desk
+    rated = begin_round(context, kind=RoundKind.RATING)
+    desk.do(rounds.change_round(desk.workshop, rated, first=rounds.IMPORTANCE))
+    desk.do(votes.set_marks(desk.workshop, theme, "1", {4: 3, 5: 1}, rated, 1))
+    desk.do(votes.set_votes(desk.workshop, theme, "1", 3))
+    for in_round in ("", rated):
+        view.bar.chosen.emit(in_round)
+        view.grid.go_to(theme, "1")
+        view.grid.setFocus()
+        qtbot.keyClick(view.grid, KEYS.Key_Delete)
+        assert set(stored(context, in_round).values()) == {0}
+
+
+def test_a_letter_opens_no_cell_and_shift_tab_stays_in_the_first(
+    qtbot: QtBot, view: VotingView
+) -> None:
+    first = view.grid.source.index(0, 1)
+    view.grid.setCurrentIndex(first)
+    view.grid.setFocus()
+    qtbot.keyClicks(view.grid, "x")
+    assert view.grid.state() is not QAbstractItemView.State.EditingState
+    qtbot.keyClicks(view.grid, "3")
+    assert view.grid.state() is QAbstractItemView.State.EditingState
+    qtbot.keyClick(QApplication.focusWidget(), KEYS.Key_Backtab)
+    assert view.grid.currentIndex() == first
+
+
+def test_the_bar_offers_what_there_is_to_count(
+    view: VotingView, context: Context, theme: Id
+) -> None:
+    def offered() -> list[str]:
+        return [view.bar.rounds.itemText(row) for row in range(view.bar.rounds.count())]
+
+    assert offered() == ["Without a round"]
+    assert not view.bar.rules.isEnabled()
+    first = begin_round(context)
+    view.bar.chosen.emit(first)
+    assert offered() == ["Priorities"], "nothing was counted without a round"
+    assert view.bar.rules.isEnabled()
+    assert (view.bar.close_button.text(), view.bar.state.text()) == ("Close the round", "Open")
+    view.bar.close_button.click()
+    assert (view.bar.close_button.text(), view.bar.state.text()) == ("Open again", "Closed")
+    context.desk.do(votes.set_votes(context.desk.workshop, theme, "1", 1))
+    view.bar.chosen.emit(first)
+    assert offered() == ["Without a round", "Priorities"]
+
+
+def test_a_sign_that_nothing_has_is_not_explained(
+    view: VotingView, context: Context, cards: list[Id]
+) -> None:
+    view.bar.results.click()
+    for card, said in ((cards[0], ""), (cards[1], "= stands beside a place that is shared.")):
+        context.desk.do(votes.set_votes(context.desk.workshop, card, "1", 2))
+        assert view.results.told.text() == said
+
+
+def test_what_is_highest_by_both_criteria_stands_above_right(context: Context) -> None:
+    plot = Plot(context)
+    plot.show_points([Point(1, up=5, across=5), Point(2, up=1, across=1)], "up", "across")
+    best, least = plot._places(QRectF(0, 0, 400, 400))
+    assert best.y() < 40 < 360 < best.x()
+    assert least.x() < 40 < 360 < least.y()
