@@ -231,3 +231,25 @@ def test_one_card_of_many_that_says_too_much_is_shown_without_it(
     shown = all_as_named((plain, telling), naming)
     kept = naming is Naming.NAMED or (naming is Naming.TABLE and field == "source")
     assert shown == ((plain, telling) if kept else (plain, replace(telling, **{field: ""})))
+
+
+@pytest.mark.parametrize("by", ["move", "theme"])
+def test_a_card_that_leaves_an_anonymous_board_takes_nothing_along(
+    workshop: Workshop, by: str
+) -> None:
+    """Another laptop wrote where and by whom while the board was tightened here."""
+    workshop.take(tighten(workshop, first(workshop).board, Naming.ANONYMOUS))
+    workshop.take(board.add_board(workshop, both("Arall", "Another")))
+    there = workshop.inside(Lane, workshop.of(Board)[1].id)[0]
+    card, *_ = workshop.of(Card)
+    late = {"source": "3", "noted_by": "Sioned", "said_by": "mair"}
+    beside = tuple(Change("card", card.id, field, value) for field, value in late.items())
+    workshop.take(Edit("Merge", beside, workshop.id))
+    if by == "move":
+        workshop.take(board.move_cards(workshop, [card.id], there.id, ""))
+    else:
+        workshop.take(board.group(workshop, [card.id], both("Thema", "Theme")))
+        workshop.take(board.move_theme(workshop, workshop.of(Theme)[0].id, there.id))
+    found = workshop.get(Card, card.id)
+    assert found.lane == there.id
+    assert (found.source, found.noted_by, found.said_by) == ("", "", "")

@@ -221,3 +221,15 @@ def test_in_the_order_of_words_another_language_of_the_screen_is_another_order(
     context.words.switch("cy")
     QApplication.sendEvent(page, QEvent(QEvent.Type.LanguageChange))
     assert seen(page)[:3] == ["Three", "Two", "One"]
+
+
+def test_what_is_looked_for_is_shown_though_its_theme_is_closed(
+    page: BoardPage, cards: list[Id], theme: Id
+) -> None:
+    page.pane.view.make_current(theme)
+    page.pane.press("fold")
+    assert not page.pane.scene.place(cards[2])
+    page.filter.text.setText("Three")
+    assert page.pane.scene.place(cards[2])
+    page.filter.clear()
+    assert not page.pane.scene.place(cards[2])
