@@ -1,8 +1,9 @@
 """Codes: what can be typed before the words of a card, to say what it is and where from.
 
-`/` begins what it is, `@` where it was said: "/2cs @3 Gormod o ffurflenni"; "@bwrdd 3" and "@Table
-3", as the list of places writes it, say the same. They stand before all other words, and whatever is no code that means something here is left as words. A sign written
-twice is that sign: "//2" begins the words "/2". Welsh and English initials work on every screen.
+`/` begins what it is, `@` where it was said: "/2cs @3 Gormod o ffurflenni"; "@bwrdd 3" and
+"@Table 3", as the list of places writes it, say the same. They stand before all other words, and
+whatever is no code that means something here is left as words. A sign written twice is that sign:
+"//2" begins the words "/2". Welsh and English initials work on every screen.
 """
 
 import re
