@@ -39,7 +39,7 @@ def logo(data: bytes, name: str) -> bytes:
     """
     if len(data) > LARGEST_FILE:
         raise Problem(TOO_LARGE, name=name)
-    with decoding(Problem(NO_PICTURE, name=name)):
+    with decoding(name, NO_PICTURE):
         return _drawn(data, name)
 
 

@@ -50,7 +50,7 @@ def photo(data: bytes, name: str) -> Pictured:
         raise Problem(TOO_LARGE, name=name)
     if is_heic(data):
         raise Problem(HEIC, name=name)
-    with decoding(Problem(NO_PICTURE, name=name)):
+    with decoding(name, NO_PICTURE):
         return _drawn(data, name)
 
 

@@ -24,16 +24,17 @@ UNREADABLE = (
 
 
 @contextmanager
-def decoding(otherwise: Problem) -> Iterator[None]:
-    """What cannot be decoded in here is the problem `otherwise`."""
+def decoding(name: str, otherwise: str) -> Iterator[None]:
+    """Problem where the file called `name` has far too many pixels, or, as `otherwise`, is none."""
     try:
         with warnings.catch_warnings():
+            # Of too many pixels Pillow warns; whoever decodes knows of fewer that are too many.
             warnings.simplefilter("ignore")
-            # Of too many pixels Pillow only warns, unless there are far too many.
-            warnings.simplefilter("error", Image.DecompressionBombWarning)
             yield
+    except Image.DecompressionBombError as error:
+        raise Problem(TOO_LARGE, name=name) from error
     except UNREADABLE as error:
-        raise otherwise from error
+        raise Problem(otherwise, name=name) from error
 
 
 def on_white(image: Image.Image) -> Image.Image:
