@@ -204,6 +204,15 @@ def test_one_board_of_several_and_none_at_all() -> None:
         made(Workshop(workshop.session), ".png")
 
 
+@pytest.mark.parametrize("ending", ENDINGS)
+def test_a_board_without_any_question_is_written_too(ending: str) -> None:
+    workshop = rich_day().workshop()
+    board = Board(id="b" * 36, session=workshop.id, title=both("Gwag", "Empty"), order=9e9)
+    rows = [each for each in workshop.everything() if not isinstance(each, Session)]
+    two = Workshop(workshop.session, [*rows, board])
+    assert board_file(Wanted(two, TODAY, Language.EN, board.id), ending)
+
+
 def test_a_table_is_not_told_by_the_number_of_votes() -> None:
     """Two laptops can leave a table on a card of a board that keeps none."""
     workshop = rich_day().workshop()
