@@ -13,11 +13,12 @@ from gweithdy.domain.arrange import Arrangement
 from gweithdy.domain.board import Card, CardKind, Lane, Theme
 from gweithdy.domain.change import Edit
 from gweithdy.domain.ids import Id
+from gweithdy.domain.looks import Sorting
 from gweithdy.domain.quotes import Quote
 from gweithdy.domain.text import Language, Typed, said
 from gweithdy.edits import board, quotes, votes
 from gweithdy.ui.attempt import alter
-from gweithdy.ui.board import scene
+from gweithdy.ui.board import scene, sorting
 from gweithdy.ui.board.card_item import CardItem
 from gweithdy.ui.board.face import Face
 from gweithdy.ui.board.filter import CardFilter, Query
@@ -275,6 +276,19 @@ def test_words_are_prepared_ahead_of_the_first_key(
     qtbot: QtBot, page: BoardPage, cards: list[Id]
 ) -> None:
     qtbot.waitUntil(lambda: len(page.sought.filter._index) == len(cards))
+
+
+def test_the_order_by_words_is_prepared_ahead_too(
+    qtbot: QtBot, page: BoardPage, cards: list[Id], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    qtbot.waitUntil(lambda: len(page.sought.sorter._words) == len(cards))
+    worked_out = counted(monkeypatch, sorting, "sort_key")
+    page.filter.sorting.setCurrentIndex(list(Sorting).index(Sorting.WORDS))
+    shown = [card.text.en.words for lane in page.sought.lanes for card in lane.cards]
+    assert shown == ["One", "Three", "Two", "Five", "Four"]
+    assert worked_out == []
+    change(page.context, cards[0], "Zebra")
+    assert [words for words, _ in worked_out] == ["Zebra"]
 
 
 def test_a_far_board_has_no_items_and_is_chosen_from(page: BoardPage, cards: list[Id]) -> None:
