@@ -60,6 +60,9 @@ def photo(data: bytes, name: str) -> Pictured:
             # Of too many pixels Pillow only warns, unless there are far too many.
             warnings.simplefilter("error", Image.DecompressionBombWarning)
             return _drawn(data, name)
+    except (Image.DecompressionBombWarning, Image.DecompressionBombError) as error:
+        # Before it is known whether it could be read: that it is damaged would be untrue.
+        raise Problem(TOO_LARGE, name=name) from error
     except UNREADABLE as error:
         raise Problem(NO_PICTURE, name=name) from error
 
