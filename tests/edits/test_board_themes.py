@@ -5,9 +5,10 @@ from datetime import UTC, datetime
 
 import pytest
 from tests.edits.undoing import done
+from tests.tallied import tally
 
 from gweithdy.domain.arrange import arranged
-from gweithdy.domain.board import Card, CardKind, Lane, Theme, ThemeRole, Vote, tally
+from gweithdy.domain.board import Card, CardKind, Lane, Theme, ThemeRole, Vote
 from gweithdy.domain.change import Change, Edit
 from gweithdy.domain.ids import new_id
 from gweithdy.domain.merging import as_said, originals, seen

@@ -1,6 +1,7 @@
 """Files that are dropped on a page: those of which cards can be made, and pictures."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
@@ -8,18 +9,33 @@ from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QImage, QKeyEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
-from gweithdy.exchange.incoming.messages import ENDINGS
+from gweithdy.domain.arrange import home_of
 from gweithdy.domain.ids import Id
+from gweithdy.exchange.incoming.messages import ENDINGS
 from gweithdy.ui.board.photo_door import PhotoDoor, paths_in, pictures_in
+from gweithdy.ui.board.view import BoardView
 from gweithdy.ui.keystrokes import pressed
 
 
-Under = Callable[[QPoint], list[Id]]
-"""The cards under a point of the page: one or none."""
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """Which card lies under a point of the screen, "" for none, and the way to it."""
+
+    under: Callable[[QPoint], Id]
+    go_to: Callable[[Id], object]
+
+
+def card_under(view: BoardView, at: QPoint) -> Id:
+    """The card that is drawn at a point of the screen; "" for none."""
+    place = view.viewport().mapFromGlobal(at)
+    if not view.isVisible() or not view.viewport().rect().contains(place):
+        return ""
+    id = view.board.inmost(view.mapToScene(place))
+    return home_of(id) if id in view.board.cards else ""
 
 
 def take_files(
-    page: QWidget, give: Callable[[Path], None], photos: PhotoDoor, under: Under
+    page: QWidget, give: Callable[[Path], None], photos: PhotoDoor, beside: Beside
 ) -> None:
     """Let files be dropped anywhere on `page`.
 
@@ -27,7 +43,7 @@ def take_files(
     that are pasted. Dropped on a card, they are put beside it.
     """
     page.setAcceptDrops(True)
-    page.installEventFilter(_Dropped(page, give, photos, under))
+    page.installEventFilter(_Dropped(page, give, photos, beside))
 
 
 def take_no_drops(view: QAbstractScrollArea) -> None:
@@ -38,10 +54,10 @@ def take_no_drops(view: QAbstractScrollArea) -> None:
 
 class _Dropped(QObject):
     def __init__(
-        self, page: QWidget, give: Callable[[Path], None], photos: PhotoDoor, under: Under
+        self, page: QWidget, give: Callable[[Path], None], photos: PhotoDoor, beside: Beside
     ) -> None:
         super().__init__(page)
-        self._give, self._photos, self._under = give, photos, under
+        self._page, self._give, self._photos, self._beside = page, give, photos, beside
 
     def eventFilter(self, _page: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
@@ -51,13 +67,15 @@ class _Dropped(QObject):
             return False
         if not isinstance(event, QDropEvent):
             return False
-        cards = self._under(event.position().toPoint())
-        do = self._meant(event.mimeData(), cards)
+        card = self._beside.under(self._page.mapToGlobal(event.position().toPoint()))
+        do = self._meant(event.mimeData(), [card] if card else [])
         if do is None:
             return False
         event.acceptProposedAction()
         if not isinstance(event, QDragEnterEvent | QDragMoveEvent):
             do()
+            if card and not _file_in(event.mimeData()):
+                self._beside.go_to(card)
         return True
 
     def _meant(self, data: QMimeData, cards: list[Id]) -> Callable[[], None] | None:
