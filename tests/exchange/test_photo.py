@@ -173,7 +173,7 @@ def test_a_bomb_is_refused_before_it_is_unpacked(
         raise AssertionError("it was unpacked")
 
     monkeypatch.setattr("PIL.PngImagePlugin.PngImageFile.load_prepare", unpacked)
-    assert "too large" in refused(bomb(*size)) or "no picture" in refused(bomb(*size))
+    assert "too large" in refused(bomb(*size))
 
 
 def test_too_many_bytes_are_refused_before_they_are_looked_at() -> None:

@@ -154,9 +154,7 @@ def test_a_click_decides_and_the_keyboard_stays_where_it_was(
     assert pane.empty.button.hasFocus(), "and not the list of questions below"
 
 
-def test_deciding_goes_on_from_where_one_is(
-    context: Context, page: BoardPage, waiting: list[Id]
-) -> None:
+def test_deciding_goes_on_from_where_one_is(page: BoardPage, waiting: list[Id]) -> None:
     pane = page.keeping.waiting
     press(page, Qt.Key.Key_W)
     pane.table.select(waiting[1])

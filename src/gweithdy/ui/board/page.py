@@ -360,7 +360,7 @@ class BoardPage(Page):
         self.photos.card_asked.connect(self.go_to)
         self.pane.details.card.photo_asked.connect(self.go_to)
         self.pane.details.card.add_asked.connect(lambda card: self.pictures.ask([card]))
-        beside = Beside(partial(card_under, self.pane.view), self.go_to)
+        beside = Beside(lambda at: card_under(self.pane.view, at), self.go_to)
         take_files(self, self.arrival_asked.emit, self.pictures, beside)
         take_no_drops(self.pane.view)
         self.card_menu = CardMenu(self)

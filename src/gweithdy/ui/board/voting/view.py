@@ -281,6 +281,7 @@ class VotingView(QWidget):
         made = alter(self._desk, lambda workshop: rounds.add_round(workshop, title))
         if made is None:
             return False
+        self.bar.show_counting()
         self._choose(made.changes[0].id)
         self.around.open()
         return True
