@@ -25,17 +25,13 @@ UNREADABLE = (
 
 @contextmanager
 def decoding(name: str, otherwise: str) -> Iterator[None]:
-    """What cannot be decoded in here of a file called `name` is a problem: `otherwise` says which.
-
-    Of one with far too many pixels it is not known whether it could be: that one is too large.
-    """
+    """Problem where the file called `name` has far too many pixels, or, as `otherwise`, is none."""
     try:
         with warnings.catch_warnings():
+            # Of too many pixels Pillow warns; whoever decodes knows of fewer that are too many.
             warnings.simplefilter("ignore")
-            # Of too many pixels Pillow only warns, unless there are far too many.
-            warnings.simplefilter("error", Image.DecompressionBombWarning)
             yield
-    except (Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
+    except Image.DecompressionBombError as error:
         raise Problem(TOO_LARGE, name=name) from error
     except UNREADABLE as error:
         raise Problem(otherwise, name=name) from error

@@ -170,8 +170,10 @@ class BoardPage(Page):
         if touches(taken, Round):
             # Other votes may count now: those of a round that was closed, or none.
             voted |= self.workshop.parents(Vote) if self.workshop else set()
-        if voted or touches(taken, Board, Lane, Theme, Card, Ruling):
+        if touches(taken, Board, Lane, Theme, Card, Ruling) or self._shows_votes(voted):
             self._redraw(voted=voted)
+        else:
+            self.two.put_off(voted)
         if self.view() == "votes":
             self.votes.show_changes(taken)
         if touches(taken, Quote):
@@ -246,11 +248,14 @@ class BoardPage(Page):
         self.sought.look(self.workshop, self._board, self.words.language)
         self.pane.sorting = self.filter.sorted_by()
         self.pane.folding.paused = bool(self.filter.query())
-        self.pane.show_lanes(self.sought.lanes, voted)
-        self.two.note(voted)
+        self.two.draw_board(self.sought.lanes, voted)
         self.keeping.show(self.workshop, self._board, self.buttons["waiting"])
         self._show_outline(fresh=not voted)
         self._show_view()
+
+    def _shows_votes(self, voted: Collection[Id]) -> bool:
+        # Who counts in the grid waits for no board out of sight: it is drawn when it is looked at.
+        return bool(voted) and (self.view() != "votes" or bool(self.filter.query().votes))
 
     def _look_again(self) -> None:
         self.sought.look_again()
@@ -268,6 +273,8 @@ class BoardPage(Page):
             self.photos.show_photos()
 
     def _on_switch(self) -> None:
+        if self.view() != "votes":
+            self.two.catch_up(self.sought.lanes)
         if self.view() == "outline":
             self.two.begin_outline(self.sought.lanes)
         else:

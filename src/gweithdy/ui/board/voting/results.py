@@ -10,7 +10,7 @@ from gweithdy.domain.board import Card, Theme
 from gweithdy.domain.ids import Id
 from gweithdy.domain.problem import N_
 from gweithdy.domain.sources import in_order
-from gweithdy.domain.tallies import Rated, Result, Score, ratings, results
+from gweithdy.domain.tallies import Rated, Result, Score, ratings, results, things_on
 from gweithdy.domain.text import Text
 from gweithdy.domain.workshop import Workshop
 from gweithdy.language.sources import source_name
@@ -79,8 +79,7 @@ class Results(QWidget):
             )
             self._stack.setCurrentIndex(0)
             return
-        things: list[Theme | Card] = [*workshop.of(Theme), *workshop.of(Card)]
-        things = [each for each in things if tallies.is_on(type(each))]
+        things = things_on(workshop, tallies.round)
         if tallies.rates and tallies.round:
             rated = ratings(workshop, tallies.round, things)
             self._show_rated(rated, [words for _, words in tallies.round.criteria])
