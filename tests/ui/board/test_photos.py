@@ -142,6 +142,8 @@ def test_files_that_were_copied_are_pasted(
     page.show_view("photos")
     qtbot.keyClick(page, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
     wait_for(qtbot, context, 2)
+    # Left there, Qt would let go of it when Python is gone.
+    QGuiApplication.clipboard().clear()
 
 
 def test_dropped_on_a_card_it_stands_beside_it(
