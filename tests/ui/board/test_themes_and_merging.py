@@ -230,7 +230,7 @@ def test_the_history_of_a_card_gives_its_words_and_its_place_back(
     sheet.rows.setCurrentRow(2)
     sheet.words_back.click()
     assert desk.workshop.get(Card, cards[0]).text.en.words == "One"
-    sheet.rows.setCurrentRow(sheet.rows.count() - 1)
+    assert sheet.rows.currentRow() == sheet.rows.count() - 1, "on the same step"
     sheet.place_back.click()
     assert desk.workshop.get(Card, cards[0]).lane == first
     assert sheet.rows.count() == 5
