@@ -72,11 +72,11 @@ def _reason(row: Row, words: Words) -> str:
 _COLUMNS = (
     Column("standing", N_("Moderation"), STANDING_LABELS, editable=False, width=110),
     Column("text", N_("Words"), language=_as_said, editable=False, width=240, stretch=2),
-    Column("lane", N_("Lane"), shown=_lane, editable=False, width=130),
+    Column("lane", N_("Lane"), shown=_lane, editable=False, width=210),
     Column("id", N_("Language"), shown=_language, editable=False, width=90),
     Column("card", N_("Where it was said"), shown=_where, editable=False, width=130),
     Column("card", N_("Written down"), shown=_when, editable=False, width=90),
-    Column("reason", N_("Reason"), shown=_reason, editable=False, width=150, stretch=1),
+    Column("reason", N_("Reason"), shown=_reason, editable=False, width=110, stretch=1),
 )
 
 _REASON = len(_COLUMNS) - 1
