@@ -64,6 +64,10 @@ class VotingBar(QWidget):
         """Whether the results are shown, and not the grid."""
         return self._parts.value is Part.RESULTS
 
+    def show_counting(self) -> None:
+        """Show the grid: of a new round there is nothing else yet."""
+        self._parts.show(Part.COUNTING)
+
     @property
     def criterion(self) -> int:
         """The criterion by which marks are counted, from 1."""

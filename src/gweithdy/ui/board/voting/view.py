@@ -21,6 +21,7 @@ from gweithdy.edits.votes import MOST_VOTES
 from gweithdy.language.sources import source_name
 from gweithdy.language.tally_entry import read_tally
 from gweithdy.storage.trace import Stood
+from gweithdy.ui.announce import AtRest
 from gweithdy.ui.attempt import alter
 from gweithdy.ui.board.notes import votes_in_words
 from gweithdy.ui.board.voting.bar import VotingBar
@@ -57,6 +58,7 @@ class VotingView(QWidget):
         self.sums = label("quiet", wrap=True)
         self.trace = label("quiet", wrap=True)
         self.table = button("quiet")
+        self._rest = AtRest(self.grid)
         self._lay_out()
         self._take_room(QSizePolicy.Policy.Ignored)
         self._connect()
@@ -196,6 +198,11 @@ class VotingView(QWidget):
             said = "  ·  ".join(told)
         self.trace.setText(said or " ")
 
+    def _on_gone_to(self) -> None:
+        self._show_trace()
+        # After the cell itself; few were ever corrected.
+        self._rest.say(self.trace.text().strip())
+
     def _stood(self, id: Id) -> list[Stood]:
         try:
             return self._context.library.trace("vote", id, "count")
@@ -306,7 +313,7 @@ class VotingView(QWidget):
         self.grid.stepped.connect(self._step)
         self.grid.emptied.connect(self._empty_cell)
         self.grid.pasted.connect(self._paste)
-        self.grid.gone_to.connect(self._show_trace)
+        self.grid.gone_to.connect(self._on_gone_to)
 
     def _lay_out(self) -> None:
         counting = QWidget()
