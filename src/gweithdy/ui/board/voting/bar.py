@@ -85,10 +85,6 @@ class VotingBar(QWidget):
         self.rules.setToolTip(tr("Rules of the round"))
         self._show_closing()
 
-    def show_counting(self) -> None:
-        """Show the grid, as for a new round, and not the results."""
-        self._parts.show(Part.COUNTING)
-
     def show_rounds(self, workshop: Workshop, shown: Round | None) -> None:
         """Show which rounds there are, and `shown` as the one that is worked on."""
         words = self._context.words
