@@ -64,9 +64,9 @@ class VotingBar(QWidget):
         """Whether the results are shown, and not the grid."""
         return self._parts.value is Part.RESULTS
 
-    def show_counting(self) -> None:
-        """Show the grid: of a new round there is nothing else yet."""
-        self._parts.show(Part.COUNTING)
+    def show_part(self, part: Part) -> None:
+        """Show the grid, or the results."""
+        self._parts.show(part)
 
     @property
     def criterion(self) -> int:

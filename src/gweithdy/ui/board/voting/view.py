@@ -24,7 +24,7 @@ from gweithdy.storage.trace import Stood
 from gweithdy.ui.announce import AtRest
 from gweithdy.ui.attempt import alter
 from gweithdy.ui.board.notes import votes_in_words
-from gweithdy.ui.board.voting.bar import VotingBar
+from gweithdy.ui.board.voting.bar import Part, VotingBar
 from gweithdy.ui.board.voting.grid import Grid
 from gweithdy.ui.board.voting.results import Results
 from gweithdy.ui.board.voting.round_details import RoundDetails
@@ -115,6 +115,9 @@ class VotingView(QWidget):
         if self._session != workshop.id:
             self._session, self._round, self._more = workshop.id, "", []
             self._choose_last(workshop)
+            chosen = workshop.find(Round, self._round)
+            # In a closed one nobody counts any more: one comes to see what came of it.
+            self.bar.show_part(Part.RESULTS if chosen and chosen.closed else Part.COUNTING)
         before, self._contents = self._contents, contents
         is_same = len(before) == len(contents) and all(map(is_, before, contents))
         if fresh or not is_same:
@@ -288,7 +291,8 @@ class VotingView(QWidget):
         made = alter(self._desk, lambda workshop: rounds.add_round(workshop, title))
         if made is None:
             return False
-        self.bar.show_counting()
+        # Of a new round there is nothing else yet.
+        self.bar.show_part(Part.COUNTING)
         self._choose(made.changes[0].id)
         self.around.open()
         return True
