@@ -55,7 +55,7 @@ from gweithdy.ui.widgets.current_stack import CurrentStack
 from gweithdy.ui.widgets.empty import EmptyState
 from gweithdy.ui.widgets.labels import button
 from gweithdy.ui.widgets.one_of import OneOf
-from gweithdy.ui.widgets.wrapping_row import WrappingRow
+from gweithdy.ui.widgets.tabs_row import TabsRow
 
 VIEWS = {
     "board": N_("Board"),
@@ -331,7 +331,7 @@ class BoardPage(Page):
         self.boards.setVisible(of_board and self.boards.has_several())
         self.more.board = self._board
         self.keeping.rules.setVisible(of_board and bool(self._board))
-        self.more.setVisible(key == "board" and bool(self._board))
+        self.more.setVisible(key in ("board", "outline") and bool(self._board))
         self.pane.sight.setVisible(key == "board" and bool(self._total))
         if of_board and not self._board:
             self.empty.say(
@@ -438,15 +438,14 @@ class BoardPage(Page):
         # A page that is not shown must not make the window taller than the screen.
         self.empty.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
         self._switch.show("board")
-        left = [self.title, *self.buttons.values()]
         # Beside what is found, not in the row of the views, which has no room left in Welsh.
         self.filter.take(self.pane.sight)
         right = [self.keeping.rules, self.boards, self.more]
-        row = WrappingRow(left, right)
+        self.tabs = TabsRow(self.words, [self.title], list(self.buttons.values()), right)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 12, 24, 12)
         column.setSpacing(8)
-        column.addWidget(row)
+        column.addWidget(self.tabs)
         column.addWidget(self.filter)
         column.addWidget(self.pane.name)
         column.addWidget(self.written)
