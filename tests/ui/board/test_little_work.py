@@ -221,7 +221,7 @@ def test_what_the_filter_hides_is_never_changed(
 def test_words_are_prepared_ahead_of_the_first_key(
     qtbot: QtBot, page: BoardPage, cards: list[Id]
 ) -> None:
-    qtbot.waitUntil(lambda: len(page._filter._index) == len(cards))
+    qtbot.waitUntil(lambda: len(page.sought.filter._index) == len(cards))
 
 
 def test_a_far_board_has_no_items_and_is_chosen_from(page: BoardPage, cards: list[Id]) -> None:

@@ -352,7 +352,7 @@ def test_walking_over_the_tree_looks_at_the_board_once(
     looked: list[int] = []
     real = reading._entries
     monkeypatch.setattr(reading, "_entries", lambda each: (looked.append(1), real(each))[1])
-    page.pane.show_lanes(page._found)
+    page.pane.show_lanes(page.sought.lanes)
     for each in items(page):
         assert name(each)
         assert about(each)
