@@ -1,5 +1,6 @@
-"""What stands above a board leaves it its room, in large text too."""
+"""What stands around a board leaves it its room, in large text too, and words have theirs."""
 
+from functools import partial
 from itertools import pairwise
 
 import pytest
@@ -7,9 +8,15 @@ from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtWidgets import QStyle, QStyleOptionComboBox
 from pytestqt.qtbot import QtBot
 
+from gweithdy.domain.board import Card, Lane, Theme
+from gweithdy.domain.quotes import Quote
 from gweithdy.domain.session import Session
+from gweithdy.domain.text import said
+from gweithdy.edits import board, quotes, rounds
 from gweithdy.ui.app import Program
+from gweithdy.ui.attempt import alter
 from gweithdy.ui.board.page import BoardPage
+from gweithdy.ui.widgets.number_box import NumberBox
 from gweithdy.ui.widgets.source_box import QuietBox
 
 LAPTOP, SMALL = QSize(1366, 768), QSize(1024, 700)
@@ -135,3 +142,95 @@ def test_no_choice_is_cut_before_anything_is_chosen(
         room = box.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, field, box)
         wide = box.fontMetrics().horizontalAdvance(box.itemText(0))
         assert wide <= room.width() - 8, box.itemText(0)
+
+
+@pytest.mark.parametrize(("scale", "size"), [(150, LAPTOP), (100, SMALL)])
+def test_the_words_of_a_quote_have_most_of_the_list(
+    program: Program, captured: BoardPage, qtbot: QtBot, scale: int, size: QSize
+) -> None:
+    captured.show_view("quotes")
+    show(program, qtbot, "cy", scale, size)
+    table = captured.quotes.table
+    shown = [n for n in range(table.source.columnCount()) if not table.isColumnHidden(n)]
+    widths = [table.columnWidth(place) for place in shown]
+    assert max(widths) == widths[0]
+    language = shown[1]
+    cells = [str(table.source.index(n, language).data()) for n in range(table.source.rowCount())]
+    widest = max(map(table.fontMetrics().horizontalAdvance, cells))
+    assert widest < widths[1] - program.theme.px(8), "the language is cut"
+    headings = table.horizontalHeader()
+    assert all(headings.sectionSizeHint(n) <= table.columnWidth(n) for n in shown)
+    # None of these says where it was said: that takes no room until one does.
+    assert not any(row.source for row in table.source.rows)
+    column = [each.field for each in table.source.columns].index("source")
+    assert table.isColumnHidden(column)
+    first = table.source.rows[0].id
+    alter(program.desk, lambda workshop: quotes.change(workshop, Quote, first, source="2"))
+    assert not table.isColumnHidden(column)
+
+
+def test_the_boxes_for_votes_are_whole_in_the_details_of_a_theme(
+    program: Program, captured: BoardPage, qtbot: QtBot
+) -> None:
+    show(program, qtbot, "cy", 100, LAPTOP)
+    workshop = program.desk.workshop
+    assert workshop
+    theme, card = workshop.of(Theme)[0].id, workshop.of(Card)[0].id
+    captured.pane.view.make_current(theme)
+    captured.pane.open_details()
+    name = "Gwasanaethau oedolion a phobl ifanc Caernarfon"
+    for source in ("2", name):
+        alter(program.desk, partial(board.change_card, card=card, source=source))
+        qtbot.wait(1)
+        boxes = captured.pane.details.findChildren(NumberBox)
+        shown = [box for box in boxes if box.isVisible()]
+        assert len(shown) > 5
+        qtbot.waitUntil(lambda s=shown: all(b.height() >= b.sizeHint().height() for b in s))
+        assert min(box.width() for box in shown) >= program.theme.px(80)
+        around = captured.pane.details.parentWidget()
+        assert captured.pane.details.width() <= around.width(), "the details are cut"
+
+
+@pytest.mark.parametrize("scale", [100, 150, 200])
+def test_the_capture_box_has_more_room_than_the_list_beside_it(
+    program: Program, captured: BoardPage, qtbot: QtBot, scale: int
+) -> None:
+    show(program, qtbot, "cy", scale, LAPTOP)
+    form = program.window.capture
+    assert captured.isVisible()
+    assert form.box.width() >= form.where.width()
+
+
+def test_one_ring_alone_shows_where_the_keyboard_is(
+    program: Program, captured: BoardPage, qtbot: QtBot
+) -> None:
+    show(program, qtbot, "en", 100, LAPTOP)
+    view = captured.pane.view
+    ring = program.theme.color("accent")
+
+    def has_ring() -> bool:
+        image = view.strip.grab().toImage()
+        across = range(image.width())
+        return any(image.pixelColor(x, image.height() // 2) == ring for x in across)
+
+    workshop = program.desk.workshop
+    assert workshop
+    view.setFocus()
+    view.make_current(workshop.of(Lane)[0].id)
+    qtbot.waitUntil(has_ring)
+    program.window.show_capture()
+    qtbot.waitUntil(lambda: not has_ring())
+
+
+def test_a_round_is_at_hand_though_no_card_is_left(
+    program: Program, captured: BoardPage, qtbot: QtBot
+) -> None:
+    show(program, qtbot, "en", 100, LAPTOP)
+    desk, page = program.desk, captured
+    alter(desk, lambda w: board.remove_cards(w, [card.id for card in w.of(Card)]))
+    page.show_view("votes")
+    assert page.stack.currentWidget() is page.empty
+    alter(desk, lambda w: rounds.add_round(w, said("What first?", "en")))
+    assert page.stack.currentWidget() is page.votes
+    desk.undo()
+    assert page.stack.currentWidget() is page.empty

@@ -170,7 +170,7 @@ class BoardPage(Page):
         if touches(taken, Round):
             # Other votes may count now: those of a round that was closed, or none.
             voted |= self.workshop.parents(Vote) if self.workshop else set()
-        if voted or touches(taken, Board, Lane, Theme, Card, Ruling):
+        if voted or touches(taken, Board, Lane, Theme, Card, Ruling, Round):
             self._redraw(voted=voted)
         if self.view() == "votes":
             self.votes.show_changes(taken)
@@ -296,7 +296,7 @@ class BoardPage(Page):
                 tr("Make a board with the three questions"),
             )
             self.stack.setCurrentWidget(self.empty)
-        elif key in ("board", "votes") and not self.sought.total:
+        elif not self.sought.total and (key == "board" or (key == "votes" and not self._rounds())):
             self.empty.say(
                 tr("Nobody has said anything yet. Type it into the box below and press Enter."),
                 tr("Write the first card"),
@@ -309,6 +309,9 @@ class BoardPage(Page):
                 shown.show()
                 self._focus_view()
             self.stack.setCurrentWidget(shown)
+
+    def _rounds(self) -> list[Round]:
+        return self.workshop.of(Round) if self.workshop else []
 
     def _on_empty(self) -> None:
         if not self._board:
