@@ -2,20 +2,23 @@
 
 from collections.abc import Callable
 from datetime import UTC, datetime
+from itertools import combinations
 
 import pytest
 from tests.edits.undoing import done
+from tests.tallied import tally
 
 from gweithdy.domain.arrange import arranged
-from gweithdy.domain.board import Card, CardKind, Lane, Theme, ThemeRole, Vote, tally
+from gweithdy.domain.board import Card, CardKind, Lane, Theme, ThemeRole, Vote
 from gweithdy.domain.change import Change, Edit
 from gweithdy.domain.ids import new_id
 from gweithdy.domain.merging import as_said, originals, seen
 from gweithdy.domain.problem import Problem
 from gweithdy.domain.session import Session
-from gweithdy.domain.text import Translation, both, said
+from gweithdy.domain.text import Text, Translation, both, said
 from gweithdy.domain.workshop import Workshop
 from gweithdy.edits import board
+from gweithdy.edits.board_merging import together
 
 NOW = datetime(2026, 11, 12, 10, 42, tzinfo=UTC)
 
@@ -225,3 +228,45 @@ def test_cards_that_name_each_other_in_a_ring_stay_in_sight(day: Workshop) -> No
     day.take(Edit("Merge", ring, day.id))
     assert shown(day)["X"] == "AB"
     assert board.remove_cards(day, [a])
+
+
+def test_a_card_made_of_a_loose_one_and_others_stands_in_the_first_theme_of_these(
+    day: Workshop,
+) -> None:
+    day.take(board.merge_cards(day, [card(day, "E"), card(day, "C"), card(day, "D")]))
+    assert shown(day) == {"X": "AB", "Y": "E\nC\nD", "": "F"}
+    assert shown(day, 1) == {"Z": "|E\nC\nD", "": ""}
+
+
+def test_of_kinds_that_are_merged_what_somebody_was_sure_of_counts(day: Workshop) -> None:
+    kinds = {"A": CardKind.UNSURE, "B": CardKind.CULTURAL, "C": CardKind.STRUCTURAL}
+    for name, kind in kinds.items():
+        day.take(board.change_card(day, card(day, name), kind=kind))
+    day.take(board.merge_cards(day, [card(day, name) for name in kinds]))
+    (merged,) = [each for each in seen(day) if each.made_of]
+    assert merged.kinds == (CardKind.CULTURAL, CardKind.STRUCTURAL)
+
+
+def test_words_are_in_the_language_of_the_first_card_that_has_any() -> None:
+    text = together([Text(), said("The bus", "en"), said("Y bws", "cy")])
+    assert (text.original, text.en.words, text.cy.words) == ("en", "The bus", "Y bws")
+
+
+def test_guests_of_merged_themes_are_guests_of_the_one_that_stays(day: Workshop) -> None:
+    x, y, z = (theme(day, name) for name in "XYZ")
+    day.take(board.also_in(day, [card(day, "B")], z))
+    day.take(board.also_in(day, [card(day, "B")], y))
+    day.take(board.also_in(day, [card(day, "D")], x))
+    done(day, board.merge_themes(day, [y, z]))
+    assert shown(day) == {"X": "AB|D", "Y": "CD|B", "": "EF"}
+    assert day.get(Card, card(day, "B")).also_in == (y,)
+    done(day, board.merge_themes(day, [x, y]))
+    assert shown(day) == {"X": "ABCD", "": "EF"}
+    assert not any(each.also_in for each in day.of(Card)), "no card is a guest where it is at home"
+
+
+def test_none_of_several_is_similar_to_another_any_more(day: Workshop) -> None:
+    chosen = [card(day, name) for name in "ABC"]
+    done(day, board.not_similar(day, chosen))
+    apart = {frozenset((each.id, other)) for each in day.of(Card) for other in each.unlike}
+    assert apart == {frozenset(pair) for pair in combinations(chosen, 2)}

@@ -118,7 +118,10 @@ def test_many_at_once(workshop: Workshop) -> None:
     for n in range(5):
         workshop.take(write(workshop, f"Cerdyn {n}", "3"))
     ids = [card.id for card in workshop.of(Card)]
-    done(workshop, set_aside(workshop, ids[:2], WHY, NOW, ""))
+    assert set_aside(workshop, ids[:1], WHY, NOW, "").label == "Set a card aside"
+    several = set_aside(workshop, ids[:2], WHY, NOW, "")
+    assert several.label == "Set several cards aside"
+    done(workshop, several)
     done(workshop, accept(workshop, ids[2:], NOW, ""))
     assert standings(workshop) == ["aside"] * 2 + ["released"] * 4
     assert len(workshop.of(Ruling)) == 6

@@ -5,10 +5,11 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 from tests.edits.undoing import done
 from tests.photographs import pictured
+from tests.tallied import tally
 
 from gweithdy.domain.arrange import arranged
 from gweithdy.domain.balance import Balance
-from gweithdy.domain.board import Board, Card, CardKind, Lane, Theme, Vote, tally
+from gweithdy.domain.board import Board, Card, CardKind, Lane, Theme, Vote
 from gweithdy.domain.change import Change, Edit
 from gweithdy.domain.ids import Id, new_id
 from gweithdy.domain.looks import Look

@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import pytest
+
 from gweithdy.domain.board import Card
 from gweithdy.domain.text import said
 from gweithdy.language.similar import alike
@@ -32,3 +34,9 @@ def test_what_somebody_called_different_is_not_suggested_again() -> None:
         [one, replace(other, unlike=(one.id,))],
     ):
         assert alike(pair) == []
+
+
+def test_the_same_words_are_as_alike_as_can_be_whatever_their_order_and_endings() -> None:
+    lines = (("Buses are always late", "en"), ("Late buses, always", "en"), ("Dim", "cy"))
+    (found,) = alike(cards(*lines, ("Nobody answers the telephone", "en")))
+    assert found.score == pytest.approx(1)

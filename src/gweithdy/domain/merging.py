@@ -1,7 +1,7 @@
 """Merged cards: which cards stand in one that was made of them, and what that leaves to be seen.
 
-The one place that knows it: a card that is `made_of` others stands for them. They are kept as they
-were, with their votes, and are neither shown nor counted beside it.
+The one place that knows it: a card that is `made_of` others stands for them, and has their votes.
+They are kept as they were, and are neither shown nor counted beside it.
 """
 
 from collections.abc import Iterable, Iterator

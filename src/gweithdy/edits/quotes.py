@@ -54,11 +54,6 @@ def add(
     return Edit(_LABELS[noun][0], tuple(changes), workshop.id, about=about(texts))
 
 
-def add_quote(workshop: Workshop, words: str, language: str) -> Edit:
-    """Words as somebody said them."""
-    return add(workshop, Quote, [(words, language)])
-
-
 def park(workshop: Workshop, words: str, language: str) -> Edit:
     """Something to come back to."""
     return add(workshop, Parked, [(words, language)])

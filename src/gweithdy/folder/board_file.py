@@ -168,8 +168,6 @@ def _source(card: Card, said: dict[Language, Said]) -> str | None:
 
 
 def _tells(said: Said, source: str) -> bool:
-    """Whether one of the facts of a card is this source, which a pack calls a table."""
+    """Whether one of the facts of a card is this source."""
     facts = {" ".join(fact.split()) for fact in said.facts.split(BETWEEN.strip())}
-    called = (source_name(Words(each), source) for each in Language)
-    tables = (Words(each).tr("Table {table}", table=source) for each in Language)
-    return not facts.isdisjoint((*called, *tables))
+    return not facts.isdisjoint(source_name(Words(each), source) for each in Language)

@@ -5,9 +5,10 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from tests.tallied import tally
 
 from gweithdy.domain.arrange import arranged
-from gweithdy.domain.board import Board, Card, CardKind, Lane, Theme, Vote, tally
+from gweithdy.domain.board import Board, Card, CardKind, Lane, Theme, Vote
 from gweithdy.domain.change import Edit
 from gweithdy.domain.ids import Id, new_id
 from gweithdy.domain.quotes import Parked

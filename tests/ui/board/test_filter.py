@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 from gweithdy.domain.board import Card, CardKind, Lane, Theme
 from gweithdy.domain.ids import Id
 from gweithdy.domain.looks import Look, Sorting
-from gweithdy.domain.text import said
+from gweithdy.domain.text import both, said
 from gweithdy.edits import board, looks
 from gweithdy.ui.board.page import BoardPage
 from gweithdy.ui.context import Context
@@ -56,6 +56,9 @@ def test_each_choice_narrows_the_board_down(
         assert page.filter.found.text() == f"{len(expected)} of 6 cards"
         page.filter.clear()
     assert len(seen(page)) == 6
+    desk.do(board.change_card(desk.workshop, cards[3], text=both("Pedwar", "Four")))
+    page.filter.untranslated.setChecked(True)
+    assert seen(page) == ["Three", "One", "Two", "Five", ""]
 
 
 def test_a_lane_that_is_looked_for_has_all_the_width(context: Context, page: BoardPage) -> None:

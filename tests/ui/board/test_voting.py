@@ -180,14 +180,17 @@ def test_results_are_kept_back_until_the_round_is_closed(
     assert stored(context, first) == {(theme, "1"): 1}
     view.bar.chosen.emit(first)
     assert headings(view)[-1] == "Online"
+    page.show_view("board")
     assert page.pane.scene.votes_of(theme) == 9
     assert tally_seen(desk.workshop) == {theme: 9}
+    page.show_view("votes")
     view.bar.results.click()
     assert view.results.empty.isVisible()
     assert not view.results.table.isVisible()
     view.results.empty.button.click()
     assert desk.workshop.get(Round, first).closed
     assert view.results.table.isVisible()
+    page.show_view("board")
     assert page.pane.scene.votes_of(theme) == 1
     assert tally_seen(desk.workshop) == {theme: 1}
 

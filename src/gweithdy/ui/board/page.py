@@ -170,8 +170,11 @@ class BoardPage(Page):
         if touches(taken, Round):
             # Other votes may count now: those of a round that was closed, or none.
             voted |= self.workshop.parents(Vote) if self.workshop else set()
-        if voted or touches(taken, Board, Lane, Theme, Card, Ruling, Round):
+            self._show_view()
+        if touches(taken, Board, Lane, Theme, Card, Ruling) or self._shows_votes(voted):
             self._redraw(voted=voted)
+        else:
+            self.two.put_off(voted)
         if self.view() == "votes":
             self.votes.show_changes(taken)
         if touches(taken, Quote):
@@ -246,11 +249,14 @@ class BoardPage(Page):
         self.sought.look(self.workshop, self._board, self.words.language)
         self.pane.sorting = self.filter.sorted_by()
         self.pane.folding.paused = bool(self.filter.query())
-        self.pane.show_lanes(self.sought.lanes, voted)
-        self.two.note(voted)
+        self.two.draw_board(self.sought.lanes, voted)
         self.keeping.show(self.workshop, self._board, self.buttons["waiting"])
         self._show_outline(fresh=not voted)
         self._show_view()
+
+    def _shows_votes(self, voted: Collection[Id]) -> bool:
+        # Who counts in the grid waits for no board out of sight: it is drawn when it is looked at.
+        return bool(voted) and (self.view() != "votes" or bool(self.filter.query().votes))
 
     def _look_again(self) -> None:
         self.sought.look_again()
@@ -268,6 +274,8 @@ class BoardPage(Page):
             self.photos.show_photos()
 
     def _on_switch(self) -> None:
+        if self.view() != "votes":
+            self.two.catch_up(self.sought.lanes)
         if self.view() == "outline":
             self.two.begin_outline(self.sought.lanes)
         else:
@@ -296,7 +304,9 @@ class BoardPage(Page):
                 tr("Make a board with the three questions"),
             )
             self.stack.setCurrentWidget(self.empty)
-        elif not self.sought.total and (key == "board" or (key == "votes" and not self._rounds())):
+        elif not self.sought.total and (
+            key == "board" or (key == "votes" and not self.votes.has_rounds())
+        ):
             self.empty.say(
                 tr("Nobody has said anything yet. Type it into the box below and press Enter."),
                 tr("Write the first card"),
@@ -309,9 +319,6 @@ class BoardPage(Page):
                 shown.show()
                 self._focus_view()
             self.stack.setCurrentWidget(shown)
-
-    def _rounds(self) -> list[Round]:
-        return self.workshop.of(Round) if self.workshop else []
 
     def _on_empty(self) -> None:
         if not self._board:

@@ -105,7 +105,8 @@ def _of_files(paths: Sequence[Path], job: Job) -> list[Pictured]:
 
 
 def _of_image(image: QImage, name: str, _job: Job) -> list[Pictured]:
-    from gweithdy.exchange.photo import TOO_LARGE, photo
+    from gweithdy.exchange.photo import photo
+    from gweithdy.exchange.picture import TOO_LARGE
 
     if image.width() * image.height() > MOST_PIXELS:
         raise Problem(TOO_LARGE, name=name)

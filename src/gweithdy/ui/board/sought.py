@@ -1,6 +1,7 @@
 """Which cards of a board are in sight: those that are looked for, in the chosen order."""
 
 from dataclasses import replace
+from itertools import chain
 
 from gweithdy.domain.arrange import Arrangement, LaneContents
 from gweithdy.domain.ids import Id
@@ -22,9 +23,9 @@ class Sought:
     def __init__(self, bar: FilterBar) -> None:
         self._bar = bar
         self._arrangement = Arrangement()
-        self._sorter = Sorter()
         self._idle = Idle(bar)
         self.filter = CardFilter()
+        self.sorter = Sorter()
         self.besides: set[Id] = set()
         self.lanes: list[LaneContents] = []
         self.total = 0
@@ -38,11 +39,12 @@ class Sought:
         query = replace(self._bar.query(), besides=frozenset(self.besides))
         votes_of = votes_in(workshop)
         found = self.filter.only(everything, query, votes_of)
-        self.lanes = self._sorter.sorted(found, self._bar.sorted_by(), language, votes_of)
+        self.lanes = self.sorter.sorted(found, self._bar.sorted_by(), language, votes_of)
         self._bar.show_found(sum(lane.count for lane in self.lanes), self.total)
-        self._idle.begin(self.filter.ahead(everything))
+        ahead = self.filter.ahead(everything), self.sorter.ahead(everything, language)
+        self._idle.begin(chain.from_iterable(ahead))
 
     def look_again(self) -> None:
         """Something else is asked for: what no longer fits goes, and the order is made anew."""
         self.besides.clear()
-        self._sorter.look_again()
+        self.sorter.look_again()

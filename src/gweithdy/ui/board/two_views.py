@@ -9,19 +9,31 @@ from gweithdy.ui.board.pane import BoardPane
 
 
 class TwoViews:
-    """Keeps the `outline` beside the board of `pane`; it is drawn only when it is looked at."""
+    """Draws the board of `pane` and its `outline`, the latter only when it is looked at."""
 
     def __init__(self, pane: BoardPane, outline: OutlineView) -> None:
         self._pane = pane
         self._outline = outline
         self._voted: set[Id] = set()
+        self._put_off: set[Id] = set()
         outline.moved.connect(pane.step_by)
         outline.asked.connect(pane.bound.run)
         outline.walked.connect(self._on_walked)
 
-    def note(self, voted: Collection[Id]) -> None:
-        """The votes of these are others than before: the outline has that to catch up with."""
-        self._voted.update(voted)
+    def draw_board(self, lanes: Sequence[LaneContents], voted: Collection[Id] = ()) -> None:
+        """Show `lanes` on the board; the votes of `voted` are others than before."""
+        anew, self._put_off = self._put_off.union(voted), set()
+        self._pane.show_lanes(lanes, anew)
+        self._voted |= anew
+
+    def put_off(self, voted: Collection[Id]) -> None:
+        """Show the votes of `voted` when the board is next drawn: nobody looks at it now."""
+        self._put_off.update(voted)
+
+    def catch_up(self, lanes: Sequence[LaneContents]) -> None:
+        """Show what was put off."""
+        if self._put_off:
+            self.draw_board(lanes)
 
     def draw_outline(self, lanes: Sequence[LaneContents]) -> None:
         """Bring the outline up to date: two views of thousands of cards cost twice."""
