@@ -7,6 +7,7 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QGuiApplication, QWheelEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from tests.ui.heard import Recorder
 
 from gweithdy.domain.board import Vote
 from gweithdy.domain.change import Edit
@@ -311,3 +312,37 @@ def test_a_round_is_named_in_both_languages_at_its_side(
 def test_a_table_nobody_listed_can_be_added(view: VotingView) -> None:
     view.table.click()
     assert headings(view)[1:5] == ["Room", "Table 1", "Table 2", "Table 3"]
+
+
+def test_a_session_opens_on_the_results_of_a_closed_round_and_a_new_one_on_its_grid(
+    page: BoardPage, context: Context, theme: Id, qtbot: QtBot
+) -> None:
+    desk, bar = context.desk, page.votes.bar
+    closed = begin_round(context)
+    desk.do(votes.set_tallies(desk.workshop, [(theme, "1", 3)], closed))
+    desk.do(rounds.close_round(desk.workshop, closed, closed=True))
+    page.show_view("votes")
+    assert bar.shows_results
+    bar.add.click()
+    type_in(qtbot, "Second")
+    assert not bar.shows_results
+    assert page.votes.grid.hasFocus()
+
+
+def test_tab_comes_into_the_grid_where_a_number_can_be_written(view: VotingView) -> None:
+    view.bar.add.setFocus()
+    view.grid.setFocus(Qt.FocusReason.TabFocusReason)
+    assert view.grid.current()[1] == "room"
+
+
+def test_what_a_corrected_count_was_is_heard_at_its_cell(
+    qtbot: QtBot, view: VotingView, theme: Id, heard: Recorder
+) -> None:
+    view.grid.go_to(theme, "1")
+    view.grid.setFocus()
+    type_in(qtbot, "7")
+    qtbot.keyClick(view.grid, KEYS.Key_Up)
+    type_in(qtbot, "5")
+    heard.events.clear()
+    qtbot.keyClick(view.grid, KEYS.Key_Up)
+    qtbot.waitUntil(lambda: any("was 7, now 5" in each for each in heard.said()))
