@@ -92,6 +92,10 @@ class VotingView(QWidget):
     def _take_room(self, policy: QSizePolicy.Policy) -> None:
         self.setSizePolicy(policy, policy)
 
+    def has_rounds(self) -> bool:
+        """Whether there is a round, which has rules to be seen though no card is there."""
+        return bool(self.workshop and self.workshop.of(Round))
+
     def begin(self) -> None:
         """Put the keyboard where votes are counted."""
         if self.bar.shows_results:
