@@ -182,3 +182,14 @@ def test_words_that_were_taken_out_stay_out_of_what_was_made_of_the_card(
     assert shown.of(Parked)[0].text.as_said() == "Yn ei eiriau ei hun"
     workshop.take(back)
     assert workshop.of(Quote)[0].text.as_said() == "Bws"
+
+
+def test_what_is_set_aside_already_is_not_decided_on_again(workshop: Workshop) -> None:
+    workshop.take(write(workshop, "Trên", "3"))
+    first, second = (card.id for card in workshop.of(Card))
+    workshop.take(set_aside(workshop, [first], WHY, NOW, "Mair"))
+    with pytest.raises(Problem):
+        set_aside(workshop, [first], WHY, NOW, "Aled")
+    workshop.take(set_aside(workshop, [first, second], WHY, NOW, "Aled"))
+    decided = {(each.card, each.by) for each in workshop.of(Ruling)}
+    assert decided == {(first, "Mair"), (second, "Aled")}

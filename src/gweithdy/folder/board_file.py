@@ -8,7 +8,6 @@ from gweithdy.domain.board import CARD_KIND_LABELS, Card
 from gweithdy.domain.ids import Id
 from gweithdy.domain.naming import as_may_be_seen
 from gweithdy.domain.problem import N_, Problem
-from gweithdy.domain.released import released
 from gweithdy.domain.stop import Asked, stop_if
 from gweithdy.domain.tallies import tally_seen
 from gweithdy.domain.text import LANGUAGE_NAMES, Language
@@ -89,7 +88,7 @@ def listing(wanted: Wanted) -> Listing:
     """A row for each card, with what a copy of the pack shows of it."""
     both = {language: wanted.sheets(language) for language in Language}
     places = {language: dict(_places(sheets)) for language, sheets in both.items()}
-    seen = released(as_may_be_seen(wanted.workshop))
+    seen = as_may_be_seen(wanted.workshop)
     votes = tally_seen(seen)
     rows: list[tuple[Cell, ...]] = []
     for id, here in places[Language.CY].items():

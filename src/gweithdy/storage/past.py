@@ -7,11 +7,10 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from gweithdy.domain.board import Board
 from gweithdy.domain.change import Change, Edit, Origin, Turn
 from gweithdy.domain.entity import fields, noun_name
 from gweithdy.domain.field import Kind
-from gweithdy.domain.history import Earlier
+from gweithdy.domain.history import PROMISED, Earlier
 from gweithdy.domain.ids import Id
 from gweithdy.domain.nouns import NOUNS
 from gweithdy.domain.plain import from_plain
@@ -23,7 +22,6 @@ from gweithdy.storage.values import UNREADABLE, parsed
 REACH = 2_000
 """Changes of the log that are looked through: opening a session must not wait for more."""
 
-_TIGHTENED = (noun_name(Board), "naming")
 _kind, _label, _noun, _field, _origin = (word.alias() for _ in range(5))
 _owner = thing.alias()
 # As it is: the column's own type gives up the whole query for one damaged value.
@@ -108,7 +106,7 @@ def past(connection: sa.Connection, device: int, session: Id, upto: int) -> list
         except UNREADABLE:
             # Damaged, or from a newer version: what lies before it is not stepped over.
             told.clear()
-        if any((row.noun, row.field) == _TIGHTENED for row in group):
+        if any((row.noun, row.field) == PROMISED for row in group):
             # What people were promised about their names is taken back right away or never.
             told.clear()
     return told

@@ -282,6 +282,11 @@ def test_the_move_menu_names_every_lane_and_theme(
         "What is in the way?",
         "What could help?",
     ]
+    # Where the card is already is marked, and going there changes nothing.
+    assert [action.isChecked() for action in menu.actions()] == [False, False, True, False]
+    before = context.desk.workshop.get(Card, cards[4])
+    menu.actions()[2].trigger()
+    assert context.desk.workshop.get(Card, cards[4]) is before
     menu.actions()[1].trigger()
     assert context.desk.workshop.get(Card, cards[4]).theme == theme
     menu.deleteLater()

@@ -17,6 +17,7 @@ from gweithdy.domain.text import Language, both, said
 from gweithdy.edits import board, moderation
 from gweithdy.edits.naming import tighten
 from gweithdy.ui.board.history_sheet import HistorySheet
+from gweithdy.ui.board.notes import notes_of
 from gweithdy.ui.board.page import BoardPage
 from gweithdy.ui.context import Context
 
@@ -120,7 +121,11 @@ def test_a_card_in_two_themes_is_on_the_board_twice_with_a_mark(
     assert scene.place(cards[2])
     assert scene.place(guest)
     assert "In 2 themes" in view.reading.name(cards[2])
-    assert "↗ In 2 themes" in view.reading.name(guest)
+    # A reader is not told what the sign is called.
+    assert ", In 2 themes" in view.reading.name(guest)
+    lanes = [lane.contents for _, lane in scene.lanes]
+    card = next(each for lane in lanes for group in lane.groups for each in group.guests)
+    assert "↗ In 2 themes" in notes_of(card, 0, Language.EN, context.words)
     counts = [lane.contents.count for _, lane in scene.lanes]
     assert sum(counts) == len(cards)
     view.make_current(guest)

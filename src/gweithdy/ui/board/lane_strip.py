@@ -36,7 +36,9 @@ class LaneStrip(QWidget):
             title = lane.contents.lane.title.best(words.language)[0] or words.tr("Untitled")
             strong = QFontMetricsF(face.strong)
             if lane.contents.lane.id == self._board.current:
-                painter.setPen(QPen(face.colors["accent"], 2))
+                # One place alone shows that the keyboard is there.
+                is_here = self._view.hasFocus()
+                painter.setPen(QPen(face.colors["accent" if is_here else "quiet"], 1 + is_here))
                 painter.drawRoundedRect(box.adjusted(-6, 3, 6, -3), 6, 6)
             painter.setFont(face.strong)
             painter.setPen(face.colors["ink"])

@@ -50,7 +50,7 @@ from gweithdy.ui.widgets.current_stack import CurrentStack
 from gweithdy.ui.widgets.empty import EmptyState
 from gweithdy.ui.widgets.labels import button
 from gweithdy.ui.widgets.one_of import OneOf
-from gweithdy.ui.widgets.wrapping_row import WrappingRow
+from gweithdy.ui.widgets.tabs_row import TabsRow
 
 VIEWS = {
     "board": N_("Board"),
@@ -170,6 +170,7 @@ class BoardPage(Page):
         if touches(taken, Round):
             # Other votes may count now: those of a round that was closed, or none.
             voted |= self.workshop.parents(Vote) if self.workshop else set()
+            self._show_view()
         if touches(taken, Board, Lane, Theme, Card, Ruling) or self._shows_votes(voted):
             self._redraw(voted=voted)
         else:
@@ -295,7 +296,7 @@ class BoardPage(Page):
         self.boards.setVisible(of_board and self.boards.has_several())
         self.more.board = self._board
         self.keeping.rules.setVisible(of_board and bool(self._board))
-        self.more.setVisible(key == "board" and bool(self._board))
+        self.more.setVisible(key in ("board", "outline") and bool(self._board))
         self.pane.sight.setVisible(key == "board" and bool(self.sought.total))
         if of_board and not self._board:
             self.empty.say(
@@ -303,7 +304,9 @@ class BoardPage(Page):
                 tr("Make a board with the three questions"),
             )
             self.stack.setCurrentWidget(self.empty)
-        elif key in ("board", "votes") and not self.sought.total:
+        elif not self.sought.total and (
+            key == "board" or (key == "votes" and not self.votes.has_rounds())
+        ):
             self.empty.say(
                 tr("Nobody has said anything yet. Type it into the box below and press Enter."),
                 tr("Write the first card"),
@@ -382,15 +385,14 @@ class BoardPage(Page):
         # A page that is not shown must not make the window taller than the screen.
         self.empty.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
         self._switch.show("board")
-        left = [self.title, *self.buttons.values()]
         # Beside what is found, not in the row of the views, which has no room left in Welsh.
         self.filter.take(self.pane.sight)
         right = [self.keeping.rules, self.boards, self.more]
-        row = WrappingRow(left, right)
+        self.tabs = TabsRow(self.words, [self.title], list(self.buttons.values()), right)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 12, 24, 12)
         column.setSpacing(8)
-        column.addWidget(row)
+        column.addWidget(self.tabs)
         column.addWidget(self.filter)
         column.addWidget(self.pane.name)
         column.addWidget(self.written)

@@ -64,6 +64,10 @@ class VotingBar(QWidget):
         """Whether the results are shown, and not the grid."""
         return self._parts.value is Part.RESULTS
 
+    def show_part(self, part: Part) -> None:
+        """Show the grid, or the results."""
+        self._parts.show(part)
+
     @property
     def criterion(self) -> int:
         """The criterion by which marks are counted, from 1."""

@@ -140,7 +140,7 @@ class Results(QWidget):
 
     def _show(self, headings: Sequence[str], rows: list[Row], *, wide: bool = False) -> None:
         columns = [
-            Column("place", N_("Rank"), editable=False, width=60, firm=True),
+            Column("place", N_("Rank"), spoken=_rank_aloud, editable=False, width=60, firm=True),
             Column("title", N_("Theme or card"), editable=False, width=200, stretch=1),
             *(
                 Column(
@@ -161,6 +161,12 @@ class Results(QWidget):
         source.endResetModel()
         self.table.show_rows(rows)  # type: ignore[arg-type]
         self.table.show_sizes()
+
+
+def _rank_aloud(row: Row, words: Words) -> str:
+    place, _, sign = row.place.partition(" ")
+    # Read out, the sign would be a word that means something else.
+    return words.tr(N_("{place}, shared"), place=place) if sign else place
 
 
 def _nth(field: str, n: int) -> Callable[[Row, Words], str]:
