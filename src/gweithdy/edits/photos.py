@@ -77,7 +77,13 @@ def take_from(workshop: Workshop, photo: Id, card: Id) -> Edit:
 
 
 def cards_from(
-    workshop: Workshop, photo: Id, lane: Id, now: datetime, *, noted_by: str = ""
+    workshop: Workshop,
+    photo: Id,
+    lane: Id,
+    now: datetime,
+    *,
+    source: str = "",
+    noted_by: str = "",
 ) -> Edit:
     """A card for each line of what was typed about a photo, in the language it was said in.
 
@@ -95,7 +101,7 @@ def cards_from(
         [(line, language) for line in lines],
         lane,
         CardKind.NONE,
-        "",
+        source,
         now,
         noted_by=noted_by,
     )

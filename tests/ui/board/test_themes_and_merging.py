@@ -48,6 +48,22 @@ def other(context: Context, cards: list[Id], theme: Id) -> Id:
     return edit.changes[0].id
 
 
+def test_a_lane_says_how_many_cards_it_has_also_with_a_closed_theme(
+    page: BoardPage, theme: Id, cards: list[Id], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert cards
+    strip, words = page.pane.view.strip, page.pane.scene.face.words
+    told: list[int] = []
+    monkeypatch.setattr(words, "ntr", lambda _one, _many, n, **_: told.append(n) or str(n))
+    strip.grab()
+    before, told[:] = list(told), []
+    page.pane.view.make_current(theme)
+    press(page, Qt.Key.Key_C)
+    told.clear()
+    strip.grab()
+    assert told == before
+
+
 def test_a_closed_theme_shows_how_many_and_what_is_in_it(
     page: BoardPage, theme: Id, cards: list[Id]
 ) -> None:
@@ -219,7 +235,7 @@ def test_the_history_of_a_card_gives_its_words_and_its_place_back(
     sheet.rows.setCurrentRow(2)
     sheet.words_back.click()
     assert desk.workshop.get(Card, cards[0]).text.en.words == "One"
-    sheet.rows.setCurrentRow(sheet.rows.count() - 1)
+    assert sheet.rows.currentRow() == sheet.rows.count() - 1, "on the same step"
     sheet.place_back.click()
     assert desk.workshop.get(Card, cards[0]).lane == first
     assert sheet.rows.count() == 5

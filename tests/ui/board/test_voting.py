@@ -315,6 +315,38 @@ def test_a_table_nobody_listed_can_be_added(view: VotingView) -> None:
     assert headings(view)[1:5] == ["Room", "Table 1", "Table 2", "Table 3"]
 
 
+def test_rules_that_are_closed_with_the_mouse_leave_the_keyboard_where_votes_are_counted(
+    qtbot: QtBot, page: BoardPage, view: VotingView
+) -> None:
+    page.resize(1200, 700)
+    view.bar.add.click()
+    type_in(qtbot, "Priorities")
+    assert not view.around.narrow
+    assert view.around.close_button.isVisible()
+    close = view.around.close_button
+    close.setFocus()
+    qtbot.mouseClick(close, Qt.MouseButton.LeftButton)
+    assert not close.isVisible()
+    assert view.grid.hasFocus(), "and not the list of questions below"
+
+
+def test_closing_a_round_moves_no_button(
+    qtbot: QtBot, context: Context, page: BoardPage, view: VotingView
+) -> None:
+    page.resize(1200, 700)
+    begin_round(context)
+    bar = view.bar
+
+    def places() -> list[int]:
+        qtbot.wait(1)
+        buttons = (bar.rules, bar.close_button, bar.add)
+        return [each.mapTo(view, QPoint()).x() for each in buttons]
+
+    before = places()
+    bar.close_button.click()
+    assert places() == before
+
+
 def test_a_corrected_number_takes_the_place_of_the_first_in_the_sums(
     view: VotingView, context: Context, theme: Id
 ) -> None:

@@ -42,7 +42,7 @@ class LaneStrip(QWidget):
                 painter.drawRoundedRect(box.adjusted(-6, 3, 6, -3), 6, 6)
             painter.setFont(face.strong)
             painter.setPen(face.colors["ink"])
-            count = words.ntr("{n} card", "{n} cards", len(lane.cards))
+            count = words.ntr("{n} card", "{n} cards", lane.contents.count)
             room = box.width() - small.horizontalAdvance(count) - GAP
             shown = strong.elidedText(title, Qt.TextElideMode.ElideRight, room)
             foot = round((box.height() + strong.capHeight()) / 2)

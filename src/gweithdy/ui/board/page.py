@@ -28,7 +28,7 @@ from gweithdy.ui.board.board_deeds import BoardDeeds
 from gweithdy.ui.board.board_menu import BoardMenu
 from gweithdy.ui.board.boards_box import BoardsBox
 from gweithdy.ui.board.card_menu import CardMenu
-from gweithdy.ui.board.dropped import take_files, take_no_drops
+from gweithdy.ui.board.dropped import Beside, card_under, take_files, take_no_drops
 from gweithdy.ui.board.exporting import BoardExport
 from gweithdy.ui.board.filter_bar import FilterBar
 from gweithdy.ui.board.going import place_of
@@ -370,7 +370,8 @@ class BoardPage(Page):
         self.photos.card_asked.connect(self.go_to)
         self.pane.details.card.photo_asked.connect(self.go_to)
         self.pane.details.card.add_asked.connect(lambda card: self.pictures.ask([card]))
-        take_files(self, self.arrival_asked.emit, self.pictures)
+        beside = Beside(lambda at: card_under(self.pane.view, at), self.go_to)
+        take_files(self, self.arrival_asked.emit, self.pictures, beside)
         take_no_drops(self.pane.view)
         self.card_menu = CardMenu(self)
 

@@ -19,7 +19,7 @@ from gweithdy.ui.commands import COMMANDS
 if TYPE_CHECKING:
     from gweithdy.ui.board.view import BoardView
 
-_OPEN = {
+OPEN = {
     Lane: N_("Details of the lane"),
     Theme: N_("Details of the theme"),
     Card: COMMANDS["cards.details"].text,
@@ -142,7 +142,7 @@ class BoardReading(Reading):
         if entry is None:
             return ()
         kind = type(entry.thing)
-        said = {"cards.details": _OPEN[kind], **_MORE[kind]}
+        said = {"cards.details": OPEN[kind], **_MORE[kind]}
         return [Deed(each, tr(text), COMMANDS[each].keys) for each, text in said.items()]
 
     def do(self, id: Id, deed: str) -> None:

@@ -126,7 +126,14 @@ class VotingBar(QWidget):
     def _show_closing(self) -> None:
         tr = self._context.words.tr
         is_closed = bool(self._is_closed)
-        self.close_button.setText(tr("Open again") if is_closed else tr("Close the round"))
+        said = [tr("Close the round"), tr("Open again")]
+        # With another width its neighbours would move under the pointer.
+        widths = []
+        for each in said:
+            self.close_button.setText(each)
+            widths.append(self.close_button.sizeHint().width())
+        self.close_button.setMinimumWidth(max(widths))
+        self.close_button.setText(said[is_closed])
         self.close_button.setEnabled(self._is_closed is not None)
         if self._is_closed is None:
             self.state.setText("")
