@@ -104,6 +104,14 @@ def test_undo_brings_everything_back(workshop: Workshop, verb: Callable[[Worksho
     assert sorted(map(str, living(workshop))) == sorted(map(str, before))
 
 
+def test_of_who_said_a_quote_only_what_can_be_written_is_kept(workshop: Workshop) -> None:
+    """A pasted name can have half of a letter in it, or what ends a Word file."""
+    workshop.take(quotes.add(workshop, Quote, [("Words", "en")]))
+    quote = workshop.of(Quote)[0].id
+    workshop.take(quotes.change(workshop, Quote, quote, speaker=" Nyrs\ud83d\x07\x00 "))
+    assert workshop.get(Quote, quote).speaker == "Nyrs"
+
+
 def test_a_first_board_has_the_three_questions_in_both_languages() -> None:
     workshop = Workshop(Session(id=new_id()))
     workshop.take(board.start_board(workshop))
