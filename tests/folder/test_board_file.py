@@ -72,6 +72,19 @@ def test_a_row_for_every_card_in_both_languages() -> None:
     assert votes["Dim ond Cymraeg"] == "2"
 
 
+def test_every_card_says_where_it_was_said_as_the_pack_calls_it() -> None:
+    workshop = with_cards("one", "two", "three")
+    said_at = dict(zip(workshop.of(Card), ("room", "online", "3"), strict=True))
+    others = [each for each in workshop.everything() if not isinstance(each, Session | Card)]
+    cards = [replace(card, source=source) for card, source in said_at.items()]
+    told = table(Workshop(workshop.session, [*others, *cards]))
+    assert [row["Lle cafodd ei ddweud / Where it was said"] for row in told] == [
+        "Yn yr ystafell / In the room",
+        "Ar-lein / Online",
+        "Bwrdd 3 / Table 3",
+    ]
+
+
 def test_the_workbook_says_the_same() -> None:
     workshop = rich_day().workshop()
     sheet = openpyxl.load_workbook(BytesIO(made(workshop, ".xlsx"))).worksheets[0]

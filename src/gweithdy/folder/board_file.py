@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from gweithdy.domain.board import CARD_KIND_LABELS, Card
+from gweithdy.domain.board import CARD_KIND_LABELS, SOURCE_LABELS, Card
 from gweithdy.domain.ids import Id
 from gweithdy.domain.naming import as_may_be_seen
 from gweithdy.domain.problem import N_, Problem
@@ -163,10 +163,18 @@ def _source(card: Card, said: dict[Language, Said]) -> str | None:
     """
     if not card.source or not any(_tells(each, card.source) for each in said.values()):
         return None
-    return " / ".join(dict.fromkeys(source_name(Words(each), card.source) for each in Language))
+    return " / ".join(dict.fromkeys(_named(card.source, each) for each in Language))
 
 
 def _tells(said: Said, source: str) -> bool:
     """Whether one of the facts of a card is this source."""
     facts = {" ".join(fact.split()) for fact in said.facts.split(BETWEEN.strip())}
-    return not facts.isdisjoint(source_name(Words(each), source) for each in Language)
+    return not facts.isdisjoint(_named(source, each) for each in Language)
+
+
+def _named(source: str, language: Language) -> str:
+    """A source as the pack calls it: on the screen the room has a shorter name."""
+    words = Words(language)
+    return (
+        words.tr(SOURCE_LABELS[source]) if source in SOURCE_LABELS else source_name(words, source)
+    )

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from gweithdy.domain.board import Card, Lane, Theme
 from gweithdy.domain.quotes import Quote
+from gweithdy.domain.rounds import Round
 from gweithdy.domain.session import Session
 from gweithdy.domain.text import said
 from gweithdy.edits import board, quotes, rounds
@@ -142,6 +143,24 @@ def test_no_choice_is_cut_before_anything_is_chosen(
         room = box.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, field, box)
         wide = box.fontMetrics().horizontalAdvance(box.itemText(0))
         assert wide <= room.width() - 8, box.itemText(0)
+
+
+@pytest.mark.parametrize("language", ["cy", "en"])
+def test_the_bar_over_the_votes_takes_one_row_until_there_is_a_round(
+    program: Program, captured: BoardPage, qtbot: QtBot, language: str
+) -> None:
+    captured.show_view("votes")
+    show(program, qtbot, language, 200, LAPTOP)
+    bar = captured.votes.bar
+    assert bar.height() < 1.5 * bar.add.height()
+    # As long as there is none, nothing is offered that could be done with a round.
+    assert not bar.rules.isVisible()
+    alter(program.desk, lambda w: rounds.add_round(w, said("What first?", "en")))
+    workshop = program.desk.workshop
+    assert workshop
+    bar.chosen.emit(workshop.of(Round)[0].id)
+    assert bar.rules.isVisible()
+    assert bar.close_button.isVisible()
 
 
 @pytest.mark.parametrize(("scale", "size"), [(150, LAPTOP), (100, SMALL)])

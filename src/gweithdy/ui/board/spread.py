@@ -11,6 +11,9 @@ from gweithdy.ui.board.layout import HeightOf, Measures, lay_out
 MOST = 12
 """Columns in a lane; more would be a ribbon lying down."""
 
+MANY = 600
+"""Cards from which on nobody could read them at once however they lie: the key would only wait."""
+
 
 def columns_for_all(
     contents: Sequence[LaneContents], height_of: HeightOf, sizes: Measures, view: QSizeF
@@ -20,6 +23,8 @@ def columns_for_all(
     No card is wider for it: the same cards lie in more columns.
     """
     best, largest = sizes.columns, 0.0
+    if sum(each.count for each in contents) > MANY:
+        return best
     for columns in range(sizes.columns, MOST + 1):
         size = _size(contents, height_of, replace(sizes, columns=columns))
         fit = min(view.width() / size.width(), view.height() / size.height())

@@ -104,6 +104,9 @@ class VotingBar(QWidget):
         self._show_criteria(shown)
         self._is_closed = shown.closed if shown else None
         self.rules.setEnabled(shown is not None)
+        # Without a round they lead nowhere, and in large text would take a row from the grid.
+        for made in (self.rules, self.close_button):
+            made.setVisible(shown is not None)
         self._show_closing()
 
     def _show_criteria(self, shown: Round | None) -> None:
