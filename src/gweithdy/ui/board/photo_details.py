@@ -56,8 +56,8 @@ class PhotoDetails(QWidget):
         self._lane_caption = label("field")
         self._lane_caption.setBuddy(self.lane)
         self.source = SourceBox(context)
+        # No buddy of the list, which has a label of its own for readers: they would say it twice.
         self._source_caption = label("field")
-        self._source_caption.setBuddy(self.source)
         self.make, self.remove = button("plain"), button("danger")
         self._cards_caption = label("field")
         self._rows: list[QWidget] = []
