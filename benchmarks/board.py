@@ -198,7 +198,7 @@ def edits(times: Times, hand: Hand, plain: PlainBoard) -> None:
 def first_keys(times: Times, hand: Hand) -> None:
     """The first key in the filter, after a breath and at once, on a page without memory."""
     for name, breath in (("first filter key", BREATH), ("first filter key at once", 0.0)):
-        hand.page._filter = CardFilter()  # noqa: SLF001 - as on a page that was just made
+        hand.page.sought.filter = CardFilter()  # as on a page that was just made
         hand.page.show_all()
         until = time.monotonic() + breath
         while time.monotonic() < until:

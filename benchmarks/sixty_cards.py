@@ -1,10 +1,11 @@
 """Sixty cards in two minutes, typed through the window as fast as people speak, all of them right.
 
-    python benchmarks/sixty_cards.py [--cards N] [--seconds N] [--seed N] [--before N]
+    python benchmarks/sixty_cards.py [--cards N] [--seconds N] [--seed N] [--before N] [--pack]
 
 Each card has codes made up by chance before its words: a question, kinds, a source, a language; a
 third of them are given by chords instead. Whatever was typed is then read from the file of the
-library, by a library of its own, and compared. It ends with 1 if a card is wrong or missing.
+library, by a library of its own, and compared. It ends with 1 if a card is wrong or missing. With
+`--pack` the pack of the session is being built all the while.
 """
 
 import os
@@ -19,6 +20,7 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+from key_to_screen import building
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -143,6 +145,7 @@ def main() -> int:
     reader.add_argument("--seconds", type=float, default=120)
     reader.add_argument("--seed", type=int, default=2026)
     reader.add_argument("--before", type=int, default=5000, help="cards that are there already")
+    reader.add_argument("--pack", action="store_true", help="build a pack meanwhile")
     given = reader.parse_args()
     chance = random.Random(given.seed)  # noqa: S311 - what is typed, no secret
     keys = sum(
@@ -157,9 +160,12 @@ def main() -> int:
         running.window.activateWindow()
         running.window.show_capture()
         painted(running.window)
+        if given.pack:
+            building(running)
         hand, start = Hand(given.seconds / keys), time.perf_counter()
         wanted = list(typed(hand, running, given.cards, chance))
         took = time.perf_counter() - start
+        running.context.jobs.finish()
         put_away(running)
         found = on_disk(Path(folder) / "library.gwdy", session, given.before)
     wrong = [(w, f) for w, f in zip(wanted, found, strict=False) if w != f]

@@ -1,5 +1,6 @@
 """A file is there whole, or as it was before; nothing is left beside it."""
 
+import errno
 import os
 from pathlib import Path
 
@@ -115,3 +116,20 @@ def test_what_is_no_file_is_not_replaced_by_one(tmp_path: Path) -> None:
         write_file(pipe, b"new")
     assert pipe.is_fifo()
     assert names(tmp_path) == [pipe.name]
+
+
+def test_a_drive_that_may_only_be_read_is_said_to_be_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It refuses to take away what never came there, too: Linux says so of any name."""
+
+    def refuse(*_: object, **__: object) -> None:
+        raise OSError(errno.EROFS, "Read-only file system")
+
+    monkeypatch.setattr(Path, "open", refuse)
+    monkeypatch.setattr(Path, "unlink", refuse)
+    with pytest.raises(Problem) as refused:
+        write_file(tmp_path / "bwrdd.svg", b"all")
+    assert "Choose another place" in str(refused.value)
+    with pytest.raises(OSError, match="Read-only"):
+        write_whole(tmp_path / "bwrdd.svg", b"all")

@@ -24,12 +24,18 @@ def write_whole(path: Path, data: bytes) -> None:
         write_new(beside, data)
         beside.replace(path)
     finally:
-        beside.unlink(missing_ok=True)
+        _take_away(beside)
 
 
 def _beside(path: Path) -> Path:
     # A name of its own length: a path may be as long as the disk allows.
     return path.with_name(f".{new_id()}.part")
+
+
+def _take_away(beside: Path) -> None:
+    # Of a place where nothing may be written that was said already; it refuses this too.
+    with suppress(OSError):
+        beside.unlink(missing_ok=True)
 
 
 def write_new(path: Path, data: bytes) -> None:
@@ -121,7 +127,7 @@ def write_files(files: Mapping[Path, bytes]) -> None:
                 whole.replace(path)
     finally:
         for whole in beside.values():
-            whole.unlink(missing_ok=True)
+            _take_away(whole)
 
 
 @contextmanager

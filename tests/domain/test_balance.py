@@ -1,12 +1,14 @@
 """The balance of a board: counted on from edit to edit, the same as counted anew."""
 
 import random
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
 
 from gweithdy.domain.balance import Balance, By, Unheard
 from gweithdy.domain.board import Board, Card, CardKind, Lane, of_kinds
+from gweithdy.domain.change import Change, Edit
 from gweithdy.domain.ids import new_id
 from gweithdy.domain.people import LanguageChoice, Mode, Participant
 from gweithdy.domain.restraint import Holding, Naming
@@ -137,3 +139,23 @@ def test_counting_on_is_counting_anew(workshop: Workshop, seed: int) -> None:
             assert [balance.recent(at, by, key) for key in keys] == [
                 anew.recent(at, by, key) for key in keys
             ]
+
+
+@pytest.mark.parametrize("mode", Mode)
+def test_only_where_somebody_is_online_they_are_to_be_heard(mode: Mode) -> None:
+    session = Session(id=new_id())
+    person = Participant(id=new_id(), session=session.id, mode=mode)
+    made = Workshop(session, [person])
+    made.take(board.start_board(made))
+    assert Balance(made, on(made)).unheard().online is (mode is Mode.ONLINE)
+
+
+def test_words_of_which_nobody_knows_how_they_were_said_are_in_the_languages_they_have(
+    workshop: Workshop,
+) -> None:
+    write(workshop, "3")
+    (card,) = workshop.of(Card)
+    text = replace(card.text, original="")
+    workshop.take(Edit("", (Change("card", card.id, "text", text),), workshop.id))
+    balance = Balance(workshop, on(workshop))
+    assert [balance.many(By.LANGUAGE, each) for each in ("cy", "en")] == [1, 0]

@@ -3,17 +3,21 @@
 import pytest
 from tests.pack.builders import rich_day
 
-from gweithdy.domain.board import Board, Card, Theme
+from gweithdy.domain.board import Board, Card, Lane, Theme
 from gweithdy.domain.change import Change, Edit
 from gweithdy.domain.presented import Role, presented
 from gweithdy.domain.restraint import Standing
+from gweithdy.domain.text import both
 from gweithdy.domain.workshop import Workshop
 from gweithdy.edits import board
 
 
 @pytest.fixture
 def workshop() -> Workshop:
-    return rich_day().workshop()
+    day = rich_day()
+    (on,) = (each.id for each in day.entities if isinstance(each, Board))
+    day.add(Lane, board=on, title=both("Ac eto?", "And then?"))
+    return day.workshop()
 
 
 def test_everything_of_the_board_in_its_order(workshop: Workshop) -> None:
@@ -28,8 +32,9 @@ def test_everything_of_the_board_in_its_order(workshop: Workshop) -> None:
 
 def test_one_theme_has_its_question_above_it(workshop: Workshop) -> None:
     theme = workshop.of(Theme)[0]
-    first, second, *cards = presented(workshop, workshop.of(Board)[0].id, theme.id)
+    first, second, *cards = shown = presented(workshop, workshop.of(Board)[0].id, theme.id)
     assert (first.id, second.id) == (theme.lane, theme.id)
+    assert [each.role for each in shown].count(Role.LANE) == 1
     assert {workshop.get(Card, each.id).theme for each in cards} == {theme.id}
 
 

@@ -4,9 +4,10 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 
 import pytest
+from tests.tallied import tally
 
 from gweithdy.domain.arrange import arranged
-from gweithdy.domain.board import Board, Card, CardKind, Lane, LaneKind, Theme, Vote, tally
+from gweithdy.domain.board import Board, Card, CardKind, Lane, LaneKind, Theme, Vote
 from gweithdy.domain.change import Edit
 from gweithdy.domain.ids import new_id
 from gweithdy.domain.problem import Problem
@@ -28,7 +29,7 @@ def workshop() -> Workshop:
         made.take(add(made, words, made.of(Lane)[lane].id))
     made.take(board.group(made, [ids(made)[2]], said("Group", "en")))
     made.take(board.set_votes(made, ids(made)[0], "room", 3))
-    made.take(quotes.add_quote(made, "Dyfyniad", "cy"))
+    made.take(quotes.add(made, Quote, [("Dyfyniad", "cy")]))
     made.take(quotes.park(made, "Later", "en"))
     made.take(quotes.park(made, "Much later", "en"))
     return made
@@ -84,7 +85,7 @@ VERBS: dict[str, Callable[[Workshop], Edit]] = {
     "board": lambda w: board.add_board(w, said("Second", "en")),
     "rename board": lambda w: board.change_board(w, w.of(Board)[0].id, said("First", "en")),
     "remove board": lambda w: board.remove_board(w, w.of(Board)[0].id),
-    "quote": lambda w: quotes.add_quote(w, "Words", "en"),
+    "quote": lambda w: quotes.add(w, Quote, [("Words", "en")]),
     "speaker": lambda w: quotes.change(w, Quote, w.of(Quote)[0].id, speaker="Nyrs", named=True),
     "park": lambda w: quotes.park(w, "Tea", "en"),
     "move parked": lambda w: quotes.move(w, Parked, w.of(Parked)[1].id, 0),
@@ -101,6 +102,14 @@ def test_undo_brings_everything_back(workshop: Workshop, verb: Callable[[Worksho
     assert living(workshop) != before
     workshop.take(back)
     assert sorted(map(str, living(workshop))) == sorted(map(str, before))
+
+
+def test_of_who_said_a_quote_only_what_can_be_written_is_kept(workshop: Workshop) -> None:
+    """A pasted name can have half of a letter in it, or what ends a Word file."""
+    workshop.take(quotes.add(workshop, Quote, [("Words", "en")]))
+    quote = workshop.of(Quote)[0].id
+    workshop.take(quotes.change(workshop, Quote, quote, speaker=" Nyrs\ud83d\x07\x00 "))
+    assert workshop.get(Quote, quote).speaker == "Nyrs"
 
 
 def test_a_first_board_has_the_three_questions_in_both_languages() -> None:
@@ -313,7 +322,7 @@ def test_a_board_shows_its_own_cards_alone(workshop: Workshop) -> None:
         lambda w: board.move_cards(w, ids(w), new_id()),
         lambda w: board.move_cards(w, ids(w), lanes(w)[0], new_id()),
         lambda w: board.move_cards(w, [new_id()], lanes(w)[0]),
-        lambda w: quotes.add_quote(w, "\n\t ", "cy"),
+        lambda w: quotes.add(w, Quote, [("\n\t ", "cy")]),
         lambda w: quotes.change(w, Quote, w.of(Quote)[0].id, text=Text()),
         lambda w: quotes.move(w, Parked, new_id(), 0),
     ],

@@ -2,20 +2,24 @@
 
 from collections.abc import Callable
 from datetime import UTC, datetime
+from itertools import combinations
 
 import pytest
 from tests.edits.undoing import done
+from tests.tallied import tally
 
 from gweithdy.domain.arrange import arranged
-from gweithdy.domain.board import Card, CardKind, Lane, Theme, ThemeRole, Vote, tally
+from gweithdy.domain.board import Card, CardKind, Lane, Theme, ThemeRole, Vote
 from gweithdy.domain.change import Change, Edit
 from gweithdy.domain.ids import new_id
-from gweithdy.domain.merging import as_said, originals, seen
+from gweithdy.domain.merging import as_said, originals, seen, shown_as
 from gweithdy.domain.problem import Problem
 from gweithdy.domain.session import Session
-from gweithdy.domain.text import Translation, both, said
+from gweithdy.domain.text import Text, Translation, both, said
 from gweithdy.domain.workshop import Workshop
 from gweithdy.edits import board
+from gweithdy.edits.board_merging import together
+from gweithdy.edits.rounds import add_round, remove_round
 
 NOW = datetime(2026, 11, 12, 10, 42, tzinfo=UTC)
 
@@ -225,3 +229,115 @@ def test_cards_that_name_each_other_in_a_ring_stay_in_sight(day: Workshop) -> No
     day.take(Edit("Merge", ring, day.id))
     assert shown(day)["X"] == "AB"
     assert board.remove_cards(day, [a])
+
+
+def test_a_card_made_of_a_loose_one_and_others_stands_in_the_first_theme_of_these(
+    day: Workshop,
+) -> None:
+    day.take(board.merge_cards(day, [card(day, "E"), card(day, "C"), card(day, "D")]))
+    assert shown(day) == {"X": "AB", "Y": "E\nC\nD", "": "F"}
+    assert shown(day, 1) == {"Z": "|E\nC\nD", "": ""}
+
+
+def test_of_kinds_that_are_merged_what_somebody_was_sure_of_counts(day: Workshop) -> None:
+    kinds = {"A": CardKind.UNSURE, "B": CardKind.CULTURAL, "C": CardKind.STRUCTURAL}
+    for name, kind in kinds.items():
+        day.take(board.change_card(day, card(day, name), kind=kind))
+    day.take(board.merge_cards(day, [card(day, name) for name in kinds]))
+    (merged,) = [each for each in seen(day) if each.made_of]
+    assert merged.kinds == (CardKind.CULTURAL, CardKind.STRUCTURAL)
+
+
+def test_words_are_in_the_language_of_the_first_card_that_has_any() -> None:
+    text = together([Text(), said("The bus", "en"), said("Y bws", "cy")])
+    assert (text.original, text.en.words, text.cy.words) == ("en", "The bus", "Y bws")
+
+
+def test_guests_of_merged_themes_are_guests_of_the_one_that_stays(day: Workshop) -> None:
+    x, y, z = (theme(day, name) for name in "XYZ")
+    day.take(board.also_in(day, [card(day, "B")], z))
+    day.take(board.also_in(day, [card(day, "B")], y))
+    day.take(board.also_in(day, [card(day, "D")], x))
+    done(day, board.merge_themes(day, [y, z]))
+    assert shown(day) == {"X": "AB|D", "Y": "CD|B", "": "EF"}
+    assert day.get(Card, card(day, "B")).also_in == (y,)
+    done(day, board.merge_themes(day, [x, y]))
+    assert shown(day) == {"X": "ABCD", "": "EF"}
+    assert not any(each.also_in for each in day.of(Card)), "no card is a guest where it is at home"
+
+
+def test_none_of_several_is_similar_to_another_any_more(day: Workshop) -> None:
+    chosen = [card(day, name) for name in "ABC"]
+    done(day, board.not_similar(day, chosen))
+    apart = {frozenset((each.id, other)) for each in day.of(Card) for other in each.unlike}
+    assert apart == {frozenset(pair) for pair in combinations(chosen, 2)}
+
+
+def test_a_card_is_shown_as_what_was_made_of_it_last(day: Workshop) -> None:
+    a, c, e = (card(day, name) for name in "ACE")
+    first = board.merge_cards(day, [card(day, "B"), a])
+    day.take(first)
+    second = board.merge_cards(day, [c, first.changes[0].id])
+    day.take(second)
+    assert [shown_as(day, id) for id in (a, c, e)] == [second.changes[0].id] * 2 + [e]
+
+
+def test_who_said_a_merged_card_is_told_only_where_it_was_one_person(day: Workshop) -> None:
+    said_by = {"A": ("mair", "Gwen"), "B": ("mair", "Gwen"), "C": ("aled", "Sioned")}
+    for name, (person, noted_by) in said_by.items():
+        id = card(day, name)
+        both_fields = (
+            Change("card", id, "said_by", person),
+            Change("card", id, "noted_by", noted_by),
+        )
+        day.take(Edit("", both_fields, day.id))
+    for names, told in (("AB", ("mair", "Gwen")), ("BC", ("", ""))):
+        copy = day.copy()
+        copy.take(board.merge_cards(copy, [card(copy, name) for name in names]))
+        (merged,) = [each for each in seen(copy) if each.made_of]
+        assert (merged.said_by, merged.noted_by) == told
+
+
+@pytest.mark.parametrize(
+    ("moving", "before", "order"),
+    [
+        ("X", "W", "YXW"), ("X", "", "YWX"), ("X", "Y", "XYW"), ("X", "X", "YWX"),
+        ("W", "X", "WXY"), ("W", "Y", "XWY"), ("Y", "", "XWY"),
+    ],
+)  # fmt: skip
+def test_a_theme_stands_before_the_one_it_was_put_before(
+    day: Workshop, moving: str, before: str, order: str
+) -> None:
+    day.take(board.group(day, [card(day, "E")], said("W", "en")))
+    there = theme(day, before) if before else ""
+    done(day, board.move_theme(day, theme(day, moving), day.of(Lane)[0].id, there))
+    assert "".join(shown(day)) == order
+
+
+def test_out_of_its_first_theme_a_card_is_at_home_in_the_next_and_a_guest_in_the_others(
+    day: Workshop,
+) -> None:
+    a, (x, y, z) = card(day, "A"), (theme(day, name) for name in "XYZ")
+    for each in (y, z):
+        day.take(board.also_in(day, [a], each))
+    done(day, board.out_of(day, a, x))
+    assert (day.get(Card, a).theme, day.get(Card, a).also_in) == (y, (z,))
+
+
+def test_what_is_split_off_stands_right_after_its_theme(day: Workshop) -> None:
+    day.take(board.group(day, [card(day, "B")], said("New", "en")))
+    assert list(shown(day)) == ["X", "New", "Y", ""]
+
+
+def test_a_round_that_went_meanwhile_leaves_nothing_to_split(day: Workshop) -> None:
+    a, b = card(day, "A"), card(day, "B")
+    made = add_round(day, said("Round", "en"))
+    day.take(made)
+    in_round = made.changes[0].id
+    day.take(board.set_votes(day, a, "room", 3, in_round))
+    merged = board.merge_cards(day, [a, b])
+    day.take(merged)
+    day.take(remove_round(day, in_round))
+    day.take(board.unmerge(day, merged.changes[0].id))
+    assert shown(day)["X"] == "AB"
+    assert tally(day.of(Vote)) == {}

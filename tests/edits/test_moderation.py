@@ -118,7 +118,10 @@ def test_many_at_once(workshop: Workshop) -> None:
     for n in range(5):
         workshop.take(write(workshop, f"Cerdyn {n}", "3"))
     ids = [card.id for card in workshop.of(Card)]
-    done(workshop, set_aside(workshop, ids[:2], WHY, NOW, ""))
+    assert set_aside(workshop, ids[:1], WHY, NOW, "").label == "Set a card aside"
+    several = set_aside(workshop, ids[:2], WHY, NOW, "")
+    assert several.label == "Set several cards aside"
+    done(workshop, several)
     done(workshop, accept(workshop, ids[2:], NOW, ""))
     assert standings(workshop) == ["aside"] * 2 + ["released"] * 4
     assert len(workshop.of(Ruling)) == 6
@@ -179,3 +182,14 @@ def test_words_that_were_taken_out_stay_out_of_what_was_made_of_the_card(
     assert shown.of(Parked)[0].text.as_said() == "Yn ei eiriau ei hun"
     workshop.take(back)
     assert workshop.of(Quote)[0].text.as_said() == "Bws"
+
+
+def test_what_is_set_aside_already_is_not_decided_on_again(workshop: Workshop) -> None:
+    workshop.take(write(workshop, "Trên", "3"))
+    first, second = (card.id for card in workshop.of(Card))
+    workshop.take(set_aside(workshop, [first], WHY, NOW, "Mair"))
+    with pytest.raises(Problem):
+        set_aside(workshop, [first], WHY, NOW, "Aled")
+    workshop.take(set_aside(workshop, [first, second], WHY, NOW, "Aled"))
+    decided = {(each.card, each.by) for each in workshop.of(Ruling)}
+    assert decided == {(first, "Mair"), (second, "Aled")}

@@ -1,5 +1,6 @@
 """A board keeps less of who spoke, and never more again."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -9,7 +10,7 @@ from gweithdy.domain.arrived import Arrived
 from gweithdy.domain.board import Board, Card, CardKind, Lane, Theme
 from gweithdy.domain.change import Change, Edit
 from gweithdy.domain.ids import new_id
-from gweithdy.domain.naming import Goes, as_may_be_seen, as_named, what_goes
+from gweithdy.domain.naming import Goes, all_as_named, as_may_be_seen, as_named, what_goes
 from gweithdy.domain.people import Participant
 from gweithdy.domain.problem import Problem
 from gweithdy.domain.quotes import Quote
@@ -218,3 +219,37 @@ def test_into_a_theme_of_another_board_a_card_takes_nothing_that_is_not_kept_the
     workshop.take(board.also_in(workshop, [card], theme))
     moved = workshop.get(Card, card)
     assert (moved.lane, moved.source, moved.noted_by) == (lane, "", "")
+
+
+@pytest.mark.parametrize("field", ["said_by", "noted_by", "source"])
+@pytest.mark.parametrize("naming", Naming)
+def test_one_card_of_many_that_says_too_much_is_shown_without_it(
+    field: str, naming: Naming
+) -> None:
+    plain = Card(id="a", session="s", text=both("Bws", "Bus"))
+    telling = replace(plain, id="b", **{field: "3"})
+    shown = all_as_named((plain, telling), naming)
+    kept = naming is Naming.NAMED or (naming is Naming.TABLE and field == "source")
+    assert shown == ((plain, telling) if kept else (plain, replace(telling, **{field: ""})))
+
+
+@pytest.mark.parametrize("by", ["move", "theme"])
+def test_a_card_that_leaves_an_anonymous_board_takes_nothing_along(
+    workshop: Workshop, by: str
+) -> None:
+    """Another laptop wrote where and by whom while the board was tightened here."""
+    workshop.take(tighten(workshop, first(workshop).board, Naming.ANONYMOUS))
+    workshop.take(board.add_board(workshop, both("Arall", "Another")))
+    there = workshop.inside(Lane, workshop.of(Board)[1].id)[0]
+    card, *_ = workshop.of(Card)
+    late = {"source": "3", "noted_by": "Sioned", "said_by": "mair"}
+    beside = tuple(Change("card", card.id, field, value) for field, value in late.items())
+    workshop.take(Edit("Merge", beside, workshop.id))
+    if by == "move":
+        workshop.take(board.move_cards(workshop, [card.id], there.id, ""))
+    else:
+        workshop.take(board.group(workshop, [card.id], both("Thema", "Theme")))
+        workshop.take(board.move_theme(workshop, workshop.of(Theme)[0].id, there.id))
+    found = workshop.get(Card, card.id)
+    assert found.lane == there.id
+    assert (found.source, found.noted_by, found.said_by) == ("", "", "")

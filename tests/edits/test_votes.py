@@ -9,6 +9,7 @@ from tests.pack.builders import Day
 from gweithdy.domain.board import Card, Theme, Vote
 from gweithdy.domain.change import Edit
 from gweithdy.domain.ids import Id
+from gweithdy.domain.merging import seen
 from gweithdy.domain.people import Mode, Participant
 from gweithdy.domain.problem import Problem
 from gweithdy.domain.rounds import Round, RoundKind, RoundOn
@@ -22,11 +23,13 @@ from gweithdy.domain.tallies import (
     score,
     standing,
     tally_seen,
+    things_on,
     votes_seen,
 )
 from gweithdy.domain.text import both, said
 from gweithdy.domain.workshop import Workshop
 from gweithdy.edits import moderation, rounds, votes
+from gweithdy.edits.board_merging import merge_cards
 
 NOW = datetime(2026, 11, 12, 10, 0, tzinfo=UTC)
 
@@ -225,3 +228,60 @@ def test_what_is_set_aside_takes_no_place_among_the_results(workshop: Workshop) 
     assert [(each.of.id, each.place) for each in results(workshop, "", cards)] == [(other.id, 1)]
     rated = ratings(workshop, workshop.get(Round, rating), cards)
     assert [each.of.id for each in rated] == [other.id]
+
+
+def test_a_card_that_was_merged_has_no_line_of_its_own_in_any_result(workshop: Workshop) -> None:
+    """Somebody counted for it on another laptop while it was merged here."""
+    a, b, c = (card.id for card in workshop.of(Card))
+    in_round = begin(workshop, RoundKind.RATING)
+    late = [
+        votes.set_votes(workshop, a, "1", 2),
+        votes.set_marks(workshop, a, "1", {5: 1}, in_round, 1),
+    ]
+    workshop.take(merge_cards(workshop, [a, b]))
+    for edit in late:
+        workshop.take(edit)
+    workshop.take(votes.set_votes(workshop, c, "1", 1))
+    known = things_on(workshop, None)
+    assert [each.id for each in known] == [
+        *(each.id for each in workshop.of(Theme)),
+        *(each.id for each in seen(workshop)),
+    ]
+    assert [each.of.id for each in results(workshop, "", known)] == [c]
+    rated = workshop.get(Round, in_round)
+    assert ratings(workshop, rated, things_on(workshop, rated)) == []
+
+
+@pytest.mark.parametrize(
+    ("about", "nouns"),
+    [(RoundOn.THEMES, {Theme}), (RoundOn.CARDS, {Card}), (RoundOn.BOTH, {Theme, Card})],
+)
+def test_a_round_is_on_what_it_says(workshop: Workshop, about: RoundOn, nouns: set[type]) -> None:
+    in_round = workshop.get(Round, begin(workshop, about=about))
+    assert {type(each) for each in things_on(workshop, in_round)} == nouns
+
+
+def test_who_sits_at_a_table_that_gave_nothing_votes_in_the_room(workshop: Workshop) -> None:
+    in_round = workshop.get(Round, begin(workshop, budget=3, cap=2))
+    sums = {"1": 0, "2": 1, "room": 9}
+    (of_room,) = [each for each in given(workshop, in_round, sums) if each.source == "room"]
+    assert (of_room.most, of_room.over) == (9, 0), "two at table 1, and one at none"
+    assert most_on_one(workshop, in_round, "room", sums) == 6
+
+
+def test_only_marks_that_there_are_are_counted(workshop: Workshop) -> None:
+    in_round = begin(workshop, RoundKind.RATING)
+    target = workshop.of(Card)[0].id
+    workshop.take(votes.set_marks(workshop, target, "1", {0: 1, 5: 2, 6: 1}, in_round, 1))
+    assert counts(workshop, target) == {(in_round, "1", 1, 5): 2}
+
+
+@pytest.mark.parametrize("kept", range(3))
+def test_votes_come_together_whichever_of_them_stays(workshop: Workshop, kept: int) -> None:
+    ids = [card.id for card in workshop.of(Card)]
+    for n, id in enumerate(ids, 1):
+        workshop.take(votes.set_votes(workshop, id, "1", n))
+    changes = votes.votes_moved(workshop, ids, ids[kept])
+    workshop.take(Edit("Merge", changes, workshop.id))
+    assert counts(workshop, ids[kept]) == {("", "1", 0, 0): 6}
+    assert sum(each.count for each in workshop.of(Vote)) == 6

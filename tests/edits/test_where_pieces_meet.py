@@ -5,14 +5,15 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 from tests.edits.undoing import done
 from tests.photographs import pictured
+from tests.tallied import tally
 
 from gweithdy.domain.arrange import arranged
 from gweithdy.domain.balance import Balance
-from gweithdy.domain.board import Board, Card, CardKind, Lane, Theme, Vote, tally
+from gweithdy.domain.board import Board, Card, CardKind, Lane, Theme, Vote
 from gweithdy.domain.change import Change, Edit
 from gweithdy.domain.ids import Id, new_id
 from gweithdy.domain.looks import Look
-from gweithdy.domain.merging import originals, seen
+from gweithdy.domain.merging import originals, seen, shown_as
 from gweithdy.domain.photos import Photo
 from gweithdy.domain.photos_beside import photos_beside
 from gweithdy.domain.presented import presented, theme_at
@@ -226,3 +227,23 @@ def made_by(edit: Edit) -> Workshop:
     made = Workshop(Session(id=edit.session))
     made.take(edit)
     return made
+
+
+def test_an_original_that_waits_is_no_part_of_a_question_that_goes(day: Workshop) -> None:
+    """It stands for what was said in a card elsewhere."""
+    a, e = card(day, "A"), card(day, "E")
+    lane = day.of(Lane)[1].id
+    day.take(board.move_cards(day, [e], lane))
+    hold_back(day, e)
+    day.take(board.merge_cards(day, [a, e]))
+    merged = day.get(Card, shown_as(day, e))
+    day.take(board.remove_lane(day, lane))
+    assert {each.id for each in originals(day, merged)} == {a, e}
+
+
+def test_the_way_out_of_a_ring_of_merged_cards_ends(day: Workshop) -> None:
+    """Two laptops can each merge into the other's card, and a third one merges one of them."""
+    a, b, c, d = (card(day, words) for words in "ABCD")
+    for made, of in ((c, (b,)), (b, (c,)), (a, (b, d)), (d, (d,))):
+        day.take(Edit("", (Change("card", made, "made_of", of),), day.id))
+    assert [shown_as(day, each) for each in (a, b, c, d)] == [a, a, a, a]

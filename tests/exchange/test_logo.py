@@ -138,7 +138,7 @@ def bomb(wide: int, high: int) -> bytes:
 def test_a_picture_that_would_fill_the_memory_is_never_unpacked(size: tuple[int, int]) -> None:
     data = bomb(*size)
     assert len(data) < 9_000_000
-    assert "too large" in refused(data) or "is no picture" in refused(data)
+    assert "too large" in refused(data)
 
 
 def test_a_file_that_is_too_large_is_not_even_looked_at() -> None:

@@ -146,3 +146,22 @@ def test_nothing_is_written_where_there_are_no_photos(tmp_path: Path, workshop: 
     path = tmp_path / "bare.yaml"
     write_photos(path, workshop, lambda _: None)
     assert not folder_beside(path).exists()
+
+
+def test_the_same_session_is_written_to_the_same_place_again(
+    file: Path, workshop: Workshop
+) -> None:
+    workshop.take(photos.add_photos(workshop, [pictured("Two")], NOON))
+    two = pictured("Two")
+    held = {ONE.picture: ONE.jpeg, ONE.small: ONE.small_jpeg}
+    file.write_bytes(write_session(workshop))
+    write_photos(file, workshop, (held | {two.picture: two.jpeg, two.small: two.small_jpeg}).get)
+    assert read(file) == (ONE.jpeg, ONE.small_jpeg, two.jpeg, two.small_jpeg)
+
+
+def test_a_picture_that_ends_anywhere_is_none_of_ours() -> None:
+    data = ONE.small_jpeg
+    assert is_bare(data)
+    for end in (*range(700), len(data) - 2, len(data) - 1):
+        assert not is_bare(data[:end])
+    assert not is_bare(data + b"\0")

@@ -11,7 +11,7 @@ from xml.etree.ElementTree import Element, fromstring
 import openpyxl
 import pytest
 from PIL import Image, ImageFont
-from tests.pack.builders import rich_day
+from tests.pack.builders import Day, rich_day
 
 from gweithdy.domain.board import Board, Card, Theme
 from gweithdy.domain.change import Change, Edit
@@ -70,6 +70,19 @@ def test_a_row_for_every_card_in_both_languages() -> None:
         assert row["Thema / Theme (English)"] == (theme.title.en.words if theme else "")
     votes = {row["Geiriau / Words (Cymraeg)"]: row["Pleidleisiau / Votes"] for row in rows}
     assert votes["Dim ond Cymraeg"] == "2"
+
+
+def test_every_card_says_where_it_was_said_as_the_pack_calls_it() -> None:
+    workshop = with_cards("one", "two", "three")
+    said_at = dict(zip(workshop.of(Card), ("room", "online", "3"), strict=True))
+    others = [each for each in workshop.everything() if not isinstance(each, Session | Card)]
+    cards = [replace(card, source=source) for card, source in said_at.items()]
+    told = table(Workshop(workshop.session, [*others, *cards]))
+    assert [row["Lle cafodd ei ddweud / Where it was said"] for row in told] == [
+        "Yn yr ystafell / In the room",
+        "Ar-lein / Online",
+        "Bwrdd 3 / Table 3",
+    ]
 
 
 def test_the_workbook_says_the_same() -> None:
@@ -229,3 +242,24 @@ def test_a_place_with_a_name_of_its_own_is_told_and_one_with_a_kept_back_name_is
     told = {row["id"]: row["Lle cafodd ei ddweud / Where it was said"] for row in table(workshop)}
     assert told[first.id] == "Yr ardd gefn"
     assert "Cudd" not in told[second.id]
+
+
+def test_lines_are_numbered_from_one() -> None:
+    rows = table(rich_day().workshop())
+    assert [row["Rhif / No."] for row in rows] == [str(n) for n in range(1, len(rows) + 1)]
+
+
+@pytest.mark.parametrize("ending", [".csv", ".md", ".svg"])
+def test_a_card_that_has_no_place_on_any_board_is_in_the_file(ending: str) -> None:
+    """Its question went on one laptop while it was written on another."""
+    day = Day()
+    day.add(Board, title=both("Bwrdd", "Board"))
+    day.add(Card, text=both("Heb le", "Nowhere"))
+    assert "Nowhere" in made(day.workshop(), ending).decode()
+
+
+@pytest.mark.parametrize("ending", ENDINGS)
+def test_a_board_without_any_question_is_a_file_too(ending: str) -> None:
+    day = Day()
+    day.add(Board, title=both("Bwrdd", "Board"))
+    assert made(day.workshop(), ending)

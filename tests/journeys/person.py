@@ -55,8 +55,8 @@ class Person:
         return Worklist(self.desk.workshop).lines
 
     def focus(self) -> QWidget:
-        """What the next key goes to."""
-        return QApplication.focusWidget() or self.window
+        """What the next key goes to: a menu that is open, or what has the focus."""
+        return QApplication.activePopupWidget() or QApplication.focusWidget() or self.window
 
     def press(self, key: Qt.Key, held: Qt.KeyboardModifier = NONE, times: int = 1) -> None:
         """Press a key so many times."""

@@ -50,3 +50,16 @@ def test_pairs(first: str, then: str) -> None:
 
 def test_composed_and_decomposed_letters_are_the_same() -> None:
     assert sort_key("t\u0177", "cy")[:2] == sort_key("ty\u0302", "cy")[:2]
+
+
+def test_a_number_of_any_length_has_its_place() -> None:
+    # Python makes no int of more than 4,300 figures: a card of them would break its board.
+    small, great, greater = ("9" * 10, "1" + "0" * 4999, "2" + "0" * 4999)
+    for language in ("cy", "en"):
+        found = sorted([greater, "a", great, small], key=lambda text: sort_key(text, language))
+        assert found == [small, great, greater, "a"]
+
+
+def test_figures_of_every_script_count_as_numbers() -> None:
+    assert sort_key("bwrdd ٣", "cy") < sort_key("bwrdd 10", "cy")
+    assert sort_key("bwrdd 007", "cy")[0] == sort_key("bwrdd 7", "cy")[0]

@@ -18,6 +18,7 @@ from gweithdy.domain.tallies import tally_seen
 from gweithdy.domain.text import Language, both
 from gweithdy.domain.workshop import Workshop
 from gweithdy.pack.contents import PackOptions, outcome_pack
+from gweithdy.pack.copies import Copy
 from gweithdy.pack.document import Block, CardBox, Document, Item, Paragraph, SectionBlock
 from gweithdy.pack.pdf.cards import GAP, PADDING, card_rows
 from gweithdy.pack.pdf.elements import Element
@@ -156,3 +157,14 @@ def test_facts_stand_beside_the_words_of_a_card_where_there_is_room_and_else_und
     line = 2 * PADDING + GAP + 16
     assert low.wrap(450, 700)[1] == line
     assert high.wrap(450, 700)[1] > line + 16
+
+
+def test_where_else_a_card_stands_is_said_beside_it() -> None:
+    day = Day()
+    lane = day.lane()
+    one, two = (day.add(Theme, lane=lane.id, title=both(name, name)) for name in ("Un", "Dau"))
+    day.add(Card, lane=lane.id, theme=one.id, also_in=(two.id,), text=both("Bws", "Bus"))
+    for copy in Copy:
+        items = [each for each in of(pack(day, language="en", copy=copy), Item) if each.thing]
+        said = ["".join(run.text for run in runs_in(item)) for item in items]
+        assert [each for each in said if "Bus" in each] == ["Bus\u00a0· Also in: Dau"]

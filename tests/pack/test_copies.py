@@ -8,13 +8,14 @@ from hypothesis import strategies as st
 from tests.pack.builders import TODAY, Day, of, pack, read, rich_day, text_of
 
 from gweithdy.domain.agenda import Block
+from gweithdy.domain.board import Card
 from gweithdy.domain.people import LanguageChoice, Mode, Participant, Sector
 from gweithdy.domain.quotes import Quote
 from gweithdy.domain.text import both, said
 from gweithdy.pack.contents import PackOptions, outcome
 from gweithdy.pack.copies import COPY_LABELS, Copy
 from gweithdy.pack.counts import FEWEST, without_small
-from gweithdy.pack.document import Cover, Document, Table
+from gweithdy.pack.document import Cover, Document, Item, Table
 from gweithdy.pack.kept_back import Choice
 from gweithdy.pack.runs import words_of
 from gweithdy.pack.walking import runs_in
@@ -99,6 +100,16 @@ def test_where_something_came_from_stays_inside(kind: Copy) -> None:
         words = [run.text for run in runs_in(document.parts[1].sections)]
         assert any("Table\u00a03" in each for each in words) is is_told
         assert any("Room" in each for each in words) is is_told
+
+
+@pytest.mark.parametrize(
+    ("source", "told"), [("3", "Table\u00a03"), ("Yr ardd gefn", "Yr ardd gefn")]
+)
+def test_a_place_is_called_what_the_screen_calls_it(source: str, told: str) -> None:
+    day = Day()
+    day.add(Card, lane=day.lane().id, text=both("Bws", "Bus"), source=source)
+    (item,) = [each for each in of(pack(day, language="en"), Item) if each.thing]
+    assert [run.text for run in runs_in(item)][-1] == told
 
 
 @pytest.mark.parametrize("kind", Copy)

@@ -110,7 +110,8 @@ def test_a_photo_of_cards_that_wait_waits_too(
     workshop.take(board.start_board(workshop))
     workshop.take(board.add_card(workshop, "Held", "en", "", CardKind.NONE, "", NOON))
     (card,) = workshop.of(Card)
-    workshop.take(photos.put_beside(workshop, workshop.of(Photo)[0].id, card.id))
+    photo = workshop.of(Photo)[0].id
+    workshop.take(photos.change_photo(workshop, photo, cards=(card.id,)))
     assert len(of(pack(workshop), Photograph)) == 2
     waits = Change("card", card.id, "standing", Standing.WAITING)
     workshop.take(Edit("", (waits,), workshop.id))

@@ -9,14 +9,16 @@ from pathlib import Path
 import pytest
 
 from gweithdy.domain.board import Board, Card, CardKind, Lane
+from gweithdy.domain.change import Edit
 from gweithdy.domain.clock import utc_now
 from gweithdy.domain.history import Earlier
-from gweithdy.domain.ids import Id
+from gweithdy.domain.ids import Id, new_id
 from gweithdy.domain.problem import Problem
 from gweithdy.domain.restraint import Naming
 from gweithdy.domain.session import Series, Session
 from gweithdy.domain.text import Language, Typed, said
 from gweithdy.edits import agenda, board, running, stakeholders
+from gweithdy.edits.changes import created
 from gweithdy.edits.naming import tighten
 from gweithdy.edits.sessions import (
     bring_in,
@@ -377,16 +379,39 @@ def test_a_history_that_cannot_be_read_is_told_and_stops_nobody(
     assert told == [problem]
 
 
-def test_a_tightened_board_is_not_loosened_by_undo_after_a_restart(window: Window) -> None:
+@pytest.mark.parametrize("again", [False, True], ids=["at once", "after a restart"])
+def test_a_tightened_board_is_loosened_by_undo_right_away_or_never(
+    window: Window,
+    again: bool,  # noqa: FBT001 - a case of the test
+) -> None:
     window.add("Bws")
     desk = window.desk
     assert desk.workshop
-    assert desk.do(tighten(desk.workshop, desk.workshop.of(Board)[0].id, Naming.ANONYMOUS))
+    board = desk.workshop.of(Board)[0].id
+    assert desk.do(tighten(desk.workshop, board, Naming.ANONYMOUS))
+    desk.undo()
+    assert desk.workshop.get(Board, board).naming is Naming.NAMED
+    desk.redo()
     window.add("Trên")
-    window.again()
-    while window.desk.history.to_undo:
-        window.desk.undo()
-    assert window.desk.workshop
-    assert window.desk.workshop.of(Board)[0].naming is Naming.ANONYMOUS
-    assert [card.source for card in window.desk.workshop.of(Card)] == [""]
+    if again:
+        window.again()
+    desk = window.desk
+    while desk.history.to_undo:
+        desk.undo()
+    assert desk.workshop
+    assert desk.workshop.get(Board, board).naming is Naming.ANONYMOUS
+    assert [card.source for card in desk.workshop.of(Card)] == [""]
     assert window.cards() == ["Bws"]
+
+
+def test_a_board_that_is_made_with_a_promise_can_be_undone_after_another_step(
+    window: Window,
+) -> None:
+    desk = window.desk
+    assert desk.workshop
+    made = Board(id=new_id(), session=desk.workshop.id, naming=Naming.ANONYMOUS)
+    assert desk.do(Edit("Add a board", created(made), desk.workshop.id))
+    assert desk.do(board.change_board(desk.workshop, made.id, said("Enw", "cy")))
+    desk.undo()
+    desk.undo()
+    assert desk.workshop.find(Board, made.id) is None

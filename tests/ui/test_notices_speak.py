@@ -197,7 +197,8 @@ def photo_of(workshop: Workshop) -> str:
 
 def beside(workshop: Workshop) -> Workshop:
     """The workshop after a photo was put beside its first card."""
-    workshop.take(photos.put_beside(workshop, photo_of(workshop), first(workshop, Card)))
+    cards = (first(workshop, Card),)
+    workshop.take(photos.change_photo(workshop, photo_of(workshop), cards=cards))
     return workshop
 
 
@@ -332,13 +333,11 @@ VERBS: dict[str, Verb] = {
     "people.give_pseudonyms": people.give_pseudonyms,
     "photos.add_photos": lambda w: photos.add_photos(w, [PICTURED], NOW),
     "photos.change_photo": lambda w: photos.change_photo(w, photo_of(w), alt=OTHER),
-    "photos.put_beside": lambda w: photos.put_beside(w, photo_of(w), first(w, Card)),
     "photos.take_from": lambda w: photos.take_from(beside(w), w.of(Photo)[0].id, first(w, Card)),
     "photos.cards_from": lambda w: photos.cards_from(w, photo_of(w), "", NOW),
     "photos.move_photo": lambda w: photos.move_photo(w, photo_of(w), 0),
     "photos.remove_photos": lambda w: photos.remove_photos(w, [photo_of(w)]),
     "quotes.add": lambda w: quotes.add(w, Parked, [(CY, "cy")]),
-    "quotes.add_quote": lambda w: quotes.add_quote(w, CY, "cy"),
     "quotes.park": lambda w: quotes.park(w, CY, "cy"),
     "quotes.change": lambda w: quotes.change(w, Parked, first(w, Parked), text=OTHER),
     "quotes.move": lambda w: quotes.move(w, Parked, first(w, Parked), 0),
@@ -410,7 +409,7 @@ VERBS: dict[str, Verb] = {
 ONE_LANGUAGE = {
     "actions.add", "arrived.take_in", "board_cards.add_card", "board_cards.add_cards",
     "decisions.add", "moderation.reword", "quotes.add",
-    "quotes.add_quote", "quotes.park", "reflections.add", "stakeholders.add",
+    "quotes.park", "reflections.add", "stakeholders.add",
 }  # fmt: skip
 """New words, which are in one language alone; and names of people have none."""
 

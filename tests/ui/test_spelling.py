@@ -10,9 +10,11 @@ from gweithdy.domain.board import Card
 from gweithdy.domain.text import Language
 from gweithdy.edits import people
 from gweithdy.language.dictionaries import dictionary
-from gweithdy.language.spelling import misspelt, suggestions
+from gweithdy.language.spelling import Misspelt, misspelt, suggestions
+from gweithdy.ui import spelling
 from gweithdy.ui.capture.bar import CaptureBar
 from gweithdy.ui.context import Context
+from gweithdy.ui.spelling import MOST_LINES
 
 __all__ = ["bar"]
 
@@ -47,6 +49,33 @@ def test_words_are_looked_up_in_their_own_language(
     words: str, language: Language, found: list[str]
 ) -> None:
     assert wrong(words, language) == found
+
+
+@needs_hunspell
+def test_a_line_that_nobody_typed_is_not_looked_at() -> None:
+    assert wrong("recieve " * 500, EN) == ["recieve"] * 500
+    assert wrong("recieve " * 5_000, EN) == []
+
+
+@needs_hunspell
+def test_of_a_long_list_the_first_lines_are_looked_at(
+    bar: CaptureBar, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each line that is pasted costs the same, however many there are."""
+    looked: list[str] = []
+
+    def look(words: str, language: Language, known: frozenset[str]) -> list[Misspelt]:
+        looked.append(words)
+        return misspelt(words, language, known)
+
+    monkeypatch.setattr(spelling, "misspelt", look)
+    bar.box.setText("\n".join(["We recieve"] * (MOST_LINES + 50)))
+    assert len(looked) <= 3 * MOST_LINES
+    bar.box.spelling.look_again()
+    assert bar.box.spelling.wrong() == ["recieve"] * MOST_LINES
+    bar.box.setText("We recieve\nforms")
+    bar.box.spelling.look_again()
+    assert bar.box.spelling.wrong() == ["recieve"]
 
 
 @needs_hunspell

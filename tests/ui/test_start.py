@@ -13,8 +13,10 @@ from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from tests.ui.test_app import link_of_first
 
+from gweithdy.domain.clock import utc_now
 from gweithdy.domain.problem import Problem
 from gweithdy.domain.session import Session
+from gweithdy.edits import running
 from gweithdy.edits.sessions import change_session, delete_session
 from gweithdy.storage.library import Library
 from gweithdy.storage.lock import Lock
@@ -112,6 +114,41 @@ def test_the_session_that_was_open_is_in_sight_and_read_once(
     program.open()
     assert program.desk.workshop is workshop
     assert program.window.key == "agenda"
+
+
+@pytest.mark.parametrize(
+    ("key", "then"), [("board", "board"), ("actions", "actions"), ("pack", "agenda")]
+)
+def test_while_the_day_runs_one_comes_back_to_the_page_where_one_was(
+    begin: Begin, shelved: Path, key: str, then: str
+) -> None:
+    library = Library.open(shelved)
+    session = max(library.catalogue().of(Session), key=lambda each: str(each.date))
+    library.write(running.start(library.workshop(session.id), utc_now()))
+    library.close()
+    program = begin()
+    program.show()
+    program.open()
+    program.window.open_session(session.id, key)
+    program.close()
+    again = begin()
+    again.show()
+    assert again.window.key == then
+    again.open()
+    assert again.window.key == then
+    assert again.window.pages[then].isAncestorOf(again.window.focusWidget())
+
+
+def test_before_the_day_one_comes_back_to_the_plan(begin: Begin, shelved: Path) -> None:
+    session = first_session(shelved)
+    program = begin()
+    program.show()
+    program.open()
+    program.window.open_session(session.id, "board")
+    program.close()
+    again = begin()
+    again.show()
+    assert again.window.key == "agenda"
 
 
 def test_what_was_written_in_between_is_shown(

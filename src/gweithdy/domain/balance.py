@@ -16,6 +16,7 @@ from gweithdy.domain.board import Board, Card, CardKind, Lane
 from gweithdy.domain.ids import Id
 from gweithdy.domain.naming import keeps_tables, naming_of_board
 from gweithdy.domain.people import LanguageChoice, Mode, Participant
+from gweithdy.domain.sources import in_order
 from gweithdy.domain.text import Language
 from gweithdy.domain.workshop import Taken, Workshop, touches
 
@@ -94,7 +95,7 @@ class Balance:
         if self.keeps_tables:
             tables = {table for table in self.tables if not self.many(By.SOURCE, table)}
         return Unheard(
-            tuple(sorted(tables, key=lambda table: (not table.isdigit(), table.zfill(6)))),
+            tuple(in_order(tables)),
             self.keeps_tables and self.has_online and not self.many(By.SOURCE, ONLINE),
             tuple(self._languages()),
         )

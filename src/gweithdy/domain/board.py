@@ -1,4 +1,4 @@
-"""Boards: lanes, cards, themes and votes, and how votes are counted."""
+"""Boards: lanes, cards, themes and votes."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -197,11 +197,3 @@ class Vote(Owned):
 def counted(votes: Iterable[Vote]) -> int:
     """How many votes these are, all sources together."""
     return sum(vote.count for vote in votes)
-
-
-def tally(votes: Iterable[Vote]) -> dict[Id, int]:
-    """All votes by target."""
-    counts: dict[Id, int] = {}
-    for vote in votes:
-        counts[vote.target] = counts.get(vote.target, 0) + vote.count
-    return counts

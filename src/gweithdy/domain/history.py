@@ -9,6 +9,9 @@ from gweithdy.domain.ids import Id
 LONGEST = 500
 """Steps kept; the change log keeps everything for ever."""
 
+PROMISED = ("board", "naming")
+"""What people were promised of their names: it is taken back right away, or never."""
+
 
 @dataclass(frozen=True, slots=True)
 class Step:
@@ -130,7 +133,8 @@ class History:
         """Remember an edit that was done; typing on in the same field joins the step before.
 
         A fact is not remembered, and no step can be undone that would put other values in the
-        place of what happened, or take away what it rests on.
+        place of what happened, or take away what it rests on. What people were promised before it
+        is undone no more, nor what was done before that.
         """
         if edit.fact:
             self._forget(edit)
@@ -139,6 +143,8 @@ class History:
         if self.goes_on(edit):
             self._done[-1] = _joined(self._done[-1], Step(edit, back))
             return
+        if self._done and _promises(self._done[-1].edit):
+            self._done.clear()
         self._done.append(Step(edit, back))
         del self._done[:-LONGEST]
 
@@ -279,6 +285,14 @@ def _taken(steps: list[Step], done: Edit, back: Edit, left: Callable[[Step], Edi
         elif step.is_told(done, back):
             return [steps.pop(above)]
     return [Step(done, back)] if done.changes != back.changes else []
+
+
+def _promises(edit: Edit) -> bool:
+    """Whether it changes a promise; a board that is made with one has broken none."""
+    made = {each.id for each in edit.changes if each.field == "deleted"}
+    return any(
+        (each.entity, each.field) == PROMISED and each.id not in made for each in edit.changes
+    )
 
 
 def _agree(told: Edit, known: Edit) -> bool:

@@ -1,7 +1,7 @@
 """Merged cards: which cards stand in one that was made of them, and what that leaves to be seen.
 
-The one place that knows it: a card that is `made_of` others stands for them. They are kept as they
-were, with their votes, and are neither shown nor counted beside it.
+The one place that knows it: a card that is `made_of` others stands for them, and has their votes.
+They are kept as they were, and are neither shown nor counted beside it.
 """
 
 from collections.abc import Iterable, Iterator
@@ -34,8 +34,12 @@ def seen(workshop: Workshop) -> list[Card]:
 def shown_as(workshop: Workshop, id: Id) -> Id:
     """The card that a board shows in the place of this one: itself, or what was made of it."""
     hidden = covered(workshop)
-    while id in hidden:
-        id = next(card.id for card in workshop.of(Card) if id in card.made_of)
+    ways = [id]
+    for each in ways:
+        if each not in hidden:
+            return each
+        # It grows meanwhile; cards that name each other in a ring are gone through once.
+        ways += [up.id for up in workshop.of(Card) if each in up.made_of and up.id not in ways]
     return id
 
 

@@ -6,6 +6,7 @@ from math import prod, sqrt
 
 from gweithdy.domain.board import Card, Theme, Vote, counted
 from gweithdy.domain.ids import Id
+from gweithdy.domain.merging import seen
 from gweithdy.domain.people import Mode, Participant
 from gweithdy.domain.released import is_released
 from gweithdy.domain.rounds import BEST, NO_ROUND, Round, RoundKind
@@ -24,8 +25,8 @@ def rounds_on(workshop: Workshop, noun: type[Theme] | type[Card]) -> list[Round]
 
 def standing(workshop: Workshop, noun: type[Theme] | type[Card]) -> Id:
     """The round whose votes count on the board and in the summary: the last that may be seen."""
-    seen = [each for each in rounds_on(workshop, noun) if not each.hidden]
-    return seen[-1].id if seen else NO_ROUND
+    told = [each for each in rounds_on(workshop, noun) if not each.hidden]
+    return told[-1].id if told else NO_ROUND
 
 
 def going_on(workshop: Workshop, noun: type[Theme] | type[Card]) -> Id:
@@ -41,13 +42,20 @@ def is_counted(workshop: Workshop, target: Id) -> bool:
     return is_released(card) if card else workshop.find(Theme, target) is not None
 
 
+def things_on(workshop: Workshop, in_round: Round | None) -> list[Theme | Card]:
+    """The themes, and then the cards as a board shows them, that a round is on; all without one."""
+    themes = workshop.of(Theme) if in_round is None or in_round.is_on(Theme) else []
+    cards = seen(workshop) if in_round is None or in_round.is_on(Card) else []
+    return [*themes, *cards]
+
+
 def votes_seen(workshop: Workshop) -> list[Vote]:
     """The dots and marks that may be told: none of a round whose results are kept back."""
-    seen = {"", *(each.id for each in workshop.of(Round) if not each.hidden)}
+    told = {NO_ROUND, *(each.id for each in workshop.of(Round) if not each.hidden)}
     return [
         each
         for each in workshop.of(Vote)
-        if each.round in seen and is_counted(workshop, each.target)
+        if each.round in told and is_counted(workshop, each.target)
     ]
 
 

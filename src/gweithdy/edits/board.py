@@ -7,7 +7,7 @@ from gweithdy.domain.board import Board, Card, Lane, LaneKind
 from gweithdy.domain.change import Change, Edit
 from gweithdy.domain.field import Value
 from gweithdy.domain.ids import Id, new_id
-from gweithdy.domain.merging import within
+from gweithdy.domain.merging import covered, within
 from gweithdy.domain.ordering import at_end
 from gweithdy.domain.problem import N_
 from gweithdy.domain.released import is_released
@@ -122,7 +122,9 @@ def _all_removed(workshop: Workshop, contents: LaneContents) -> list[Change]:
 
 def _held_removed(workshop: Workshop, lane: Id) -> Iterator[Change]:
     """The same of the cards that stand nowhere: they wait or are set aside."""
+    # One that was merged goes with what was made of it, which may stand elsewhere.
+    hidden = covered(workshop)
     for card in workshop.inside(Card, lane):
-        if not is_released(card):
+        if not is_released(card) and card.id not in hidden:
             for each in within(workshop, [card]):
                 yield from removed(each)

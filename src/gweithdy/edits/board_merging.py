@@ -25,7 +25,9 @@ TOO_FEW = N_("Choose two cards or more that say the same.")
 
 
 def merge_cards(workshop: Workshop, ids: Sequence[Id]) -> Edit:
-    """One card in the place of these, where the first one stands; they are kept under it.
+    """One card in the place of these, where the first of them stands; they are kept under it.
+
+    Where that one is loose, it stands in the first theme of the others.
 
     It has the words of all in both languages, each once, all their kinds, themes and votes; where,
     when and by whom they were said, if that is the same of all, and else the originals tell.
@@ -33,7 +35,7 @@ def merge_cards(workshop: Workshop, ids: Sequence[Id]) -> Edit:
     cards = _to_merge(workshop, ids)
     first, said = cards[0], {card.said_by for card in cards}
     themes = list(dict.fromkeys(t for card in cards for t in (card.theme, *card.also_in) if t))
-    theme = first.theme or next(iter(themes), "")
+    theme = next(iter(themes), "")
     home = workshop.find(Theme, theme)
     text = together([card.text for card in cards])
     check_text(text, TOO_FEW)
@@ -86,10 +88,11 @@ def not_similar(workshop: Workshop, ids: Sequence[Id]) -> Edit:
     cards = [living(workshop, Card, id) for id in ids]
     if len(cards) < 2:
         raise Problem(TOO_FEW)
-    first, *others = cards
-    unlike = tuple(dict.fromkeys((*first.unlike, *(card.id for card in others))))
-    changes = updated(first, unlike=unlike)
-    return Edit(N_("Not similar"), changes, workshop.id, about=first.text)
+    changes: list[Change] = []
+    for place, card in enumerate(cards[:-1], 1):
+        others = (other.id for other in cards[place:])
+        changes += updated(card, unlike=tuple(dict.fromkeys((*card.unlike, *others))))
+    return Edit(N_("Not similar"), tuple(changes), workshop.id, about=cards[0].text)
 
 
 def together(texts: Sequence[Text]) -> Text:

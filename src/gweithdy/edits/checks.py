@@ -15,6 +15,8 @@ E = TypeVar("E", bound=Entity)
 LONGEST = 5000
 """Characters of one card; more than that is a document."""
 
+TOO_LONG = N_("One card holds {most} characters, and this text has {n}. Cut it into several.")
+
 
 def living(workshop: Workshop, noun: type[E], id: Id) -> E:
     """The entity with this id; Problem if it was removed meanwhile."""
@@ -36,11 +38,7 @@ def checked(words: str, most: int = LONGEST) -> str:
     if not words:
         raise Problem(N_("There are no words to keep yet."))
     if len(words) > most:
-        raise Problem(
-            N_("One card holds {most} characters, and this text has {n}. Cut it into several."),
-            most=most,
-            n=len(words),
-        )
+        raise Problem(TOO_LONG, most=most, n=len(words))
     return words
 
 

@@ -66,18 +66,6 @@ def change_photo(workshop: Workshop, photo: Id, **values: Value) -> Edit:
     return Edit(N_("Change a photo"), changes, workshop.id, about=known_as(found))
 
 
-def put_beside(workshop: Workshop, photo: Id, card: Id) -> Edit:
-    """The photo is shown beside a card too."""
-    found, beside = living(workshop, Photo, photo), living(workshop, Card, card)
-    cards = tuple(dict.fromkeys((*found.cards, beside.id)))
-    return Edit(
-        N_("Put a photo beside a card"),
-        updated(found, cards=cards),
-        workshop.id,
-        about=beside.text,
-    )
-
-
 def take_from(workshop: Workshop, photo: Id, card: Id) -> Edit:
     """The photo is no longer shown beside a card; it stays in the session."""
     found = living(workshop, Photo, photo)
@@ -89,7 +77,13 @@ def take_from(workshop: Workshop, photo: Id, card: Id) -> Edit:
 
 
 def cards_from(
-    workshop: Workshop, photo: Id, lane: Id, now: datetime, *, noted_by: str = ""
+    workshop: Workshop,
+    photo: Id,
+    lane: Id,
+    now: datetime,
+    *,
+    source: str = "",
+    noted_by: str = "",
 ) -> Edit:
     """A card for each line of what was typed about a photo, in the language it was said in.
 
@@ -107,7 +101,7 @@ def cards_from(
         [(line, language) for line in lines],
         lane,
         CardKind.NONE,
-        "",
+        source,
         now,
         noted_by=noted_by,
     )

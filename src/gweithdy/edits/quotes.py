@@ -54,11 +54,6 @@ def add(
     return Edit(_LABELS[noun][0], tuple(changes), workshop.id, about=about(texts))
 
 
-def add_quote(workshop: Workshop, words: str, language: str) -> Edit:
-    """Words as somebody said them."""
-    return add(workshop, Quote, [(words, language)])
-
-
 def park(workshop: Workshop, words: str, language: str) -> Edit:
     """Something to come back to."""
     return add(workshop, Parked, [(words, language)])
@@ -68,7 +63,9 @@ def change(workshop: Workshop, noun: type[Kept], id: Id, **values: Value) -> Edi
     """Other values for some fields of a quote or a parked thing."""
     found = living(workshop, noun, id)
     keeps_words(found, values, "text", N_("It needs words; the old words were kept."))
-    changes = updated(found, **values)
+    # What nobody can see in a name must not stand in a file that a pack is made of.
+    clean = {key: tidy(each) if type(each) is str else each for key, each in values.items()}
+    changes = updated(found, **clean)
     return Edit(_LABELS[noun][1], changes, workshop.id, about=found.text)
 
 

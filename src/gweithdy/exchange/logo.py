@@ -1,21 +1,17 @@
 """Logos: pictures that a person chose, drawn anew: nothing but what is seen of them stays."""
 
-import struct
-import warnings
-import zlib
 from io import BytesIO
 
 from PIL import Image, ImageOps
 
 from gweithdy.domain.problem import N_, Problem
+from gweithdy.exchange.picture import LEAST, TOO_LARGE, decoding, on_white
 
 KINDS = ("PNG", "JPEG")
 """No SVG: nothing of ours can draw one that a stranger made without opening what it points to."""
 MEDIA = "image/png"
 LARGEST_FILE = 8 * 1024 * 1024
 MOST_PIXELS = 24_000_000
-LEAST = 16
-"""Pixels across and down."""
 ROOM = (1200, 600)
 """Pixels across and down at most: 300 to the inch where a cover has most room for it."""
 LARGEST_PNG = 256 * 1024
@@ -26,7 +22,6 @@ NO_PICTURE = N_(
     "This file is no picture that can be used: {name}. Choose a PNG or a JPEG. Whoever made the "
     "logo can save it as a PNG. Nothing was changed."
 )
-TOO_LARGE = N_("This picture is too large: {name}. Save it smaller first. Nothing was changed.")
 TOO_SMALL = N_(
     "This picture is too small to print: {name}. Choose one with more pixels. Nothing was changed."
 )
@@ -34,12 +29,6 @@ UNSEEN = N_(
     "Nothing of this picture can be seen on white paper: {name}. Choose the logo that is made for "
     "a light background. Nothing was changed."
 )
-UNREADABLE = (
-    OSError, SyntaxError, ValueError, EOFError, LookupError, TypeError, AttributeError,
-    ArithmeticError, MemoryError, struct.error, zlib.error,
-    Image.DecompressionBombError, Image.DecompressionBombWarning,
-)  # fmt: skip
-"""What decoding a file that is damaged, or made to do harm, can raise."""
 
 
 def logo(data: bytes, name: str) -> bytes:
@@ -50,14 +39,8 @@ def logo(data: bytes, name: str) -> bytes:
     """
     if len(data) > LARGEST_FILE:
         raise Problem(TOO_LARGE, name=name)
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            # Of too many pixels Pillow only warns, unless there are far too many.
-            warnings.simplefilter("error", Image.DecompressionBombWarning)
-            return _drawn(data, name)
-    except UNREADABLE as error:
-        raise Problem(NO_PICTURE, name=name) from error
+    with decoding(name, NO_PICTURE):
+        return _drawn(data, name)
 
 
 def _drawn(data: bytes, name: str) -> bytes:
@@ -67,22 +50,13 @@ def _drawn(data: bytes, name: str) -> bytes:
             raise Problem(TOO_LARGE, name=name)
         if min(opened.size) < LEAST:
             raise Problem(TOO_SMALL, name=name)
-        image = _on_white(ImageOps.exif_transpose(opened))
+        image = on_white(ImageOps.exif_transpose(opened))
     image.thumbnail(ROOM, Image.Resampling.LANCZOS)
     if not any(image.convert("L").histogram()[:FAINTEST]):
         raise Problem(UNSEEN, name=name)
     png = _png(image)
     # A photograph: with few colours it is less than a third, and no larger than a page may be.
     return png if len(png) <= LARGEST_PNG else _png(image.quantize(256))
-
-
-def _on_white(image: Image.Image) -> Image.Image:
-    if image.mode.startswith("I"):
-        # Sixteen bits a pixel: Pillow would take all but the darkest for white.
-        image = image.convert("I").point(lambda value: value / 256).convert("L")
-    image = image.convert("RGBA")
-    paper = Image.new("RGBA", image.size, "white")
-    return Image.alpha_composite(paper, image).convert("RGB")
 
 
 def _png(image: Image.Image) -> bytes:

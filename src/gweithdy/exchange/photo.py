@@ -1,6 +1,5 @@
 """Photos: pictures that a person chose, drawn anew: nothing but what is seen of them stays."""
 
-import warnings
 from contextlib import suppress
 from io import BytesIO
 from pathlib import Path
@@ -10,7 +9,7 @@ from PIL import Image, ImageOps
 from gweithdy.domain.photos import LONGEST_SIDE, Pictured
 from gweithdy.domain.problem import N_, Problem
 from gweithdy.exchange.chosen_file import unreadable
-from gweithdy.exchange.logo import UNREADABLE
+from gweithdy.exchange.picture import LEAST, TOO_LARGE, UNREADABLE, decoding, on_white
 
 ENDINGS = (".jpg", ".jpeg", ".png", ".webp", ".gif", ".bmp", ".heic", ".heif", ".avif")
 """Of files that are looked at here: of some of them only to say what can be done."""
@@ -20,8 +19,6 @@ MOVING = ("PNG", "WEBP", "GIF")
 
 LARGEST_FILE = 40 * 1024 * 1024
 MOST_PIXELS = 64_000_000
-LEAST = 16
-"""Pixels across and down."""
 SMALL_SIDE = 480
 LARGEST_JPEG = 1_500_000
 """Bytes of a photo as it is kept."""
@@ -40,7 +37,6 @@ HEIC = N_(
 MOVES = N_(
     "This picture moves: {name}. Choose one that stands still, such as a JPEG. Nothing was changed."
 )
-TOO_LARGE = N_("This picture is too large: {name}. Save it smaller first. Nothing was changed.")
 TOO_SMALL = N_("This picture is too small to see anything: {name}. Nothing was changed.")
 
 
@@ -54,14 +50,8 @@ def photo(data: bytes, name: str) -> Pictured:
         raise Problem(TOO_LARGE, name=name)
     if is_heic(data):
         raise Problem(HEIC, name=name)
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            # Of too many pixels Pillow only warns, unless there are far too many.
-            warnings.simplefilter("error", Image.DecompressionBombWarning)
-            return _drawn(data, name)
-    except UNREADABLE as error:
-        raise Problem(NO_PICTURE, name=name) from error
+    with decoding(name, NO_PICTURE):
+        return _drawn(data, name)
 
 
 def is_heic(data: bytes) -> bool:
@@ -82,7 +72,7 @@ def _drawn(data: bytes, name: str) -> Pictured:
         # A JPEG can be unpacked at a half or a quarter of its size: large ones take little memory.
         opened.draft(None, (LONGEST_SIDE, LONGEST_SIDE))
         opened.load()
-        image = _on_white(_upright(opened))
+        image = on_white(_upright(opened))
     image.thumbnail((LONGEST_SIDE, LONGEST_SIDE), Image.Resampling.LANCZOS)
     small = image.copy()
     small.thumbnail((SMALL_SIDE, SMALL_SIDE), Image.Resampling.LANCZOS)
@@ -94,17 +84,6 @@ def _upright(image: Image.Image) -> Image.Image:
     with suppress(*UNREADABLE):
         return ImageOps.exif_transpose(image)
     return image
-
-
-def _on_white(image: Image.Image) -> Image.Image:
-    if image.mode.startswith("I"):
-        # Sixteen bits a pixel: Pillow would take all but the darkest for white.
-        image = image.convert("I").point(lambda value: value / 256).convert("L")
-    if image.mode in ("RGB", "L", "CMYK", "YCbCr") and "transparency" not in image.info:
-        return image.convert("RGB")
-    image = image.convert("RGBA")
-    paper = Image.new("RGBA", image.size, "white")
-    return Image.alpha_composite(paper, image).convert("RGB")
 
 
 def _bounded(image: Image.Image) -> bytes:

@@ -13,7 +13,7 @@ from gweithdy.domain.problem import N_, Problem
 from gweithdy.domain.reasons import why
 from gweithdy.domain.workshop import Workshop
 from gweithdy.exchange.file_names import name_in_both
-from gweithdy.exchange.logo import UNREADABLE
+from gweithdy.exchange.picture import UNREADABLE
 from gweithdy.exchange.session_file import SessionFile, read_session
 from gweithdy.whole_file import write_files
 

@@ -4,11 +4,10 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from gweithdy.domain.board import CARD_KIND_LABELS, Card
+from gweithdy.domain.board import CARD_KIND_LABELS, SOURCE_LABELS, Card
 from gweithdy.domain.ids import Id
 from gweithdy.domain.naming import as_may_be_seen
 from gweithdy.domain.problem import N_, Problem
-from gweithdy.domain.released import released
 from gweithdy.domain.stop import Asked, stop_if
 from gweithdy.domain.tallies import tally_seen
 from gweithdy.domain.text import LANGUAGE_NAMES, Language
@@ -89,7 +88,7 @@ def listing(wanted: Wanted) -> Listing:
     """A row for each card, with what a copy of the pack shows of it."""
     both = {language: wanted.sheets(language) for language in Language}
     places = {language: dict(_places(sheets)) for language, sheets in both.items()}
-    seen = released(as_may_be_seen(wanted.workshop))
+    seen = as_may_be_seen(wanted.workshop)
     votes = tally_seen(seen)
     rows: list[tuple[Cell, ...]] = []
     for id, here in places[Language.CY].items():
@@ -164,12 +163,18 @@ def _source(card: Card, said: dict[Language, Said]) -> str | None:
     """
     if not card.source or not any(_tells(each, card.source) for each in said.values()):
         return None
-    return " / ".join(dict.fromkeys(source_name(Words(each), card.source) for each in Language))
+    return " / ".join(dict.fromkeys(_named(card.source, each) for each in Language))
 
 
 def _tells(said: Said, source: str) -> bool:
-    """Whether one of the facts of a card is this source, which a pack calls a table."""
+    """Whether one of the facts of a card is this source."""
     facts = {" ".join(fact.split()) for fact in said.facts.split(BETWEEN.strip())}
-    called = (source_name(Words(each), source) for each in Language)
-    tables = (Words(each).tr("Table {table}", table=source) for each in Language)
-    return not facts.isdisjoint((*called, *tables))
+    return not facts.isdisjoint(_named(source, each) for each in Language)
+
+
+def _named(source: str, language: Language) -> str:
+    """A source as the pack calls it: on the screen the room has a shorter name."""
+    words = Words(language)
+    return (
+        words.tr(SOURCE_LABELS[source]) if source in SOURCE_LABELS else source_name(words, source)
+    )

@@ -1,10 +1,9 @@
 """Where something came from: the room, online, or a table, and how that is named and read."""
 
-from collections.abc import Iterable
-
 from gweithdy.domain.board import SOURCE_LABELS, Card
 from gweithdy.domain.people import Participant
 from gweithdy.domain.problem import N_
+from gweithdy.domain.sources import in_order, is_table
 from gweithdy.domain.text import on_one_line
 from gweithdy.domain.workshop import Workshop
 from gweithdy.language.words import Words
@@ -19,11 +18,6 @@ def source_name(words: Words, source: str) -> str:
     if source in _NAMES:
         return words.tr(_NAMES[source])
     return words.tr("Table {name}", name=source) if is_table(source) else source
-
-
-def is_table(source: str) -> bool:
-    """Whether a source is the number or letter of a table, and no name."""
-    return 0 < len(source) <= 3
 
 
 def read_source(words: Words, typed: str) -> str:
@@ -48,8 +42,3 @@ def known_sources(workshop: Workshop | None) -> list[str]:
     last = ["before", *({"imported"} & found)]
     found -= {"", *_NAMES}
     return ["room", "online", *in_order(found), *last]
-
-
-def in_order(tables: Iterable[str]) -> list[str]:
-    """Tables in order of their number, then those that have none."""
-    return sorted(tables, key=lambda each: (not each.isdigit(), each.zfill(6)))

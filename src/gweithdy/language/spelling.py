@@ -11,7 +11,12 @@ from gweithdy.language.mutations import fold, radicals
 MOST = 6
 """Suggestions for a word."""
 
-_LINK = re.compile(r"\S*(?:://|@|www\.)\S*|\S+\.(?:wales|cymru|uk|org|com)\S*")
+LONGEST = 10_000
+"""Characters of one line: what is longer was pasted and is cut up first, and is not looked at."""
+
+_RUN = re.compile(r"\S+")
+_LINK = re.compile(r"://|@|www\.|\S\.(?:wales|cymru|uk|org|com)")
+"""What a link has somewhere in it."""
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _OWNED = re.compile(r"['’]s?$")
 _STOP = '.!?:;\n\u2028-•("“‘'
@@ -32,9 +37,12 @@ class Misspelt:
 def misspelt(words: str, language: Language, known: Collection[str] = ()) -> list[Misspelt]:
     """The words that are not in the dictionary; `known` are folded words that are right.
 
-    Names are let be: words with a capital inside of a sentence, and abbreviations.
+    Names are let be: words with a capital inside of a sentence, and abbreviations. So is a line
+    longer than any that is typed.
     """
-    return list(_misspelt(words, language, known)) if dictionary(language) else []
+    if len(words) > LONGEST or not dictionary(language):
+        return []
+    return list(_misspelt(words, language, known))
 
 
 def suggestions(word: str, language: Language) -> list[str]:
@@ -45,7 +53,7 @@ def suggestions(word: str, language: Language) -> list[str]:
 
 def _misspelt(words: str, language: Language, known: Collection[str]) -> Iterator[Misspelt]:
     of = dictionary(language)
-    links = [found.span() for found in _LINK.finditer(words)]
+    links = [run.span() for run in _RUN.finditer(words) if _LINK.search(run.group())]
     for found in _WORD.finditer(words):
         word, start = found.group(), found.start()
         if any(begin <= start < end for begin, end in links) or _is_name(words, found):

@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator
 
-from gweithdy.domain.board import Card, Theme
 from gweithdy.domain.rounds import BEST, Round
-from gweithdy.domain.tallies import Rated, Score, ratings
+from gweithdy.domain.tallies import Rated, Score, ratings, things_on
 from gweithdy.domain.text import Text
 from gweithdy.pack.document import Block, Blocks, Column, Table
 from gweithdy.pack.figures import Figure, MapPoint, PowerInterestMap
@@ -21,8 +20,7 @@ MOST_POINTS = 20
 
 def rating(p: PartWriter, each: Round) -> Iterator[Block]:
     """The table, and where there are two criteria the plot before it."""
-    things: list[Theme | Card] = [*p.workshop.of(Theme), *p.workshop.of(Card)]
-    rated = ratings(p.workshop, each, [one for one in things if each.is_on(type(one))])
+    rated = ratings(p.workshop, each, things_on(p.workshop, each))
     if not rated:
         return
     if len(each.criteria) > 1:

@@ -8,6 +8,7 @@ from gweithdy.domain.ids import Id
 from gweithdy.domain.merging import seen
 from gweithdy.domain.problem import N_
 from gweithdy.domain.rounds import NO_ROUND, Round, RoundKind
+from gweithdy.domain.sources import in_order
 from gweithdy.domain.tallies import Result, results
 from gweithdy.pack.document import Block, Column, Row, SectionBlock, Table
 from gweithdy.pack.ratings import rating
@@ -123,16 +124,12 @@ def _places(p: PartWriter, found: Sequence[Result]) -> list[tuple[Runs, list[str
     given = {source for each in found for source in each.by_source}
     if not p.options.shown.sources or not given:
         return []
-    tables = sorted(
-        given - set(SOURCE_LABELS), key=lambda each: (not each.isdigit(), each.zfill(6))
-    )
-    room = ["room"] if "room" in given else []
-    others = [each for each in SOURCE_LABELS if each in given and each != "room"]
     named = {"room": p.tr("Room"), "online": p.tr("Online")}
-    apart = [*room, *tables, *others]
-    if len(apart) <= MOST_SOURCES and all(len(each) <= LONGEST_HEAD for each in tables):
+    apart = in_order(given)
+    if len(apart) <= MOST_SOURCES and all(len(each) <= LONGEST_HEAD for each in apart):
         return [(named.get(each) or p.source(each), [each]) for each in apart]
+    elsewhere = [each for each in apart if each in SOURCE_LABELS and each != "room"]
     return [
-        (p.tr("Room"), [*room, *tables]),
-        *((named.get(each) or p.source(each), [each]) for each in others),
+        (p.tr("Room"), [each for each in apart if each not in elsewhere]),
+        *((named.get(each) or p.source(each), [each]) for each in elsewhere),
     ]

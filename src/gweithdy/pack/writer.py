@@ -6,8 +6,10 @@ from datetime import date
 
 from gweithdy.domain.board import SOURCE_LABELS, Card, CardKind, Theme
 from gweithdy.domain.entity import Entity, noun_name
+from gweithdy.domain.sources import is_table
 from gweithdy.domain.text import Language, Text
 from gweithdy.domain.workshop import Workshop
+from gweithdy.language.sources import source_name
 from gweithdy.language.words import Words
 from gweithdy.pack.document import (
     Block,
@@ -28,8 +30,6 @@ from gweithdy.pack.runs import Run, Runs, Thing, Tone, Voice
 
 NO_BREAK = "\u00a0"
 """A space at which no line ends."""
-SHORT_NAME = 4
-"""Characters of the name of a table, fewer than which are kept on the line of the word before."""
 LONGEST_IN_SUMMARY = 600
 """Characters of a text of the session that the summary says whole."""
 
@@ -160,8 +160,8 @@ class PartWriter:
             return ()
         if source in SOURCE_LABELS:
             return self.plain(self.words.tr(SOURCE_LABELS[source]), tone)
-        said = self.words.tr("Table {table}", table=source) if has_ink(source) else ""
-        if len(source) < SHORT_NAME:
+        said = source_name(self.words, source) if has_ink(source) else ""
+        if is_table(source):
             # Else a number would stand alone on the next line.
             said = said.replace(" ", NO_BREAK)
         return tuple(replace(run, voice=Voice.SAID) for run in self.plain(said, tone))

@@ -7,27 +7,23 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from gweithdy.domain.board import Board
 from gweithdy.domain.change import Change, Edit, Origin, Turn
 from gweithdy.domain.entity import fields, noun_name
 from gweithdy.domain.field import Kind
-from gweithdy.domain.history import Earlier
+from gweithdy.domain.history import PROMISED, Earlier
 from gweithdy.domain.ids import Id
 from gweithdy.domain.nouns import NOUNS
 from gweithdy.domain.plain import from_plain
 from gweithdy.domain.session import Series, Session
 from gweithdy.storage.position import greatest
-from gweithdy.storage.tables import change, edit, thing, word
+from gweithdy.storage.tables import VALUE, change, edit, thing, word
 from gweithdy.storage.values import UNREADABLE, parsed
 
 REACH = 2_000
 """Changes of the log that are looked through: opening a session must not wait for more."""
 
-_TIGHTENED = (noun_name(Board), "naming")
 _kind, _label, _noun, _field, _origin = (word.alias() for _ in range(5))
 _owner = thing.alias()
-# As it is: the column's own type gives up the whole query for one damaged value.
-_value: sa.ColumnElement[Any] = sa.type_coerce(change.c.value, sa.types.NullType()).label("value")
 
 
 def _one_before(made: bool) -> sa.ScalarSelect[int]:  # noqa: FBT001 - two queries of one shape
@@ -69,7 +65,7 @@ _done = (
         _here.label("here"),
         thing.c.id,
         _field.c.text.label("field"),
-        _value,
+        VALUE,
         sa.func.coalesce(_one_before(made=False), _one_before(made=True)).label("before"),
     )
     .join_from(change, edit, edit.c.number == change.c.edit)
@@ -108,14 +104,14 @@ def past(connection: sa.Connection, device: int, session: Id, upto: int) -> list
         except UNREADABLE:
             # Damaged, or from a newer version: what lies before it is not stepped over.
             told.clear()
-        if any((row.noun, row.field) == _TIGHTENED for row in group):
+        if any((row.noun, row.field) == PROMISED for row in group):
             # What people were promised about their names is taken back right away or never.
             told.clear()
     return told
 
 
 def _values(connection: sa.Connection, numbers: list[int]) -> dict[int, tuple[bool, Any]]:
-    query = sa.select(change.c.number, change.c.field, _value)
+    query = sa.select(change.c.number, change.c.field, VALUE)
     found: dict[int, tuple[bool, Any]] = {}
     for at in range(0, len(numbers), 500):
         some = query.where(change.c.number.in_(numbers[at : at + 500]))

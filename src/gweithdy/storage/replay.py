@@ -11,7 +11,7 @@ from gweithdy.domain.entity import fields
 from gweithdy.domain.nouns import NOUNS
 from gweithdy.domain.plain import to_plain
 from gweithdy.storage.current import Row
-from gweithdy.storage.tables import change, change_parent, device, edit, thing, word
+from gweithdy.storage.tables import VALUE, change, change_parent, device, edit, thing, word
 from gweithdy.storage.values import UNREADABLE, parsed
 
 Plain = dict[str, Any]
@@ -24,7 +24,7 @@ CHANGES = (
         thing.c.noun,
         thing.c.id,
         change.c.field,
-        sa.type_coerce(change.c.value, sa.types.NullType()),
+        VALUE,
         _session.c.id,
     )
     .join(thing, thing.c.number == change.c.thing)

@@ -15,7 +15,7 @@ from gweithdy.domain.field import Value
 from gweithdy.domain.ids import Id
 from gweithdy.domain.nouns import NOUNS
 from gweithdy.domain.plain import from_plain
-from gweithdy.storage.tables import change, edit, thing, word
+from gweithdy.storage.tables import VALUE, change, edit, thing, word
 from gweithdy.storage.values import UNREADABLE, parsed
 
 
@@ -43,8 +43,7 @@ _changes = (
         _origin.c.text.label("origin"),
         _label.c.text.label("label"),
         _field.c.text.label("field"),
-        # As it is: the column's own type gives up the whole query for one damaged value.
-        sa.type_coerce(change.c.value, sa.types.NullType()).label("value"),
+        VALUE,
         _owner.c.id.label("session"),
     )
     .join_from(change, edit, edit.c.number == change.c.edit)

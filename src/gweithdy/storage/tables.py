@@ -4,6 +4,8 @@ The log says who, when and where once an edit, and numbers what would be said ag
 words (nouns, fields, authors …) and things. What comes into being is one row with all its values.
 """
 
+from typing import Any
+
 import sqlalchemy as sa
 
 from gweithdy.domain.entity import Entity, Owner, fields
@@ -105,6 +107,10 @@ change = sa.Table(
     sa.Column("value", DOCUMENT),
 )
 """Every change that was ever made."""
+
+VALUE: sa.ColumnElement[Any] = sa.type_coerce(change.c.value, sa.types.NullType()).label("value")
+"""What a change gave, as it is stored: the column's own type gives up a whole query for one value
+that is damaged."""
 
 change_parent = sa.Table(
     "change_parent",

@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
 import sqlalchemy as sa
 
@@ -15,7 +14,7 @@ from gweithdy.domain.nouns import NOUNS
 from gweithdy.domain.plain import from_plain
 from gweithdy.storage.prepared import among
 from gweithdy.storage.replay import CHANGES, FOLLOWED, child, replayed
-from gweithdy.storage.tables import change, edit, thing, word
+from gweithdy.storage.tables import VALUE, change, edit, thing, word
 from gweithdy.storage.values import UNREADABLE, parsed
 
 
@@ -27,9 +26,8 @@ class Packed:
     at: datetime
 
 
-_value: sa.ColumnElement[Any] = sa.type_coerce(change.c.value, sa.types.NullType())
 _packs = (
-    sa.select(_value, edit.c.number, edit.c.at)
+    sa.select(VALUE, edit.c.number, edit.c.at)
     .join_from(change, edit, edit.c.number == change.c.edit)
     .join(thing, thing.c.number == change.c.thing)
     .join(word, word.c.number == change.c.field)

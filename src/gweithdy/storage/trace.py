@@ -13,7 +13,7 @@ from gweithdy.domain.field import Value
 from gweithdy.domain.ids import Id
 from gweithdy.domain.nouns import NOUNS
 from gweithdy.domain.plain import from_plain
-from gweithdy.storage.tables import change, edit, thing, word
+from gweithdy.storage.tables import VALUE, change, edit, thing, word
 from gweithdy.storage.values import UNREADABLE, parsed
 
 
@@ -27,9 +27,8 @@ class Stood:
 
 
 _author, _field, _noun = (word.alias() for _ in range(3))
-_value: sa.ColumnElement[Any] = sa.type_coerce(change.c.value, sa.types.NullType())
 _trace = (
-    sa.select(change.c.field, _value, edit.c.at, _author.c.text)
+    sa.select(change.c.field, VALUE, edit.c.at, _author.c.text)
     .join_from(change, edit, edit.c.number == change.c.edit)
     .join(thing, thing.c.number == change.c.thing)
     .join(_noun, _noun.c.number == thing.c.noun)

@@ -44,6 +44,9 @@ BACKUP_EVERY = 10 * 60 * 1000
 BACKUP_SOON = 60 * 1000
 """Milliseconds after the start until what no backup holds yet gets one."""
 
+AT_WORK = ("people", "run", "board", "stakeholders", "actions")
+"""The pages to which one comes back in the middle of a day. They need no open library yet."""
+
 PATIENCE = 1000
 """Milliseconds that a backup may take on closing. The next start makes up for one that was cut."""
 
@@ -263,7 +266,8 @@ class Program:
         """Show the session that was open last, else the library."""
         last = self.settings.get("last_session")
         if self.desk.catalogue.find(Session, last):
-            self.window.open_session(last)
+            was = self.settings.get("last_page")
+            self.window.open_session(last, running=was if was in AT_WORK else "")
         else:
             self.window.show_page("library")
 

@@ -26,6 +26,14 @@ def file_to_open(parent: QWidget, title: str, kinds: str, folder: str = "") -> P
     return Path(name) if name else None
 
 
+def files_to_open(parent: QWidget, title: str, kinds: str, folder: str = "") -> list[Path]:
+    """The files that the person chose to read, one or many; none for Cancel."""
+    from PySide6.QtWidgets import QFileDialog
+
+    names, _ = QFileDialog.getOpenFileNames(parent, title, folder, kinds)
+    return [Path(name) for name in names]
+
+
 def file_to_write(
     parent: QWidget, title: str, suggestion: Path, kinds: str, *, replacing: bool = False
 ) -> Path | None:

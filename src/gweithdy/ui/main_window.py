@@ -150,9 +150,14 @@ class MainWindow(QMainWindow):
             QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
             self.rail.show_page(key)
             self._page_told.tell(key)
+        if PAGES[key].needs_session:
+            self.context.settings.keep("last_page", key)
 
-    def open_session(self, session: str, page: str = "agenda") -> None:
-        """Open a session and show a page of it; a Problem goes to the notice bar."""
+    def open_session(self, session: str, page: str = "agenda", *, running: str = "") -> None:
+        """Open a session and show a page of it; a Problem goes to the notice bar.
+
+        `running`: the page to show instead while its day runs; "" for the same.
+        """
         try:
             self.context.desk.open(session)
         except Problem as problem:
@@ -161,7 +166,7 @@ class MainWindow(QMainWindow):
             self.notices.show_problem(problem)
             return
         self.context.settings.put("last_session", session)
-        self.show_page(page)
+        self.show_page(running if running and self._is_running() else page)
 
     def _show_thing(self, session: str, page: str, thing: str, path: str) -> None:
         workshop = self.context.desk.workshop

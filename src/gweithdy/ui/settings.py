@@ -15,6 +15,7 @@ DEFAULTS: dict[str, Any] = {
     "board_map": 0,  # 1: the map of the board is shown
     "author": "",
     "last_session": "",
+    "last_page": "",  # of the session: where one was; while its day runs one comes back there
     "capture_source": "room",
     "capture_language": "",  # "" guesses from the words
     "export_folder": "",

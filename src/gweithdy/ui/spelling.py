@@ -16,6 +16,9 @@ from gweithdy.language.mutations import fold, words_in
 from gweithdy.language.spelling import Misspelt, misspelt, suggestions
 from gweithdy.ui.context import Context
 
+MOST_LINES = 300
+"""Lines of a box that are looked at; of more nobody reads each before it is kept."""
+
 
 class Spelling(QSyntaxHighlighter):
     """Marks the words of a box that its language has not got, but never the one being typed.
@@ -32,6 +35,7 @@ class Spelling(QSyntaxHighlighter):
         self._language = language
         self._known: tuple[object, frozenset[str]] = (None, frozenset())
         self._wrong: dict[int, list[Misspelt]] = {}
+        self._lines = 0
         self.begins: Callable[[str], int] = lambda _: 0
         context.settings.changed.connect(self._on_setting)
 
@@ -74,6 +78,9 @@ class Spelling(QSyntaxHighlighter):
     def highlightBlock(self, text: str) -> None:
         caret = self._box.textCursor()
         block = self.currentBlock()
+        self._forget_lines(self.document().blockCount())
+        if block.blockNumber() >= MOST_LINES:
+            return
         here = caret.positionInBlock() if caret.blockNumber() == block.blockNumber() else -1
         typing = here if self._box.hasFocus() else -1
         found = [
@@ -82,13 +89,17 @@ class Spelling(QSyntaxHighlighter):
             if each.end != typing and each.start >= self.begins(text)
         ]
         self._wrong[block.blockNumber()] = found
-        for number in [each for each in self._wrong if each >= self.document().blockCount()]:
-            del self._wrong[number]
         mark = QTextCharFormat()
         mark.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SpellCheckUnderline)
         mark.setUnderlineColor(self._context.theme.color("over"))
         for each in found:
             self.setFormat(each.start, each.end - each.start, mark)
+
+    def _forget_lines(self, count: int) -> None:
+        """Keep no words of lines that are gone. With every line that is pasted it is asked."""
+        if count < self._lines:
+            self._wrong = {at: found for at, found in self._wrong.items() if at < count}
+        self._lines = count
 
     def _wrong_at(self, cursor: QTextCursor) -> tuple[QTextCursor, str] | None:
         at, block = cursor.positionInBlock(), cursor.block()

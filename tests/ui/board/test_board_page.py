@@ -5,9 +5,10 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from tests.tallied import tally
 
 from gweithdy.domain.arrange import arranged
-from gweithdy.domain.board import Board, Card, CardKind, Lane, Theme, Vote, tally
+from gweithdy.domain.board import Board, Card, CardKind, Lane, Theme, Vote
 from gweithdy.domain.change import Edit
 from gweithdy.domain.ids import Id, new_id
 from gweithdy.domain.quotes import Parked
@@ -281,6 +282,11 @@ def test_the_move_menu_names_every_lane_and_theme(
         "What is in the way?",
         "What could help?",
     ]
+    # Where the card is already is marked, and going there changes nothing.
+    assert [action.isChecked() for action in menu.actions()] == [False, False, True, False]
+    before = context.desk.workshop.get(Card, cards[4])
+    menu.actions()[2].trigger()
+    assert context.desk.workshop.get(Card, cards[4]) is before
     menu.actions()[1].trigger()
     assert context.desk.workshop.get(Card, cards[4]).theme == theme
     menu.deleteLater()

@@ -44,6 +44,18 @@ def ask_menu(page: BoardPage, at: QPoint, reason: QContextMenuEvent.Reason) -> Q
     return menu
 
 
+def test_the_menu_of_a_theme_speaks_of_a_theme(page: BoardPage, cards: list[Id], theme: Id) -> None:
+    page.pane.view.make_current(theme)
+    keyboard = QContextMenuEvent.Reason.Keyboard
+    menu = ask_menu(page, QPoint(), keyboard)
+    assert menu.actions()[0].text().startswith("Details of the theme\t")
+    menu.close()
+    page.pane.view.make_current(cards[0])
+    menu = ask_menu(page, QPoint(), keyboard)
+    assert menu.actions()[0].text().startswith("Details of the card\t")
+    menu.close()
+
+
 def test_the_right_button_says_what_can_be_done_with_a_card(
     page: BoardPage, cards: list[Id]
 ) -> None:

@@ -1,13 +1,14 @@
 """Filter, order and saved views: what is looked for, and that nothing goes from under a hand."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from gweithdy.domain.board import Card, CardKind, Lane, Theme
 from gweithdy.domain.ids import Id
 from gweithdy.domain.looks import Look, Sorting
-from gweithdy.domain.text import said
+from gweithdy.domain.text import both, said
 from gweithdy.edits import board, looks
 from gweithdy.ui.board.page import BoardPage
 from gweithdy.ui.context import Context
@@ -56,6 +57,9 @@ def test_each_choice_narrows_the_board_down(
         assert page.filter.found.text() == f"{len(expected)} of 6 cards"
         page.filter.clear()
     assert len(seen(page)) == 6
+    desk.do(board.change_card(desk.workshop, cards[3], text=both("Pedwar", "Four")))
+    page.filter.untranslated.setChecked(True)
+    assert seen(page) == ["Three", "One", "Two", "Five", ""]
 
 
 def test_a_lane_that_is_looked_for_has_all_the_width(context: Context, page: BoardPage) -> None:
@@ -203,3 +207,29 @@ def test_a_theme_is_found_with_the_themes_inside_it(
     assert seen(page) == ["Three", "One"]
     choose(page.filter.narrowing.theme, inside)
     assert seen(page) == ["One"]
+
+
+def test_in_the_order_of_words_another_language_of_the_screen_is_another_order(
+    context: Context, page: BoardPage, cards: list[Id]
+) -> None:
+    desk = context.desk
+    for card, cy in zip(cards[:3], ("Ch", "B", "A"), strict=True):
+        words = desk.workshop.get(Card, card).text.en.words
+        desk.do(board.change_card(desk.workshop, card, text=both(cy, words)))
+    choose(page.filter.sorting, Sorting.WORDS)
+    assert seen(page)[:3] == ["One", "Three", "Two"]
+    context.words.switch("cy")
+    QApplication.sendEvent(page, QEvent(QEvent.Type.LanguageChange))
+    assert seen(page)[:3] == ["Three", "Two", "One"]
+
+
+def test_what_is_looked_for_is_shown_though_its_theme_is_closed(
+    page: BoardPage, cards: list[Id], theme: Id
+) -> None:
+    page.pane.view.make_current(theme)
+    page.pane.press("fold")
+    assert not page.pane.scene.place(cards[2])
+    page.filter.text.setText("Three")
+    assert page.pane.scene.place(cards[2])
+    page.filter.clear()
+    assert not page.pane.scene.place(cards[2])

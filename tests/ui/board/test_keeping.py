@@ -126,6 +126,62 @@ def test_waiting_cards_tell_no_table_that_the_board_does_not_keep(
     assert "Table 3" not in told()
 
 
+def test_while_other_words_are_typed_no_card_goes_in_its_old_ones(
+    context: Context, page: BoardPage, waiting: list[Id]
+) -> None:
+    pane = page.keeping.waiting
+    press(page, Qt.Key.Key_W)
+    QTest.mouseClick(pane.buttons["waiting.reword"], Qt.MouseButton.LeftButton)
+    pane.name.box.setText("Without the name")
+    QTest.mouseClick(pane.buttons["waiting.accept"], Qt.MouseButton.LeftButton)
+    press(page, Qt.Key.Key_A)
+    assert standing(context, waiting[0]) is Standing.WAITING
+    QTest.keyClick(pane.name.box, Qt.Key.Key_Escape)
+    assert pane.buttons["waiting.accept"].isEnabled()
+
+
+def test_a_click_decides_and_the_keyboard_stays_where_it_was(
+    context: Context, page: BoardPage, waiting: list[Id]
+) -> None:
+    pane = page.keeping.waiting
+    press(page, Qt.Key.Key_W)
+    accept = pane.buttons["waiting.accept"]
+    QTest.mouseClick(accept, Qt.MouseButton.LeftButton)
+    assert accept.hasFocus()
+    QTest.keyClick(accept, Qt.Key.Key_Space)
+    QTest.keyClick(accept, Qt.Key.Key_Space)
+    assert {standing(context, id) for id in waiting} == {Standing.RELEASED}
+    assert pane.empty.button.hasFocus(), "and not the list of questions below"
+
+
+def test_deciding_goes_on_from_where_one_is(page: BoardPage, waiting: list[Id]) -> None:
+    pane = page.keeping.waiting
+    press(page, Qt.Key.Key_W)
+    pane.table.select(waiting[1])
+    press(page, Qt.Key.Key_D)
+    QTest.keyClick(pane.name.box, Qt.Key.Key_Escape)
+    assert pane.table.chosen() == [waiting[1]], "nothing was decided"
+    press(page, Qt.Key.Key_D)
+    pane.name.box.setText("Names somebody")
+    QTest.keyClick(pane.name.box, Qt.Key.Key_Return)
+    assert pane.table.chosen() == [waiting[2]]
+
+
+def test_a_waiting_card_tells_its_question_and_reasons_take_room_once_there_are_some(
+    context: Context, page: BoardPage, waiting: list[Id]
+) -> None:
+    page.show_view("waiting")
+    table = page.keeping.waiting.table
+    model = table.source
+    titles = [model.headerData(n, Qt.Orientation.Horizontal) for n in range(model.columnCount())]
+    lane = context.desk.workshop.of(Lane)[0]
+    assert model.index(0, titles.index("Lane")).data() == lane.title.en.words
+    assert table.isColumnHidden(titles.index("Reason"))
+    desk = context.desk
+    desk.do(set_aside(desk.workshop, waiting[:1], said("A name", "en"), desk.now(), ""))
+    assert not table.isColumnHidden(titles.index("Reason"))
+
+
 def test_many_are_let_through_at_once(context: Context, page: BoardPage, waiting: list[Id]) -> None:
     page.show_view("waiting")
     page.keeping.waiting.table.selectAll()

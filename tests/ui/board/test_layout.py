@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from gweithdy.domain.arrange import Group, LaneContents
 from gweithdy.domain.board import Card, Lane, Theme
 from gweithdy.ui.board.landing import landing
-from gweithdy.ui.board.layout import LaneLayout, Measures, Rect, lay_out
+from gweithdy.ui.board.layout import LaneLayout, Measures, Rect, columns_for, lay_out
 from gweithdy.ui.board.steps import beside, step
 from gweithdy.ui.board.walk import jump, neighbour, stops
 
@@ -62,6 +62,10 @@ def test_a_drop_anywhere_lands_somewhere_that_exists(counts: list[int], x: float
 
 def test_a_big_lane_gets_more_columns() -> None:
     assert lane_of("a", [1000]).width > 2 * lane_of("a", [10]).width
+
+
+def test_only_lanes_of_more_than_three_hundred_cards_get_further_columns() -> None:
+    assert [columns_for(cards) for cards in (0, 300, 301, 700, 701)] == [1, 1, 2, 2, 3]
 
 
 def test_no_lanes_no_landing() -> None:

@@ -29,8 +29,8 @@ def outline(page: BoardPage, theme: Id) -> BoardPage:
 def quoted(qtbot: QtBot, context: Context) -> KeptPane:
     """The list of quotes with two of them."""
     desk = context.desk
-    desk.do(quotes.add_quote(desk.workshop, "Mae ymddiriedaeth yn rhatach", "cy"))
-    desk.do(quotes.add_quote(desk.workshop, "Start small", "en"))
+    desk.do(quotes.add(desk.workshop, Quote, [("Mae ymddiriedaeth yn rhatach", "cy")]))
+    desk.do(quotes.add(desk.workshop, Quote, [("Start small", "en")]))
     pane = KeptPane(context, Quote)
     qtbot.addWidget(pane)
     pane.resize(1100, 500)
@@ -162,7 +162,7 @@ def test_insert_asks_for_words_in_every_view(
     qtbot: QtBot, context: Context, page: BoardPage, key: str
 ) -> None:
     desk = context.desk
-    desk.do(quotes.add_quote(desk.workshop, "Start small", "en"))
+    desk.do(quotes.add(desk.workshop, Quote, [("Start small", "en")]))
     desk.do(quotes.add(desk.workshop, Parked, [("Later", "en")]))
     page.show_view(key)
     taking = {

@@ -13,11 +13,12 @@ from gweithdy.domain.arrange import Arrangement
 from gweithdy.domain.board import Card, CardKind, Lane, Theme
 from gweithdy.domain.change import Edit
 from gweithdy.domain.ids import Id
+from gweithdy.domain.looks import Sorting
 from gweithdy.domain.quotes import Quote
 from gweithdy.domain.text import Language, Typed, said
-from gweithdy.edits import board, quotes
+from gweithdy.edits import board, quotes, votes
 from gweithdy.ui.attempt import alter
-from gweithdy.ui.board import scene
+from gweithdy.ui.board import scene, sorting
 from gweithdy.ui.board.card_item import CardItem
 from gweithdy.ui.board.face import Face
 from gweithdy.ui.board.filter import CardFilter, Query
@@ -70,6 +71,51 @@ def test_a_vote_measures_the_card_it_is_for(
     alter(context.desk, lambda w: board.add_votes(w, [cards[1]], "room"))
     assert [card.id for _, card, _ in measured] == [cards[1]]
     assert page.pane.scene.cards[cards[1]].votes == 1
+
+
+def test_who_counts_in_the_grid_waits_for_no_board(
+    context: Context, page: BoardPage, cards: list[Id], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page.show_view("votes")
+    work = [
+        counted(monkeypatch, owner, name)
+        for owner, name in (
+            (page.sought, "look"),
+            (page.pane, "show_lanes"),
+            (page.keeping, "show"),
+            (page.votes.tallies, "count"),
+            (CardFilter, "_words_of"),
+        )
+    ]
+    for n in range(1, 4):
+        alter(context.desk, lambda w, n=n: votes.set_votes(w, cards[1], "1", n))
+    assert work == [[]] * len(work)
+    assert page.votes.tallies.sums == {"1": 3}
+
+
+@pytest.mark.parametrize("view", ["board", "outline"])
+def test_votes_counted_in_the_grid_are_there_when_the_cards_are_looked_at(
+    context: Context, page: BoardPage, cards: list[Id], view: str
+) -> None:
+    page.show_view("outline")
+    page.show_view("votes")
+    alter(context.desk, lambda w: votes.set_votes(w, cards[1], "1", 4))
+    page.show_view(view)
+    assert page.pane.scene.cards[cards[1]].votes == 4
+    assert page.outline.current() == cards[0] or view == "board"
+    page.show_view("outline")
+    assert page.outline.model.index_of(cards[1]).siblingAtColumn(2).data() == "4"
+
+
+def test_a_filter_by_votes_knows_those_that_are_counted_now(
+    context: Context, page: BoardPage, cards: list[Id]
+) -> None:
+    page.show_view("votes")
+    page.filter.narrowing.votes.setCurrentIndex(1)
+    page.filter.changed.emit()
+    assert page.votes.grid.source.row_of(cards[1]) < 0
+    alter(context.desk, lambda w: votes.set_votes(w, cards[1], "1", 4))
+    assert page.votes.grid.source.row_of(cards[1]) >= 0
 
 
 def test_above_the_first_difference_nothing_is_packed_again(
@@ -202,6 +248,14 @@ def test_a_filter_looks_at_each_lane_once(
     assert {card.id for _, card, *_ in looked} == set(cards[:3])
 
 
+def test_what_is_prepared_ahead_takes_no_second_step(context: Context, cards: list[Id]) -> None:
+    workshop, arrangement, finds = context.desk.workshop, Arrangement(), CardFilter()
+    assert len(list(finds.ahead(arrangement.of(workshop)))) == len(cards)
+    assert list(finds.ahead(arrangement.of(workshop))) == []
+    workshop.take(board.change_card(workshop, cards[0], text=Typed(Language.EN, "Other")))
+    assert len(list(finds.ahead(arrangement.of(workshop)))) == 1
+
+
 def test_what_the_filter_hides_is_never_changed(
     qtbot: QtBot, context: Context, page: BoardPage, cards: list[Id]
 ) -> None:
@@ -221,7 +275,20 @@ def test_what_the_filter_hides_is_never_changed(
 def test_words_are_prepared_ahead_of_the_first_key(
     qtbot: QtBot, page: BoardPage, cards: list[Id]
 ) -> None:
-    qtbot.waitUntil(lambda: len(page._filter._index) == len(cards))
+    qtbot.waitUntil(lambda: len(page.sought.filter._index) == len(cards))
+
+
+def test_the_order_by_words_is_prepared_ahead_too(
+    qtbot: QtBot, page: BoardPage, cards: list[Id], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    qtbot.waitUntil(lambda: len(page.sought.sorter._words) == len(cards))
+    worked_out = counted(monkeypatch, sorting, "sort_key")
+    page.filter.sorting.setCurrentIndex(list(Sorting).index(Sorting.WORDS))
+    shown = [card.text.en.words for lane in page.sought.lanes for card in lane.cards]
+    assert shown == ["One", "Three", "Two", "Five", "Four"]
+    assert worked_out == []
+    change(page.context, cards[0], "Zebra")
+    assert [words for words, _ in worked_out] == ["Zebra"]
 
 
 def test_a_far_board_has_no_items_and_is_chosen_from(page: BoardPage, cards: list[Id]) -> None:

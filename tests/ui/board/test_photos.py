@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QFileDialog, QScrollArea
 from pytestqt.qtbot import QtBot
 from tests.photographs import picture
 
@@ -14,6 +14,7 @@ from gweithdy.domain.ids import Id
 from gweithdy.domain.photos import Photo
 from gweithdy.ui import ask
 from gweithdy.ui.board.page import BoardPage
+from gweithdy.ui.board.view import centre_of
 from gweithdy.ui.capture.bar import CaptureBar
 from gweithdy.ui.context import Context
 
@@ -34,12 +35,12 @@ def wait_for(qtbot: QtBot, context: Context, many: int) -> None:
     qtbot.waitUntil(lambda: len(photos(context)) == many and not context.jobs.is_busy)
 
 
-def dropped(page: BoardPage, data: QMimeData) -> bool:
+def dropped(page: BoardPage, data: QMimeData, at: QPoint = QPoint(5, 5)) -> bool:  # noqa: B008
     copy, left = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
     none = Qt.KeyboardModifier.NoModifier
-    enters = QDragEnterEvent(QPoint(5, 5), copy, data, left, none)
+    enters = QDragEnterEvent(at, copy, data, left, none)
     QApplication.sendEvent(page, enters)
-    QApplication.sendEvent(page, QDropEvent(QPointF(5, 5), copy, data, left, none))
+    QApplication.sendEvent(page, QDropEvent(QPointF(at), copy, data, left, none))
     return enters.isAccepted()
 
 
@@ -52,7 +53,7 @@ def add(qtbot: QtBot, context: Context, page: BoardPage, file: Path) -> Photo:
 def test_by_button_and_key_it_is_there_and_its_line_is_typed(
     qtbot: QtBot, context: Context, page: BoardPage, file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(ask, "file_to_open", lambda *_: file)
+    monkeypatch.setattr(ask, "files_to_open", lambda *_: [file])
     page.show_view("photos")
     assert "Photos of flipcharts" in page.photos.empty.sentence.text()
     page.photos.empty.button.click()
@@ -117,6 +118,77 @@ def test_a_picture_is_pasted_on_the_page_and_in_the_capture_box(
     assert len(told) == 1
 
 
+def test_several_files_are_chosen_at_once(
+    qtbot: QtBot, context: Context, page: BoardPage, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    chosen: list[str] = []
+
+    def several(*_: object) -> tuple[list[str], str]:
+        chosen.append("asked")
+        return [str(file), str(file)], ""
+
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", several)
+    page.pictures.ask()
+    wait_for(qtbot, context, 2)
+    assert chosen == ["asked"]
+
+
+def test_files_that_were_copied_are_pasted(
+    qtbot: QtBot, context: Context, page: BoardPage, file: Path
+) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(file))] * 2)
+    QGuiApplication.clipboard().setMimeData(data)
+    page.show_view("photos")
+    qtbot.keyClick(page, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    wait_for(qtbot, context, 2)
+    # Left there, Qt would let go of it when Python is gone.
+    QGuiApplication.clipboard().clear()
+
+
+def test_dropped_on_a_card_it_stands_beside_it(
+    qtbot: QtBot, context: Context, page: BoardPage, cards: list[Id], file: Path
+) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(file))])
+    view = page.pane.view
+    on = view.viewport().mapToGlobal(centre_of(view, cards[1]))
+    assert dropped(page, data, page.mapFromGlobal(on))
+    wait_for(qtbot, context, 1)
+    assert photos(context)[0].cards == (cards[1],)
+    assert page.view() == "board"
+    assert view.current == cards[1], "where it went is seen"
+
+
+def test_another_photo_is_seen_from_its_top(
+    qtbot: QtBot, context: Context, page: BoardPage, file: Path
+) -> None:
+    page.show_view("photos")
+    page.pictures.take_files([file] * 2)
+    wait_for(qtbot, context, 2)
+    area = page.photos.details.parentWidget()
+    while not isinstance(area, QScrollArea):
+        area = area.parentWidget()
+    page.resize(1100, 480)
+    qtbot.waitUntil(lambda: area.verticalScrollBar().maximum() > 0)
+    area.verticalScrollBar().setValue(area.verticalScrollBar().maximum())
+    page.photos.list.select(photos(context)[0].id)
+    assert area.verticalScrollBar().value() == 0
+
+
+def test_cards_from_a_photo_know_where_it_was_said(
+    qtbot: QtBot, context: Context, page: BoardPage, file: Path
+) -> None:
+    photo = add(qtbot, context, page, file)
+    details = page.photos.details
+    details.line.boxes["en"].setPlainText("Bread")
+    details.source.choose("3")
+    details.make.click()
+    (made,) = [c for c in context.desk.workshop.of(Card) if c.id in photos(context)[0].cards]
+    assert (made.source, made.text.en.words) == ("3", "Bread")
+    assert photo.cards == ()
+
+
 def test_lines_become_cards_with_the_photo_beside_them(
     qtbot: QtBot, context: Context, page: BoardPage, file: Path
 ) -> None:
@@ -144,7 +216,7 @@ def test_a_card_shows_its_photos_and_leads_there(
     qtbot: QtBot, context: Context, page: BoardPage, cards: list[Id], file: Path,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:  # fmt: skip
-    monkeypatch.setattr(ask, "file_to_open", lambda *_: file)
+    monkeypatch.setattr(ask, "files_to_open", lambda *_: [file])
     page.pane.view.make_current(cards[0])
     page.pane.open_details()
     strip = page.pane.details.card.photos

@@ -74,6 +74,25 @@ def test_all_that_is_on_the_board_is_read_in_its_order(page: BoardPage) -> None:
 
 
 @pytest.mark.usefixtures("told")
+def test_a_theme_is_read_inside_the_one_around_it(
+    context: Context, page: BoardPage, cards: list[Id], theme: Id
+) -> None:
+    desk = context.desk
+    for place, title in ((1, "Within"), (0, "Beside")):
+        made = board.group(desk.workshop, [cards[place]], said(title, "en"))
+        desk.do(made)
+        if title == "Within":
+            desk.do(board.nest_theme(desk.workshop, made.changes[0].id, theme))
+    lane = lanes(context)[0].title.en.words
+    themes = {name(each): about(each) for each in items(page) if name(each).startswith("Theme")}
+    assert themes == {
+        "Theme: Group, 1 card": f"1 of 2; lane: {lane}",
+        "Theme: Within, 1 card": f"1 of 1; theme: Group; lane: {lane}",
+        "Theme: Beside, 1 card": f"2 of 2; lane: {lane}",
+    }
+
+
+@pytest.mark.usefixtures("told")
 @pytest.mark.skipif(not hasattr(QAccessible.Attribute, "Locale"), reason="from Qt 6.10 on")
 def test_each_card_is_read_in_the_language_of_its_words(
     context: Context, page: BoardPage, cards: list[Id]
@@ -352,7 +371,7 @@ def test_walking_over_the_tree_looks_at_the_board_once(
     looked: list[int] = []
     real = reading._entries
     monkeypatch.setattr(reading, "_entries", lambda each: (looked.append(1), real(each))[1])
-    page.pane.show_lanes(page._found)
+    page.pane.show_lanes(page.sought.lanes)
     for each in items(page):
         assert name(each)
         assert about(each)

@@ -116,6 +116,25 @@ def test_all_of_the_board_and_back_to_where_one_was(full: BoardPage) -> None:
     assert view.sight().intersects(scene.place(last))
 
 
+def test_all_of_the_board_uses_the_window(qtbot: QtBot, full: BoardPage) -> None:
+    view, scene = full.pane.view, full.pane.scene
+    # As low as large text leaves it: three tall lanes would be a strip in the upper left.
+    full.resize(1170, 420)
+    columns = scene.sizes.columns
+    as_strip = view.whole()
+    qtbot.keyClick(view, Qt.Key.Key_E, CTRL)
+    assert cards_in_sight(full) == sum(len(lane.cards) for _, lane in scene.lanes)
+    assert view.zoom() > 1.5 * as_strip
+    seen = view.zoom() * scene.sceneRect().width() / view.viewport().width()
+    assert seen > 0.6, "a part of the window is empty"
+    qtbot.keyClick(view, Qt.Key.Key_E, CTRL)
+    assert scene.sizes.columns == columns
+    assert view.zoom() == pytest.approx(1)
+    qtbot.keyClick(view, Qt.Key.Key_E, CTRL)
+    qtbot.keyClick(view, Qt.Key.Key_0, CTRL)
+    assert scene.sizes.columns == columns, "life size is as it was"
+
+
 def test_the_map_shows_where_one_is_and_goes_there(qtbot: QtBot, full: BoardPage) -> None:
     view, over = full.pane.view, full.pane.sight.map
     assert not over.isVisible()

@@ -17,6 +17,7 @@ from gweithdy.domain.text import Language, both, said
 from gweithdy.edits import board, moderation
 from gweithdy.edits.naming import tighten
 from gweithdy.ui.board.history_sheet import HistorySheet
+from gweithdy.ui.board.notes import notes_of
 from gweithdy.ui.board.page import BoardPage
 from gweithdy.ui.context import Context
 
@@ -45,6 +46,22 @@ def other(context: Context, cards: list[Id], theme: Id) -> Id:
     edit = board.group(desk.workshop, [cards[3]], said("Other", "en"))
     desk.do(edit)
     return edit.changes[0].id
+
+
+def test_a_lane_says_how_many_cards_it_has_also_with_a_closed_theme(
+    page: BoardPage, theme: Id, cards: list[Id], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert cards
+    strip, words = page.pane.view.strip, page.pane.scene.face.words
+    told: list[int] = []
+    monkeypatch.setattr(words, "ntr", lambda _one, _many, n, **_: told.append(n) or str(n))
+    strip.grab()
+    before, told[:] = list(told), []
+    page.pane.view.make_current(theme)
+    press(page, Qt.Key.Key_C)
+    told.clear()
+    strip.grab()
+    assert told == before
 
 
 def test_a_closed_theme_shows_how_many_and_what_is_in_it(
@@ -120,7 +137,11 @@ def test_a_card_in_two_themes_is_on_the_board_twice_with_a_mark(
     assert scene.place(cards[2])
     assert scene.place(guest)
     assert "In 2 themes" in view.reading.name(cards[2])
-    assert "↗ In 2 themes" in view.reading.name(guest)
+    # A reader is not told what the sign is called.
+    assert ", In 2 themes" in view.reading.name(guest)
+    lanes = [lane.contents for _, lane in scene.lanes]
+    card = next(each for lane in lanes for group in lane.groups for each in group.guests)
+    assert "↗ In 2 themes" in notes_of(card, 0, Language.EN, context.words)
     counts = [lane.contents.count for _, lane in scene.lanes]
     assert sum(counts) == len(cards)
     view.make_current(guest)
@@ -214,7 +235,7 @@ def test_the_history_of_a_card_gives_its_words_and_its_place_back(
     sheet.rows.setCurrentRow(2)
     sheet.words_back.click()
     assert desk.workshop.get(Card, cards[0]).text.en.words == "One"
-    sheet.rows.setCurrentRow(sheet.rows.count() - 1)
+    assert sheet.rows.currentRow() == sheet.rows.count() - 1, "on the same step"
     sheet.place_back.click()
     assert desk.workshop.get(Card, cards[0]).lane == first
     assert sheet.rows.count() == 5

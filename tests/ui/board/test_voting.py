@@ -3,10 +3,11 @@
 from datetime import UTC, datetime
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QGuiApplication, QWheelEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractItemView, QApplication
 from pytestqt.qtbot import QtBot
+from tests.ui.heard import Recorder
 
 from gweithdy.domain.board import Vote
 from gweithdy.domain.change import Edit
@@ -18,6 +19,7 @@ from gweithdy.domain.text import both
 from gweithdy.edits import board, rounds, votes
 from gweithdy.edits.changes import created
 from gweithdy.ui.board.page import BoardPage
+from gweithdy.ui.board.voting.plot import Plot, Point
 from gweithdy.ui.board.voting.view import VotingView
 from gweithdy.ui.context import Context
 
@@ -180,14 +182,17 @@ def test_results_are_kept_back_until_the_round_is_closed(
     assert stored(context, first) == {(theme, "1"): 1}
     view.bar.chosen.emit(first)
     assert headings(view)[-1] == "Online"
+    page.show_view("board")
     assert page.pane.scene.votes_of(theme) == 9
     assert tally_seen(desk.workshop) == {theme: 9}
+    page.show_view("votes")
     view.bar.results.click()
     assert view.results.empty.isVisible()
     assert not view.results.table.isVisible()
     view.results.empty.button.click()
     assert desk.workshop.get(Round, first).closed
     assert view.results.table.isVisible()
+    page.show_view("board")
     assert page.pane.scene.votes_of(theme) == 1
     assert tally_seen(desk.workshop) == {theme: 1}
 
@@ -308,3 +313,226 @@ def test_a_round_is_named_in_both_languages_at_its_side(
 def test_a_table_nobody_listed_can_be_added(view: VotingView) -> None:
     view.table.click()
     assert headings(view)[1:5] == ["Room", "Table 1", "Table 2", "Table 3"]
+
+
+def test_rules_that_are_closed_with_the_mouse_leave_the_keyboard_where_votes_are_counted(
+    qtbot: QtBot, page: BoardPage, view: VotingView
+) -> None:
+    page.resize(1200, 700)
+    view.bar.add.click()
+    type_in(qtbot, "Priorities")
+    assert not view.around.narrow
+    assert view.around.close_button.isVisible()
+    close = view.around.close_button
+    close.setFocus()
+    qtbot.mouseClick(close, Qt.MouseButton.LeftButton)
+    assert not close.isVisible()
+    assert view.grid.hasFocus(), "and not the list of questions below"
+
+
+def test_closing_a_round_moves_no_button(
+    qtbot: QtBot, context: Context, page: BoardPage, view: VotingView
+) -> None:
+    page.resize(1200, 700)
+    begin_round(context)
+    bar = view.bar
+
+    def places() -> list[int]:
+        qtbot.wait(1)
+        buttons = (bar.rules, bar.close_button, bar.add)
+        return [each.mapTo(view, QPoint()).x() for each in buttons]
+
+    before = places()
+    bar.close_button.click()
+    assert places() == before
+
+
+def test_a_corrected_number_takes_the_place_of_the_first_in_the_sums(
+    view: VotingView, context: Context, theme: Id
+) -> None:
+    first = begin_round(context, budget=3)
+    view.bar.chosen.emit(first)
+    for count in (5, 2):
+        context.desk.do(votes.set_votes(context.desk.workshop, theme, "1", count, first))
+    assert "Table 1: 2 of 6" in view.sums.text()
+    context.desk.undo()
+    assert "Table 1: 5 of 6" in view.sums.text()
+
+
+def test_results_of_nothing_say_so(view: VotingView, context: Context, theme: Id) -> None:
+    view.bar.results.click()
+    assert view.results.empty.isVisible()
+    assert not view.results.table.isVisible()
+    context.desk.do(votes.set_votes(context.desk.workshop, theme, "1", 2))
+    assert view.results.table.isVisible()
+
+
+def test_a_point_stands_for_marks_by_both_criteria(
+    view: VotingView, context: Context, cards: list[Id]
+) -> None:
+    first, desk = begin_round(context, kind=RoundKind.RATING, seen=True), context.desk
+    desk.do(rounds.change_round(desk.workshop, first, first=rounds.IMPORTANCE, second=rounds.EASE))
+    view.bar.chosen.emit(first)
+    view.bar.results.click()
+    for criterion, is_plotted in ((1, False), (2, True)):
+        edit = votes.set_marks(desk.workshop, cards[0], "1", {4: 3}, first, criterion)
+        desk.do(edit)
+        assert view.results.table.isVisible()
+        assert view.results.plot.isVisible() is is_plotted
+
+
+def test_a_source_whose_dots_were_taken_back_hides_no_other(
+    view: VotingView, context: Context, theme: Id
+) -> None:
+    for source, count in (("room", 2), ("1", 3), ("room", 0)):
+        context.desk.do(votes.set_votes(context.desk.workshop, theme, source, count))
+    assert "Table 1: 3" in view.sums.text()
+    assert "Room" not in view.sums.text()
+
+
+def test_a_reader_hears_what_a_row_is_and_of_a_cell_its_heading_too(
+    view: VotingView, context: Context, theme: Id
+) -> None:
+    context.desk.do(votes.set_votes(context.desk.workshop, theme, "1", 3))
+    spoken = Qt.ItemDataRole.AccessibleTextRole
+    model = view.grid.source
+    row = model.row_of(theme)
+    assert [model.index(row, column).data(spoken) for column in range(3)] == [
+        "Theme: Group", "Room: empty. Group", "Table 1: 3. Group",
+    ]  # fmt: skip
+
+
+def test_one_vote_less_than_none_is_none(
+    qtbot: QtBot, view: VotingView, context: Context, theme: Id
+) -> None:
+    refused: list[object] = []
+    context.desk.refused.connect(refused.append)
+    context.desk.do(votes.set_votes(context.desk.workshop, theme, "1", 1))
+    view.grid.go_to(theme, "1")
+    view.grid.setFocus()
+    for _ in range(2):
+        qtbot.keyClick(view.grid, KEYS.Key_Backspace)
+    assert stored(context) == {(theme, "1"): 0}
+    assert refused == []
+
+
+@pytest.mark.parametrize(("pasted", "kept"), [("1\tx\n2", 0), ("7\n" * 20, 6), ("8\t" * 9, 4)])
+def test_what_is_pasted_goes_as_far_as_the_grid_and_is_numbers_or_nothing(
+    qtbot: QtBot, view: VotingView, context: Context, theme: Id, pasted: str, kept: int
+) -> None:
+    QGuiApplication.clipboard().setText(pasted)
+    view.grid.go_to(theme, "room")
+    view.grid.setFocus()
+    qtbot.keyClick(view.grid, KEYS.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert len(stored(context)) == kept
+
+
+def test_one_more_table_has_the_next_number_after_the_highest(
+    view: VotingView, context: Context, theme: Id
+) -> None:
+    context.desk.do(votes.set_votes(context.desk.workshop, theme, "7", 1))
+    view.table.click()
+    assert headings(view)[1:6] == ["Room", "Table 1", "Table 2", "Table 7", "Table 8"]
+
+
+def test_delete_empties_a_cell_of_dots_and_of_marks(
+    qtbot: QtBot, view: VotingView, context: Context, theme: Id
+) -> None:
+    desk = context.desk
+    rated = begin_round(context, kind=RoundKind.RATING)
+    desk.do(rounds.change_round(desk.workshop, rated, first=rounds.IMPORTANCE))
+    desk.do(votes.set_marks(desk.workshop, theme, "1", {4: 3, 5: 1}, rated, 1))
+    desk.do(votes.set_votes(desk.workshop, theme, "1", 3))
+    for in_round in ("", rated):
+        view.bar.chosen.emit(in_round)
+        view.grid.go_to(theme, "1")
+        view.grid.setFocus()
+        qtbot.keyClick(view.grid, KEYS.Key_Delete)
+        assert set(stored(context, in_round).values()) == {0}
+
+
+def test_a_letter_opens_no_cell_and_shift_tab_stays_in_the_first(
+    qtbot: QtBot, view: VotingView
+) -> None:
+    first = view.grid.source.index(0, 1)
+    view.grid.setCurrentIndex(first)
+    view.grid.setFocus()
+    qtbot.keyClicks(view.grid, "x")
+    assert view.grid.state() is not QAbstractItemView.State.EditingState
+    qtbot.keyClicks(view.grid, "3")
+    assert view.grid.state() is QAbstractItemView.State.EditingState
+    qtbot.keyClick(QApplication.focusWidget(), KEYS.Key_Backtab)
+    assert view.grid.currentIndex() == first
+
+
+def test_the_bar_offers_what_there_is_to_count(
+    view: VotingView, context: Context, theme: Id
+) -> None:
+    def offered() -> list[str]:
+        return [view.bar.rounds.itemText(row) for row in range(view.bar.rounds.count())]
+
+    assert offered() == ["Without a round"]
+    assert not view.bar.rules.isEnabled()
+    first = begin_round(context)
+    view.bar.chosen.emit(first)
+    assert offered() == ["Priorities"], "nothing was counted without a round"
+    assert view.bar.rules.isEnabled()
+    assert (view.bar.close_button.text(), view.bar.state.text()) == ("Close the round", "Open")
+    view.bar.close_button.click()
+    assert (view.bar.close_button.text(), view.bar.state.text()) == ("Open again", "Closed")
+    context.desk.do(votes.set_votes(context.desk.workshop, theme, "1", 1))
+    view.bar.chosen.emit(first)
+    assert offered() == ["Without a round", "Priorities"]
+
+
+def test_a_sign_that_nothing_has_is_not_explained(
+    view: VotingView, context: Context, cards: list[Id]
+) -> None:
+    view.bar.results.click()
+    for card, said in ((cards[0], ""), (cards[1], "= stands beside a place that is shared.")):
+        context.desk.do(votes.set_votes(context.desk.workshop, card, "1", 2))
+        assert view.results.told.text() == said
+
+
+def test_what_is_highest_by_both_criteria_stands_above_right(context: Context) -> None:
+    plot = Plot(context)
+    plot.show_points([Point(1, up=5, across=5), Point(2, up=1, across=1)], "up", "across")
+    best, least = plot._places(QRectF(0, 0, 400, 400))
+    assert best.y() < 40
+    assert best.x() > 360
+    assert least.x() < 40
+    assert least.y() > 360
+
+
+def test_a_session_opens_on_the_results_of_a_closed_round_and_a_new_one_on_its_grid(
+    page: BoardPage, context: Context, theme: Id, qtbot: QtBot
+) -> None:
+    desk, bar = context.desk, page.votes.bar
+    closed = begin_round(context)
+    desk.do(votes.set_tallies(desk.workshop, [(theme, "1", 3)], closed))
+    desk.do(rounds.close_round(desk.workshop, closed, closed=True))
+    page.show_view("votes")
+    assert bar.shows_results
+    bar.add.click()
+    type_in(qtbot, "Second")
+    assert not bar.shows_results
+    assert page.votes.grid.hasFocus()
+
+
+def test_tab_comes_into_the_grid_where_a_number_can_be_written(view: VotingView) -> None:
+    view.bar.add.setFocus()
+    view.grid.setFocus(Qt.FocusReason.TabFocusReason)
+    assert view.grid.current()[1] == "room"
+
+
+def test_what_a_corrected_count_was_is_heard_at_its_cell(
+    qtbot: QtBot, view: VotingView, theme: Id, heard: Recorder
+) -> None:
+    view.grid.go_to(theme, "1")
+    view.grid.setFocus()
+    type_in(qtbot, "7")
+    qtbot.keyClick(view.grid, KEYS.Key_Up)
+    type_in(qtbot, "5")
+    heard.events.clear()
+    qtbot.keyClick(view.grid, KEYS.Key_Up)
+    qtbot.waitUntil(lambda: any("was 7, now 5" in each for each in heard.said()))

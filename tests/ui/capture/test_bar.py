@@ -190,6 +190,23 @@ def test_pasted_lines_become_a_card_each(qtbot: QtBot, context: Context, bar: Ca
     assert not context.desk.workshop.of(Card)
 
 
+def test_a_line_that_no_card_can_hold_is_not_pasted(
+    qtbot: QtBot, context: Context, bar: CaptureBar
+) -> None:
+    """Qt breaks a line of a million letters for minutes, and the window stands still."""
+    told: list[str] = []
+    context.desk.refused.connect(lambda problem: told.append(context.words.problem(problem)))
+    qtbot.keyClicks(bar.box, "Aros")
+    QApplication.clipboard().setText("x" * 200_000)
+    bar.box.paste()
+    assert bar.box.text() == "Aros"
+    assert ["200000" in each and "Cut it" in each for each in told] == [True]
+    # In lines it is a list, which can be as long as it likes.
+    QApplication.clipboard().setText("xyz wyt\n" * 2_500)
+    bar.box.paste()
+    assert bar.box.text().count("xyz") == 2_500
+
+
 def test_nobody_is_asked_to_mend_what_others_wrote(
     qtbot: QtBot, context: Context, bar: CaptureBar
 ) -> None:

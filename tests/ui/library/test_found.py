@@ -85,7 +85,11 @@ def test_results_stand_under_their_session_the_open_one_first(
     # The lines with a session above them are taller, and all are drawn.
     heights = [page.results.items.visualItemRect(item).height() for item in items]
     assert heights[0] == heights[2] > heights[1] == heights[3]
-    assert program
+    # Nothing touches the edge of the list, the name of a session neither.
+    image = page.results.items.viewport().grab().toImage()
+    paper = image.pixelColor(0, 1)
+    edge = range(program.theme.px(8))
+    assert all(image.pixelColor(x, y) == paper for x in edge for y in range(heights[0] // 2))
 
 
 def test_enter_goes_to_the_very_card_and_back_to_where_the_search_began(

@@ -4,12 +4,14 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetricsF
 from pytestqt.qtbot import QtBot
 from tests.ui.board.conftest import cards, theme  # noqa: F401 - fixtures
 
 from gweithdy.domain.board import Board, Card, CardKind, Lane
 from gweithdy.domain.ids import Id
 from gweithdy.edits import board, people
+from gweithdy.edits.sessions import new_session
 from gweithdy.ui.context import Context
 from gweithdy.ui.present.window import PresentWindow
 
@@ -141,3 +143,53 @@ def test_keys_without_ctrl_can_be_turned_off(
     assert (window.languages, window.pages[0][1].height) == ("en", high)
     qtbot.keyClick(window, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
     assert window.languages == "both"
+
+
+def test_it_closes_when_another_session_is_opened(context: Context, window: PresentWindow) -> None:
+    edit = new_session("Arall", "Another")
+    context.desk.do(edit)
+    context.desk.open(edit.session)
+    assert not window.isVisible()
+
+
+def test_it_begins_where_one_is(
+    context: Context,
+    window: PresentWindow,
+    cards: list[Id],  # noqa: F811
+) -> None:
+    window.present(context.desk.workshop.of(Board)[0].id, "", cards[3])
+    assert window.number > 0
+    assert "Four" in window.words()
+
+
+def test_two_languages_stand_beside_each_other_and_one_has_all_the_width(
+    window: PresentWindow,
+) -> None:
+    alone, _ = window._column()
+    window.languages = "both"
+    wide, gap = window._column()
+    assert gap > 0
+    assert 2 * wide + gap == pytest.approx(alone)
+
+
+def test_lines_stand_apart(window: PresentWindow) -> None:
+    for placed in window.pages[0]:
+        letters = QFontMetricsF(window._font_of(placed.said.role)).height()
+        assert placed.height > letters * 1.2
+
+
+def test_keys_are_told_on_the_only_screen_and_not_to_the_room(
+    qtbot: QtBot,
+    context: Context,
+    cards: list[Id],  # noqa: F811
+) -> None:
+    assert cards
+    for is_alone in (True, False):
+        made = PresentWindow(context, is_alone=is_alone)
+        qtbot.addWidget(made)
+        made.resize(960, 540)
+        made.present(context.desk.workshop.of(Board)[0].id, "")
+        drawn = made.grab().toImage()
+        foot = {drawn.pixelColor(x, y).name() for x in range(24, 400) for y in range(512, 535)}
+        assert (len(foot) > 1) is is_alone
+        made.close()

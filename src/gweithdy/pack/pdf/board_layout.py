@@ -100,7 +100,7 @@ def _place(
 ) -> tuple[float, float]:
     """Put the lanes of a board below `top`: where they end downwards, and to the right."""
     heights = [sum(part.height + GAP for part in lane) for lane in parts]
-    most = max(len(columns), ceil(sqrt(SHAPE * sum(heights) / (WIDE + GAP))))
+    most = max(1, len(columns), ceil(sqrt(SHAPE * sum(heights) / (WIDE + GAP))))
     tall = max(sum(heights) / most, 1.0)
     x, bottom = EDGE, top
     for column, lane, height in zip(columns, parts, heights, strict=True):

@@ -13,9 +13,10 @@ from gweithdy.domain.board import CARD_KIND_LABELS, CardKind
 from gweithdy.domain.ids import Id
 from gweithdy.domain.problem import N_
 from gweithdy.domain.restraint import NAMING_TOLD, Naming
+from gweithdy.domain.sources import in_order
 from gweithdy.domain.text import LANGUAGE_NAMES, Language
 from gweithdy.domain.workshop import Taken, Workshop
-from gweithdy.language.sources import in_order, source_name
+from gweithdy.language.sources import source_name
 from gweithdy.language.words import Words
 from gweithdy.ui.board.balance_words import read_aloud
 from gweithdy.ui.context import Context

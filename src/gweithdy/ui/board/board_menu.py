@@ -28,6 +28,10 @@ class BoardMenu(QPushButton):
         # A click leaves the keyboard on the board, whose keys would be dead after Esc.
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.clicked.connect(self._show)
+        # The tabs beside it stay where they are as it goes with a view.
+        policy = self.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self.setSizePolicy(policy)
 
     def retranslate(self) -> None:
         """Texts in the language of now."""

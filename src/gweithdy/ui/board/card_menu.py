@@ -10,9 +10,11 @@ from PySide6.QtCore import QEvent, QObject, QPoint
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QMenu
 
-from gweithdy.domain.board import Card
+from gweithdy.domain.board import Card, Lane, Theme
+from gweithdy.ui.board.reading import OPEN
 from gweithdy.ui.board.view import centre_of
 from gweithdy.ui.bound import Bound
+from gweithdy.ui.keystrokes import shown
 
 if TYPE_CHECKING:
     from gweithdy.ui.board.page import BoardPage
@@ -78,8 +80,20 @@ class CardMenu(QObject):
                 menu.addSeparator()
         for bound in (self._page.bound, self._page.pane.bound):
             bound.retranslate()
+        self._name_details()
         self.shown = menu
         menu.popup(at)
+
+    def _name_details(self) -> None:
+        """Of a theme or a lane they are not those of a card."""
+        pane, workshop = self._page.pane, self._page.workshop
+        here = pane.view.current
+        noun = next(
+            (each for each in (Theme, Lane) if workshop and workshop.find(each, here)), None
+        )
+        if noun and not pane.view.chosen_cards():
+            words, id, said = pane.scene.face.words, "cards.details", OPEN[noun]
+            pane.bound.actions[id].setText(f"{words.tr(said)}\t{shown(words, id)}")
 
     def _forget(self) -> None:
         self.shown = None

@@ -67,12 +67,17 @@ class CardFilter:
         return not query.besides.isdisjoint(card.id for card in lane.cards)
 
     def ahead(self, contents: Iterable[LaneContents]) -> Iterator[None]:
-        """Prepare the words of all cards, one with each step, for a key that may come."""
+        """Prepare the words of all cards, one with each step, for a key that may come.
+
+        What is prepared already takes no step: this is begun anew with every edit.
+        """
         for lane in contents:
             for group in lane.groups:
                 for card in group.cards:
-                    self._words_of(card)
-                    yield
+                    known = self._index.get(card.id)
+                    if known is None or known[0] is not card.text:
+                        self._words_of(card)
+                        yield
 
     def _lane(self, lane: LaneContents, query: Query, wanted: Forms) -> LaneContents:
         known = self._found.get(lane.lane.id)

@@ -14,6 +14,7 @@ from gweithdy.domain.workshop import Workshop
 from gweithdy.ui.announce import AtRest
 from gweithdy.ui.board.filter import Query
 from gweithdy.ui.board.looks import LooksMenu, query_of
+from gweithdy.ui.board.lying_over import LyingOver
 from gweithdy.ui.board.narrowing import Narrowing
 from gweithdy.ui.commands import COMMANDS
 from gweithdy.ui.context import Context
@@ -26,6 +27,9 @@ from gweithdy.ui.widgets.tips import tip_with_keys
 
 NARROW = 720
 """Pixels at 100 % below which the line has room for words and the filter alone."""
+
+LOW = 700
+"""Pixels at 100 % of a window in which the choices lie over the board rather than above it."""
 
 
 class FilterBar(QWidget):
@@ -57,6 +61,7 @@ class FilterBar(QWidget):
         self.everything = button("quiet")
         self.found = label("quiet")
         self._is_asked = False
+        self.sheet = LyingOver(self.more, context.theme)
         self._told = AtRest(self)
         self._lay_out()
         self._connect()
@@ -131,6 +136,20 @@ class FilterBar(QWidget):
         if (self.query(), self.sorted_by()) != before:
             self._on_asked()
 
+    def _show_sheet(self) -> None:
+        """Show the choices under the line, or over the board where it has no room to give."""
+        if not self.more.isChecked():
+            self.sheet.hide()
+        elif self.sheet.isVisible():
+            return  # Whoever chooses in it goes on with that.
+        elif self._is_low():
+            self.sheet.show_over(self)
+        else:
+            self.sheet.show_in_place(self)
+
+    def _is_low(self) -> bool:
+        return self._is_narrow or self.window().height() < self._theme.px(LOW)
+
     def _on_asked(self) -> None:
         self._is_asked = True
         self._show_more()
@@ -142,8 +161,9 @@ class FilterBar(QWidget):
         narrowed, tr = self.narrowing.query().narrowed, self._words.tr
         said = tr(N_("Filter: {many}"), many=narrowed) if narrowed else tr(N_("Filter"))
         self.more.setText(said)
-        self.narrowing.setVisible(self.more.isChecked())
-        self._aside.setVisible(self.more.isChecked() and self._is_narrow)
+        self.sheet.setAccessibleName(tr(N_("Filter")))
+        self._aside.setVisible(self._is_narrow)
+        self._show_sheet()
         self.everything.setVisible(bool(self.query()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -163,6 +183,8 @@ class FilterBar(QWidget):
             # Else what comes back is last for Tab and readers, after what was there all the time.
             put_as_seen(self)
             self._show_more()
+        if self._is_low() and not self.sheet.isWindow():
+            self.more.setChecked(False)
 
     def eventFilter(self, box: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
@@ -180,6 +202,8 @@ class FilterBar(QWidget):
         self.text.returnPressed.connect(self.left)
         self.more.toggled.connect(self._show_more)
         self.looks.chosen.connect(self.show_look)
+        # Over a sheet nobody could write the name that is asked for then.
+        self.looks.choices.triggered.connect(self.sheet.let_through)
         for asked in (
             self.text.textChanged,
             self.narrowing.changed,
@@ -209,5 +233,10 @@ class FilterBar(QWidget):
         policy = self.everything.sizePolicy()
         policy.setRetainSizeWhenHidden(True)
         self.everything.setSizePolicy(policy)
-        column.addWidget(self._aside)
-        column.addWidget(self.narrowing)
+        # Its own place under the line is kept for it while it lies over the board.
+        column.addWidget(self.sheet)
+        inside = QVBoxLayout(self.sheet)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(8)
+        inside.addWidget(self._aside)
+        inside.addWidget(self.narrowing)

@@ -1,6 +1,5 @@
 """The details of a lane at the side: its question, and what can be done with it."""
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gweithdy.domain.board import LANE_LABELS, Lane
@@ -75,6 +74,7 @@ def stack(page: QWidget, *rows: QWidget) -> None:
     column = QVBoxLayout(page)
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(8)
-    column.setAlignment(Qt.AlignmentFlag.AlignTop)
     for row in rows:
         column.addWidget(row)
+    # Not aligned to the top: that gives them the height of lines that do not wrap, and squashes.
+    column.addStretch()

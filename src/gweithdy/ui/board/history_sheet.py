@@ -117,8 +117,11 @@ class HistorySheet(QDialog):
             self._go_on()
 
     def _go_on(self) -> None:
+        row, many = self.rows.currentRow(), len(self._chapters)
         self.told.setText(self._intro())
         self._show()
+        # On the same step, which is one further down now: its place may be wanted back too.
+        self.rows.setCurrentRow(row + len(self._chapters) - many)
         self.rows.setFocus()
 
     def _on_refused(self, problem: Problem) -> None:

@@ -13,6 +13,7 @@ from gweithdy.ui.board.rules_button import RulesButton
 from gweithdy.ui.board.waiting_pane import WaitingPane
 from gweithdy.ui.bound import Bound
 from gweithdy.ui.context import Context
+from gweithdy.ui.widgets.tabs_row import STAYS
 
 VIEWS = {"waiting": N_("Waiting"), "balance": N_("Balance")}
 """Those of a board besides the board itself, by their key."""
@@ -48,6 +49,7 @@ class Keeping:
         self.waiting.show_board(workshop, board)
         self.balance.show_board(board)
         name, many = self._context.words.tr(VIEWS["waiting"]), self.waiting.waiting
+        to_waiting.setProperty(STAYS, bool(many))
         to_waiting.setText(f"{name} ({many})" if many else name)
 
     def bind(self, bound: Bound, show_view: Callable[[str], None]) -> None:

@@ -37,14 +37,14 @@ def _tidy(typed: str, _words: Words) -> str:
 
 QUOTE_COLUMNS = (
     Column("text", N_("Text"), language=_as_said, width=240, stretch=1),
-    Column("order", N_("Language"), shown=_language_of_quote, editable=False),
+    Column("order", N_("Language"), shown=_language_of_quote, editable=False, firm=True),
     Column("speaker", N_("Said by"), read=_tidy, width=140),
     Column("named", N_("May be named"), CONSENT_LABELS, width=110),
     Column("source", N_("Where it was said"), shown=_source, editable=False),
 )
 PARKED_COLUMNS = (
     Column("text", N_("Text"), width=240, stretch=1),
-    Column("order", N_("Language"), shown=_language_of_parked, editable=False),
+    Column("order", N_("Language"), shown=_language_of_parked, editable=False, firm=True),
     Column("source", N_("Where it was said"), shown=_source, editable=False),
     Column("state", N_("What became of it"), shown=_state, editable=False, width=130),
 )

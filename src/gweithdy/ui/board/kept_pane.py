@@ -37,6 +37,9 @@ from gweithdy.ui.widgets.side_pane import SidePane
 _CALLED = {Quote: N_("Words of the quote"), Parked: N_("Words in the parking lot")}
 """What the boxes are called to who cannot see where they are."""
 
+NARROW = 880
+"""Pixels at 100 % below which the details lie over the list: beside them it had a word a line."""
+
 MARGINS = 24
 """Pixels left and right of the words of a cell."""
 
@@ -105,6 +108,7 @@ class KeptPane(QWidget):
         rows = workshop.of(self._noun) if workshop else []
         self._stack.setCurrentIndex(1 if rows else 0)
         self.table.show_rows(rows)
+        self.table.hide_empty()
         self.foot.show_state(workshop)
         self._show_details()
 
@@ -167,15 +171,18 @@ class KeptPane(QWidget):
         self.empty.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
         left = QWidget()
         self.around = SidePane(
-            self._context, left, ScrolledDown(self._details), least=720, sizes=(830, 290)
+            self._context, left, ScrolledDown(self._details), least=NARROW, sizes=(830, 290)
         )
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addWidget(self.table, 1)
-        column.addWidget(self.foot)
+        below = QHBoxLayout()
+        column.addLayout(below)
+        below.addWidget(self.foot, 1)
         self.foot.setVisible(self._noun is Parked)
-        column.addWidget(self.around.opener, alignment=Qt.AlignmentFlag.AlignRight)
+        corner = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom
+        below.addWidget(self.around.opener, alignment=corner)
         holder = QWidget()
         holder.setLayout(self._stack)
         self._stack.addWidget(self.empty)
@@ -196,6 +203,15 @@ class KeptTable(RowsTable):
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         triggers = QAbstractItemView.EditTrigger
         self.setEditTriggers(triggers.EditKeyPressed | triggers.DoubleClicked)
+
+    def hide_empty(self) -> None:
+        """Leave out where nobody knows where anything was said: the words have that room."""
+        for place, column in enumerate(self.source.columns):
+            if column.field == "source":
+                nowhere = not any(row.source for row in self.source.rows)
+                if nowhere != self.isColumnHidden(place):
+                    self.setColumnHidden(place, nowhere)
+                    self.show_sizes()
 
     def show_sizes(self) -> None:
         super().show_sizes()

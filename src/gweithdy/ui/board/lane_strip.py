@@ -36,11 +36,13 @@ class LaneStrip(QWidget):
             title = lane.contents.lane.title.best(words.language)[0] or words.tr("Untitled")
             strong = QFontMetricsF(face.strong)
             if lane.contents.lane.id == self._board.current:
-                painter.setPen(QPen(face.colors["accent"], 2))
+                # One place alone shows that the keyboard is there.
+                is_here = self._view.hasFocus()
+                painter.setPen(QPen(face.colors["accent" if is_here else "quiet"], 1 + is_here))
                 painter.drawRoundedRect(box.adjusted(-6, 3, 6, -3), 6, 6)
             painter.setFont(face.strong)
             painter.setPen(face.colors["ink"])
-            count = words.ntr("{n} card", "{n} cards", len(lane.cards))
+            count = words.ntr("{n} card", "{n} cards", lane.contents.count)
             room = box.width() - small.horizontalAdvance(count) - GAP
             shown = strong.elidedText(title, Qt.TextElideMode.ElideRight, room)
             foot = round((box.height() + strong.capHeight()) / 2)

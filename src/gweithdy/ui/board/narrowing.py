@@ -1,6 +1,7 @@
 """The choices by which a board is narrowed down, besides words: a row that opens under the line."""
 
 from collections.abc import Sequence
+from math import ceil
 from typing import Any
 
 from PySide6.QtCore import QSignalBlocker, Signal
@@ -21,6 +22,9 @@ from gweithdy.ui.widgets.wrapping_row import WrappingRow
 LOOSE = "-"
 """Stands for cards without a theme among the ids of themes."""
 
+LETTERS = 8
+"""For so many there is room in each list, at the least."""
+
 VOTES = (0, 1, 3, 5, 10)
 """At least so many votes."""
 
@@ -33,9 +37,9 @@ class Narrowing(QWidget):
     def __init__(self, words: Words) -> None:
         super().__init__()
         self._words = words
-        self.lane, self.theme = QuietBox(10), QuietBox(9)
-        self.kind, self.source = QuietBox(8), QuietBox(8)
-        self.language, self.votes = QuietBox(11), QuietBox(7)
+        self.lane, self.theme, self.kind = QuietBox(LETTERS), QuietBox(LETTERS), QuietBox(LETTERS)
+        self.source, self.language = QuietBox(LETTERS), QuietBox(LETTERS)
+        self.votes = QuietBox(LETTERS)
         self.untranslated = QCheckBox()
         self._sources: list[str] = []
         self._boxes = (
@@ -66,6 +70,10 @@ class Narrowing(QWidget):
         ):
             box.call(tr(called))
             box.setItemText(0, tr(everything))
+            # What a list says before anything is chosen in it is never cut.
+            letter = box.fontMetrics().horizontalAdvance("X")
+            needed = ceil(box.fontMetrics().horizontalAdvance(tr(everything)) / letter)
+            box.setMinimumContentsLength(max(LETTERS, needed))
         self.untranslated.setText(tr("Translation needed"))
         for row, kind in enumerate(CardKind):
             if row:

@@ -28,7 +28,7 @@ def notes_of(
         notes.append(votes_in_words(votes, words) if aloud else ticked(votes, words))
     if card.source:
         notes.append(source_name(words, card.source))
-    notes += marks_of(card, words)
+    notes += marks_of(card, words, aloud=aloud)
     if language != words.language:
         notes.append(LANGUAGE_NAMES[language])
     if card.text.missing:
@@ -36,12 +36,13 @@ def notes_of(
     return notes
 
 
-def marks_of(card: Card, words: Words) -> list[str]:
+def marks_of(card: Card, words: Words, *, aloud: bool = False) -> list[str]:
     """That it stands in several themes, here as a guest or not, and that it was made of several."""
     marks = []
     if card.also_in:
         many = words.ntr("In {n} theme", "In {n} themes", 1 + len(card.also_in))
-        marks.append(f"↗ {many}" if host_of(card.id) else many)
+        # A reader would say what the sign is called.
+        marks.append(f"↗ {many}" if host_of(card.id) and not aloud else many)
     if card.made_of:
         marks.append(words.ntr("Made of {n} card", "Made of {n} cards", len(card.made_of)))
     return marks

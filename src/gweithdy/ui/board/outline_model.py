@@ -80,7 +80,7 @@ class OutlineModel(QStandardItemModel):
                 return self._text(self._at(index), index.column())
             case Qt.ItemDataRole.AccessibleTextRole:
                 shown = self._text(self._at(index), index.column(), aloud=True)
-                if index.column() == 0 or not index.flags() & Qt.ItemFlag.ItemIsSelectable:
+                if index.column() == 0:
                     return shown
                 return spoken_cell(self._context.words, HEADINGS[index.column()], shown)
             case Qt.ItemDataRole.ToolTipRole if index.column() == 1:

@@ -2,8 +2,6 @@
 
 from collections.abc import Callable, Collection
 from contextlib import AbstractContextManager
-from dataclasses import replace
-from functools import partial
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QHideEvent
@@ -14,13 +12,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gweithdy.domain.arrange import Arrangement, LaneContents, home_of
 from gweithdy.domain.board import Board, Card, Lane, Theme, Vote
 from gweithdy.domain.clock import Clock
 from gweithdy.domain.entity import noun_name
 from gweithdy.domain.ids import Id
 from gweithdy.domain.photos import Photo
-from gweithdy.domain.presented import theme_at
 from gweithdy.domain.problem import N_
 from gweithdy.domain.quotes import Parked, Quote
 from gweithdy.domain.rounds import Round
@@ -28,12 +24,12 @@ from gweithdy.domain.rulings import Ruling
 from gweithdy.domain.workshop import Taken, after, touches
 from gweithdy.edits import board
 from gweithdy.ui.attempt import alter
+from gweithdy.ui.board.board_deeds import BoardDeeds
 from gweithdy.ui.board.board_menu import BoardMenu
 from gweithdy.ui.board.boards_box import BoardsBox
 from gweithdy.ui.board.card_menu import CardMenu
-from gweithdy.ui.board.dropped import take_files, take_no_drops
+from gweithdy.ui.board.dropped import Beside, card_under, take_files, take_no_drops
 from gweithdy.ui.board.exporting import BoardExport
-from gweithdy.ui.board.filter import CardFilter
 from gweithdy.ui.board.filter_bar import FilterBar
 from gweithdy.ui.board.going import place_of
 from gweithdy.ui.board.keeping import VIEWS as KEPT_BACK
@@ -44,18 +40,17 @@ from gweithdy.ui.board.outline import OutlineView
 from gweithdy.ui.board.pane import BoardPane
 from gweithdy.ui.board.photos_pane import PhotosPane
 from gweithdy.ui.board.similar import SimilarView
-from gweithdy.ui.board.sorting import Sorter
-from gweithdy.ui.board.votes import votes_in
+from gweithdy.ui.board.sought import Sought
+from gweithdy.ui.board.two_views import TwoViews
 from gweithdy.ui.board.voting.view import VotingView
 from gweithdy.ui.context import Context
-from gweithdy.ui.idle import Idle
 from gweithdy.ui.page import Page
 from gweithdy.ui.tab_order import first_in
 from gweithdy.ui.widgets.current_stack import CurrentStack
 from gweithdy.ui.widgets.empty import EmptyState
 from gweithdy.ui.widgets.labels import button
 from gweithdy.ui.widgets.one_of import OneOf
-from gweithdy.ui.widgets.wrapping_row import WrappingRow
+from gweithdy.ui.widgets.tabs_row import TabsRow
 
 VIEWS = {
     "board": N_("Board"),
@@ -69,13 +64,6 @@ VIEWS = {
 }
 
 
-MENU = (
-    *("board.export", "board.import", "board.photo", "board.present", "board.present_theme"),
-    *("board.add_lane", "board.add_board", "board.rename", "board.remove"),
-)
-"""What can be done with a whole board."""
-
-
 class BoardPage(Page):
     """Four views of what was said, one at a time."""
 
@@ -85,21 +73,15 @@ class BoardPage(Page):
         super().__init__(context)
         self._board: Id = ""
         self._session: Id = ""
-        self._total = 0
-        self._found: list[LaneContents] = []
-        self._voted: set[Id] = set()
-        self._besides: set[Id] = set()
-        self._arrangement = Arrangement()
-        self._filter = CardFilter()
-        self._sorter = Sorter()
-        self._idle = Idle(self)
         self.boards = BoardsBox()
         self.pane = BoardPane(context)
         self.filter = FilterBar(context, self.pane.name)
+        self.sought = Sought(self.filter)
         self.more = BoardMenu(context, self.pane.name)
         self.empty = EmptyState(context.theme, "sticky-note")
         self.stack = CurrentStack()
         self.outline = OutlineView(context)
+        self.two = TwoViews(self.pane, self.outline)
         self.votes = VotingView(context)
         self.quotes = KeptPane(context, Quote)
         self.parked = KeptPane(context, Parked)
@@ -128,6 +110,7 @@ class BoardPage(Page):
         self._switch = OneOf(self)
         self.buttons: dict[str, QPushButton] = {}
         self.making = Making(self)
+        self.deeds = BoardDeeds(self)
         self.written = BoardExport(context)
         self._lay_out()
         self._connect()
@@ -156,7 +139,7 @@ class BoardPage(Page):
             return
         if self._session != self.workshop.id:
             self._session, self._board = self.workshop.id, ""
-            self._besides.clear()
+            self.sought.besides.clear()
             self.filter.clear()
             self.filter.show_sources(self.workshop)
         self.pane.restyle()
@@ -168,8 +151,8 @@ class BoardPage(Page):
         self._show_photos()
 
     def hideEvent(self, event: QHideEvent) -> None:
-        if self._besides and self.filter.query():
-            self._besides.clear()
+        if self.sought.besides and self.filter.query():
+            self.sought.besides.clear()
             self._draw_anew()
         super().hideEvent(event)
 
@@ -179,7 +162,7 @@ class BoardPage(Page):
         # What was corrected in sight stays there, though the filter no longer finds it.
         if self.filter.query():
             about = {*taken, *(each.target for each in after(taken, Vote))}
-            self._besides |= {id for id in about if self.pane.scene.place(id)}
+            self.sought.besides |= {id for id in about if self.pane.scene.place(id)}
         self.keeping.take(self.workshop, taken)
         if touches(taken, Card):
             self.similar.show_rows()
@@ -187,8 +170,11 @@ class BoardPage(Page):
         if touches(taken, Round):
             # Other votes may count now: those of a round that was closed, or none.
             voted |= self.workshop.parents(Vote) if self.workshop else set()
-        if voted or touches(taken, Board, Lane, Theme, Card, Ruling):
+            self._show_view()
+        if touches(taken, Board, Lane, Theme, Card, Ruling) or self._shows_votes(voted):
             self._redraw(voted=voted)
+        else:
+            self.two.put_off(voted)
         if self.view() == "votes":
             self.votes.show_changes(taken)
         if touches(taken, Quote):
@@ -232,8 +218,8 @@ class BoardPage(Page):
         super().write_in(field, language)
 
     def reveal(self, ids: Collection[Id]) -> None:
-        if self.filter.query() and not self._besides.issuperset(ids):
-            self._besides |= set(ids)
+        if self.filter.query() and not self.sought.besides.issuperset(ids):
+            self.sought.besides |= set(ids)
             self._redraw()
         self.pane.reveal(ids)
 
@@ -260,65 +246,44 @@ class BoardPage(Page):
         if self.workshop is None:
             return
         self._board = self.boards.show_boards(self.workshop, self._board, self.words.language)
-        everything = self._arrangement.of(self.workshop, self._board) if self._board else []
-        self._total = sum(lane.count for lane in everything)
-        self.filter.looks.board = self._board
-        self.filter.show_places(everything)
-        query = replace(self.filter.query(), besides=frozenset(self._besides))
-        votes_of = votes_in(self.workshop)
-        found = self._filter.only(everything, query, votes_of)
-        self.pane.sorting = how = self.filter.sorted_by()
-        self._found = self._sorter.sorted(found, how, self.words.language, votes_of)
-        self.filter.show_found(sum(lane.count for lane in self._found), self._total)
+        self.sought.look(self.workshop, self._board, self.words.language)
+        self.pane.sorting = self.filter.sorted_by()
         self.pane.folding.paused = bool(self.filter.query())
-        self.pane.show_lanes(self._found, voted)
-        self._voted.update(voted)
+        self.two.draw_board(self.sought.lanes, voted)
         self.keeping.show(self.workshop, self._board, self.buttons["waiting"])
         self._show_outline(fresh=not voted)
         self._show_view()
-        self._idle.begin(self._filter.ahead(everything))
+
+    def _shows_votes(self, voted: Collection[Id]) -> bool:
+        # Who counts in the grid waits for no board out of sight: it is drawn when it is looked at.
+        return bool(voted) and (self.view() != "votes" or bool(self.filter.query().votes))
 
     def _look_again(self) -> None:
-        self._besides.clear()
-        self._sorter.look_again()
+        self.sought.look_again()
         self._redraw()
 
     def _show_outline(self, *, fresh: bool = True) -> None:
-        # The outline is brought up to date when it is looked at: two views of thousands of cards
-        # cost twice.
         if self.view() == "outline":
-            self.outline.show_lanes(self._found, self._voted)
-            self._voted.clear()
+            self.two.draw_outline(self.sought.lanes)
         elif self.view() == "votes":
-            self.votes.show_lanes(self._found, fresh=fresh)
+            self.votes.show_lanes(self.sought.lanes, fresh=fresh)
 
     def _show_photos(self) -> None:
         # As the outline: pictures are read when they are looked at.
         if self.view() == "photos":
             self.photos.show_photos()
 
-    def _present(self, *, theme: bool = False) -> None:
-        current = self.pane.view.current
-        alone = theme_at(self.workshop, current) if theme and self.workshop else ""
-        self.present_asked.emit(self._board, alone, home_of(current))
-
     def _on_switch(self) -> None:
-        scene = self.pane.scene
-        # Before it is shown: as it gets the keyboard Qt puts that into the first row.
-        current, chosen = scene.current, set(scene.chosen)
-        self._show_outline()
+        if self.view() != "votes":
+            self.two.catch_up(self.sought.lanes)
         if self.view() == "outline":
-            self.outline.go_to(current, chosen)
+            self.two.begin_outline(self.sought.lanes)
+        else:
+            self._show_outline()
         self._show_photos()
         self._show_view()
-        if self.view() == "board" and scene.shows(scene.current):
-            self.pane.view.make_current(scene.current, select=False)
-
-    def _on_walked(self) -> None:
-        """What is chosen in the outline is chosen on the board too: from there it is moved."""
-        scene = self.pane.scene
-        scene.go_to(self.outline.current())
-        scene.choose(id for id in self.outline.chosen() if scene.place(id))
+        if self.view() == "board":
+            self.two.begin_board()
 
     def _change_view(self) -> None:
         self.show_view("board" if self.view() == "outline" else "outline")
@@ -331,15 +296,17 @@ class BoardPage(Page):
         self.boards.setVisible(of_board and self.boards.has_several())
         self.more.board = self._board
         self.keeping.rules.setVisible(of_board and bool(self._board))
-        self.more.setVisible(key == "board" and bool(self._board))
-        self.pane.sight.setVisible(key == "board" and bool(self._total))
+        self.more.setVisible(key in ("board", "outline") and bool(self._board))
+        self.pane.sight.setVisible(key == "board" and bool(self.sought.total))
         if of_board and not self._board:
             self.empty.say(
                 tr("What people say becomes cards under three questions."),
                 tr("Make a board with the three questions"),
             )
             self.stack.setCurrentWidget(self.empty)
-        elif key in ("board", "votes") and not self._total:
+        elif not self.sought.total and (
+            key == "board" or (key == "votes" and not self.votes.has_rounds())
+        ):
             self.empty.say(
                 tr("Nobody has said anything yet. Type it into the box below and press Enter."),
                 tr("Write the first card"),
@@ -380,9 +347,6 @@ class BoardPage(Page):
 
     def _connect(self) -> None:
         self._switch.chosen.connect(self._on_switch)
-        self.outline.moved.connect(self.pane.step_by)
-        self.outline.asked.connect(self.pane.bound.run)
-        self.outline.walked.connect(self._on_walked)
         self.pane.name.closed.connect(self._focus_view)
         for kept in self._kept.values():
             kept.capture_asked.connect(self.capture_asked)
@@ -400,30 +364,14 @@ class BoardPage(Page):
         )
         self.bound.dress(self.filter.everything, "board.clear", N_("Show all"))
         self.keeping.bind(self.bound, self.show_view)
-        self.bound.bind(
-            {
-                "board.export": lambda: self.written.export(self._board),
-                "board.import": lambda: self.arrival_asked.emit(None),
-                "board.photo": self.pictures.ask,
-                "board.present": self._present,
-                "board.present_theme": partial(self._present, theme=True),
-                "board.add_lane": self.more.ask_lane,
-                "board.add_board": self.more.ask_board,
-                "board.rename": self.more.ask_name,
-                "board.remove": self.more.remove,
-            }
-        )
         self.making.connect()
-        # One of the cards' own, where everybody looks first; with more, large text has two columns.
-        self.pane.bound.fill(self.more.choices, "cards.group")
-        self.bound.fill(self.more.choices, *self.making.MENU)
-        self.more.choices.addSeparator()
-        self.bound.fill(self.more.choices, *MENU)
+        self.deeds.connect()
         self.photos.wants_view.connect(lambda: self.show_view("photos"))
         self.photos.card_asked.connect(self.go_to)
         self.pane.details.card.photo_asked.connect(self.go_to)
         self.pane.details.card.add_asked.connect(lambda card: self.pictures.ask([card]))
-        take_files(self, self.arrival_asked.emit, self.pictures)
+        beside = Beside(lambda at: card_under(self.pane.view, at), self.go_to)
+        take_files(self, self.arrival_asked.emit, self.pictures, beside)
         take_no_drops(self.pane.view)
         self.card_menu = CardMenu(self)
 
@@ -438,15 +386,14 @@ class BoardPage(Page):
         # A page that is not shown must not make the window taller than the screen.
         self.empty.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
         self._switch.show("board")
-        left = [self.title, *self.buttons.values()]
         # Beside what is found, not in the row of the views, which has no room left in Welsh.
         self.filter.take(self.pane.sight)
         right = [self.keeping.rules, self.boards, self.more]
-        row = WrappingRow(left, right)
+        self.tabs = TabsRow(self.words, [self.title], list(self.buttons.values()), right)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 12, 24, 12)
         column.setSpacing(8)
-        column.addWidget(row)
+        column.addWidget(self.tabs)
         column.addWidget(self.filter)
         column.addWidget(self.pane.name)
         column.addWidget(self.written)

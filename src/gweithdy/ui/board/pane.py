@@ -8,7 +8,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from gweithdy.domain.arrange import LaneContents, home_of
-from gweithdy.domain.board import Theme
+from gweithdy.domain.board import Card, Theme
 from gweithdy.domain.change import Edit
 from gweithdy.domain.ids import Id
 from gweithdy.domain.looks import Sorting
@@ -274,7 +274,16 @@ class BoardPane(QWidget):
 
     def _add_move(self, menu: QMenu, text: str, cards: list[Id], lane: Id, theme: Id) -> None:
         action = menu.addAction(text.replace("&", "&&"))
+        if all(self._is_in(card, lane, theme) for card in cards):
+            # Where they are already: told, and nothing to do.
+            action.setCheckable(True)
+            action.setChecked(True)
+            return
         action.triggered.connect(lambda: self._move(cards, lane, theme, ""))
+
+    def _is_in(self, card: Id, lane: Id, theme: Id) -> bool:
+        found = self.workshop.find(Card, card) if self.workshop else None
+        return found is not None and (found.lane, found.theme) == (lane, theme)
 
     def _move(
         self, cards: list[Id], lane: Id, theme: Id, before: Id, visit: Visit = NO_VISIT

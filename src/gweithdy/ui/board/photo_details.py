@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWi
 
 from gweithdy.domain.board import Card, Lane
 from gweithdy.domain.ids import Id
+from gweithdy.domain.naming import keeps_tables, naming_of
 from gweithdy.domain.photos import Photo
 from gweithdy.domain.problem import N_
 from gweithdy.domain.text import Text
@@ -21,7 +22,7 @@ from gweithdy.ui.photo_pictures import PhotoPictures
 from gweithdy.ui.widgets.bilingual import BilingualField
 from gweithdy.ui.widgets.elided_link import ElidedLink
 from gweithdy.ui.widgets.labels import button, label, panel
-from gweithdy.ui.widgets.source_box import QuietBox
+from gweithdy.ui.widgets.source_box import QuietBox, SourceBox
 
 HIGHEST = 240
 """Pixels of the picture at 100 %."""
@@ -30,11 +31,15 @@ SHARE = 0.3
 
 
 class PhotoDetails(QWidget):
-    """Shows one photo and changes it. `card_asked` carries a card to be gone to."""
+    """Shows one photo and changes it. `card_asked` carries a card to be gone to.
+
+    `shown_anew` when it is another photo than before.
+    """
 
     card_asked = Signal(str)
     remove_asked = Signal()
     cards_made = Signal(list)
+    shown_anew = Signal()
 
     def __init__(self, context: Context, pictures: PhotoPictures) -> None:
         super().__init__()
@@ -50,6 +55,9 @@ class PhotoDetails(QWidget):
         self.lane = QuietBox(12)
         self._lane_caption = label("field")
         self._lane_caption.setBuddy(self.lane)
+        self.source = SourceBox(context)
+        # No buddy of the list, which has a label of its own for readers: they would say it twice.
+        self._source_caption = label("field")
         self.make, self.remove = button("plain"), button("danger")
         self._cards_caption = label("field")
         self._rows: list[QWidget] = []
@@ -70,6 +78,9 @@ class PhotoDetails(QWidget):
         self.alt.set_label(N_("What it shows, for those who do not see it"))
         self._lane_caption.setText(tr("Where it goes"))
         self.lane.setAccessibleName(tr("Where it goes"))
+        self._source_caption.setText(tr("Where it was said"))
+        self.source.call(tr("Where it was said"))
+        self.source.retranslate()
         self.make.setText(tr("Make cards of the lines"))
         self.remove.setText(tr("Remove the photo"))
         self._cards_caption.setText(tr("Beside these cards"))
@@ -80,6 +91,7 @@ class PhotoDetails(QWidget):
             self.line.commit()
             self.alt.commit()
             self._id = photo.id
+            self.shown_anew.emit()
         self._photo = photo
         self.line.show_text(photo.line, photo.id)
         self.alt.show_text(photo.alt, photo.id)
@@ -125,6 +137,10 @@ class PhotoDetails(QWidget):
             self.lane.setCurrentIndex(self._lanes.index(chosen))
         for widget in (self.lane, self._lane_caption):
             widget.setVisible(bool(lanes))
+        self.source.show_sources(workshop)
+        for widget in (self.source, self._source_caption):
+            # An anonymous board keeps no place.
+            widget.setVisible(any(keeps_tables(naming_of(workshop, lane.id)) for lane in lanes))
 
     def _show_cards(self, workshop: Workshop, photo: Photo) -> None:
         # Never `takeAt`: Python would keep what Qt made of the row after Qt has let it go.
@@ -168,12 +184,13 @@ class PhotoDetails(QWidget):
 
     def _on_make(self) -> None:
         self.line.commit()
-        desk = self._context.desk
+        self.source.commit()
+        desk, source = self._context.desk, self.source.source()
         lane = self._lanes[self.lane.currentIndex()] if self._lanes else ""
         edit = alter(
             desk,
             lambda workshop: photos.cards_from(
-                workshop, self._id, lane, desk.now(), noted_by=desk.author
+                workshop, self._id, lane, desk.now(), source=source, noted_by=desk.author
             ),
         )
         if edit:
@@ -186,8 +203,8 @@ class PhotoDetails(QWidget):
         column.setContentsMargins(16, 16, 16, 16)
         column.setSpacing(8)
         for widget in (
-            self.picture, self.line, self._lane_caption, self.lane, self.make, self.alt,
-            self._cards_caption,
+            self.picture, self.line, self._lane_caption, self.lane, self._source_caption,
+            self.source, self.make, self.alt, self._cards_caption,
         ):  # fmt: skip
             column.addWidget(widget)
         column.addLayout(self._cards)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QIODevice, QObject, Signal
+from PySide6.QtCore import QBuffer, QIODevice, QMimeData, QObject, Signal
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QWidget
 
@@ -44,10 +44,12 @@ class PhotoDoor(QObject):
         """Let the person choose pictures, which are put beside `cards`."""
         tr, settings = self._context.words.tr, self._context.settings
         kinds = f"{tr('Pictures')} ({' '.join(f'*.{each}' for each in ENDINGS)})"
-        path = ask.file_to_open(self._page, tr("Add a photo"), kinds, settings.get("photo_folder"))
-        if path is not None:
-            settings.put("photo_folder", str(path.parent))
-            self.take_files([path], cards)
+        paths = ask.files_to_open(
+            self._page, tr("Add a photo"), kinds, settings.get("photo_folder")
+        )
+        if paths:
+            settings.put("photo_folder", str(paths[0].parent))
+            self.take_files(paths, cards)
 
     def take_files(self, paths: Sequence[Path], cards: Sequence[Id] = ()) -> None:
         """Make photos of files, all or none."""
@@ -57,8 +59,12 @@ class PhotoDoor(QObject):
             self._start(partial(_of_files, tuple(paths)), cards)
 
     def paste(self, cards: Sequence[Id] = ()) -> None:
-        """Make a photo of the picture in the clipboard."""
-        self.take_image(QGuiApplication.clipboard().image(), cards)
+        """Make photos of the picture files in the clipboard, or one of the picture there."""
+        clipboard = QGuiApplication.clipboard()
+        if paths := pictures_in(clipboard.mimeData()):
+            self.take_files(paths, cards)
+        else:
+            self.take_image(clipboard.image(), cards)
 
     def take_image(self, image: QImage, cards: Sequence[Id] = ()) -> None:
         """Make a photo of a picture that another program gave."""
@@ -93,6 +99,18 @@ class PhotoDoor(QObject):
             self.added.emit([id for id in made if desk.workshop.find(Photo, id)], list(cards))
 
 
+def paths_in(data: QMimeData) -> list[Path]:
+    """The files on this computer that are dragged or were copied."""
+    return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+
+
+def pictures_in(data: QMimeData) -> list[Path]:
+    """The same, if all of them are pictures."""
+    paths = paths_in(data)
+    is_all = all(path.suffix.lower().removeprefix(".") in ENDINGS for path in paths)
+    return paths if is_all else []
+
+
 def _of_files(paths: Sequence[Path], job: Job) -> list[Pictured]:
     from gweithdy.exchange.photo import photo, read_picture
 
@@ -105,7 +123,8 @@ def _of_files(paths: Sequence[Path], job: Job) -> list[Pictured]:
 
 
 def _of_image(image: QImage, name: str, _job: Job) -> list[Pictured]:
-    from gweithdy.exchange.photo import TOO_LARGE, photo
+    from gweithdy.exchange.photo import photo
+    from gweithdy.exchange.picture import TOO_LARGE
 
     if image.width() * image.height() > MOST_PIXELS:
         raise Problem(TOO_LARGE, name=name)

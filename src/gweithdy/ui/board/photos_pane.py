@@ -114,9 +114,10 @@ class PhotosPane(QWidget):
     def _lay_out(self) -> None:
         self.empty.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
         left = QWidget()
-        self.around = SidePane(
-            self._context, left, ScrolledDown(self.details), least=720, sizes=(700, 420)
-        )
+        beside = ScrolledDown(self.details)
+        # Of another photo the picture itself is seen first.
+        self.details.shown_anew.connect(lambda: beside.verticalScrollBar().setValue(0))
+        self.around = SidePane(self._context, left, beside, least=720, sizes=(700, 420))
         top = QHBoxLayout()
         top.addWidget(self.add)
         top.addStretch()

@@ -1,5 +1,6 @@
 """The board as a screen reader reads it: each lane, then its themes with their cards."""
 
+from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -18,7 +19,7 @@ from gweithdy.ui.commands import COMMANDS
 if TYPE_CHECKING:
     from gweithdy.ui.board.view import BoardView
 
-_OPEN = {
+OPEN = {
     Lane: N_("Details of the lane"),
     Theme: N_("Details of the theme"),
     Card: COMMANDS["cards.details"].text,
@@ -35,7 +36,11 @@ _MORE = {
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """Something on the board, `place` of `many` of its kind; `cards` are those inside it."""
+    """Something on the board, `place` of `many` of its kind; `cards` are those inside it.
+
+    `theme` is the one around it: that of a card, or that in which a theme stands. `inside`: a card
+    whose theme stands in another.
+    """
 
     thing: Lane | Theme | Card
     place: int
@@ -137,7 +142,7 @@ class BoardReading(Reading):
         if entry is None:
             return ()
         kind = type(entry.thing)
-        said = {"cards.details": _OPEN[kind], **_MORE[kind]}
+        said = {"cards.details": OPEN[kind], **_MORE[kind]}
         return [Deed(each, tr(text), COMMANDS[each].keys) for each, text in said.items()]
 
     def do(self, id: Id, deed: str) -> None:
@@ -160,15 +165,20 @@ class BoardReading(Reading):
 def _entries(lanes: Sequence[LaneContents]) -> Iterator[Entry]:
     for place, contents in enumerate(lanes, 1):
         yield Entry(contents.lane, place, len(lanes), cards=contents.count)
-        themes = sum(1 for group in contents.groups if group.theme)
-        for number, group in enumerate(contents.groups, 1):
-            yield from _in_group(contents.lane, group, number, themes)
+        themes = {group.theme.id: group.theme for group in contents.groups if group.theme}
+        beside = Counter(_around(group) for group in contents.groups if group.theme)
+        number: Counter[Id] = Counter()
+        for group in contents.groups:
+            if group.theme:
+                around, cards = _around(group), len(group.cards)
+                number[around] += 1
+                where = (number[around], beside[around], contents.lane, themes.get(around))
+                yield Entry(group.theme, *where, cards, group.closed)
+            many, inside = len(group.shown), group.inside
+            for one, card in enumerate(group.shown, 1):
+                yield Entry(card, one, many, contents.lane, group.theme, inside=inside)
 
 
-def _in_group(lane: Lane, group: Group, number: int, themes: int) -> Iterator[Entry]:
-    many, around = len(group.shown), group.inside
-    if group.theme:
-        cards, closed = len(group.cards), group.closed
-        yield Entry(group.theme, number, themes, lane, None, cards, closed, around)
-    for place, card in enumerate(group.shown, 1):
-        yield Entry(card, place, many, lane, group.theme, inside=around)
+def _around(group: Group) -> Id:
+    """The theme in which the theme of `group` stands; "" if it stands in the lane itself."""
+    return group.theme.parent if group.theme and group.inside else ""

@@ -46,6 +46,10 @@ class RulesButton(QPushButton):
         # A click leaves the keyboard on the board, whose keys would be dead after Esc.
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.clicked.connect(self.pop_up)
+        # The tabs beside it stay where they are as it goes with a view.
+        policy = self.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self.setSizePolicy(policy)
 
     def pop_up(self) -> None:
         """Show the menu."""

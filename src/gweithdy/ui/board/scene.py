@@ -1,9 +1,10 @@
 """The board as a scene: every card has its place, and those in sight have an item."""
 
 from collections.abc import Collection, Iterable, Sequence
+from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QPointF, QRectF, Signal
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Signal
 from PySide6.QtWidgets import QGraphicsScene
 
 from gweithdy.domain.arrange import LaneContents, each_once, home_of
@@ -14,9 +15,10 @@ from gweithdy.ui.board.card_item import CardItem
 from gweithdy.ui.board.densities import USUAL, Density, shared
 from gweithdy.ui.board.face import Face
 from gweithdy.ui.board.frames import FarCards, LaneItem
-from gweithdy.ui.board.layout import LaneLayout, Measures, Rect, lay_out
+from gweithdy.ui.board.layout import HeightOf, LaneLayout, Measures, Rect, lay_out
 from gweithdy.ui.board.measure import Heights
 from gweithdy.ui.board.rects import as_qt, in_lane
+from gweithdy.ui.board.spread import columns_for_all
 from gweithdy.ui.board.theme_item import ThemeItem
 from gweithdy.ui.board.votes import VotesOf
 from gweithdy.ui.theme import Theme
@@ -43,6 +45,7 @@ class BoardScene(QGraphicsScene):
         self._words = words
         self._density = density
         self._room = float(theme.px(1100))
+        self._spread = 0
         self.cards: dict[Id, CardItem] = {}
         self.themes: dict[Id, ThemeItem] = {}
         self.lanes: list[tuple[float, LaneLayout]] = []
@@ -83,6 +86,20 @@ class BoardScene(QGraphicsScene):
         self.restyle()
         self._lay_out(contents, ())
         self.laid_out.emit()
+
+    def spread(self, view: QSizeF | None) -> None:
+        """Give each lane the columns with which all of the board is largest in a `view`.
+
+        None: those with which it fills the width at life size.
+        """
+        before, self._spread = self._spread, 0
+        contents = [lane.contents for _, lane in self.lanes]
+        if view:
+            sizes = self._measures(len(contents) or USUAL_LANES)
+            self._spread = columns_for_all(contents, self._height_of(), sizes, view)
+        if self._spread != before:
+            self._lay_out(contents, ())
+            self.laid_out.emit()
 
     def show_lanes(
         self, contents: Sequence[LaneContents], votes_of: VotesOf, voted: Collection[Id] = ()
@@ -212,7 +229,11 @@ class BoardScene(QGraphicsScene):
             frame.mark(marked=id in self.chosen or id == self.current)
 
     def _measures(self, lanes: int) -> Measures:
-        return shared(self._density, lanes, self._room, self._theme.px)
+        sizes = shared(self._density, lanes, self._room, self._theme.px)
+        return replace(sizes, columns=max(sizes.columns, self._spread))
+
+    def _height_of(self) -> HeightOf:
+        return partial(self._heights.of, votes_of=self._votes_of)
 
     def _face(self) -> Face:
         return Face.of(self._theme, self._words, self.sizes.card, self._density)
@@ -255,8 +276,7 @@ class BoardScene(QGraphicsScene):
     ) -> LaneLayout:
         if known and known.contents == contents and not touched & known.cards.keys():
             return known
-        height_of = partial(self._heights.of, votes_of=self._votes_of)
-        return lay_out(contents, height_of, self.sizes, known, touched)
+        return lay_out(contents, self._height_of(), self.sizes, known, touched)
 
     def _ground(self, lane: Id) -> LaneItem:
         if lane not in self._grounds:

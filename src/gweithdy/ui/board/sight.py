@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QSizeF, Qt
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QPushButton
 
@@ -44,7 +44,7 @@ class Sight(QPushButton):
         self.doing: dict[str, Callable[[], object]] = {
             "cards.larger": lambda: self._zoom(view.zoom() * STEP),
             "cards.smaller": lambda: self._zoom(view.zoom() / STEP),
-            "cards.life_size": lambda: self._zoom(1.0),
+            "cards.life_size": self._show_life_size,
             "cards.whole": self.show_whole,
             "cards.map": self.switch_map,
             "cards.density": lambda: self.pack(after(self._settings.get("density"))),
@@ -67,14 +67,20 @@ class Sight(QPushButton):
 
     def show_whole(self) -> None:
         """As much of the board as can be seen at once; from there back to where one works."""
-        view = self._view
-        whole = view.whole()
+        view, whole = self._view, self._view.whole()
         if view.zoom() > whole + 0.001:
             self._before = view.zoom()
-            self._zoom(whole)
+            view.board.spread(QSizeF(view.viewport().size()))
+            self._zoom(view.whole())
         else:
+            view.board.spread(None)
             self._zoom(self._before if self._before > whole + 0.001 else 1.0)
             view.make_current(view.current, select=False)
+
+    def _show_life_size(self) -> None:
+        with self._view.unmoved():
+            self._view.board.spread(None)
+        self._zoom(1.0)
 
     def switch_map(self) -> None:
         """Show the map with the keyboard in it, or take it away."""

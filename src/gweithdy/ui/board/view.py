@@ -332,6 +332,7 @@ class BoardView(ManagesFocus):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         self.listing.entered()
+        self.strip.update()
         super().focusInEvent(event)
         # Not by mouse: a click into the open must not send the board back to its beginning.
         by_mouse = event.reason() == Qt.FocusReason.MouseFocusReason
@@ -343,6 +344,7 @@ class BoardView(ManagesFocus):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self.listing.left()
+        self.strip.update()
         # A sheet or another page may be in front now: nothing lands behind it.
         self._end_drag()
 

@@ -18,6 +18,9 @@ from gweithdy.ui.tab_order import put_as_seen
 from gweithdy.ui.widgets.labels import label
 from gweithdy.ui.widgets.number_box import NumberBox
 
+WIDE = 88
+"""Pixels at 100 % of a box, with room for the largest number, its arrows and a sign."""
+
 
 class VotesBox(QWidget):
     """Spin boxes for one card or theme; what is typed replaces what was counted."""
@@ -33,7 +36,8 @@ class VotesBox(QWidget):
         self.boxes: dict[str, NumberBox] = {}
         self._names: dict[str, QLabel] = {}
         self._form = QFormLayout()
-        self._form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.DontWrapRows)
+        # Where the name of a table is long its box stands under it, and is never squashed.
+        self._form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
@@ -88,6 +92,7 @@ class VotesBox(QWidget):
         box = NumberBox(self._context, 0, MOST_VOTES)
         box.given.connect(lambda count, s=source: self._on_count(s, count))
         box.refused.connect(self._context.desk.refused)
+        box.setMinimumWidth(self._context.theme.px(WIDE))
         name = label("body")
         name.setBuddy(box)
         self._form.addRow(name, box)

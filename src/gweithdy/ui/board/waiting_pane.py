@@ -40,6 +40,7 @@ class Row:
     id: Id
     text: Text
     card: Card
+    lane: Text
     standing: Standing
     reason: Text
 
@@ -60,6 +61,10 @@ def _when(row: Row, _words: Words) -> str:
     return clock(row.card.captured.astimezone()) if row.card.captured else ""
 
 
+def _lane(row: Row, words: Words) -> str:
+    return row.lane.best(words.language)[0]
+
+
 def _reason(row: Row, words: Words) -> str:
     return row.reason.best(words.language)[0]
 
@@ -67,11 +72,14 @@ def _reason(row: Row, words: Words) -> str:
 _COLUMNS = (
     Column("standing", N_("Moderation"), STANDING_LABELS, editable=False, width=110),
     Column("text", N_("Words"), language=_as_said, editable=False, width=240, stretch=2),
+    Column("lane", N_("Lane"), shown=_lane, editable=False, width=210),
     Column("id", N_("Language"), shown=_language, editable=False, width=90),
     Column("card", N_("Where it was said"), shown=_where, editable=False, width=130),
     Column("card", N_("Written down"), shown=_when, editable=False, width=90),
-    Column("reason", N_("Reason"), shown=_reason, editable=False, width=150, stretch=1),
+    Column("reason", N_("Reason"), shown=_reason, editable=False, width=110, stretch=1),
 )
+
+_REASON = len(_COLUMNS) - 1
 
 DEEDS = ("waiting.accept", "waiting.reword", "waiting.aside")
 
@@ -86,6 +94,9 @@ class WaitingPane(QWidget):
         self._words = context.words
         self.waiting = 0
         self._board: Id = ""
+        self._is_deciding = False
+        self._asked: list[Row] = []
+        self._place = 0
         self.table = KeptTable(context, _COLUMNS)
         self.name = NameField(context)
         self.name.box.setMaxLength(LONGEST)
@@ -104,8 +115,8 @@ class WaitingPane(QWidget):
         for id, made in self.buttons.items():
             self.bound.dress(made, id)
         self.table.delete_asked.connect(self._ask_reason)
-        self.table.selectionModel().selectionChanged.connect(self.bound.refresh)
-        self.name.closed.connect(self._focus_table)
+        self.table.selectionModel().selectionChanged.connect(self._refresh)
+        self.name.closed.connect(self._on_closed)
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -122,7 +133,10 @@ class WaitingPane(QWidget):
 
     def can(self, when: When) -> bool:
         """Whether what can be done `when` can be done now."""
-        return when is not When.CHOSEN or bool(self.table.chosen())
+        if when is not When.CHOSEN:
+            return True
+        # While other words are typed, a card let through would go in its old ones.
+        return bool(self.table.chosen()) and self.name.isHidden()
 
     def go_to(self, card: Id) -> None:
         """Make a card current, and put the keyboard there."""
@@ -139,9 +153,14 @@ class WaitingPane(QWidget):
             # Hundreds of rows are made once they are looked at.
             return
         rows = [_row(workshop, card) for card in (*first, *held(workshop, Standing.ASIDE, lanes))]
-        self._stack.setCurrentIndex(1 if rows else 0)
+        self._show_stack(bool(rows))
         self.table.show_rows(rows)  # type: ignore[arg-type]
-        self.bound.refresh()
+        no_reason = not any(row.reason for row in rows)
+        if self.table.isColumnHidden(_REASON) != no_reason:
+            # Words have its room until something was set aside.
+            self.table.setColumnHidden(_REASON, no_reason)
+            self.table.show_sizes()
+        self._refresh()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -151,20 +170,32 @@ class WaitingPane(QWidget):
     def _accept(self) -> None:
         ids, desk = self.table.chosen(), self._desk
         now, by = desk.now(), desk.author
-        if alter(desk, lambda workshop: moderation.accept(workshop, ids, now, by)):
-            self._go_on()
+        self._begin()
+        # The card goes from the list before the next is chosen. A button that rested meanwhile
+        # would lose the keyboard to whatever comes next: the list of questions below.
+        self._is_deciding = True
+        try:
+            alter(desk, lambda workshop: moderation.accept(workshop, ids, now, by))
+        finally:
+            self._is_deciding = False
+        self._go_on()
+        self._refresh()
 
     def _ask_reason(self) -> None:
+        self._begin()
         ask_why(self._context, self.name, self.table.chosen())
+        self._refresh()
 
     def _ask_words(self) -> None:
         workshop, id = self._desk.workshop, self.table.current()
         card = workshop.find(Card, id) if workshop else None
         if card is None:
             return
+        self.table.select(id)
+        self._begin()
         desk, tr = self._desk, self._words.tr
         now, by = desk.now(), desk.author
-        words, language = card.text.best(_as_said(_row_of(card), self._words))
+        words, language = card.text.best(card.text.original or self._words.language)
 
         def done(text: Text) -> bool:
             typed = Typed(Language(language), text.as_said())
@@ -173,16 +204,40 @@ class WaitingPane(QWidget):
 
         self.name.ask(tr(N_("Other words")), tr(N_("Let through")), done, language)
         self.name.box.setText(" ".join(words.split()))
+        self._refresh()
+
+    def _refresh(self) -> None:
+        if not self._is_deciding:
+            self.bound.refresh()
+
+    def _begin(self) -> None:
+        """Keep where one is in the list, to go on from there."""
+        rows, chosen = self.table.source.rows, set(self.table.chosen())
+        places = [place for place, row in enumerate(rows) if row.id in chosen]
+        self._place = places[0] if places else 0
+        self._asked = [rows[place] for place in places]
 
     def _go_on(self) -> None:
-        """To the first card that waits: what was decided on may stand below, with its reason."""
-        rows = self.table.source.rows
-        if rows and rows[0].standing is Standing.WAITING:
-            self.table.select(rows[0].id)
+        """To the card that waits where those stood that were decided on, or to the last.
 
-    def _focus_table(self) -> None:
+        One that was set aside stands below now. Nothing moves where nothing was decided.
+        """
+        rows = self.table.source.rows
+        waiting = [row.id for row in rows if row.standing is Standing.WAITING]
+        if waiting and not all(row in rows for row in self._asked):
+            self.table.select(waiting[min(self._place, len(waiting) - 1)])
+
+    def _on_closed(self) -> None:
         self._go_on()
+        self._refresh()
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_stack(self, has_rows: bool) -> None:  # noqa: FBT001 - a yes or no
+        focused: QWidget | None = self.window().focusWidget()
+        had_focus = not has_rows and focused is not None and self.isAncestorOf(focused)
+        self._stack.setCurrentIndex(1 if has_rows else 0)
+        if had_focus:
+            self.empty.button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _lay_out(self) -> None:
         self.empty.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
@@ -203,9 +258,6 @@ class WaitingPane(QWidget):
 def _row(workshop: Workshop, card: Card) -> Row:
     rulings = [r for r in workshop.inside(Ruling, card.id) if r.verdict is Verdict.ASIDE]
     last = max(rulings, key=lambda r: r.at.isoformat() if r.at else "", default=None)
-    is_aside = card.standing is Standing.ASIDE
-    return _row_of(as_named(workshop, card), last.reason if last and is_aside else Text())
-
-
-def _row_of(card: Card, reason: Text | None = None) -> Row:
-    return Row(card.id, card.text, card, card.standing, reason or Text())
+    named, lane = as_named(workshop, card), workshop.find(Lane, card.lane)
+    reason = last.reason if last and card.standing is Standing.ASIDE else Text()
+    return Row(card.id, named.text, named, lane.title if lane else Text(), named.standing, reason)

@@ -16,13 +16,14 @@ from PySide6.QtGui import (
     QResizeEvent,
     QTextCursor,
 )
-from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy
+from PySide6.QtWidgets import QSizePolicy
 
 from gweithdy.domain.board import CardKind
 from gweithdy.ui.context import Context
 from gweithdy.ui.keystrokes import is_key, pressed, types_nothing, writes
 from gweithdy.ui.spelling import Spelling
 from gweithdy.ui.widgets.still import CLICK_OR_TAB
+from gweithdy.ui.widgets.words_box import WordsBox
 
 KINDS = {f"capture.{kind}": kind for kind in CardKind}
 """The commands that choose a kind."""
@@ -36,7 +37,7 @@ LOW = 600
 BREAK, PARAGRAPH = "\u2028", "\u2029"
 
 
-class CaptureBox(QPlainTextEdit):
+class CaptureBox(WordsBox):
     """`asked` carries the command of a key that was pressed, and which of its keys it was.
 
     `left` when the person wants to go back; `went` when the keyboard has gone
@@ -67,6 +68,7 @@ class CaptureBox(QPlainTextEdit):
         self.document().setDocumentMargin(0)
         self.document().documentLayout().documentSizeChanged.connect(self._fit)
         context.theme.changed.connect(self._fit)
+        self.refused.connect(context.desk.refused)
 
     def call(self, name: str, prompt: str) -> None:
         """What the box is, and what to do in it, in the language of now."""

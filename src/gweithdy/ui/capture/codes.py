@@ -1,8 +1,9 @@
 """Codes: what can be typed before the words of a card, to say what it is and where from.
 
-`/` begins what it is, `@` where it was said: "/2cs @3 Gormod o ffurflenni". They stand before all
-other words, and whatever is no code that means something here is left as words. A sign written
-twice is that sign: "//2" begins the words "/2". Welsh and English initials work on every screen.
+`/` begins what it is, `@` where it was said: "/2cs @3 Gormod o ffurflenni"; "@bwrdd 3" and
+"@Table 3", as the list of places writes it, say the same. They stand before all other words, and
+whatever is no code that means something here is left as words. A sign written twice is that sign:
+"//2" begins the words "/2". Welsh and English initials work on every screen.
 """
 
 import re
@@ -32,6 +33,11 @@ SOURCES = {
 """What can be typed after `@` besides the tables, which go first."""
 
 _CODE = re.compile(r"([/@])(\S+)(\s+|$)")
+_NAMES = [re.compile(rf"(@)(\S+(?: +\S+){{{more}}})(\s+|$)") for more in (3, 2, 1)]
+"""Names of four words, three and two."""
+_TABLE = re.compile(r"(?:bwrdd|table) ([1-9]\d?)")
+_BEGUN = re.compile(r"(@)((?:bwrdd|table) +\S*)$", re.IGNORECASE)
+"""The name of a table, of which the number is still to come."""
 _TYPING = re.compile(r"([/@])(\S*)$")
 _KIND_OF = {
     letter: kind
@@ -77,33 +83,40 @@ class Codes:
         self._lanes = [place for place in places if place.shelf is Shelf.CARD]
         self._shelves: dict[Shelf, Place] = {place.shelf: place for place in places}
         self._sources = {_plain(source): source for source in sources}
+        self._names = {
+            fold(source_name(Words(language), source)): source
+            for language in Language
+            for source in sources
+        }
 
     def read(self, typed: str) -> Coded:
         """The words of what was `typed`, and what the codes before them say."""
         coded = Coded(typed)
-        while found := _CODE.match(coded.words):
-            sign, code, _ = found.groups()
-            further = self._read(coded, sign, code)
-            if further is None:
-                break
-            coded = replace(further, words=coded.words[found.end() :])
+        while further := self._further(coded):
+            coded = further[0]
         return replace(coded, words=self._unescaped(coded.words), stray=_stray(coded.words))
 
     def offers(self, before: str, words: Words) -> list[Offer]:
         """What can be meant by the code that is being typed; `before` is all before the caret."""
         coded = Coded(before)
-        while (found := _CODE.match(coded.words)) and found.group(3):
-            further = self._read(coded, found.group(1), found.group(2))
-            if further is None:
-                return []
-            coded = replace(further, words=coded.words[found.end() :])
-        typing = _TYPING.fullmatch(coded.words)
+        while (further := self._further(coded)) and further[1]:
+            coded = further[0]
+        typing = _BEGUN.fullmatch(coded.words) or _TYPING.fullmatch(coded.words)
         if typing is None or typing.group(2).startswith(typing.group(1)):
             return []
         sign, begun = typing.group(1), fold(typing.group(2))
         every = self._offered(words) if sign == "/" else self._offered_sources(words)
         fitting = [offer for offer in every if _fits(offer, begun)]
         return sorted(fitting, key=lambda offer: offer.code[1:] != begun)
+
+    def _further(self, coded: Coded) -> tuple[Coded, bool] | None:
+        """`coded` with what the next code says, and whether that has come to its end."""
+        for each in (*_NAMES, _CODE):
+            found = each.match(coded.words)
+            further = self._read(coded, found[1], found[2]) if found else None
+            if found and further:
+                return replace(further, words=coded.words[found.end() :]), bool(found[3])
+        return None
 
     def _read(self, coded: Coded, sign: str, code: str) -> Coded | None:
         """`coded` with what one more code says; None if it is none, or says a thing again."""
@@ -144,6 +157,10 @@ class Codes:
         return Coded("", place=place, kinds=kinds or None)
 
     def _source(self, code: str) -> str | None:
+        if " " in code:
+            name = fold(" ".join(code.split()))
+            table = _TABLE.fullmatch(name)
+            return self._names.get(name) or (table[1] if table else None)
         plain = _plain(code)
         if plain in self._sources:
             return self._sources[plain]
@@ -187,7 +204,7 @@ def _fits(offer: Offer, begun: str) -> bool:
 def _stray(words: str) -> str:
     """The sign and letters before `words` once they are typed; a sign written twice is meant so."""
     found = _CODE.match(words)
-    if found is None or not found[3] or found[2].startswith(found[1]):
+    if found is None or not found[3] or found[2].startswith(found[1]) or _BEGUN.fullmatch(words):
         return ""
     return found[1] + found[2]
 

@@ -197,6 +197,8 @@ class CaptureForm(QFrame):
         theme, tr = self._context.theme, self._words.tr
         brief = self.width() < theme.px(BRIEF)
         self.box.setMinimumWidth(theme.px(150))
+        # The words have the most room of all; a question that is cut is read in its list.
+        self.where.setMaximumWidth(max(theme.px(120), self.width() // 4))
         # As wide as it ever is: the box beside it stays where it is while somebody types.
         widest = max(
             self.chip.fontMetrics().horizontalAdvance(f"{n} ?") for n in LANGUAGE_NAMES.values()

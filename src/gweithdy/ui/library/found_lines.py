@@ -54,6 +54,8 @@ class FoundLines(QStyledItemDelegate):
         painter.restore()
 
     def _draw_heading(self, painter: QPainter, area: QRect, heading: str) -> None:
+        inset = self._theme.px(INSET) // 2
+        area = area.adjusted(inset, 0, -inset, 0)
         font = self._theme.font(weight=QFont.Weight.DemiBold)
         painter.setFont(font)
         painter.setPen(self._theme.color("ink"))

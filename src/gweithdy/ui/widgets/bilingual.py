@@ -23,6 +23,7 @@ from gweithdy.ui.scrolling import bring_into_sight
 from gweithdy.ui.spelling import Spelling
 from gweithdy.ui.widgets.labels import label
 from gweithdy.ui.widgets.still import CLICK_OR_TAB
+from gweithdy.ui.widgets.words_box import WordsBox
 
 PAUSE = 300
 """Milliseconds without a key after which the words are saved."""
@@ -215,7 +216,8 @@ class BilingualField(QWidget):
             # Of any length: what came longer than a card would be cut by being shown.
             box = QLineEdit()
         else:
-            box = QPlainTextEdit()
+            box = WordsBox()
+            box.refused.connect(self._desk.refused)
             box.setFocusPolicy(CLICK_OR_TAB)
             box.setTabChangesFocus(True)
             if self._context:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from gweithdy.domain.ids import Id
 from gweithdy.domain.problem import Problem
+from gweithdy.domain.text import tidy
 from gweithdy.ui.attempt import reaches_disk
 from gweithdy.ui.context import Context
 from gweithdy.ui.keystrokes import is_key
@@ -46,7 +47,7 @@ class OneLine(QLineEdit):
 
     def read(self, typed: str) -> Any:
         """The value of what was typed. Raises Problem, which says what would be one."""
-        return typed.strip()
+        return tidy(typed)
 
     def written(self, value: Any) -> str:
         """`value` as it stands in the line."""

@@ -56,6 +56,7 @@ class SidePane(QWidget):
         self._is_open = False
         self._is_filled = True
         self._before: QWidget | None = None
+        self._start: QWidget | None = None
         self.narrow = False
         self.opener = button()
         self.opener.hide()
@@ -100,6 +101,7 @@ class SidePane(QWidget):
 
         As it goes with the keyboard in it, the keyboard goes to `start`.
         """
+        self._start = start or self._start
         if filled != self._is_filled:
             focused: QWidget | None = self.window().focusWidget()
             if start and not filled and focused and self._side.isAncestorOf(focused):
@@ -119,11 +121,14 @@ class SidePane(QWidget):
     def shut(self) -> None:
         """Let the side go; the keyboard goes back to where it was."""
         focused: QWidget | None = self.window().focusWidget()
-        had_focus = focused is not None and self._sheet.isAncestorOf(focused)
+        sides = (self._sheet, self._beside)
+        had_focus = focused is not None and any(each.isAncestorOf(focused) for each in sides)
         self._is_open = False
-        if had_focus and self._before is not None and isValid(self._before):
+        back = [each for each in (self._before, self._start) if each and isValid(each)]
+        to = next((each for each in back if each.isVisible()), None)
+        if had_focus and to is not None:
             # Before it goes: Qt would pass the keyboard to whatever comes next, and tell of that.
-            self._before.setFocus(Qt.FocusReason.OtherFocusReason)
+            to.setFocus(Qt.FocusReason.OtherFocusReason)
         self._show_side()
 
     def fit(self) -> None:

@@ -23,12 +23,12 @@ class WrappingRow(QWidget):
             each.setParent(self)
 
     def sizeHint(self) -> QSize:
-        sizes = [_wanted(each) for each in self._shown()]
+        sizes = [wanted(each) for each in self._shown()]
         whole = sum(size.width() + GAP for size in sizes) - GAP
         return QSize(max(0, whole), self.heightForWidth(max(0, whole)))
 
     def minimumSizeHint(self) -> QSize:
-        widest = max((_wanted(each).width() for each in self._shown()), default=0)
+        widest = max((wanted(each).width() for each in self._shown()), default=0)
         return QSize(widest, self.sizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -45,6 +45,10 @@ class WrappingRow(QWidget):
     def _shown(self) -> list[QWidget]:
         return [each for each in (*self._left, *self._right) if not each.isHidden()]
 
+    def _shown_in(self, width: int) -> list[QWidget]:
+        """What is to be seen in a row of `width` pixels: all, in more rows."""
+        return self._shown()
+
     def _arrange(self) -> None:
         for made, place in self._places(self.width()):
             made.setGeometry(place)
@@ -56,8 +60,8 @@ class WrappingRow(QWidget):
         """Where each that is shown stands in a row of `width` pixels."""
         rows: list[list[tuple[QWidget, QRect]]] = [[]]
         x = top = 0
-        for made in self._shown():
-            size = _wanted(made)
+        for made in self._shown_in(width):
+            size = wanted(made)
             if rows[-1] and x + size.width() > width:
                 top = max(place.bottom() + 1 for _, place in rows[-1]) + GAP
                 x, rows = 0, [*rows, []]
@@ -77,6 +81,6 @@ def _in_line(row: list[tuple[QWidget, QRect]]) -> list[tuple[QWidget, QRect]]:
     return [(made, place.translated(0, (bottom - place.bottom()) // 2)) for made, place in row]
 
 
-def _wanted(made: QWidget) -> QSize:
+def wanted(made: QWidget) -> QSize:
     """What a widget needs: what it would like, within what was fixed for it."""
     return made.sizeHint().expandedTo(made.minimumSize()).boundedTo(made.maximumSize())

@@ -64,6 +64,10 @@ class VotingBar(QWidget):
         """Whether the results are shown, and not the grid."""
         return self._parts.value is Part.RESULTS
 
+    def show_part(self, part: Part) -> None:
+        """Show the grid, or the results."""
+        self._parts.show(part)
+
     @property
     def criterion(self) -> int:
         """The criterion by which marks are counted, from 1."""
@@ -100,6 +104,9 @@ class VotingBar(QWidget):
         self._show_criteria(shown)
         self._is_closed = shown.closed if shown else None
         self.rules.setEnabled(shown is not None)
+        # Without a round they lead nowhere, and in large text would take a row from the grid.
+        for made in (self.rules, self.close_button):
+            made.setVisible(shown is not None)
         self._show_closing()
 
     def _show_criteria(self, shown: Round | None) -> None:
@@ -122,7 +129,14 @@ class VotingBar(QWidget):
     def _show_closing(self) -> None:
         tr = self._context.words.tr
         is_closed = bool(self._is_closed)
-        self.close_button.setText(tr("Open again") if is_closed else tr("Close the round"))
+        said = [tr("Close the round"), tr("Open again")]
+        # With another width its neighbours would move under the pointer.
+        widths = []
+        for each in said:
+            self.close_button.setText(each)
+            widths.append(self.close_button.sizeHint().width())
+        self.close_button.setMinimumWidth(max(widths))
+        self.close_button.setText(said[is_closed])
         self.close_button.setEnabled(self._is_closed is not None)
         if self._is_closed is None:
             self.state.setText("")

@@ -1,7 +1,7 @@
 """The grid in which votes are counted: target by source, as paper comes to the table."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
@@ -98,6 +98,12 @@ class Grid(QTableView):
             row = max(0, self.currentIndex().row())
             self.setCurrentIndex(self.source.index(row, 1))
         self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        if not self.currentIndex().isValid() and self.source.things:
+            # Qt would take the first cell, and in the names no number can be written.
+            self.setCurrentIndex(self.source.index(0, 1))
+        super().focusInEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

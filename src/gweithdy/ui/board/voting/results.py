@@ -9,10 +9,11 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 from gweithdy.domain.board import Card, Theme
 from gweithdy.domain.ids import Id
 from gweithdy.domain.problem import N_
-from gweithdy.domain.tallies import Rated, Result, Score, ratings, results
+from gweithdy.domain.sources import in_order
+from gweithdy.domain.tallies import Rated, Result, Score, ratings, results, things_on
 from gweithdy.domain.text import Text
 from gweithdy.domain.workshop import Workshop
-from gweithdy.language.sources import in_order, source_name
+from gweithdy.language.sources import source_name
 from gweithdy.language.words import Words
 from gweithdy.ui.board.voting.plot import Plot, Point
 from gweithdy.ui.board.voting.tallies import Tallies
@@ -78,8 +79,7 @@ class Results(QWidget):
             )
             self._stack.setCurrentIndex(0)
             return
-        things: list[Theme | Card] = [*workshop.of(Theme), *workshop.of(Card)]
-        things = [each for each in things if tallies.is_on(type(each))]
+        things = things_on(workshop, tallies.round)
         if tallies.rates and tallies.round:
             rated = ratings(workshop, tallies.round, things)
             self._show_rated(rated, [words for _, words in tallies.round.criteria])
@@ -95,7 +95,7 @@ class Results(QWidget):
     def _show_counted(self, found: Sequence[Result]) -> None:
         words = self._context.words
         given = {source for each in found for source in each.by_source}
-        sources = _in_order(given)
+        sources = in_order(given)
         headings = [words.tr("All votes"), *(source_name(words, each) for each in sources)]
         rows = []
         for each in found:
@@ -140,7 +140,7 @@ class Results(QWidget):
 
     def _show(self, headings: Sequence[str], rows: list[Row], *, wide: bool = False) -> None:
         columns = [
-            Column("place", N_("Rank"), editable=False, width=60, firm=True),
+            Column("place", N_("Rank"), spoken=_rank_aloud, editable=False, width=60, firm=True),
             Column("title", N_("Theme or card"), editable=False, width=200, stretch=1),
             *(
                 Column(
@@ -161,6 +161,12 @@ class Results(QWidget):
         source.endResetModel()
         self.table.show_rows(rows)  # type: ignore[arg-type]
         self.table.show_sizes()
+
+
+def _rank_aloud(row: Row, words: Words) -> str:
+    place, _, sign = row.place.partition(" ")
+    # Read out, the sign would be a word that means something else.
+    return words.tr(N_("{place}, shared"), place=place) if sign else place
 
 
 def _nth(field: str, n: int) -> Callable[[Row, Words], str]:
@@ -186,9 +192,3 @@ def _mean(score: Score, words: Words, *, aloud: bool = False) -> str:
     if not score.dissent:
         return said
     return f"{said}, {words.tr('people do not agree')}" if aloud else f"{said}{DISSENT}"
-
-
-def _in_order(sources: set[str]) -> list[str]:
-    ends = [each for each in ("online", "before", "imported") if each in sources]
-    room = ["room"] if "room" in sources else []
-    return [*room, *in_order(sources - {"room", *ends}), *ends]

@@ -7,14 +7,11 @@ from gweithdy.domain.board import Card, Theme, Vote
 from gweithdy.domain.ids import Id
 from gweithdy.domain.people import Participant
 from gweithdy.domain.rounds import NO_ROUND, Round, RoundKind
+from gweithdy.domain.sources import in_order
 from gweithdy.domain.tallies import is_counted, marks_of, score
 from gweithdy.domain.workshop import Taken, Workshop, after
 from gweithdy.edits.votes import vote_of
-from gweithdy.language.sources import in_order
 from gweithdy.language.tally_entry import Marks, as_marks
-
-ENDS = ("room", "online")
-"""Sources that are no tables."""
 
 Cell = int | Marks
 
@@ -87,14 +84,11 @@ class Tallies:
 
 def sources_of(workshop: Workshop, more: Iterable[str] = ()) -> list[str]:
     """The room, every table of the session, and online; `more` are tables that somebody added."""
-    tables = {each.table for each in workshop.of(Participant)}
-    tables |= {each.source for each in workshop.of(Card)}
-    tables |= {each.source for each in workshop.of(Vote) if each.count}
-    tables |= set(more)
-    others = sorted(tables & {"before", "imported"})
-    counted = {each.source for each in workshop.of(Vote) if each.source in others and each.count}
-    tables -= {"", *ENDS, *others}
-    return ["room", *in_order(tables), "online", *(each for each in others if each in counted)]
+    counted = {each.source for each in workshop.of(Vote) if each.count}
+    people = {each.table for each in workshop.of(Participant)}
+    # Words can have been imported; votes seldom are.
+    said = {each.source for each in workshop.of(Card)} - {"before", "imported"}
+    return in_order({"room", "online", *people, *said, *more, *counted} - {""})
 
 
 def brings_source(taken: Taken, known: Collection[str]) -> bool:

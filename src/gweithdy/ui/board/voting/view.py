@@ -21,9 +21,10 @@ from gweithdy.edits.votes import MOST_VOTES
 from gweithdy.language.sources import source_name
 from gweithdy.language.tally_entry import read_tally
 from gweithdy.storage.trace import Stood
+from gweithdy.ui.announce import AtRest
 from gweithdy.ui.attempt import alter
 from gweithdy.ui.board.notes import votes_in_words
-from gweithdy.ui.board.voting.bar import VotingBar
+from gweithdy.ui.board.voting.bar import Part, VotingBar
 from gweithdy.ui.board.voting.grid import Grid
 from gweithdy.ui.board.voting.results import Results
 from gweithdy.ui.board.voting.round_details import RoundDetails
@@ -57,6 +58,7 @@ class VotingView(QWidget):
         self.sums = label("quiet", wrap=True)
         self.trace = label("quiet", wrap=True)
         self.table = button("quiet")
+        self._rest = AtRest(self.grid)
         self._lay_out()
         self._take_room(QSizePolicy.Policy.Ignored)
         self._connect()
@@ -90,6 +92,10 @@ class VotingView(QWidget):
     def _take_room(self, policy: QSizePolicy.Policy) -> None:
         self.setSizePolicy(policy, policy)
 
+    def has_rounds(self) -> bool:
+        """Whether there is a round, which has rules to be seen though no card is there."""
+        return bool(self.workshop and self.workshop.of(Round))
+
     def begin(self) -> None:
         """Put the keyboard where votes are counted."""
         if self.bar.shows_results:
@@ -113,6 +119,9 @@ class VotingView(QWidget):
         if self._session != workshop.id:
             self._session, self._round, self._more = workshop.id, "", []
             self._choose_last(workshop)
+            chosen = workshop.find(Round, self._round)
+            # In a closed one nobody counts any more: one comes to see what came of it.
+            self.bar.show_part(Part.RESULTS if chosen and chosen.closed else Part.COUNTING)
         before, self._contents = self._contents, contents
         is_same = len(before) == len(contents) and all(map(is_, before, contents))
         if fresh or not is_same:
@@ -195,6 +204,11 @@ class VotingView(QWidget):
                     told.append(f"{each.mark}: {line}" if each.mark else line)
             said = "  ·  ".join(told)
         self.trace.setText(said or " ")
+
+    def _on_gone_to(self) -> None:
+        self._show_trace()
+        # After the cell itself; few were ever corrected.
+        self._rest.say(self.trace.text().strip())
 
     def _stood(self, id: Id) -> list[Stood]:
         try:
@@ -281,6 +295,8 @@ class VotingView(QWidget):
         made = alter(self._desk, lambda workshop: rounds.add_round(workshop, title))
         if made is None:
             return False
+        # Of a new round there is nothing else yet.
+        self.bar.show_part(Part.COUNTING)
         self._choose(made.changes[0].id)
         self.around.open()
         return True
@@ -305,7 +321,7 @@ class VotingView(QWidget):
         self.grid.stepped.connect(self._step)
         self.grid.emptied.connect(self._empty_cell)
         self.grid.pasted.connect(self._paste)
-        self.grid.gone_to.connect(self._show_trace)
+        self.grid.gone_to.connect(self._on_gone_to)
 
     def _lay_out(self) -> None:
         counting = QWidget()
