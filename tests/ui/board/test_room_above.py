@@ -41,6 +41,13 @@ def show(program: Program, qtbot: QtBot, language: str, scale: int, size: QSize)
         qtbot.wait(1)
 
 
+def without_rounds(program: Program) -> None:
+    workshop = program.desk.workshop
+    assert workshop
+    for each in workshop.of(Round):
+        alter(program.desk, partial(rounds.remove_round, in_round=each.id))
+
+
 @pytest.mark.parametrize("language", ["cy", "en"])
 @pytest.mark.parametrize(("scale", "size"), [(150, LAPTOP), (200, LAPTOP), (100, SMALL)])
 def test_the_views_take_one_row_and_each_is_at_hand(
@@ -149,6 +156,7 @@ def test_no_choice_is_cut_before_anything_is_chosen(
 def test_the_bar_over_the_votes_takes_one_row_until_there_is_a_round(
     program: Program, captured: BoardPage, qtbot: QtBot, language: str
 ) -> None:
+    without_rounds(program)
     captured.show_view("votes")
     show(program, qtbot, language, 200, LAPTOP)
     bar = captured.votes.bar
@@ -246,6 +254,7 @@ def test_a_round_is_at_hand_though_no_card_is_left(
 ) -> None:
     show(program, qtbot, "en", 100, LAPTOP)
     desk, page = program.desk, captured
+    without_rounds(program)
     alter(desk, lambda w: board.remove_cards(w, [card.id for card in w.of(Card)]))
     page.show_view("votes")
     assert page.stack.currentWidget() is page.empty
