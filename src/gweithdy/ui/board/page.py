@@ -5,12 +5,7 @@ from contextlib import AbstractContextManager
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import (
-    QPushButton,
-    QSizePolicy,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from gweithdy.domain.board import Board, Card, Lane, Theme, Vote
 from gweithdy.domain.clock import Clock
@@ -65,7 +60,7 @@ VIEWS = {
 
 
 class BoardPage(Page):
-    """Four views of what was said, one at a time."""
+    """The views of what was said, one at a time."""
 
     titled = QSize(1300, 0)
 
