@@ -23,6 +23,7 @@ from tests.pack.told import (
     word_says,
 )
 
+from gweithdy.domain.board import Vote
 from gweithdy.domain.text import Text, both
 from gweithdy.exchange.demo import demonstration
 from gweithdy.pack.contents import PackOptions, outcome_pack
@@ -105,6 +106,17 @@ def test_whatever_a_person_typed_is_only_ever_words(name: str) -> None:
         document = pack(Day(**{field: both(typed, f"{typed} en")}))
         check_page(document)
         check_word(document)
+
+
+def test_a_table_in_the_room_can_be_called_anything() -> None:
+    """It heads a column of results, and on a small screen each number of that."""
+    day = Day()
+    card = day.cards(both("Un", "One"))[0]
+    for place in ("room", "Õ\x1dM \ufdd0", "table 2", "online", "table 3"):
+        day.add(Vote, target=card.id, source=place, count=4)
+    document = pack(day, language="en")
+    check_page(document)
+    check_word(document)
 
 
 def test_words_that_turn_around_end_where_they_end() -> None:

@@ -6,6 +6,7 @@ from xml.etree.ElementTree import Element
 from gweithdy.pack.bars import bars_of
 from gweithdy.pack.document import Blocks, Column, Row, Table
 from gweithdy.pack.html.elements import element, lang, said
+from gweithdy.pack.letters import one_line
 from gweithdy.pack.runs import words_of
 from gweithdy.pack.walking import runs_in
 
@@ -54,7 +55,9 @@ def _cells(row: Row, block: Table, cell: Cell, bars: Mapping[int, float]) -> Ite
     for place, (column, inside) in enumerate(zip(block.columns, row.cells, strict=True)):
         is_head = place == block.names
         # On a telephone it stands before what is in the cell.
-        named = {"data_head": words_of(column.heading)} if len(block.columns) > NARROW else {}
+        named = (
+            {"data_head": one_line(words_of(column.heading))} if len(block.columns) > NARROW else {}
+        )
         yield element(
             "th" if is_head else "td",
             *([_bar(bars[place])] if place in bars else []),
