@@ -26,7 +26,9 @@ class BoardDeeds:
         page = self._page
         page.bound.bind(
             {
-                "board.export": lambda: page.written.export(page.more.board),
+                "board.export": lambda: page.written.export(
+                    page.more.board, held=page.view() == "waiting"
+                ),
                 "board.import": lambda: page.arrival_asked.emit(None),
                 "board.photo": page.pictures.ask,
                 "board.present": self._present,
@@ -37,6 +39,7 @@ class BoardDeeds:
                 "board.remove": page.more.remove,
             }
         )
+        page.keeping.waiting.export_asked.connect(lambda: page.bound.run("board.export"))
         choices = page.more.choices
         # One of the cards' own, where everybody looks first; with more, large text has two columns.
         page.pane.bound.fill(choices, "cards.group")

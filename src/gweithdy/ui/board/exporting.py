@@ -8,6 +8,7 @@ from gweithdy.domain.problem import N_, Problem
 from gweithdy.domain.stop import stop_if
 from gweithdy.domain.text import Language
 from gweithdy.exchange.file_names import name_of_session, plain_name
+from gweithdy.folder import held_file
 from gweithdy.folder.board_file import Wanted, board_file
 from gweithdy.language.local_time import in_wales
 from gweithdy.pack.options import PackOptions
@@ -45,8 +46,8 @@ class BoardExport(ExportLine):
         super().show_outcome()
         self.close_line.setVisible(not self.is_busy)
 
-    def export(self, board: Id) -> None:
-        """Ask for a place, and write the board there as it is now."""
+    def export(self, board: Id, *, held: bool = False) -> None:
+        """Ask for a place, and write the board there as it is now; or what is `held` back on it."""
         context, tr = self.context, self.context.words.tr
         workshop = context.desk.workshop
         if workshop is None:
@@ -60,16 +61,24 @@ class BoardExport(ExportLine):
         title = plain_name(found.title.best(language)[0] if found else "", "board")
         # Nothing in its name that a pack keeps back.
         session = told_session(workshop, PackOptions())
+        if held:
+            title = f"{title}-{plain_name(tr(N_('Waiting')), 'waiting')}"
+        endings = tuple(each for each in KINDS if not held or each in held_file.ENDINGS)
         name = f"{name_of_session(session, language, 'gweithdy')}-{title}.xlsx"
-        kinds = ";;".join(f"{tr(about)} (*{ending})" for ending, about in KINDS.items())
-        path = exports.ask_file(self, context, tr("Export the board"), name, kinds)
+        kinds = ";;".join(f"{tr(KINDS[ending])} (*{ending})" for ending in endings)
+        about = tr(N_("Export the list")) if held else tr("Export the board")
+        path = exports.ask_file(self, context, about, name, kinds)
         if path is None:
             return
         wanted = Wanted(workshop.copy(), in_wales(context.desk.now()).date(), language, board)
 
         def work(job: Job) -> Path:
-            check_ending(path, tuple(KINDS))
-            data = board_file(wanted, path.suffix.lower(), job.cancelled)
+            check_ending(path, endings)
+            ending = path.suffix.lower()
+            if held:
+                data = held_file.held_file(wanted, ending)
+            else:
+                data = board_file(wanted, ending, job.cancelled)
             stop_if(job.cancelled)
             write_file(path, data)
             return path

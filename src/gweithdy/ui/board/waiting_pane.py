@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
 
@@ -30,6 +30,7 @@ from gweithdy.ui.widgets.empty import EmptyState
 from gweithdy.ui.widgets.labels import button
 from gweithdy.ui.widgets.name_field import NameField
 from gweithdy.ui.widgets.rows import Column
+from gweithdy.ui.widgets.tips import tip_with_keys
 from gweithdy.ui.widgets.wrapping_row import WrappingRow
 
 
@@ -85,7 +86,9 @@ DEEDS = ("waiting.accept", "waiting.reword", "waiting.aside")
 
 
 class WaitingPane(QWidget):
-    """Of one board: first what waits, then what was set aside."""
+    """Of one board: first what waits, then what was set aside. `export_asked`: as a list."""
+
+    export_asked = Signal()
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -102,6 +105,8 @@ class WaitingPane(QWidget):
         self.name.box.setMaxLength(LONGEST)
         self.empty = EmptyState(context.theme, "check")
         self.buttons = {id: button("primary" if id == DEEDS[0] else "plain") for id in DEEDS}
+        self.export = button("quiet")
+        self.export.clicked.connect(self.export_asked)
         self.bound = Bound(self, context, self.can)
         self._stack = QStackedLayout()
         self._lay_out()
@@ -127,6 +132,8 @@ class WaitingPane(QWidget):
             tr(N_("No card waits, and none was set aside.")),
             tr(N_("Back to the board")),
         )
+        self.export.setText(tr(N_("Export the list")))
+        tip_with_keys(self.export, self._words, self.export.text(), "board.export")
         self.table.retranslate()
         self.name.retranslate()
         self.bound.retranslate()
@@ -247,7 +254,7 @@ class WaitingPane(QWidget):
         column.setSpacing(8)
         column.addWidget(self.name)
         column.addWidget(self.table, 1)
-        column.addWidget(WrappingRow(list(self.buttons.values())))
+        column.addWidget(WrappingRow(list(self.buttons.values()), [self.export]))
         # First: what stands in a layout of nobody's would be shown as a window of its own.
         self.setLayout(self._stack)
         self._stack.setContentsMargins(0, 0, 0, 0)
