@@ -6,7 +6,7 @@ from typing import TypeVar
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from gweithdy.domain.worklist import Line, Worklist
 from gweithdy.ui.app import Program
@@ -56,7 +56,10 @@ class Person:
 
     def focus(self) -> QWidget:
         """What the next key goes to: a menu that is open, or what has the focus."""
-        return QApplication.activePopupWidget() or QApplication.focusWidget() or self.window
+        popup = QApplication.activePopupWidget()
+        # The list of a box has the focus itself.
+        menu = popup if isinstance(popup, QMenu) else None
+        return menu or QApplication.focusWidget() or self.window
 
     def press(self, key: Qt.Key, held: Qt.KeyboardModifier = NONE, times: int = 1) -> None:
         """Press a key so many times."""

@@ -84,6 +84,8 @@ def test_the_words_the_clock_and_the_draft_come_back(
     assert page.ticker.day
     assert page.ticker.day.present
     left = page.ticker.day.present.block.minutes - 7
+    # It opened on this page, a moment before it was given the clock of this test.
+    page.ticker.ticked.emit()
     assert page.now.figures.text() == f"{left:02d}:00"
     assert person.program.library.check() == []
 

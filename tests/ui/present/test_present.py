@@ -165,16 +165,16 @@ def test_it_begins_where_one_is(
 def test_two_languages_stand_beside_each_other_and_one_has_all_the_width(
     window: PresentWindow,
 ) -> None:
-    alone, _ = window._column()
+    alone, _ = window.columns()
     window.languages = "both"
-    wide, gap = window._column()
+    wide, gap = window.columns()
     assert gap > 0
     assert 2 * wide + gap == pytest.approx(alone)
 
 
 def test_lines_stand_apart(window: PresentWindow) -> None:
     for placed in window.pages[0]:
-        letters = QFontMetricsF(window._font_of(placed.said.role)).height()
+        letters = QFontMetricsF(window._letters(placed.said.role)).height()
         assert placed.height > letters * 1.2
 
 

@@ -102,8 +102,8 @@ class RunPage(Page):
         for made, id in self._timed().items():
             made.setAccessibleName(tr(COMMANDS[id].text))
             tip_with_keys(made, self.words, tr(COMMANDS[id].text), id)
-        tip_with_keys(self.to_room, self.words, tr(COMMANDS["run.present"].text), "run.present")
         self.to_room.setAccessibleName(tr(COMMANDS["run.present"].text))
+        tip_with_keys(self.to_room, self.words, tr(COMMANDS["run.present"].text), "run.present")
         self.to_room.setIcon(self.theme.icon("monitor"))
         self.finish.setText(tr("Finish the day"))
         self.clear.setText(tr("Clear the times"))

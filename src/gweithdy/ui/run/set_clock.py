@@ -10,6 +10,7 @@ from gweithdy.domain.clock import Clock, ClockState, steady, utc_now
 from gweithdy.domain.day import day_of
 from gweithdy.domain.workshop import Taken, touches
 from gweithdy.edits import running
+from gweithdy.ui.attempt import attempt
 from gweithdy.ui.desk import Desk
 from gweithdy.ui.ticker import Ticker
 
@@ -57,4 +58,5 @@ class SetClock(QObject):
         if workshop is None or not self._is_ours or abs(forward) < A_STEP:
             return
         if day_of(workshop).clock.state is ClockState.RUNNING:
-            self._desk.do(running.clock_was_set(workshop, self._was[0], forward))
+            at = self._was[0]
+            attempt(self._desk, lambda: running.clock_was_set(workshop, at, forward))
